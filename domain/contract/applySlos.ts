@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { FailureReport } from '../failure';
+import type { Engine } from '../model/slo';
+import { parsePayload } from './parsePayload';
+import type { PlanItem } from './planSlos';
+import { classicSloSchema, engineSchema } from './schemas';
+
+export interface ApplySlosPayload {
+  engine: Engine;
+  /** Items as planned. */
+  items: PlanItem[];
+}
+
+export type ApplyOutcome = 'created' | 'updated' | 'unchanged' | 'failed';
+
+export interface ApplyResult {
+  key: string;
+  outcome: ApplyOutcome;
+  /** Settings object id; null when there is none. */
+  id: string | null;
+  failure: FailureReport | null;
+}
+
+export interface ApplySlosValue {
+  results: ApplyResult[];
+  /** Items not attempted because time ran short: send them again. */
+  remaining: PlanItem[];
+}
+
+const itemSchema: z.ZodType<PlanItem> = z.object({
+  key: z.string().min(1).max(450),
+  action: z.enum(['create', 'update', 'unchanged', 'conflict']),
+  slo: classicSloSchema,
+  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })).default([]),
+  lints: z
+    .array(z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']), message: z.string() }))
+    .default([]),
+}) as z.ZodType<PlanItem>;
+
+const schema: z.ZodType<ApplySlosPayload> = z.object({ engine: engineSchema, items: z.array(itemSchema).max(10_000) });
+
+export const parseApplySlos = (input: unknown): ApplySlosPayload => parsePayload(schema, input);

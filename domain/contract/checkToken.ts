@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { purposeSchema, type TokenPurpose } from './createIngestToken';
+import { parsePayload } from './parsePayload';
+
+export interface CheckTokenPayload {
+  token: string;
+  purpose: TokenPurpose;
+}
+
+export interface CheckTokenValue {
+  valid: boolean;
+  scopes: string[];
+  missingScopes: string[];
+  expiresAt: string | null;
+}
+
+const schema: z.ZodType<CheckTokenPayload> = z.object({
+  token: z.string().trim().min(1, 'must not be empty').max(4096, 'must be at most 4096 characters'),
+  purpose: purposeSchema,
+});
+
+export const parseCheckToken = (input: unknown): CheckTokenPayload => parsePayload(schema, input);

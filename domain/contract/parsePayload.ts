@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Failure } from '../failure';
+
+/**
+ * Reads an untrusted payload by its schema.
+ * @throws Failure `InvalidInput` that names the first wrong field and what it should be.
+ */
+export function parsePayload<T>(schema: z.ZodType<T>, input: unknown): T {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : 'payload';
+  throw new Failure({
+    code: 'InvalidInput',
+    message: `${field}: ${issue?.message ?? 'is not valid'}`,
+    whose: 'user',
+    hint: `Correct "${field}" and send the request again; nothing was changed.`,
+  });
+}

@@ -1,0 +1,125 @@
+import type { Clock } from './clock';
+
+export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
+export type Situation = (typeof situations)[number];
+
+/** One minute of a gauge. `at` is the end of the minute, milliseconds, a multiple of 60,000. */
+export interface Sample {
+  at: number;
+  min: number;
+  max: number;
+  sum: number;
+  count: number;
+}
+
+export interface Series {
+  metricKey: string;
+  dimensions: Readonly<Record<string, string>>;
+  /** Samples with `from < at <= to`, ascending; minutes without data are left out. */
+  samples(from: number, to: number): Sample[];
+}
+
+/** Metric data, generated history and ingested points alike. */
+export interface MetricStore {
+  keys(): string[];
+  series(metricKey: string): readonly Series[];
+  /** Adds one ingested point to the series with exactly these dimensions, creating it if needed. */
+  write(metricKey: string, dimensions: Record<string, string>, sample: Sample): void;
+}
+
+export interface Entity {
+  entityId: string;
+  type: string;
+  displayName: string;
+  firstSeenTms: number;
+  lastSeenTms: number;
+  properties: Record<string, unknown>;
+}
+
+/** A settings object as stored; what an API answers is the affair of its operation. */
+export interface StoredSettingsObject {
+  objectId: string;
+  schemaId: string;
+  scope: string;
+  externalId: string | null;
+  value: Record<string, unknown>;
+  created: number;
+  modified: number;
+  author: string;
+  version: number;
+}
+
+export interface StoredDocument {
+  id: string;
+  name: string;
+  type: string;
+  description: string;
+  content: Uint8Array;
+  contentType: string;
+  version: number;
+  isPrivate: boolean;
+  owner: string;
+  created: number;
+  modified: number;
+}
+
+export interface StoredToken {
+  id: string;
+  /** The secret itself; compared, never shown again. */
+  token: string;
+  name: string;
+  scopes: string[];
+  created: number;
+  expires: number | null;
+}
+
+/** A Hub extension of this environment. */
+export interface StoredExtension {
+  name: string;
+  title: string;
+  version: string;
+  /** In the environment (added from the Hub). */
+  installed: boolean;
+  /** Has an active environment configuration. */
+  active: boolean;
+}
+
+/** An ECS cluster as it runs in AWS, whether or not anything streams its metrics. */
+export interface EcsCluster {
+  accountId: string;
+  region: string;
+  name: string;
+  capacity: 'ec2' | 'fargate';
+  /** Service names; a service scaled to zero sends nothing. */
+  services: readonly { name: string; scaledToZero: boolean }[];
+}
+
+/** What runs in AWS: deterministic per account and region. */
+export interface EcsWorld {
+  clusters(accountId: string, region: string): readonly EcsCluster[];
+  /** One minute of a cluster's (service null; EC2 only) or a service's utilisation; null when nothing is sent. */
+  sample(cluster: EcsCluster, service: string | null, metric: 'cpu' | 'memory', minuteEnd: number): Sample | null;
+}
+
+/** The sandbox's whole state: a dumb store. Operations hold the rules. */
+export interface World {
+  readonly clock: Clock;
+  readonly situation: Situation;
+  /** Keeps AWS's own pace when true; shortens stack creation and the first delivery to seconds otherwise. */
+  readonly realtime: boolean;
+  /** Origin of the sandbox itself, e.g. `http://localhost:4000`. */
+  origin: string;
+  readonly environmentId: 'abc12345';
+  /** App scopes that calls from the app (UI and functions) may use: app.config's, less what the situation denies. */
+  readonly appScopes: ReadonlySet<string>;
+  readonly metrics: MetricStore;
+  readonly entities: Map<string, Entity>;
+  readonly settingsObjects: Map<string, StoredSettingsObject>;
+  readonly documents: Map<string, StoredDocument>;
+  readonly appStates: Map<string, { value: string; modified: number }>;
+  readonly tokens: Map<string, StoredToken>;
+  readonly extension: StoredExtension;
+  readonly ecs: EcsWorld;
+  /** Objects of the sandbox's S3 by `bucket/key`: published templates and Firehose's failed batches. */
+  readonly s3: Map<string, { body: Uint8Array; contentType: string; modified: number }>;
+}
