@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
+import type { PlanItem } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
-import type { PlanItem } from './planSlos';
 import { classicSloSchema, engineSchema } from './schemas';
 
 export interface ApplySlosPayload {

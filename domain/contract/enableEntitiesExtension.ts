@@ -11,4 +11,7 @@ export interface EnableEntitiesExtensionValue {
 }
 
 export const parseEnableEntitiesExtension = (input: unknown): EnableEntitiesExtensionPayload =>
-  parsePayload<EnableEntitiesExtensionPayload>(z.object({}).transform(() => ({})), input ?? {});
+  parsePayload<EnableEntitiesExtensionPayload>(
+    z.object({}).transform(() => ({})),
+    input ?? {},
+  );

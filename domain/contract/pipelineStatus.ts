@@ -12,4 +12,7 @@ export interface PipelineStatusValue {
 }
 
 export const parsePipelineStatus = (input: unknown): PipelineStatusPayload =>
-  parsePayload<PipelineStatusPayload>(z.object({}).transform(() => ({})), input ?? {});
+  parsePayload<PipelineStatusPayload>(
+    z.object({}).transform(() => ({})),
+    input ?? {},
+  );

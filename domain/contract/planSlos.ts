@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../model/cluster';
-import type { ClassicSlo, Engine, SloParameters } from '../model/slo';
+import type { Engine, SloParameters } from '../model/slo';
+import type { Plan } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -15,41 +16,7 @@ export interface PlanSlosPayload {
   requests: SloRequest[];
 }
 
-export type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict';
-
-/** One field that an update would change. */
-export interface PlanChange {
-  field: string;
-  from: unknown;
-  to: unknown;
-}
-
-export interface Lint {
-  code: string;
-  severity: 'info' | 'warning' | 'error';
-  message: string;
-}
-
-export interface PlanItem {
-  key: string;
-  action: PlanAction;
-  slo: ClassicSlo;
-  changes: PlanChange[];
-  lints: Lint[];
-}
-
-/** An SLO of ours that nobody asked for in this plan and whose entity is gone. */
-export interface Orphan {
-  key: string;
-  id: string;
-  name: string;
-}
-
-export interface PlanSlosValue {
-  items: PlanItem[];
-  orphans: Orphan[];
-  summary: Record<PlanAction, number> & { orphans: number };
-}
+export type PlanSlosValue = Plan;
 
 const schema: z.ZodType<PlanSlosPayload> = z.object({
   engine: engineSchema,

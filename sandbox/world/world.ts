@@ -1,3 +1,4 @@
+import type { Stack } from '../aws/stack';
 import type { Clock } from './clock';
 
 export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
@@ -120,6 +121,10 @@ export interface World {
   readonly tokens: Map<string, StoredToken>;
   readonly extension: StoredExtension;
   readonly ecs: EcsWorld;
+  /** CloudFormation stacks by stack id. */
+  readonly stacks: Map<string, Stack>;
+  /** Secrets Manager secrets by ARN: the secret string. */
+  readonly secrets: Map<string, string>;
   /** Objects of the sandbox's S3 by `bucket/key`: published templates and Firehose's failed batches. */
   readonly s3: Map<string, { body: Uint8Array; contentType: string; modified: number }>;
 }
