@@ -35,7 +35,7 @@ const itemSchema: z.ZodType<PlanItem> = z.object({
   lints: z
     .array(z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']), message: z.string() }))
     .default([]),
-}) as z.ZodType<PlanItem>;
+});
 
 const schema: z.ZodType<ApplySlosPayload> = z.object({ engine: engineSchema, items: z.array(itemSchema).max(10_000) });
 

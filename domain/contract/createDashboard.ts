@@ -20,6 +20,6 @@ const schema: z.ZodType<CreateDashboardPayload> = z.object({
   title: z.string().trim().min(1, 'must not be empty').max(128, 'must be at most 128 characters'),
   targets: z.array(targetSchema).min(1, 'must name at least one cluster').max(1000, 'must be at most 1,000 clusters'),
   sloKeys: z.array(z.string().min(1)).max(10_000).default([]),
-}) as z.ZodType<CreateDashboardPayload>;
+});
 
 export const parseCreateDashboard = (input: unknown): CreateDashboardPayload => parsePayload(schema, input);

@@ -25,4 +25,4 @@ const schema = z.object({
 });
 
 export const parseDiscoverClusters = (input: unknown): DiscoverClustersPayload =>
-  parsePayload<DiscoverClustersPayload>(schema as z.ZodType<DiscoverClustersPayload>, input ?? {});
+  parsePayload<DiscoverClustersPayload>(schema, input ?? {});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importsOf, root, sourceFiles, type Import } from './kit/sourceGraph';
+
+/** The house: pure rooms in the middle, doors at the edges, and nobody walks through a wall. */
+const rooms = ['domain', 'ui', 'api', 'cloudformation', 'sandbox'];
+const files = rooms.flatMap(sourceFiles);
+const imports = files.flatMap(importsOf);
+
+const show = (found: Import[]) => found.map(({ from, to }) => `${from} -> ${to}`);
+const within = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
+const local = (from: string) => imports.filter((one) => !one.isPackage && within(one.from, from));
+const packages = (from: string) => imports.filter((one) => one.isPackage && within(one.from, from));
+
+describe('the house', () => {
+  it('has files in every room that this test speaks of', () => {
+    for (const room of ['domain', 'ui', 'api', 'sandbox']) expect(sourceFiles(room).length).toBeGreaterThan(5);
+  });
+
+  it('keeps the domain pure: it imports only itself, and zod in its contracts', () => {
+    expect(show(local('domain').filter(({ to }) => !within(to, 'domain')))).toEqual([]);
+    expect(
+      show(packages('domain').filter(({ from, to }) => !(to === 'zod' && within(from, 'domain/contract')))),
+    ).toEqual([]);
+  });
+
+  it('keeps the domain rooms from knowing each other sideways; contracts may name their types', () => {
+    const rooms = ['slo', 'onboarding', 'dashboards', 'export', 'contract'].map((name) => `domain/${name}`);
+    const sideways = local('domain').filter(({ from, to, isTypeOnly }) => {
+      const here = rooms.find((room) => within(from, room));
+      const there = rooms.find((room) => within(to, room));
+      if (!here || !there || here === there) return false;
+      return !(here === 'domain/contract' && isTypeOnly);
+    });
+    expect(show(sideways)).toEqual([]);
+  });
+
+  it('gives the UI the domain only, and SDKs only through ui/app/data and App.tsx', () => {
+    expect(show(local('ui').filter(({ to }) => !within(to, 'ui', 'domain') && !to.endsWith('.css')))).toEqual([]);
+    const door = (from: string) => within(from, 'ui/app/data') || from === 'ui/app/App.tsx' || from === 'ui/main.tsx';
+    expect(show(packages('ui').filter(({ from, to }) => /^@(dynatrace|aws)-sdk\//.test(to) && !door(from)))).toEqual([]);
+  });
+
+  it('keeps pages, components and data in their order', () => {
+    const wrong = local('ui').filter(({ from, to }) => {
+      const page = /^ui\/app\/pages\/(\w+)\//.exec(from)?.[1];
+      const otherPage = /^ui\/app\/pages\/(\w+)\//.exec(to)?.[1];
+      if (page && otherPage) return page !== otherPage;
+      if (within(from, 'ui/app/components')) return within(to, 'ui/app/pages', 'ui/app/data');
+      if (within(from, 'ui/app/data')) return within(to, 'ui/app/pages', 'ui/app/components');
+      return false;
+    });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('hands use-cases their parts: only platform adapters and compose.ts know an SDK', () => {
+    const door = (from: string) => within(from, 'api/platform') || from === 'api/compose.ts';
+    expect(show(packages('api').filter(({ from }) => !door(from)))).toEqual([]);
+    expect(show(local('api').filter(({ to }) => !within(to, 'api', 'domain')))).toEqual([]);
+    const usecasesToAdapters = local('api/usecases').filter(
+      ({ to, isTypeOnly }) => !isTypeOnly && within(to, 'api/platform'),
+    );
+    expect(show(usecasesToAdapters)).toEqual([]);
+  });
+
+  it('exports a default only where the platform asks for one: app functions', () => {
+    const withDefault = files.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')));
+    expect(withDefault.filter((file) => !file.endsWith('.function.ts'))).toEqual([]);
+  });
+
+  it('lets the sandbox know nothing of our logic but the model: a mirror is not made of what it reflects', () => {
+    expect(show(local('sandbox').filter(({ to }) => !within(to, 'sandbox', 'domain/model')))).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, isPackage, isTypeOnly } of imports)
+      if (!isPackage && !isTypeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycleFrom = (file: string, path: string[]): string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      for (const next of edges.get(file) ?? []) {
+        const cycle = cycleFrom(next, [...path, file]);
+        if (cycle) return cycle;
+      }
+      done.add(file);
+      return null;
+    };
+    expect(files.map((file) => cycleFrom(file, [])).find((cycle) => cycle !== null) ?? []).toEqual([]);
+  });
+
+  it('has no orphan: every file is imported by product code or is an entry', () => {
+    const imported = new Set(imports.map(({ to }) => to));
+    const entries = /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/(start|dev)\.ts$/;
+    expect(files.filter((file) => !imported.has(file) && !entries.test(file))).toEqual([]);
+  });
+
+  it('keeps the sandbox smaller than the app', () => {
+    const lines = (folder: string) =>
+      sourceFiles(folder).reduce((sum, file) => sum + readFileSync(join(root, file), 'utf8').split('\n').length, 0);
+    expect(lines('sandbox')).toBeLessThan(lines('ui') + lines('api') + lines('domain'));
+  });
+});
