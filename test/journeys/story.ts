@@ -1,0 +1,28 @@
+/** Prints the steps of a story as they pass; the first failure ends it. */
+export class Story {
+  private count = 0;
+
+  constructor(private readonly name: string) {}
+
+  /** Runs one step and prints what it says it saw. A throw is the story's failure. */
+  async step<T>(title: string, run: () => Promise<T>, saw: (result: T) => string): Promise<T> {
+    const begin = Date.now();
+    try {
+      const result = await run();
+      this.count += 1;
+      console.log(`ok ${this.count} ${title}: ${saw(result)} (${Date.now() - begin} ms)`);
+      return result;
+    } catch (error) {
+      console.error(`FAILED ${this.count + 1} ${title}: ${error instanceof Error ? error.message : String(error)}`);
+      throw error;
+    }
+  }
+
+  end(): void {
+    console.log(`${this.name}: ${this.count} steps passed`);
+  }
+}
+
+export function expectThat(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) throw new Error(otherwise);
+}

@@ -1,0 +1,47 @@
+import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
+import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/checkToken';
+import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
+import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/createIngestToken';
+import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
+import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
+import type { EnableEntitiesExtensionValue } from '../../domain/contract/enableEntitiesExtension';
+import type { Envelope } from '../../domain/contract/envelope';
+import type { ListSlosValue } from '../../domain/contract/listSlos';
+import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
+import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
+
+/** Every app function with its payload and value, as the outside world calls them. */
+interface Functions {
+  'discover-clusters': [{ lookback?: string }, DiscoverClustersValue];
+  'pipeline-status': [object, PipelineStatusValue];
+  'enable-entities-extension': [object, EnableEntitiesExtensionValue];
+  'create-ingest-token': [CreateIngestTokenPayload, CreateIngestTokenValue];
+  'check-token': [CheckTokenPayload, CheckTokenValue];
+  'plan-slos': [PlanSlosPayload, PlanSlosValue];
+  'apply-slos': [ApplySlosPayload, ApplySlosValue];
+  'list-slos': [{ engine?: 'classic' }, ListSlosValue];
+  'delete-slos': [DeleteSlosPayload, DeleteSlosValue];
+  'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
+}
+
+/** `POST /api/<name>` against a running sandbox. */
+export function appFunctions(origin: string) {
+  const ask = async <N extends keyof Functions>(name: N, payload: unknown): Promise<Envelope<Functions[N][1]>> => {
+    const response = await fetch(`${origin}/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(payload),
+    });
+    if (response.status !== 200) throw new Error(`/api/${name} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Envelope<Functions[N][1]>;
+  };
+  return {
+    ask,
+    /** The value, or a throw that carries the failure's words. */
+    async call<N extends keyof Functions>(name: N, payload: Functions[N][0]): Promise<Functions[N][1]> {
+      const envelope = await ask(name, payload);
+      if (envelope.ok) return envelope.value;
+      throw new Error(`${name}: ${envelope.failure.code}: ${envelope.failure.message}`);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** The sandbox's own controls over HTTP. */
+export function sandboxControls(origin: string) {
+  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}/sandbox/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} /sandbox/${path} answered ${response.status}: ${await response.text()}`);
+    return response.status === 204 ? null : response.json();
+  };
+  return {
+    advance: (advanceSeconds: number) => send('POST', 'clock', { advanceSeconds }),
+    faults: (faults: unknown[]) => send('POST', 'faults', faults),
+    noFaults: () => send('DELETE', 'faults'),
+    forgetRequests: () => send('DELETE', 'requests'),
+    async requests() {
+      const { requests } = (await send('GET', 'requests')) as { requests: { method: string; path: string }[] };
+      return requests;
+    },
+    async token(scopes: string[], expiresInSeconds?: number) {
+      return (await send('POST', 'tokens', { scopes, expiresInSeconds })) as { token: string };
+    },
+  };
+}
