@@ -1,0 +1,51 @@
+import { Suspense, lazy } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { AppRoot } from '@dynatrace/strato-components/core';
+import { Page } from '@dynatrace/strato-components/layouts';
+import { Header } from './components/Header';
+import { NotFound } from './components/NotFound';
+import { PageBoundary } from './components/PageBoundary';
+import { WaitingView } from './components/WaitingView';
+import { queryClient } from './data/queryClient';
+
+// Every page is its own file in the build, so that tables and charts stay out of the first load.
+const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
+const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
+const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
+const Slos = lazy(() => import('./pages/Slos/Slos').then((page) => ({ default: page.Slos })));
+const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
+
+/** Header and routes; expects a router, a query client and AppRoot around it. */
+export const Shell = () => (
+  <Page>
+    <Page.Header>
+      <Header />
+    </Page.Header>
+    <Page.Main style={{ padding: 0 }}>
+      <PageBoundary>
+        <Suspense fallback={<WaitingView label="Loading the page" />}>
+          <Routes>
+            <Route path="/" element={<Overview />} />
+            <Route path="/connect" element={<Connect />} />
+            <Route path="/clusters" element={<Clusters />} />
+            <Route path="/slos" element={<Slos />} />
+            <Route path="/settings" element={<Settings />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </PageBoundary>
+    </Page.Main>
+  </Page>
+);
+
+/** The composition root. Apps are served below `/ui`, hence the basename. */
+export const App = () => (
+  <AppRoot>
+    <QueryClientProvider client={queryClient}>
+      <BrowserRouter basename="ui">
+        <Shell />
+      </BrowserRouter>
+    </QueryClientProvider>
+  </AppRoot>
+);

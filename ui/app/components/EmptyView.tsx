@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '@dynatrace/strato-components/content';
+
+interface EmptyViewProps {
+  title: string;
+  /** Why there is nothing, in a sentence. */
+  why: ReactNode;
+  /** The next step: a button or a link. */
+  action?: ReactNode;
+}
+
+/** The empty state of a view: nothing there, why, and what to do next. */
+export const EmptyView = ({ title, why, action }: EmptyViewProps) => (
+  <EmptyState size="small">
+    <EmptyState.Title>{title}</EmptyState.Title>
+    <EmptyState.Details>{why}</EmptyState.Details>
+    {action === undefined ? null : <EmptyState.Actions>{action}</EmptyState.Actions>}
+  </EmptyState>
+);

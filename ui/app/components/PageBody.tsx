@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+
+interface PageBodyProps {
+  /** The page's h1. */
+  title: string;
+  /** One sentence: what one does here. */
+  lead?: string;
+  /** Shown at the right of the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** Frame of a page: its h1, what it is for, and its content, all at one width. */
+export const PageBody = ({ title, lead, actions, children }: PageBodyProps) => (
+  <Flex flexDirection="column" gap={24} padding={32} style={{ maxWidth: 1280, margin: '0 auto', width: '100%' }}>
+    <Flex justifyContent="space-between" alignItems="flex-start" flexWrap="wrap" gap={16}>
+      <Flex flexDirection="column" gap={4}>
+        <Heading level={1}>{title}</Heading>
+        {lead === undefined ? null : <Paragraph>{lead}</Paragraph>}
+      </Flex>
+      {actions}
+    </Flex>
+    {children}
+  </Flex>
+);

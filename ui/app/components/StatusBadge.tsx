@@ -1,0 +1,24 @@
+import { Chip } from '@dynatrace/strato-components/content';
+
+export type Tone = 'good' | 'warning' | 'bad' | 'neutral' | 'waiting';
+
+const colors = {
+  good: 'success',
+  warning: 'warning',
+  bad: 'critical',
+  neutral: 'neutral',
+  waiting: 'primary',
+} as const;
+
+interface StatusBadgeProps {
+  tone: Tone;
+  /** The state in words: color alone would say nothing to many. */
+  children: string;
+}
+
+/** A state as a word with a color. */
+export const StatusBadge = ({ tone, children }: StatusBadgeProps) => (
+  <Chip color={colors[tone]} size="condensed">
+    {children}
+  </Chip>
+);

@@ -1,0 +1,3 @@
+import { PageBody } from '../../components/PageBody';
+
+export const Connect = () => <PageBody title="Connect">{null}</PageBody>;

@@ -1,0 +1,3 @@
+import { PageBody } from '../../components/PageBody';
+
+export const Overview = () => <PageBody title="Overview">{null}</PageBody>;

@@ -1,0 +1,3 @@
+import { PageBody } from '../../components/PageBody';
+
+export const Settings = () => <PageBody title="Settings">{null}</PageBody>;
