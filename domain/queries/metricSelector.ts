@@ -1,0 +1,43 @@
+import { Failure } from '../failure';
+
+/**
+ * A string of the metric selector language: in double quotes, with `~` before `"` and `~`.
+ * Source: https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2/metric-selector
+ */
+export function quoted(text: string): string {
+  return `"${text.replace(/[~"]/g, '~$&')}"`;
+}
+
+/** A metric key, quoted as a whole when it has symbols or a section that starts with a digit. Same source. */
+export function metricKey(key: string): string {
+  return /^([a-z]+:)?[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(key) ? key : quoted(key);
+}
+
+/** A number as both query languages read it: plain decimals, no exponent. */
+export function numberLiteral(value: number): string {
+  if (!Number.isFinite(value)) {
+    throw new Failure({ code: 'Unexpected', message: `Not a number for a query: ${value}`, whose: 'us' });
+  }
+  return String(Number(value.toFixed(6)));
+}
+
+/** The id itself, checked, because entity ids stand unquoted in filters. @throws Failure `InvalidInput` */
+export function customDevice(entityId: string): string {
+  if (/^CUSTOM_DEVICE-[0-9A-F]{16}$/.test(entityId)) return entityId;
+  throw new Failure({
+    code: 'InvalidInput',
+    message: `target.entityId: must be an entity id like CUSTOM_DEVICE-E360A9250EEF25BC, not ${JSON.stringify(entityId)}`,
+    whose: 'user',
+    hint: 'Run discovery again and take the entity id of the cluster from there.',
+  });
+}
+
+/** Keeps the series whose entity dimension is this custom device. */
+export function filterByEntity(dimension: string, entityId: string): string {
+  return `:filter(eq(${quoted(dimension)},${customDevice(entityId)}))`;
+}
+
+/** Entity selector for one entity, e.g. the filter of a classic SLO. */
+export function entitySelectorFor(entityId: string): string {
+  return `entityId(${quoted(customDevice(entityId))})`;
+}
