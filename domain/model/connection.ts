@@ -1,3 +1,5 @@
+import { isRecord, readVersioned, unreadable } from './stored';
+
 /** A connection: one account × region whose metric stream sends to this environment, created by one stack. */
 export interface Connection {
   accountId: string;
@@ -11,6 +13,38 @@ export interface Connection {
 
 export function connectionKey(connection: { accountId: string; region: string }): string {
   return `${connection.accountId}/${connection.region}`;
+}
+
+/** The connections as one app state. */
+export interface StoredConnections {
+  version: 1;
+  connections: Connection[];
+}
+
+/**
+ * Reads stored connections of any version; nothing stored means none.
+ * @throws Failure when the stored value is not ours to understand: it is never silently replaced.
+ */
+export function migrateConnections(stored: unknown): Connection[] {
+  if (stored === null || stored === undefined) return [];
+  const { connections } = readVersioned(stored, 'connections', 1);
+  if (!Array.isArray(connections)) throw unreadable('connections', '"connections" is not a list');
+  return connections.map(readConnection);
+}
+
+function readConnection(row: unknown, index: number): Connection {
+  const text = (name: keyof Connection): string => {
+    const value = isRecord(row) ? row[name] : undefined;
+    if (typeof value === 'string' && value !== '') return value;
+    throw unreadable('connections', `row ${index + 1} has no "${name}"`);
+  };
+  return {
+    accountId: text('accountId'),
+    region: text('region'),
+    stackName: text('stackName'),
+    preset: text('preset'),
+    launchedAt: text('launchedAt'),
+  };
 }
 
 /** What is known of a stream from the data that arrived. "Nothing yet" is the absence of a stream. */

@@ -1,3 +1,5 @@
+import { readVersioned, unreadable } from './stored';
+
 /** Settings of this app, stored as one app state. `version` and `migrate` let the shape change without losing anything. */
 export interface LaunchpadSettings {
   version: 1;
@@ -21,6 +23,36 @@ export const defaultSettings: LaunchpadSettings = {
   ingestEndpoint: 'global',
   environmentApiUrl: null,
 };
+
+const endpoints: readonly unknown[] = ['global', 'us', 'eu'] satisfies LaunchpadSettings['ingestEndpoint'][];
+
+/**
+ * Reads stored settings of any version; what the store does not have (null, undefined, a missing field) is the default.
+ * @throws Failure when the stored value is not ours to understand: it is never silently replaced.
+ */
+export function migrateSettings(stored: unknown): LaunchpadSettings {
+  if (stored === null || stored === undefined) return defaultSettings;
+  const fields = readVersioned(stored, 'settings', 1);
+  return {
+    version: 1,
+    consoleOrigin: readText(fields, 'consoleOrigin'),
+    templateUrl: readText(fields, 'templateUrl'),
+    ingestEndpoint: readEndpoint(fields.ingestEndpoint),
+    environmentApiUrl: readText(fields, 'environmentApiUrl'),
+  };
+}
+
+function readText(fields: Record<string, unknown>, name: keyof LaunchpadSettings): string | null {
+  const value = fields[name] ?? null;
+  if (value === null || typeof value === 'string') return value;
+  throw unreadable('settings', `"${name}" is not a text`);
+}
+
+function readEndpoint(value: unknown): LaunchpadSettings['ingestEndpoint'] {
+  if (value === undefined) return defaultSettings.ingestEndpoint;
+  if (endpoints.includes(value)) return value as LaunchpadSettings['ingestEndpoint'];
+  throw unreadable('settings', '"ingestEndpoint" is none of global, us, eu');
+}
 
 /** Names of the app states that the product stores. */
 export const stateKeys = { settings: 'settings', connections: 'connections' } as const;
