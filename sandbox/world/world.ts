@@ -1,5 +1,6 @@
 import type { Stack } from '../aws/stack';
 import type { Clock } from './clock';
+import type { Fault } from './fault';
 
 export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
 export type Situation = (typeof situations)[number];
@@ -102,6 +103,18 @@ export interface EcsWorld {
   sample(cluster: EcsCluster, service: string | null, metric: 'cpu' | 'memory', minuteEnd: number): Sample | null;
 }
 
+/** One API request as `GET /sandbox/requests` lists it: no body, no query, no token. */
+export interface RequestRecord {
+  /** ISO 8601, by the sandbox's clock. */
+  at: string;
+  method: string;
+  path: string;
+  /** 0 when the connection was dropped. */
+  status: number;
+  bytesIn: number;
+  bytesOut: number;
+}
+
 /** The sandbox's whole state: a dumb store. Operations hold the rules. */
 export interface World {
   readonly clock: Clock;
@@ -118,6 +131,7 @@ export interface World {
   readonly settingsObjects: Map<string, StoredSettingsObject>;
   readonly documents: Map<string, StoredDocument>;
   readonly appStates: Map<string, { value: string; modified: number }>;
+  /** API tokens by token id. */
   readonly tokens: Map<string, StoredToken>;
   readonly extension: StoredExtension;
   readonly ecs: EcsWorld;
@@ -127,4 +141,7 @@ export interface World {
   readonly secrets: Map<string, string>;
   /** Objects of the sandbox's S3 by `bucket/key`: published templates and Firehose's failed batches. */
   readonly s3: Map<string, { body: Uint8Array; contentType: string; modified: number }>;
+  /** Faults to inject, in the order they were asked for. */
+  readonly faults: Fault[];
+  readonly requests: RequestRecord[];
 }

@@ -1,0 +1,46 @@
+import type { Operation } from '../operation';
+import type { Fault } from '../world/fault';
+import { inputError, readObject } from './inputError';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value.length > 0;
+const isWhole =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** What each field must be, and in words. */
+const fields: Record<string, [Check, string]> = {
+  method: [isText, 'must be an HTTP method'],
+  path: [isText, 'must be a glob over the path, e.g. /platform/**'],
+  status: [isWhole(200, 599), 'must be a status from 200 to 599'],
+  body: [() => true, ''],
+  retryAfter: [isWhole(0, 86_400), 'must be whole seconds'],
+  latencyMs: [isWhole(0, 600_000), 'must be whole milliseconds, at most 600000'],
+  drop: [(value) => typeof value === 'boolean', 'must be true or false'],
+  times: [isWhole(1, 1_000_000), 'must be a whole number of at least 1'],
+};
+
+/** Adds faults behind those that are there; a request meets the first that matches. */
+export const addFaults: Operation = (world) => (call) => {
+  if (!Array.isArray(call.json)) throw inputError('payload', 'must be a JSON array of faults');
+  const faults = call.json.map(parseFault);
+  world.faults.push(...faults);
+  return { status: 200, body: { faults: world.faults.length } };
+};
+
+export const clearFaults: Operation = (world) => () => {
+  world.faults.length = 0;
+  return { status: 204 };
+};
+
+function parseFault(item: unknown, index: number): Fault {
+  const fault = readObject(item, `[${index}]`);
+  for (const [name, value] of Object.entries(fault)) {
+    const rule = fields[name];
+    if (!rule) throw inputError(`[${index}].${name}`, `is unknown; a fault has ${Object.keys(fields).join(', ')}`);
+    if (!rule[0](value)) throw inputError(`[${index}].${name}`, rule[1]);
+  }
+  return fault as Fault;
+}

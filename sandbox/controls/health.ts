@@ -1,0 +1,6 @@
+import type { Operation } from '../operation';
+
+export const health: Operation = (world) => () => ({
+  status: 200,
+  body: { ready: true, situation: world.situation, now: new Date(world.clock.now()).toISOString() },
+});

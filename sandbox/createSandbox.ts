@@ -1,0 +1,78 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { join } from 'node:path';
+import { createEdge } from './edge/createEdge';
+import { readAppConfig } from './readAppConfig';
+import { mounts } from './routes';
+import { createWorld } from './world/createWorld';
+import { seedSettings } from './world/situations/seedSettings';
+import type { Situation, World } from './world/world';
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  port?: number;
+  situation?: Situation;
+  /** Keeps AWS's own pace instead of shortening it to seconds. */
+  realtime?: boolean;
+  /** Ten times the size of situation `large`. */
+  largeScale?: boolean;
+  functionsDir?: string;
+  uiDir?: string;
+  appConfigPath?: string;
+  /** Milliseconds since the epoch; for tests. */
+  wall?: () => number;
+}
+
+export interface Sandbox {
+  /** Origin, e.g. `http://localhost:4000`. */
+  url: string;
+  world: World;
+  close(): Promise<void>;
+}
+
+const root = join(__dirname, '..');
+
+/**
+ * Starts a local Dynatrace environment with its AWS side; resolves once it answers.
+ * Rejects with the operating system's error (`EADDRINUSE`) when the port is taken.
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const app = readAppConfig(options.appConfigPath ?? join(root, 'app.config.json'));
+  const world = createWorld({
+    situation: options.situation ?? 'fresh',
+    realtime: options.realtime ?? false,
+    largeScale: options.largeScale ?? false,
+    appScopes: app.scopes.map((scope) => scope.name),
+    wall: options.wall,
+  });
+  const edge = createEdge(
+    world,
+    mounts({
+      functionsDir: options.functionsDir ?? join(root, 'dist/api'),
+      uiDir: options.uiDir ?? join(root, 'dist/ui'),
+      app,
+    }),
+  );
+  const server = createAdaptorServer({ fetch: edge.fetch, overrideGlobalObjects: false });
+  world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
+  seedSettings(world);
+  world.clock.start();
+  return { url: world.origin, world, close: () => close(server, world) };
+}
+
+function listen(server: ServerType, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function close(server: ServerType, world: World): Promise<void> {
+  world.clock.stop();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

@@ -1,0 +1,3 @@
+import type { Route } from '../operation';
+
+export const platformRoutes: readonly Route[] = [];

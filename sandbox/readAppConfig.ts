@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+/** The parts of app.config.json that the platform acts upon. */
+export interface AppConfig {
+  id: string;
+  name: string;
+  version: string;
+  scopes: { name: string }[];
+}
+
+export function readAppConfig(path: string): AppConfig {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { app: AppConfig }).app;
+}

@@ -1,0 +1,16 @@
+/** A fault that `POST /sandbox/faults` injects into matching API requests, before their operation runs. */
+export interface Fault {
+  method?: string;
+  /** Glob over the path: `*` and `**` both match any characters, slashes included. Without it every path matches. */
+  path?: string;
+  status?: number;
+  body?: unknown;
+  /** Seconds, sent as `Retry-After`; the status is then 429 unless given. */
+  retryAfter?: number;
+  /** Real milliseconds to wait before going on. */
+  latencyMs?: number;
+  /** Closes the connection without an answer. */
+  drop?: boolean;
+  /** How often it still applies; without it, until `DELETE /sandbox/faults`. */
+  times?: number;
+}

@@ -1,0 +1,103 @@
+import { clusterEntityType, dimensions, ecsMetricKeys, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
+import type { Clock } from './clock';
+import { hashOf } from './chance';
+import { customDeviceId } from './customDeviceId';
+import type { Fleet } from './ecsFleet';
+import { loadProfile } from './loadProfile';
+import type { GenerateSeries } from './metricHistory';
+import { utilisation } from './utilisation';
+import type { EcsCluster, Sample, Series } from './world';
+
+const minuteMs = 60_000;
+
+/** A CloudWatch metric stream is about two to three minutes behind; newer minutes have not arrived yet. */
+const deliveryLagMs = 2 * minuteMs;
+
+export interface HistoryOptions {
+  clock: Clock;
+  fleet: Fleet;
+  /** Start of the history, milliseconds. */
+  from: number;
+  /** When a cluster's data stopped; Infinity while it goes on. */
+  until: (cluster: EcsCluster) => number;
+  /** When a stream's heartbeat stopped; Infinity while it goes on. */
+  streamUntil: (accountId: string, region: string) => number;
+  /** Whether the entities extension puts its dimension on the series. */
+  hasEntities: boolean;
+}
+
+/** Fourteen days of everything, made minute by minute when somebody reads it. */
+export function generatedHistory(options: HistoryOptions): ReadonlyMap<string, GenerateSeries> {
+  const clusters = [...options.fleet.values()].flat();
+  if (clusters.length === 0) return new Map();
+  const onEc2 = clusters.filter((cluster) => cluster.capacity === 'ec2');
+  const history = new Map<string, GenerateSeries>([[heartbeatMetricKey, () => heartbeats(options)]]);
+  for (const metric of ['cpu', 'memory'] as const) {
+    const clusterKey = ecsMetricKeys.cluster[metric];
+    const serviceKey = ecsMetricKeys.service[metric];
+    history.set(clusterKey, () => onEc2.map((cluster) => seriesOf(options, clusterKey, cluster, null, metric)));
+    history.set(serviceKey, () =>
+      clusters.flatMap((cluster) =>
+        cluster.services.map(({ name }) => seriesOf(options, serviceKey, cluster, name, metric)),
+      ),
+    );
+  }
+  return history;
+}
+
+function seriesOf(
+  options: HistoryOptions,
+  metricKey: string,
+  cluster: EcsCluster,
+  service: string | null,
+  metric: 'cpu' | 'memory',
+): Series {
+  const { accountId, region, name } = cluster;
+  const entityId = customDeviceId(clusterEntityType, accountId, region, name);
+  const seriesDimensions = {
+    [dimensions.accountId]: accountId,
+    [dimensions.region]: region,
+    [dimensions.cluster]: name,
+    ...(service === null ? {} : { [dimensions.service]: service }),
+    ...(options.hasEntities ? { [dimensions.clusterEntity]: entityId } : {}),
+  };
+  const profile = loadProfile(cluster, service, metric);
+  const until = options.until(cluster);
+  return minutely(options, metricKey, seriesDimensions, until, (at) => utilisation(profile, at));
+}
+
+/** One stream per account and region reports how many metric updates it sent. */
+function heartbeats(options: HistoryOptions): Series[] {
+  return [...options.fleet].flatMap(([place, clusters]) => {
+    const [accountId = '', region = ''] = place.split('/');
+    const updates = clusters.reduce((sum, cluster) => sum + 2 * cluster.services.length, 0);
+    const suffix = hashOf(place).toString(36).toUpperCase();
+    const seriesDimensions = {
+      [dimensions.accountId]: accountId,
+      [dimensions.region]: region,
+      [dimensions.metricStream]: `ecs-slo-launchpad-MetricStream-${suffix}`,
+    };
+    const sample = (at: number): Sample => ({ at, min: updates, max: updates, sum: updates, count: 1 });
+    return [minutely(options, heartbeatMetricKey, seriesDimensions, options.streamUntil(accountId, region), sample)];
+  });
+}
+
+function minutely(
+  { clock, from: start }: HistoryOptions,
+  metricKey: string,
+  seriesDimensions: Record<string, string>,
+  until: number,
+  sample: (at: number) => Sample,
+): Series {
+  return {
+    metricKey,
+    dimensions: seriesDimensions,
+    samples(from, to) {
+      const last = Math.min(to, until, clock.now() - deliveryLagMs);
+      const samples: Sample[] = [];
+      const first = (Math.floor(Math.max(from, start) / minuteMs) + 1) * minuteMs;
+      for (let at = first; at <= last; at += minuteMs) samples.push(sample(at));
+      return samples;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { MetricStore, Sample, Series } from './world';
+import { StoredSeries } from './storedSeries';
+
+/** Makes the generated series of one metric key; called once, when somebody first asks. */
+export type GenerateSeries = () => readonly Series[];
+
+const identityOf = (dimensions: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The series of one key by their dimensions. */
+class SeriesOfKey {
+  private readonly byIdentity = new Map<string, StoredSeries>();
+  private readonly list: StoredSeries[] = [];
+
+  constructor(
+    private readonly metricKey: string,
+    generated: readonly Series[],
+  ) {
+    for (const series of generated) this.add(series.dimensions, series);
+  }
+
+  all(): readonly Series[] {
+    return this.list;
+  }
+
+  of(dimensions: Readonly<Record<string, string>>): StoredSeries {
+    return this.byIdentity.get(identityOf(dimensions)) ?? this.add({ ...dimensions }, null);
+  }
+
+  private add(dimensions: Readonly<Record<string, string>>, generated: Series | null): StoredSeries {
+    const series = new StoredSeries(this.metricKey, dimensions, generated);
+    this.byIdentity.set(identityOf(dimensions), series);
+    this.list.push(series);
+    return series;
+  }
+}
+
+/** Ingested points over a generated history. `history` names the generated keys; nothing is generated until asked for. */
+export class MetricHistory implements MetricStore {
+  private readonly byKey = new Map<string, SeriesOfKey>();
+
+  constructor(private readonly history: ReadonlyMap<string, GenerateSeries>) {}
+
+  keys(): string[] {
+    return [...new Set([...this.history.keys(), ...this.byKey.keys()])].sort();
+  }
+
+  series(metricKey: string): readonly Series[] {
+    const isKnown = this.byKey.has(metricKey) || this.history.has(metricKey);
+    return isKnown ? this.of(metricKey).all() : [];
+  }
+
+  write(metricKey: string, dimensions: Record<string, string>, sample: Sample): void {
+    this.of(metricKey).of(dimensions).write(sample);
+  }
+
+  private of(metricKey: string): SeriesOfKey {
+    const known = this.byKey.get(metricKey);
+    if (known) return known;
+    const created = new SeriesOfKey(metricKey, this.history.get(metricKey)?.() ?? []);
+    this.byKey.set(metricKey, created);
+    return created;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Sample, Series } from './world';
+
+/** One series: ingested points, and where there are none the generated ones. */
+export class StoredSeries implements Series {
+  /** Ascending by time. */
+  private readonly points: Sample[] = [];
+
+  constructor(
+    readonly metricKey: string,
+    readonly dimensions: Readonly<Record<string, string>>,
+    private readonly generated: Series | null,
+  ) {}
+
+  samples(from: number, to: number): Sample[] {
+    const ingested = this.points.slice(this.firstAfter(from), this.firstAfter(to));
+    const generated = this.generated?.samples(from, to) ?? [];
+    if (ingested.length === 0) return generated;
+    const minutes = new Set(ingested.map((point) => point.at));
+    return [...ingested, ...generated.filter((point) => !minutes.has(point.at))].sort((a, b) => a.at - b.at);
+  }
+
+  /** A second point of the same minute replaces the first: Firehose repeats a batch it got no answer for. */
+  write(sample: Sample): void {
+    const index = this.firstAfter(sample.at);
+    if (this.points[index - 1]?.at === sample.at) this.points[index - 1] = sample;
+    else this.points.splice(index, 0, sample);
+  }
+
+  /** Index of the first point later than `time`. */
+  private firstAfter(time: number): number {
+    let low = 0;
+    let high = this.points.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.points[middle]?.at ?? Infinity) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
