@@ -5,6 +5,9 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { ReadableStream } from 'node:stream/web';
 
+// Strato's AI answers pull in a package without a CommonJS entry; no page of ours draws one.
+jest.mock('streamdown', () => ({ Streamdown: () => null }), { virtual: true });
+
 class NoObserver {
   observe(): void {}
   unobserve(): void {}

@@ -1,0 +1,26 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { AppRoot } from '@dynatrace/strato-components/core';
+import { MemoryRouter } from 'react-router-dom';
+import { Shell } from '../../ui/app/App';
+import { createQueryClient } from '../../ui/app/data/queryClient';
+import { FakeBackend, type FakeBackendParts } from './fakeBackend';
+
+/** The whole app at one address, as a user finds it, on a fake platform. */
+export function renderPage(path: string, parts: FakeBackendParts = {}) {
+  const backend = new FakeBackend(parts).install();
+  const client = createQueryClient();
+  const { queries, mutations } = client.getDefaultOptions();
+  client.setDefaultOptions({ queries: { ...queries, retryDelay: 0 }, mutations });
+  const view = render(
+    <AppRoot>
+      <QueryClientProvider client={client}>
+        <MemoryRouter initialEntries={[path]}>
+          <Shell />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </AppRoot>,
+  );
+  return { ...view, backend, client, user: userEvent.setup() };
+}

@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query';
+import { Failure } from '../../../domain/failure';
+import { failureOfStatus } from './failureOfStatus';
+
+const fileName = 'ecs-metric-stream.yaml';
+
+/** Saves the CloudFormation template that ships with this app to the user's disk. */
+export function useTemplateDownload() {
+  return useMutation({ mutationFn: async () => save(await readTemplate()) });
+}
+
+async function readTemplate(): Promise<string> {
+  const response = await fetch(`./assets/${fileName}`);
+  if (!response.ok) throw failureOfStatus(response.status, 'The template');
+  const text = await response.text();
+  // An app answers unknown addresses with its start page, so a missing file does not show in the status.
+  if (text.startsWith('AWSTemplateFormatVersion')) return text;
+  throw new Failure({
+    code: 'NotFound',
+    message: 'The CloudFormation template is missing from this build of the app.',
+    whose: 'us',
+    hint: 'Take cloudformation/ecs-metric-stream.yaml from the source repository instead.',
+  });
+}
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = fileName;
+  anchor.click();
+  URL.revokeObjectURL(url);
+}
