@@ -1,0 +1,57 @@
+import type { Target } from '../model/cluster';
+import { sloKey } from '../model/slo';
+import type { DashboardContent } from './dashboardContent';
+import { layOut, type Row } from './layOut';
+import { markdownText } from './markdownText';
+import { sliTile, type DashboardSlo } from './sliTile';
+import { topServicesTile, usageTile } from './usageTiles';
+
+export interface DashboardInput {
+  title: string;
+  targets: Target[];
+  slos: DashboardSlo[];
+}
+
+const text = (content: string) => ({ type: 'markdown', content }) as const;
+
+const targetKey = (target: Target): string => sloKey('target', target);
+
+function header(title: string): Row {
+  const about =
+    'Utilization is a proxy of saturation. SLI tiles compute the value over the window of their SLO, whatever timeframe is chosen above; the SLO itself may cut time slots differently and stays the reference.';
+  return { columns: 1, height: 2, tiles: [text(`# ${markdownText(title)}\n\n${about}`)] };
+}
+
+function sliRow(slos: DashboardSlo[]): Row {
+  return { columns: 4, height: 3, tiles: slos.map(sliTile) };
+}
+
+function section(target: Target, slos: DashboardSlo[]): Row[] {
+  const name = [target.cluster, ...(target.service === undefined ? [] : [target.service])].join(' / ');
+  const heading = `## ${markdownText(name)}\n${markdownText(`${target.accountId} · ${target.region}`)}`;
+  return [
+    { columns: 1, height: 2, tiles: [text(heading)] },
+    sliRow(slos),
+    { columns: 2, height: 6, tiles: [usageTile('cpu', target), usageTile('memory', target)] },
+    ...(target.service === undefined
+      ? [{ columns: 2, height: 5, tiles: [topServicesTile('cpu', target), topServicesTile('memory', target)] }]
+      : []),
+  ];
+}
+
+/**
+ * A Dashboards document: per target its SLIs, usage over time and top services, in the order given. SLOs of other targets
+ * come last. The same input gives the same document, byte for byte.
+ */
+export function dashboardDocument({ title, targets, slos }: DashboardInput): DashboardContent {
+  const byTarget = new Map<string, DashboardSlo[]>(targets.map((target) => [targetKey(target), []]));
+  const others: DashboardSlo[] = [];
+  for (const slo of slos) (byTarget.get(targetKey(slo.target)) ?? others).push(slo);
+  const unique = new Map(targets.map((target) => [targetKey(target), target]));
+  const rows = [
+    header(title),
+    ...[...unique].flatMap(([key, target]) => section(target, byTarget.get(key) ?? [])),
+    ...(others.length === 0 ? [] : [{ columns: 1, height: 1, tiles: [text('## More objectives')] }, sliRow(others)]),
+  ];
+  return { version: 21, variables: [], ...layOut(rows), importedWithCode: false, settings: {} };
+}

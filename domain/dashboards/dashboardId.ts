@@ -1,0 +1,16 @@
+import { fnv1a64 } from '../fnv1a64';
+
+/**
+ * The id under which a dashboard of this title is stored, so that making it again finds it. The document service takes at
+ * most 100 letters, digits and hyphens, and no bare UUID
+ * (https://developer.dynatrace.com/develop/sdks/client-document/).
+ */
+export function dashboardId(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return ['ecs-slo-launchpad', ...(slug === '' ? [] : [slug]), fnv1a64(title)].join('-');
+}

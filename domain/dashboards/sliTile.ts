@@ -1,0 +1,66 @@
+import type { Target } from '../model/cluster';
+import type { ClassicSlo } from '../model/slo';
+import { sliDql } from '../queries/utilisationDql';
+import { readMetricExpression } from '../queries/utilisationSli';
+import type { Tile } from './dashboardContent';
+import { dataTile, percentUnit } from './dataTile';
+import { markdownText } from './markdownText';
+
+/** An SLO that gets a tile. */
+export interface DashboardSlo {
+  key: string;
+  name: string;
+  /** Null when the SLO was not made from one of our templates. */
+  templateId: string | null;
+  objective: ClassicSlo;
+  target: Target;
+}
+
+/** Colors of an SLI by what it reaches; the last rule that matches wins. */
+function colorRules({ targetSuccess, targetWarning }: ClassicSlo): Record<string, unknown>[] {
+  const levels = [
+    { value: 0, color: 'var(--dt-colors-charts-status-critical-default, #c4233b)' },
+    { value: targetSuccess, color: 'var(--dt-colors-charts-status-warning-default, #eca440)' },
+    { value: targetWarning, color: 'var(--dt-colors-charts-status-ideal-default, #2f6863)' },
+  ];
+  return levels.map(({ value, color }) => ({
+    colorMode: 'custom-color',
+    comparator: '≥',
+    customColor: { Default: color },
+    field: 'sli',
+    type: 'double',
+    value,
+  }));
+}
+
+/**
+ * The value of an SLO's SLI. Dashboards have SLO tiles for platform SLOs only
+ * (https://docs.dynatrace.com/docs/deliver/service-level-objectives/service-level-objective-tile-add-to-dashboard),
+ * so a classic SLO gets a data tile that computes the same SLI. Where its expression is not one of ours (edited by hand), the
+ * tile says so instead of showing another number.
+ */
+export function sliTile({ name, objective, target, templateId }: DashboardSlo): Tile {
+  const sli = templateId === null ? null : readMetricExpression(objective.metricExpression);
+  if (sli === null) {
+    return {
+      type: 'markdown',
+      content: `**${markdownText(name)}**\n\nIts metric expression is not one of ECS SLO Launchpad's, so its SLI is not shown here. Open it in Service-Level Objectives.`,
+    };
+  }
+  return dataTile({
+    title: `SLI over ${objective.evaluationWindow.slice(1)} (target ${objective.targetSuccess} %): ${name}`,
+    query: sliDql(sli, target, objective.evaluationWindow),
+    visualization: 'singleValue',
+    visualizationSettings: {
+      autoSelectVisualization: false,
+      singleValue: {
+        recordField: 'sli',
+        labelMode: 'none',
+        colorThresholdTarget: 'value',
+        trend: { isVisible: false },
+      },
+      coloring: { colorRules: colorRules(objective), thresholdRules: [] },
+      unitsOverrides: [percentUnit('sli')],
+    },
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * A DQL string literal: double quotes, backslash as escape. Line breaks and tabs are written as escapes, so that a query
+ * keeps its lines. Source: https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/data-types
+ */
+export function dqlString(text: string): string {
+  const escaped = text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  return `"${escaped}"`;
+}
+
+/**
+ * A field name or metric key, in backticks when it has other characters than `a-zA-Z0-9_.` or does not start with a letter
+ * or underscore. Source: https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/dql-reference
+ */
+export function dqlField(name: string): string {
+  return /^[A-Za-z_][\w.]*$/.test(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+}
+
+/** `{ a == "1" and b == "2" }` of the dimensions that are given. */
+export function dqlFilter(conditions: Readonly<Record<string, string | undefined>>): string {
+  const equalities = Object.entries(conditions).flatMap(([field, value]) =>
+    value === undefined ? [] : [`${dqlField(field)} == ${dqlString(value)}`],
+  );
+  return `{ ${equalities.join(' and ')} }`;
+}
