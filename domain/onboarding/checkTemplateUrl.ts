@@ -1,0 +1,42 @@
+import { invalidInput } from './invalidInput';
+import type { Partition } from './partitions';
+import { findPartition } from './regions';
+
+const field = 'templateUrl';
+const example = (suffix: string) => `https://BUCKET.s3.REGION.${suffix}/ecs-metric-stream.yaml`;
+const bucket = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
+const regionId = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
+
+/** Region named in the host (undefined: the global host), or null when the URL is not an object in S3 of that suffix. */
+function s3Object(host: string, path: string, suffix: string): { region: string | undefined } | null {
+  const tail = `s3(?:[.-](?:dualstack\\.)?(?<region>${regionId}))?\\.${suffix.replaceAll('.', '\\.')}`;
+  // Composed from constants of this file and the partitions table, never from input.
+  const virtualHosted = new RegExp(`^${bucket}\\.${tail}$`).exec(host);
+  const pathStyle = new RegExp(`^${tail}$`).exec(host);
+  if (virtualHosted && path.length > 1) return { region: virtualHosted.groups?.region };
+  if (pathStyle && new RegExp(`^/${bucket}/.`).test(path)) return { region: pathStyle.groups?.region };
+  return null;
+}
+
+/**
+ * Checks that CloudFormation can read a template from the URL: an https object URL of S3 (virtual-hosted or path style, no website
+ * endpoint, 1,024 characters at most, `versionId` allowed) in the partition of the stack; partitions do not read each other's buckets.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-template.html
+ * @throws Failure `InvalidInput`
+ */
+export function checkTemplateUrl(templateUrl: string, partition: Partition): void {
+  const hint = `Publish the template to S3 in ${partition.name} and give its address: ${example(partition.dnsSuffix)}`;
+  if (templateUrl.length > 1024) throw invalidInput(field, 'is longer than 1,024 characters', hint);
+  const [, host, path, query] =
+    /^https:\/\/([a-z0-9.-]+)(\/[\w.~:/@!$&'()*+,;=%-]*)(\?[^#\s]*)?$/.exec(templateUrl) ?? [];
+  if (host === undefined || path === undefined) throw invalidInput(field, 'is not an https URL of an S3 object', hint);
+  if (host.includes('.s3-website')) throw invalidInput(field, 'is an S3 website endpoint, which has no https', hint);
+  const object = s3Object(host, path, partition.dnsSuffix);
+  if (!object) throw invalidInput(field, `is not the address of an S3 object in ${partition.name}`, hint);
+  // GovCloud shares its suffix with the commercial regions; the host without a region is commercial.
+  const global = partition.id === 'aws-us-gov' ? 'aws' : partition.id;
+  const home = object.region === undefined ? global : findPartition(object.region)?.id;
+  if (home !== partition.id) throw invalidInput(field, `names a bucket outside ${partition.name}`, hint);
+  if (query !== undefined && !/^\?versionId=[\w.-]+$/.test(query))
+    throw invalidInput(field, 'has a query other than versionId', `${hint}. Signed URLs do not belong into a link.`);
+}

@@ -1,0 +1,74 @@
+export type FilterPresetId = 'EcsSlo' | 'EcsFull' | 'EcsInsights' | 'All';
+
+/** What is there to be streamed in one account and region. */
+export interface EcsInventory {
+  clusters: number;
+  /** Clusters with EC2 capacity: only they have cluster-level utilization and reservation metrics. */
+  ec2Clusters: number;
+  services: number;
+  /** Whether Container Insights (standard) is on. */
+  containerInsights: boolean;
+}
+
+export interface FilterPreset {
+  id: FilterPresetId;
+  title: string;
+  /** What is streamed, in one plain sentence. */
+  sentence: string;
+  /** Namespaces and, where not all of a namespace is streamed, its metrics; null means no filter at all. */
+  filters: ReadonlyArray<{ namespace: string; metrics?: readonly string[] }> | null;
+  /** Number of metrics updated every minute; null when it depends on everything else in the account. The heartbeat is not counted. */
+  metricsOf(inventory: EcsInventory): number | null;
+}
+
+/** The stream's own metrics: they arrive even while no ECS task runs, so silence means trouble. */
+const heartbeat = { namespace: 'AWS/CloudWatch/MetricStreams' };
+
+/** CPU and memory utilization per service; per EC2 cluster also, and there reservation of both. GPU and EBS metrics are not counted. */
+const ecsMetrics = ({ services, ec2Clusters }: EcsInventory) => 2 * services + 4 * ec2Clusters;
+
+/**
+ * Standard Container Insights: 15 metrics per service, 10 per task definition family (one family per service assumed), 13 per cluster.
+ * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+ */
+const insightsMetrics = ({ services, clusters, containerInsights }: EcsInventory) =>
+  containerInsights ? 25 * services + 13 * clusters : 0;
+
+/** The choices of the template's parameter FilterPreset; a test holds the filters to the template's. */
+export const filterPresets: readonly FilterPreset[] = [
+  {
+    id: 'EcsSlo',
+    title: 'What the SLOs read',
+    sentence:
+      'CPU and memory utilization of ECS clusters and services, and running and desired tasks where Container Insights is on.',
+    filters: [
+      heartbeat,
+      { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] },
+      { namespace: 'ECS/ContainerInsights', metrics: ['DesiredTaskCount', 'RunningTaskCount'] },
+    ],
+    metricsOf: ({ services, ec2Clusters, containerInsights }) =>
+      2 * services + 2 * ec2Clusters + (containerInsights ? 2 * services : 0),
+  },
+  {
+    id: 'EcsFull',
+    title: 'All ECS metrics',
+    sentence: 'Every metric that ECS itself reports: utilization, reservation, EBS volumes and Service Connect.',
+    filters: [heartbeat, { namespace: 'AWS/ECS' }],
+    metricsOf: ecsMetrics,
+  },
+  {
+    id: 'EcsInsights',
+    title: 'ECS and Container Insights',
+    sentence:
+      'Every metric of ECS and of Container Insights, down to tasks and containers where the enhanced version is on.',
+    filters: [heartbeat, { namespace: 'AWS/ECS' }, { namespace: 'ECS/ContainerInsights' }],
+    metricsOf: (inventory) => ecsMetrics(inventory) + insightsMetrics(inventory),
+  },
+  {
+    id: 'All',
+    title: 'Everything in the region',
+    sentence: 'Every CloudWatch metric of the account in this region, whatever the service; the bill follows.',
+    filters: null,
+    metricsOf: () => null,
+  },
+];

@@ -1,0 +1,80 @@
+/** One parameter of a CloudFormation template, as much of it as a link or a form needs. Values are text, numbers included. */
+export interface TemplateParameter {
+  name: string;
+  type: 'String' | 'Number';
+  /** CloudFormation ignores such parameters in a link, and a secret has no place in a browser history. */
+  noEcho: boolean;
+  default?: string;
+  allowedValues?: readonly string[];
+  allowedPattern?: string;
+  minValue?: number;
+  maxValue?: number;
+  maxLength?: number;
+}
+
+const number = (name: string, byDefault: string, minValue: number, maxValue: number): TemplateParameter => ({
+  name,
+  type: 'Number',
+  noEcho: false,
+  default: byDefault,
+  minValue,
+  maxValue,
+});
+
+/** The parameters of `cloudformation/ecs-metric-stream.yaml`, in its order; a test holds the two together. */
+export const templateParameters: readonly TemplateParameter[] = [
+  {
+    name: 'DynatraceEnvironmentUrl',
+    type: 'String',
+    noEcho: false,
+    maxLength: 1024,
+    allowedPattern: '^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/e/[A-Za-z0-9-]+)?$',
+  },
+  {
+    name: 'DynatraceEndpoint',
+    type: 'String',
+    noEcho: false,
+    default: 'https://aws.cloud.dynatrace.com/metrics',
+    allowedValues: [
+      'https://aws.cloud.dynatrace.com/metrics',
+      'https://us.aws.cloud.dynatrace.com/metrics',
+      'https://eu.aws.cloud.dynatrace.com/metrics',
+    ],
+  },
+  {
+    name: 'RequireValidCertificate',
+    type: 'String',
+    noEcho: false,
+    default: 'true',
+    allowedValues: ['true', 'false'],
+  },
+  {
+    name: 'DynatraceTokenSecretArn',
+    type: 'String',
+    noEcho: false,
+    default: '',
+    maxLength: 2048,
+    allowedPattern:
+      '^(arn:aws(-[a-z]+)*:secretsmanager:[a-z]+(-[a-z]+)+-[0-9]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+-[A-Za-z0-9]{6})?$',
+  },
+  {
+    name: 'DynatraceApiToken',
+    type: 'String',
+    noEcho: true,
+    default: '',
+    maxLength: 4096,
+    allowedPattern: '^(dt0[a-z][0-9]{2}\\.[A-Za-z0-9]+\\.[A-Za-z0-9]+)?$',
+  },
+  {
+    name: 'FilterPreset',
+    type: 'String',
+    noEcho: false,
+    default: 'EcsSlo',
+    allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'All'],
+  },
+  { name: 'ExpectedAccountId', type: 'String', noEcho: false, default: '', allowedPattern: '^([0-9]{12})?$' },
+  number('BufferIntervalSeconds', '60', 0, 900),
+  number('BufferSizeMiB', '3', 1, 64),
+  number('RetryDurationSeconds', '900', 0, 7200),
+  number('BackupRetentionDays', '14', 1, 365),
+];
