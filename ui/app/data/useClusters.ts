@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DiscoverClustersPayload, DiscoverClustersValue } from '../../../domain/contract/discoverClusters';
+import { callFunction } from './callFunction';
+import { queryKeys } from './queryKeys';
+
+/**
+ * The ECS clusters that Dynatrace knows, with what was odd about finding them.
+ * @param lookback how far back a cluster counts as known, e.g. `now-3d`; the function's own default without it.
+ */
+export function useClusters(lookback?: string) {
+  return useQuery({
+    queryKey: queryKeys.clusters(lookback),
+    queryFn: ({ signal }) =>
+      callFunction<Partial<DiscoverClustersPayload>, DiscoverClustersValue>(
+        'discover-clusters',
+        lookback === undefined ? {} : { lookback },
+        signal,
+      ),
+  });
+}
