@@ -4,6 +4,7 @@
  */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { ReadableStream } from 'node:stream/web';
+import { runInThisContext } from 'node:vm';
 
 // Strato's AI answers pull in a package without a CommonJS entry; no page of ours draws one.
 jest.mock('streamdown', () => ({ Streamdown: () => null }), { virtual: true });
@@ -23,6 +24,8 @@ Object.assign(globalThis, {
   TextEncoder,
   TextDecoder,
   ReadableStream,
+  // Node's own, from outside this realm: SDK clients refuse hand-made responses.
+  ...(runInThisContext('({ Response, Headers, Request })') as object),
 });
 
 Object.defineProperty(window, 'matchMedia', {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
 import { MemoryRouter } from 'react-router-dom';
-import { Shell } from '../../ui/app/App';
+import { routerFuture, Shell } from '../../ui/app/App';
 import { createQueryClient } from '../../ui/app/data/queryClient';
 import { FakeBackend, type FakeBackendParts } from './fakeBackend';
 
@@ -16,7 +16,7 @@ export function renderPage(path: string, parts: FakeBackendParts = {}) {
   const view = render(
     <AppRoot>
       <QueryClientProvider client={client}>
-        <MemoryRouter initialEntries={[path]}>
+        <MemoryRouter initialEntries={[path]} future={routerFuture}>
           <Shell />
         </MemoryRouter>
       </QueryClientProvider>

@@ -29,7 +29,7 @@ export const Shell = () => (
             <Route path="/" element={<Overview />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/clusters" element={<Clusters />} />
-            <Route path="/slos" element={<Slos />} />
+            <Route path="/slos/*" element={<Slos />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
@@ -39,11 +39,14 @@ export const Shell = () => (
   </Page>
 );
 
+/** Takes the router's next major behavior now; without it the router warns in the console. */
+export const routerFuture = { v7_startTransition: true, v7_relativeSplatPath: true } as const;
+
 /** The composition root. Apps are served below `/ui`, hence the basename. */
 export const App = () => (
   <AppRoot>
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter basename="ui">
+      <BrowserRouter basename="ui" future={routerFuture}>
         <Shell />
       </BrowserRouter>
     </QueryClientProvider>

@@ -14,8 +14,8 @@ export const Header = () => {
   const { pathname } = useLocation();
   return (
     <AppHeader>
-      <AppHeader.Logo as={Link} to="/" appName="ECS SLO Launchpad" />
       <AppHeader.Navigation>
+        <AppHeader.Logo as={Link} to="/" appName="ECS SLO Launchpad" />
         {pages.map(({ path, title }) => (
           <AppHeader.NavigationItem
             key={path}

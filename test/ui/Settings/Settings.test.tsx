@@ -1,0 +1,95 @@
+import { screen } from '@testing-library/react';
+import { renderPage } from '../../kit/renderPage';
+
+const stored = {
+  version: 1,
+  consoleOrigin: null,
+  templateUrl: 'https://bucket.s3.eu-west-1.amazonaws.com/ecs-metric-stream.yaml',
+  ingestEndpoint: 'eu',
+  environmentApiUrl: null,
+};
+
+describe('Settings', () => {
+  it('shows what is stored', async () => {
+    renderPage('/settings', { states: { settings: stored } });
+    expect(await screen.findByRole('textbox', { name: 'Template URL' })).toHaveValue(stored.templateUrl);
+    expect(screen.getByRole('radio', { name: /^EU/ })).toBeChecked();
+  });
+
+  it('starts with the defaults when nothing was ever saved', async () => {
+    renderPage('/settings');
+    expect(await screen.findByRole('textbox', { name: 'Template URL' })).toHaveValue('');
+    expect(screen.getByRole('radio', { name: /^Global/ })).toBeChecked();
+  });
+
+  it('saves what was typed, an emptied field as null, and says so', async () => {
+    const { user, backend } = renderPage('/settings', { states: { settings: stored } });
+    const consoleAddress = await screen.findByRole('textbox', { name: 'AWS console address' });
+    await user.type(consoleAddress, 'https://console.example.com/aws/');
+    await user.clear(screen.getByRole('textbox', { name: 'Template URL' }));
+    await user.click(screen.getByRole('radio', { name: /^US/ }));
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(backend.stateOf('settings')).toEqual({
+      version: 1,
+      consoleOrigin: 'https://console.example.com/aws',
+      templateUrl: null,
+      ingestEndpoint: 'us',
+      environmentApiUrl: null,
+    });
+  });
+
+  it('explains a wrong address beside its field and saves nothing', async () => {
+    const { user, backend } = renderPage('/settings', { states: { settings: stored } });
+    const templateUrl = await screen.findByRole('textbox', { name: 'Template URL' });
+    await user.clear(templateUrl);
+    await user.type(templateUrl, 'http://example.com/template.yaml');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(templateUrl).toHaveAccessibleDescription(/not an https URL of an S3 object/i);
+    expect(backend.stateOf('settings')).toEqual(stored);
+  });
+
+  it('refuses an API address with a path of its own', async () => {
+    const { user, backend } = renderPage('/settings');
+    const field = await screen.findByRole('textbox', { name: 'Environment API address' });
+    await user.type(field, 'https://abc12345.live.dynatrace.com/api/v2');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(field).toHaveAccessibleDescription(/not the API address/i);
+    expect(backend.stateOf('settings')).toBeUndefined();
+  });
+
+  it('fills in the defaults, and keeps them only when saved', async () => {
+    const { user, backend } = renderPage('/settings', { states: { settings: stored } });
+    await user.click(await screen.findByRole('button', { name: 'Fill in the defaults' }));
+    expect(screen.getByRole('textbox', { name: 'Template URL' })).toHaveValue('');
+    expect(screen.getByText('Not saved yet.')).toBeInTheDocument();
+    expect(backend.stateOf('settings')).toEqual(stored);
+  });
+
+  it('says what is wrong with stored settings it cannot read, offers no form, and leaves them alone', async () => {
+    const { backend } = renderPage('/settings', { states: { settings: { version: 9 } } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('newer version');
+    expect(screen.queryByRole('button', { name: 'Save settings' })).not.toBeInTheDocument();
+    expect(backend.stateOf('settings')).toEqual({ version: 9 });
+  });
+
+  it('says whose move it is when saving is not allowed', async () => {
+    const { user } = renderPage('/settings', {
+      stateFault: (method) => (method === 'PUT' ? 403 : undefined),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Save settings' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The settings were not saved');
+    expect(alert).toHaveTextContent('administers Dynatrace');
+    expect(screen.queryByText('Saved.')).not.toBeInTheDocument();
+  });
+
+  it('reads again on request after a failure', async () => {
+    let isDown = true;
+    const { user } = renderPage('/settings', { stateFault: () => (isDown ? 403 : undefined) });
+    await screen.findByRole('alert');
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByRole('textbox', { name: 'Template URL' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,40 @@
+import { FormField, Hint, Label, Radio, RadioGroup } from '@dynatrace/strato-components/forms';
+import { ingestEndpoints } from '../../../../domain/onboarding/ingestEndpoints';
+import type { LaunchpadSettings } from '../../../../domain/model/settings';
+
+type Endpoint = LaunchpadSettings['ingestEndpoint'];
+
+const choices: { id: Endpoint; title: string }[] = [
+  { id: 'global', title: 'Global' },
+  { id: 'us', title: 'US' },
+  { id: 'eu', title: 'EU' },
+];
+
+interface EndpointFieldProps {
+  value: Endpoint;
+  onChange: (value: Endpoint) => void;
+}
+
+/** Which relay Firehose delivers to. Dynatrace lists the three and does not document which suits whom, and the page says so. */
+export const EndpointField = ({ value, onChange }: EndpointFieldProps) => (
+  <FormField>
+    <Label>Delivery endpoint</Label>
+    <RadioGroup
+      name="ingestEndpoint"
+      aria-label="Delivery endpoint"
+      value={value}
+      onChange={(id) => {
+        const chosen = choices.find((choice) => choice.id === id);
+        if (chosen) onChange(chosen.id);
+      }}
+    >
+      {choices.map(({ id, title }) => (
+        <Radio key={id} value={id}>{`${title}: ${ingestEndpoints[id]}`}</Radio>
+      ))}
+    </RadioGroup>
+    <Hint>
+      Dynatrace lists these three without saying which one suits which environment. Keep Global unless Dynatrace support
+      names another, or your metrics must not leave a region.
+    </Hint>
+  </FormField>
+);

@@ -1,0 +1,84 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Text } from '@dynatrace/strato-components/typography';
+import { defaultSettings, type LaunchpadSettings } from '../../../../domain/model/settings';
+import { FailureNotice } from '../../components/FailureNotice';
+import { TextField } from '../../components/TextField';
+import { useSaveSettings } from '../../data/useSettings';
+import { EndpointField } from './EndpointField';
+import { draftOf, problemsOf, settingsOf, type SettingsDraft, type SettingsProblems } from './settingsDraft';
+
+const texts = [
+  {
+    name: 'templateUrl',
+    label: 'Template URL',
+    hint: 'Address in S3 of the published ecs-metric-stream.yaml. Without it there is no quick-create link, only download and upload.',
+    placeholder: 'https://BUCKET.s3.REGION.amazonaws.com/ecs-metric-stream.yaml',
+  },
+  {
+    name: 'consoleOrigin',
+    label: 'AWS console address',
+    hint: "Only for private console access. Empty means AWS's own address of each region.",
+    placeholder: 'https://console.example.com',
+  },
+  {
+    name: 'environmentApiUrl',
+    label: 'Environment API address',
+    hint: 'Where the relay forwards the metrics to. Empty derives it from the address of this environment.',
+    placeholder: 'https://abc12345.live.dynatrace.com',
+  },
+] as const;
+
+/** The form: problems beside the fields, saved only when there are none. */
+export const SettingsForm = ({ settings }: { settings: LaunchpadSettings }) => {
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [isChecked, setIsChecked] = useState(false);
+  const save = useSaveSettings();
+  const problems = problemsOf(draft);
+  const change = (changed: Partial<SettingsDraft>) => {
+    save.reset();
+    setDraft((before) => ({ ...before, ...changed }));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (Object.values(problems).every((problem) => problem === null)) save.mutate(settingsOf(draft));
+  };
+  const isChanged = JSON.stringify(settingsOf(draft)) !== JSON.stringify(settings);
+  return (
+    <Flex as="form" flexDirection="column" gap={24} noValidate onSubmit={submit} style={{ maxWidth: 800 }}>
+      <Heading level={4} as="h2">
+        Connecting AWS
+      </Heading>
+      <TextFields draft={draft} problems={isChecked ? problems : null} onChange={change} />
+      <EndpointField value={draft.ingestEndpoint} onChange={(ingestEndpoint) => change({ ingestEndpoint })} />
+      {save.isError ? <FailureNotice title="The settings were not saved" failure={save.error} /> : null}
+      <Flex alignItems="center" gap={8} flexWrap="wrap">
+        <Button type="submit" variant="accent" color="primary" loading={save.isPending}>
+          Save settings
+        </Button>
+        <Button onClick={() => change(draftOf(defaultSettings))}>Fill in the defaults</Button>
+        <Text role="status">{save.isSuccess ? 'Saved.' : isChanged ? 'Not saved yet.' : ''}</Text>
+      </Flex>
+    </Flex>
+  );
+};
+
+interface TextFieldsProps {
+  draft: SettingsDraft;
+  /** Null until somebody tried to save: an unfinished address is no mistake yet. */
+  problems: SettingsProblems | null;
+  onChange: (changed: Partial<SettingsDraft>) => void;
+}
+
+const TextFields = ({ draft, problems, onChange }: TextFieldsProps) =>
+  texts.map(({ name, ...field }) => (
+    <TextField
+      key={name}
+      {...field}
+      value={draft[name]}
+      onChange={(text) => onChange({ [name]: text })}
+      problem={problems?.[name] ?? null}
+    />
+  ));
