@@ -1,3 +1,62 @@
 import type { Route } from '../operation';
+import { defaultCsp } from './appEngine/defaultCsp';
+import { manifestSchema } from './appEngine/manifestSchema';
+import { createDocument } from './document/createDocument';
+import { deleteDocument } from './document/deleteDocument';
+import { downloadDocumentContent } from './document/downloadDocumentContent';
+import { getDocumentMetadata } from './document/getDocumentMetadata';
+import { listDocuments } from './document/listDocuments';
+import { updateDocument } from './document/updateDocument';
+import { resolveEffectivePermissions } from './management/resolveEffectivePermissions';
+import { getUser } from './metadata/getUser';
+import { ssoRedirect } from './oauth2/ssoRedirect';
+import { deleteAppState } from './state/deleteAppState';
+import { getAppState } from './state/getAppState';
+import { listAppStates } from './state/listAppStates';
+import { setAppState } from './state/setAppState';
 
-export const platformRoutes: readonly Route[] = [];
+const stateRead = ['state:app-states:read'];
+const documentsRead = ['document:documents:read'];
+const documentsWrite = ['document:documents:write'];
+const open: readonly string[] = [];
+
+/** Services of the platform itself, below `/platform`. */
+export const platformRoutes: readonly Route[] = [
+  { method: 'GET', path: '/state/v1/app-states', scopes: stateRead, operation: listAppStates },
+  { method: 'GET', path: '/state/v1/app-states/:key', scopes: stateRead, operation: getAppState },
+  { method: 'PUT', path: '/state/v1/app-states/:key', scopes: ['state:app-states:write'], operation: setAppState },
+  {
+    method: 'DELETE',
+    path: '/state/v1/app-states/:key',
+    scopes: ['state:app-states:delete'],
+    operation: deleteAppState,
+  },
+
+  { method: 'GET', path: '/document/v1/documents', scopes: documentsRead, operation: listDocuments },
+  { method: 'POST', path: '/document/v1/documents', scopes: documentsWrite, operation: createDocument },
+  { method: 'GET', path: '/document/v1/documents/:id/metadata', scopes: documentsRead, operation: getDocumentMetadata },
+  {
+    method: 'GET',
+    path: '/document/v1/documents/:id/content',
+    scopes: documentsRead,
+    operation: downloadDocumentContent,
+  },
+  { method: 'PATCH', path: '/document/v1/documents/:id', scopes: documentsWrite, operation: updateDocument },
+  {
+    method: 'DELETE',
+    path: '/document/v1/documents/:id',
+    scopes: ['document:documents:delete'],
+    operation: deleteDocument,
+  },
+
+  {
+    method: 'POST',
+    path: '/management/v1/effective-permissions:resolve',
+    scopes: open,
+    operation: resolveEffectivePermissions,
+  },
+  { method: 'GET', path: '/metadata/v1/user', scopes: open, operation: getUser },
+  { method: 'GET', path: '/oauth2/authorization/dynatrace-sso', scopes: open, operation: ssoRedirect },
+  { method: 'GET', path: '/app-engine/registry/v1/app.default.csp.json', scopes: open, operation: defaultCsp },
+  { method: 'GET', path: '/app-engine/registry/v1/app.manifest.schema.json', scopes: open, operation: manifestSchema },
+];

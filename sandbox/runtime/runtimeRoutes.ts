@@ -1,4 +1,9 @@
 import type { Route } from '../operation';
 import type { BuiltApp } from '../routes';
+import { callFunction } from './callFunction';
 
-export const runtimeRoutes = (_app: BuiltApp): readonly Route[] => [];
+/** The app's functions, below `/api`. */
+export const runtimeRoutes = (app: BuiltApp): readonly Route[] => [
+  { method: 'GET', path: '/:name', scopes: [], operation: callFunction(app) },
+  { method: 'POST', path: '/:name', scopes: [], operation: callFunction(app) },
+];

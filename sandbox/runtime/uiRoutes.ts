@@ -1,4 +1,21 @@
-import type { Route } from '../operation';
+import { join } from 'node:path';
+import type { Operation, Route } from '../operation';
 import type { BuiltApp } from '../routes';
+import { runtimeLoader } from './runtimeLoader';
+import { sendFile } from './sendFile';
+import { serveUi } from './serveUi';
+import { viewDashboard } from './viewer/viewDashboard';
 
-export const uiRoutes = (_app: BuiltApp): readonly Route[] => [];
+const redirectToUi: Operation = () => () => ({ status: 302, headers: { location: '/ui/' } });
+const icon: Operation = () => () => sendFile(join(__dirname, '../../ui/assets/icon.svg'));
+
+/** What a browser loads: the app as built, the runtime it expects, and a viewer for the documents it makes. */
+export const uiRoutes = (app: BuiltApp): readonly Route[] => [
+  { method: 'GET', path: '/', scopes: [], operation: redirectToUi },
+  { method: 'GET', path: '/ui', scopes: [], operation: redirectToUi },
+  { method: 'GET', path: '/ui/', scopes: [], operation: serveUi(app.uiDir) },
+  { method: 'GET', path: '/ui/:path{.+}', scopes: [], operation: serveUi(app.uiDir) },
+  { method: 'GET', path: '/favicon.ico', scopes: [], operation: icon },
+  { method: 'GET', path: '/platform/runtime/runtime-loader.js', scopes: [], operation: runtimeLoader(app.app) },
+  { method: 'GET', path: '/ui-dashboards/:id', scopes: [], operation: viewDashboard },
+];

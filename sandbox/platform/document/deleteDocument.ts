@@ -1,0 +1,11 @@
+import type { Operation } from '../../operation';
+import { checkVersion } from './checkVersion';
+import { findDocument } from './findDocument';
+
+/** Gone for good: the sandbox has no trash. */
+export const deleteDocument: Operation = (world) => (call) => {
+  const document = findDocument(world, call);
+  checkVersion(call, document);
+  world.documents.delete(document.id);
+  return { status: 204 };
+};

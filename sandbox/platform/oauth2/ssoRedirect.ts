@@ -1,0 +1,7 @@
+import type { Operation } from '../../operation';
+
+/** `dt-app` follows this redirect only to learn the origin of the sign-in service. */
+export const ssoRedirect: Operation = (world) => () => ({
+  status: 302,
+  headers: { location: `${world.origin}/platform/metadata/v1/user` },
+});

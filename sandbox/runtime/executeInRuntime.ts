@@ -1,0 +1,42 @@
+import { executeFunctionLocal } from '@dynatrace/js-runtime/runtime.js';
+import { sandboxUser } from '../platform/sandboxUser';
+import type { AppConfig } from '../readAppConfig';
+import type { World } from '../world/world';
+
+/** AppEngine's limit for a function, seconds. @see https://docs.dynatrace.com/docs/license/capabilities/platform-extensions/appengine-functions */
+const timeoutSeconds = 120;
+
+export interface FunctionCall {
+  name: string;
+  /** The bundled function, an ES module with a default export. */
+  code: Buffer;
+  /** JSON text. */
+  payload: string | undefined;
+}
+
+/**
+ * Runs an app function in the real JavaScript runtime, in a fresh isolate in this process. Rejects when it throws, runs
+ * out of time or memory. `runtime.js` is an internal entry of the package, kept behind this one door: the public entry
+ * forks a Node process per call, six times slower.
+ */
+export function executeInRuntime(world: World, app: AppConfig, call: FunctionCall): Promise<unknown> {
+  return executeFunctionLocal({
+    cwd: process.cwd(),
+    urlPathname: `/api/${call.name}`,
+    scriptName: `${call.name}.js`,
+    code: call.code,
+    payload: call.payload,
+    timeoutSeconds,
+    config: {
+      appId: app.id,
+      appName: app.name,
+      appVersion: app.version,
+      tenantId: world.environmentId,
+      environmentUrl: `https://${world.environmentId}.apps.dynatrace.com`,
+      // Relative URLs of the function's fetch go here, with this token as its Bearer.
+      devProxyUrl: world.origin,
+      token: 'sandbox.session.token',
+      userDetails: { ...sandboxUser },
+    },
+  });
+}

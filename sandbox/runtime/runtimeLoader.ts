@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Operation } from '../operation';
+import { sandboxUser } from '../platform/sandboxUser';
+import type { AppConfig } from '../readAppConfig';
+
+/** The script that gives a page its `dtRuntime`, with the facts about this app and environment in front. */
+export const runtimeLoader =
+  ({ id, name, version }: AppConfig): Operation =>
+  (world) =>
+  async () => {
+    const facts = {
+      app: { id, name, version },
+      environment: { id: world.environmentId, url: `https://${world.environmentId}.apps.dynatrace.com` },
+      user: sandboxUser,
+    };
+    const script = await readFile(join(__dirname, 'browser/dtRuntime.js'), 'utf8');
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+      body: `globalThis.dtSandbox = ${JSON.stringify(facts)};\n${script}`,
+    };
+  };
