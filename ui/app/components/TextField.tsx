@@ -1,8 +1,6 @@
 import { useId } from 'react';
-import { FormField, Hint, Label, PasswordInput, TextInput } from '@dynatrace/strato-components/forms';
-import { Flex } from '@dynatrace/strato-components/layouts';
+import { FormField, Label, PasswordInput, TextInput } from '@dynatrace/strato-components/forms';
 import { Text } from '@dynatrace/strato-components/typography';
-import Colors from '@dynatrace/strato-design-tokens/colors';
 
 interface TextFieldProps {
   label: string;
@@ -11,6 +9,7 @@ interface TextFieldProps {
   onBlur?: () => void;
   /** Shown beside the field and read out with it; null when there is nothing wrong. */
   problem: string | null;
+  /** What the field is for; gives way to the problem while there is one. */
   hint?: string;
   placeholder?: string;
   required?: boolean;
@@ -23,27 +22,24 @@ export const TextField = ({ label, value, onChange, problem, hint, secret = fals
   const id = useId();
   const input = {
     ...rest,
-    id: `${id}-input`,
+    id,
     value,
     onChange: (text: string) => onChange(text),
-    'aria-describedby': [problem === null ? '' : `${id}-problem`, hint === undefined ? '' : `${id}-hint`]
-      .join(' ')
-      .trim(),
-    controlState: problem === null ? undefined : ({ state: 'error' } as const),
-    autoComplete: 'off',
+    controlState:
+      problem === null
+        ? ({ state: 'valid', hint } as const)
+        : ({ state: 'error', hint: <Announced text={problem} /> } as const),
   };
   return (
     <FormField required={rest.required}>
-      <Label htmlFor={input.id}>{label}</Label>
-      <Flex flexDirection="column" gap={4}>
-        {secret ? <PasswordInput {...input} autoComplete="new-password" /> : <TextInput {...input} />}
-        {problem === null ? null : (
-          <Text id={`${id}-problem`} role="alert" textStyle="small" style={{ color: Colors.Text.Critical.Default }}>
-            {problem}
-          </Text>
-        )}
-        {hint === undefined ? null : <Hint id={`${id}-hint`}>{hint}</Hint>}
-      </Flex>
+      <Label htmlFor={id}>{label}</Label>
+      {secret ? <PasswordInput {...input} autoComplete="new-password" /> : <TextInput {...input} autoComplete="off" />}
     </FormField>
   );
 };
+
+const Announced = ({ text }: { text: string }) => (
+  <Text role="alert" textStyle="small">
+    {text}
+  </Text>
+);
