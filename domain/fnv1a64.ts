@@ -7,7 +7,7 @@ function* utf8(text: string): Generator<number> {
       continue;
     }
     const following = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    yield ((0xf00 >> following) & 0xff) | (code >> (6 * following));
+    yield ((0xff00 >> (following + 1)) & 0xff) | (code >> (6 * following));
     for (let rest = following - 1; rest >= 0; rest--) yield 0x80 | ((code >> (6 * rest)) & 0x3f);
   }
 }

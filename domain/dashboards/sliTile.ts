@@ -1,7 +1,8 @@
 import type { Target } from '../model/cluster';
 import type { ClassicSlo } from '../model/slo';
+import { isEvaluationWindow } from '../queries/evaluationWindow';
 import { sliDql } from '../queries/utilisationDql';
-import { readMetricExpression } from '../queries/utilisationSli';
+import { readMetricExpression, type UtilisationSli } from '../queries/utilisationSli';
 import type { Tile } from './dashboardContent';
 import { dataTile, percentUnit } from './dataTile';
 import { markdownText } from './markdownText';
@@ -33,18 +34,24 @@ function colorRules({ targetSuccess, targetWarning }: ClassicSlo): Record<string
   }));
 }
 
+function readSli({ templateId, objective }: DashboardSlo): UtilisationSli | null {
+  if (templateId === null || !isEvaluationWindow(objective.evaluationWindow)) return null;
+  return readMetricExpression(objective.metricExpression);
+}
+
 /**
  * The value of an SLO's SLI. Dashboards have SLO tiles for platform SLOs only
  * (https://docs.dynatrace.com/docs/deliver/service-level-objectives/service-level-objective-tile-add-to-dashboard),
- * so a classic SLO gets a data tile that computes the same SLI. Where its expression is not one of ours (edited by hand), the
+ * so a classic SLO gets a data tile that computes the same SLI. Where its definition is not one of ours (edited by hand), the
  * tile says so instead of showing another number.
  */
-export function sliTile({ name, objective, target, templateId }: DashboardSlo): Tile {
-  const sli = templateId === null ? null : readMetricExpression(objective.metricExpression);
+export function sliTile(slo: DashboardSlo): Tile {
+  const { name, objective, target } = slo;
+  const sli = readSli(slo);
   if (sli === null) {
     return {
       type: 'markdown',
-      content: `**${markdownText(name)}**\n\nIts metric expression is not one of ECS SLO Launchpad's, so its SLI is not shown here. Open it in Service-Level Objectives.`,
+      content: `**${markdownText(name)}**\n\nIts definition is not one of ECS SLO Launchpad's, so its SLI is not shown here. Open it in Service-Level Objectives Classic.`,
     };
   }
   return dataTile({

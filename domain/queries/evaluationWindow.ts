@@ -3,8 +3,15 @@ import { Failure } from '../failure';
 const minutesPerUnit: Record<string, number> = { h: 60, d: 1440, w: 10_080, M: 43_200 };
 const unitNames: Record<string, string> = { h: 'hour', d: 'day', w: 'week', M: 'month' };
 
+const windowPattern = /^-([1-9]\d{0,2})([hdwM])$/;
+
+/** Whether the text is a window that this product speaks of; SLOs edited by hand can have others. */
+export function isEvaluationWindow(window: string): boolean {
+  return windowPattern.test(window);
+}
+
 function partsOf(window: string): { amount: number; unit: string } {
-  const [, amount, unit] = /^-([1-9]\d{0,2})([hdwM])$/.exec(window) ?? [];
+  const [, amount, unit] = windowPattern.exec(window) ?? [];
   if (amount === undefined || unit === undefined) {
     throw new Failure({
       code: 'InvalidInput',

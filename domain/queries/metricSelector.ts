@@ -8,9 +8,11 @@ export function quoted(text: string): string {
   return `"${text.replace(/[~"]/g, '~$&')}"`;
 }
 
-/** A metric key, quoted as a whole when it has symbols or a section that starts with a digit. Same source. */
+/** A metric key; sections that are no plain names are quoted, as in `custom."5xx_errors"`. Same source. */
 export function metricKey(key: string): string {
-  return /^([a-z]+:)?[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(key) ? key : quoted(key);
+  const [, prefix = '', rest = ''] = /^([a-z]+:)?([^]*)$/.exec(key) ?? [];
+  const sections = rest.split('.').map((section) => (/^[A-Za-z_]\w*$/.test(section) ? section : quoted(section)));
+  return `${prefix}${sections.join('.')}`;
 }
 
 /** A number as both query languages read it: plain decimals, no exponent. */

@@ -1,7 +1,7 @@
 import type { Target } from '../model/cluster';
 import { dimensions } from '../model/ecsMetrics';
 import { dqlField, dqlFilter } from './dql';
-import { slotMinutes, windowMinutes } from './evaluationWindow';
+import { slotMinutes } from './evaluationWindow';
 import { numberLiteral } from './metricSelector';
 import type { UtilisationSli } from './utilisationSli';
 
@@ -44,11 +44,12 @@ export function topServicesDql(serviceMetricKey: string, target: Target): string
 /**
  * The SLI of a classic SLO once more in DQL: one record with `sli`, percent, over the same window whatever timeframe the
  * reader picks. Slots are a 120th of the window, which the classic engine need not share (see `slotMinutes`), so the two
- * figures can differ a little. No record at all means no data.
+ * figures can differ a little. No record at all means no data. @throws Failure `InvalidInput` for an unknown window
  */
 export function sliDql(sli: UtilisationSli, target: Target, window: string): string {
   const key = dqlField(sli.metricKey);
-  const scope = `from: now()-${windowMinutes(window)}m, filter: ${filterOf(target)}`;
+  const slot = slotMinutes(window);
+  const scope = `from: now()${window}, filter: ${filterOf(target)}`;
   if (sli.kind === 'headroom') {
     return `timeseries usage = avg(${key}, scalar: true), ${scope}\n| fields sli = 100 - usage`;
   }
@@ -58,7 +59,7 @@ export function sliDql(sli: UtilisationSli, target: Target, window: string): str
       ? `if(isNull(usage[]) or ${isGood}, 100.0, else: 0.0)`
       : `if(isNotNull(usage[]), if(${isGood}, 100.0, else: 0.0))`;
   return [
-    `timeseries usage = ${sli.statistic}(${key}), interval: ${slotMinutes(window)}m, ${scope}`,
+    `timeseries usage = ${sli.statistic}(${key}), interval: ${slot}m, ${scope}`,
     `| fieldsAdd slots = iCollectArray(${verdict})`,
     '| fields sli = arrayAvg(arrayRemoveNulls(slots))',
   ].join('\n');

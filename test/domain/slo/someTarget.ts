@@ -1,0 +1,19 @@
+import type { Target } from '../../../domain/model/cluster';
+
+/** A target with everything ordinary; say what matters. */
+export function someTarget(change: Partial<Target> = {}): Target {
+  return {
+    entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC',
+    cluster: 'prod',
+    accountId: '123456789012',
+    region: 'eu-west-1',
+    capacity: 'ec2',
+    ...change,
+  };
+}
+
+/** The n-th of many targets. */
+export function nthTarget(n: number): Target {
+  const entityId = `CUSTOM_DEVICE-${n.toString(16).toUpperCase().padStart(16, '0')}`;
+  return someTarget({ entityId, cluster: `cluster-${n}` });
+}
