@@ -1,3 +1,8 @@
 import type { Route } from '../operation';
+import { receiveDelivery } from './receiveDelivery';
 
-export const relayRoutes: readonly Route[] = [];
+/** Dynatrace documents the bare host; its published template delivers to `/metrics`. */
+export const relayRoutes: readonly Route[] = [
+  { method: 'POST', path: '/metrics', scopes: [], operation: receiveDelivery },
+  { method: 'POST', path: '/', scopes: [], operation: receiveDelivery },
+];
