@@ -1,10 +1,23 @@
+import type { DeliveryStream } from './stream/deliveryStream';
+
 /** One event of a stack, as DescribeStackEvents lists it. */
 export interface StackEvent {
   at: number;
   logicalId: string;
+  physicalId: string;
   resourceType: string;
   status: string;
   reason: string | null;
+}
+
+export interface StackResource {
+  logicalId: string;
+  type: string;
+  physicalId: string;
+  /** Null until its creation began. */
+  status: string | null;
+  /** What the template says should happen when the stack goes. */
+  deletionPolicy: string;
 }
 
 /** A CloudFormation stack of the sandbox. */
@@ -14,6 +27,18 @@ export interface Stack {
   accountId: string;
   region: string;
   status: string;
+  statusReason: string | null;
+  description: string;
   created: number;
+  /** A NoEcho value is never kept: it stands here as `****`. */
+  parameters: readonly { key: string; value: string }[];
+  capabilities: readonly string[];
+  outputs: readonly { key: string; value: string; description: string }[];
+  resources: StackResource[];
+  /** Oldest first. */
   events: StackEvent[];
+  /** Firehose streams by ARN. */
+  deliveryStreams: Map<string, DeliveryStream>;
+  /** Undo the creation of what has a life of its own: a running metric stream, a stored secret. */
+  cleanUp: Map<string, () => void>;
 }

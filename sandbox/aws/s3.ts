@@ -1,0 +1,63 @@
+import type { Operation, Reply } from '../operation';
+import type { World } from '../world/world';
+import { AwsError, validationError } from './awsError';
+import { element, elements, xmlDocument } from './xml';
+
+const listNamespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+/** `GET /aws/s3/:bucket/:key`, for the sandbox's own pages and tests; nothing is signed or checked. */
+export const getObject: Operation = (world) => (call) => {
+  const { bucket = '', key = '' } = call.params;
+  const object = world.s3.get(`${bucket}/${key}`);
+  if (!object) return noSuchKey(key);
+  return { status: 200, body: object.body, headers: { 'Content-Type': object.contentType } };
+};
+
+function noSuchKey(key: string): Reply {
+  const message = element('Message', 'The specified key does not exist.');
+  return xmlDocument(404, elements('Error', [element('Code', 'NoSuchKey'), message, element('Key', key)]));
+}
+
+/**
+ * ListObjectsV2 with a prefix; everything in one page.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+ */
+export const listObjects: Operation = (world) => (call) => {
+  const { bucket = '' } = call.params;
+  const prefix = call.query.get('prefix') ?? '';
+  const found = [...world.s3].filter(([path]) => path.startsWith(`${bucket}/${prefix}`));
+  const contents = found.map(([path, { body, modified }]) =>
+    elements('Contents', [
+      element('Key', path.slice(bucket.length + 1)),
+      element('LastModified', new Date(modified).toISOString()),
+      element('Size', String(body.length)),
+    ]),
+  );
+  const head = [element('Name', bucket), element('Prefix', prefix), element('KeyCount', String(found.length))];
+  return xmlDocument(
+    200,
+    elements('ListBucketResult', [...head, element('IsTruncated', 'false'), ...contents], listNamespace),
+  );
+};
+
+/**
+ * The template behind a `TemplateURL`: virtual-hosted or path-style S3 addresses, https only.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
+ * @throws AwsError ValidationError
+ */
+export function readTemplateUrl(world: World, templateUrl: string): string {
+  const path = bucketAndKey(templateUrl);
+  if (!path) throw validationError('TemplateURL must be a supported URL.');
+  const object = world.s3.get(path);
+  if (!object) throw new AwsError('ValidationError', 'S3 error: The specified key does not exist.');
+  return new TextDecoder().decode(object.body);
+}
+
+function bucketAndKey(templateUrl: string): string | null {
+  if (!URL.canParse(templateUrl) || templateUrl.length > 5120) return null;
+  const { protocol, hostname, pathname } = new URL(templateUrl);
+  const s3Host = /^(?:(.+)\.)?s3(?:[.-][a-z0-9-]+)?\.amazonaws\.(?:com|com\.cn|eu)$/.exec(hostname);
+  if (protocol !== 'https:' || !s3Host || hostname.includes('s3-website')) return null;
+  const path = decodeURIComponent(pathname.slice(1));
+  return s3Host[1] === undefined ? path : `${s3Host[1]}/${path}`;
+}

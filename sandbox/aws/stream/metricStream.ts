@@ -1,0 +1,90 @@
+import type { MetricPoint } from '../../relay/otlp';
+import { encodeRequest } from '../../relay/otlp';
+import type { EcsCluster, Sample, World } from '../../world/world';
+import type { DeliveryStream } from './deliveryStream';
+import type { MetricFilter } from './metricFilter';
+
+export interface MetricStreamConfig {
+  arn: string;
+  name: string;
+  accountId: string;
+  region: string;
+  filter: MetricFilter;
+  deliveryStream: DeliveryStream;
+}
+
+const minute = 60_000;
+
+/** Seconds from its creation to the first export in the default mode; CloudWatch itself takes two to three minutes. */
+const shortenedStart = 2_000;
+
+/** CloudWatch packs several messages into a record; how many is its own affair. */
+const pointsPerMessage = 20;
+const messagesPerRecord = 10;
+
+const metrics = [
+  ['cpu', 'CPUUtilization'],
+  ['memory', 'MemoryUtilization'],
+] as const;
+
+/** Exports the last full minute every minute until it is stopped. Answers what stops it. */
+export function runMetricStream(world: World, config: MetricStreamConfig): () => void {
+  const now = world.clock.now();
+  const first = world.realtime ? Math.ceil(now / minute) * minute + 2 * minute : now + shortenedStart;
+  return world.clock.every(minute, first, async (due) => {
+    const points = pointsOf(world, config, Math.floor(due / minute) * minute);
+    if (points.length > 0) await config.deliveryStream.put(recordsOf(points));
+  });
+}
+
+type Measured = Pick<MetricPoint, 'namespace' | 'metricName' | 'unit' | 'dimensions'> & Sample;
+
+function pointsOf(world: World, config: MetricStreamConfig, end: number): MetricPoint[] {
+  const { accountId, region, arn: exporterArn, filter } = config;
+  const ecs = world.ecs
+    .clusters(accountId, region)
+    .flatMap((cluster) => ecsMetrics(world, cluster, end))
+    .filter(({ namespace, metricName }) => filter(namespace, metricName));
+  return [...ecs, ...heartbeat(config, ecs.length, end)].map(({ at, ...measured }) => ({
+    ...measured,
+    accountId,
+    region,
+    exporterArn,
+    start: at - minute,
+    end: at,
+  }));
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html */
+function ecsMetrics(world: World, cluster: EcsCluster, end: number): Measured[] {
+  const scopes = [null, ...cluster.services.map(({ name }) => name)];
+  return scopes.flatMap((service) =>
+    metrics.flatMap(([metric, metricName]) => {
+      const sample = world.ecs.sample(cluster, service, metric, end);
+      const dimensions = { ClusterName: cluster.name, ...(service === null ? {} : { ServiceName: service }) };
+      return sample ? [{ namespace: 'AWS/ECS', metricName, unit: '%', dimensions, ...sample, at: end }] : [];
+    }),
+  );
+}
+
+/**
+ * The stream's own metric: sent even when it has nothing else to send.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-metric-streams-monitoring.html
+ */
+function heartbeat({ name, filter }: MetricStreamConfig, updates: number, at: number): Measured[] {
+  const namespace = 'AWS/CloudWatch/MetricStreams';
+  if (!filter(namespace, 'MetricUpdate')) return [];
+  const dimensions = { MetricStreamName: name };
+  const value = { min: updates, max: updates, sum: updates, count: 1 };
+  return [{ namespace, metricName: 'MetricUpdate', unit: '{Count}', dimensions, at, ...value }];
+}
+
+function recordsOf(points: readonly MetricPoint[]): Uint8Array[] {
+  const messages = chunks(points, pointsPerMessage).map(encodeRequest);
+  return chunks(messages, messagesPerRecord).map((some) => new Uint8Array(Buffer.concat(some)));
+}
+
+function chunks<T>(items: readonly T[], size: number): [T, ...T[]][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size) as [T, ...T[]]);
+}
