@@ -1,3 +1,4 @@
+import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import type { ClassicSlo, SloParameters, TemplateId } from '../model/slo';
 import { entitySelectorFor } from '../queries/metricSelector';
@@ -7,13 +8,21 @@ import { sloMetricName, sloName } from './sloNames';
 /** Default of the settings schema `builtin:monitoring.slo`. */
 const fastBurnThreshold = 10;
 
-/** What all templates have in common once the SLI is known. */
+/** What all cluster templates have in common once the SLI is known. @throws Failure `InvalidInput` for a service target */
 export function classicSlo(
   template: { id: TemplateId; objective: string; description: string },
   sli: UtilisationSli,
   parameters: SloParameters,
   target: Target,
 ): ClassicSlo {
+  if (target.service !== undefined) {
+    throw new Failure({
+      code: 'InvalidInput',
+      message: `target.service: ${template.id} is about a whole cluster, not about the service ${JSON.stringify(target.service)}`,
+      whose: 'user',
+      hint: 'Leave "target.service" out.',
+    });
+  }
   return {
     enabled: true,
     name: sloName(target, template.objective),

@@ -2,7 +2,7 @@ import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import { sloKey, type ClassicSlo, type SloParameters } from '../model/slo';
 import { existingIndex, textOf, type ExistingIndex, type ExistingSlo } from './existingSlos';
-import { nameConflicts, type Claims } from './nameConflicts';
+import { nameConflicts } from './nameConflicts';
 import { orphansOf } from './orphansOf';
 import type { Lint, Plan, PlanItem } from './planItem';
 import { sloChanges } from './sloChanges';
@@ -42,16 +42,15 @@ function keptMetricName(slo: ClassicSlo, current: ExistingSlo): { metricName: st
   return { metricName, lints: [{ code: 'metric-name-kept', severity: 'info', message }] };
 }
 
-function planItem(request: Request, key: string, existing: ExistingIndex, claims: Claims): PlanItem {
+function planItem(request: Request, key: string, existing: ExistingIndex, claimed: Map<string, string>): PlanItem {
   const { slo: wanted, lints } = built(request, key);
   const current = existing.ours.get(key);
   const kept = current ? keptMetricName(wanted, current) : { metricName: wanted.metricName, lints: [] };
   const slo = { ...wanted, metricName: kept.metricName };
   const remarks = [...lints, ...kept.lints];
-  const conflicts = nameConflicts(slo, current, existing, claims);
+  const conflicts = nameConflicts(slo, current, existing, claimed);
   if (conflicts.length > 0) return { key, action: 'conflict', slo, changes: [], lints: [...remarks, ...conflicts] };
-  claims.names.set(slo.name, key);
-  claims.metricNames.set(slo.metricName, key);
+  claimed.set(slo.name, key);
   if (!current) return { key, action: 'create', slo, changes: [], lints: remarks };
   const changes = sloChanges(current.value, slo);
   return { key, action: changes.length > 0 ? 'update' : 'unchanged', slo, changes, lints: remarks };
@@ -71,7 +70,7 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
  */
 export function planSlos({ requests, existing, knownEntityIds }: PlanInput): Plan {
   const index = existingIndex(existing);
-  const claims: Claims = { names: new Map(), metricNames: new Map() };
+  const claimed = new Map<string, string>();
   const requested = new Set<string>();
   const items = requests.map((request) => {
     const key = sloKey(request.templateId, request.target);
@@ -84,7 +83,7 @@ export function planSlos({ requests, existing, knownEntityIds }: PlanInput): Pla
       });
     }
     requested.add(key);
-    return planItem(request, key, index, claims);
+    return planItem(request, key, index, claimed);
   });
   const orphans = orphansOf(index, requested, knownEntityIds);
   return { items, orphans, summary: summaryOf(items, orphans.length) };

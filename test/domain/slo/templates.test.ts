@@ -146,4 +146,14 @@ describe('wrong parameters', () => {
     expect(failureOf(attempt)).toMatchObject({ code: 'InvalidInput', whose: 'user' });
     expect(attempt).toThrow(new RegExp(`^${field}:`));
   });
+
+  it.each(templateIds)(
+    '%s refuses a service as its target instead of measuring the whole cluster in its name',
+    (id) => {
+      expect(failureOf(() => built(id, {}, someTarget({ service: 'api' })))).toMatchObject({
+        code: 'InvalidInput',
+        hint: 'Leave "target.service" out.',
+      });
+    },
+  );
 });
