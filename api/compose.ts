@@ -1,0 +1,46 @@
+import { getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
+import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
+import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
+import { dashboardsFrom, type Dashboards } from './platform/dashboards';
+import { entitiesFrom, type Entities } from './platform/entities';
+import { environmentClock } from './platform/environmentClock';
+import { extensionsFrom, type Extensions } from './platform/extensions';
+import { metricsFrom, type Metrics } from './platform/metrics';
+import { plainHttpClient } from './platform/plainHttpClient';
+import { retryingHttpClient } from './platform/retryingHttpClient';
+import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluations';
+import { sloObjectsFrom, type SloObjects } from './platform/sloObjects';
+
+/**
+ * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
+ * is made before it is asked for.
+ */
+const wall = () => Date.now();
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const clock = environmentClock(httpClient, wall);
+
+/** Milliseconds since the epoch by the environment's clock. */
+export const now = (): number => clock.now();
+
+/** Milliseconds for measuring how long something takes. */
+export const stopwatch = wall;
+
+const once = (): HttpClient => plainHttpClient(clock.client, now);
+const steady = (): HttpClient => retryingHttpClient(once(), { wait, random: Math.random });
+/** For what must not happen twice: only reading is repeated. */
+const careful = (): HttpClient =>
+  retryingHttpClient(once(), { wait, random: Math.random }, (method) => method === 'GET');
+
+export const metrics = (): Metrics => metricsFrom(steady());
+export const entities = (): Entities => entitiesFrom(steady());
+/** Writes may be repeated: `externalId` makes the second one find the first one's object. */
+export const sloObjects = (): SloObjects => sloObjectsFrom(steady());
+export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
+export const extensions = (): Extensions => extensionsFrom(steady());
+export const apiTokens = (): ApiTokens => apiTokensFrom(careful());
+export const dashboards = (): Dashboards => dashboardsFrom(careful());
+
+export const dashboardUrl = (id: string): string =>
+  `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/dynatrace.dashboards/dashboard/${encodeURIComponent(id)}`;

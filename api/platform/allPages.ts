@@ -1,0 +1,18 @@
+/**
+ * Reads a paged list to its end. Dynatrace wants `nextPageKey` alone on every page but the first, which is the affair of
+ * `page`.
+ */
+export async function allPages<Page extends { nextPageKey?: string | null }, Item>(
+  page: (nextPageKey: string | undefined) => Promise<Page>,
+  itemsOf: (page: Page) => readonly Item[],
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let key: string | undefined;
+  do {
+    const next = await page(key);
+    // Not `push(...items)`: a page may hold more items than a call may have arguments.
+    for (const item of itemsOf(next)) items.push(item);
+    key = next.nextPageKey ?? undefined;
+  } while (key !== undefined && key !== '');
+  return items;
+}

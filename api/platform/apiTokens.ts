@@ -1,0 +1,60 @@
+import { AccessTokensApiTokensClient, type ApiTokenCreate } from '@dynatrace-sdk/client-classic-environment-v2';
+import type { HttpClient } from '@dynatrace-sdk/http-client';
+import { Failure } from '../../domain/failure';
+import { httpErrorIn } from './httpError';
+import { translated } from './translateError';
+
+export interface NewToken {
+  id: string;
+  token: string;
+}
+
+export interface TokenFacts {
+  enabled: boolean;
+  scopes: string[];
+  /** ISO 8601; null when it does not expire. */
+  expiresAt: string | null;
+}
+
+export interface ApiTokens {
+  /** `expiresAt`: ISO 8601, or null for a token that does not expire. */
+  create(name: string, scopes: readonly string[], expiresAt: string | null): Promise<NewToken>;
+  /** Null when the environment knows no such token. */
+  lookup(token: string): Promise<TokenFacts | null>;
+}
+
+/**
+ * Access tokens API; both calls carry the secret in the body, never in an address.
+ * https://docs.dynatrace.com/docs/dynatrace-api/environment-api/tokens-v2/api-tokens
+ */
+export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
+  const client = new AccessTokensApiTokensClient(httpClient, { transformDates: false });
+  return {
+    create: (name, scopes, expiresAt) =>
+      translated({ what: 'create the token', scopes: ['environment-api:api-tokens:write'], secret: true }, async () => {
+        const expiry = expiresAt === null ? {} : { expirationDate: expiresAt };
+        const body: ApiTokenCreate = { name, scopes: scopes.filter(isIngestScope), ...expiry };
+        const { id, token } = await client.createApiToken({ body });
+        if (id === undefined || token === undefined) {
+          throw new Failure({ code: 'Unexpected', message: 'Dynatrace answered without a token', whose: 'platform' });
+        }
+        return { id, token };
+      }),
+    lookup: (token) =>
+      translated({ what: 'check the token', scopes: ['environment-api:api-tokens:read'], secret: true }, async () => {
+        try {
+          const { enabled, scopes, expirationDate } = await client.lookupApiToken({ body: { token } });
+          return { enabled: enabled !== false, scopes: [...(scopes ?? [])], expiresAt: expirationDate ?? null };
+        } catch (error) {
+          // The body holds nothing but the token, so 400 can only mean: this is not even the form of one.
+          if ([400, 404].includes(httpErrorIn(error)?.status ?? 0)) return null;
+          throw error;
+        }
+      }),
+  };
+}
+
+type IngestScope = 'metrics.ingest' | 'logs.ingest';
+
+/** This app never asks for more than ingest, whatever it is told. */
+const isIngestScope = (scope: string): scope is IngestScope => scope === 'metrics.ingest' || scope === 'logs.ingest';

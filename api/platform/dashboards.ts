@@ -1,0 +1,79 @@
+import { DocumentsClient } from '@dynatrace-sdk/client-document';
+import { PlatformBinary, type Binary, type HttpClient } from '@dynatrace-sdk/http-client';
+import { Failure } from '../../domain/failure';
+import { httpErrorIn } from './httpError';
+import { translated } from './translateError';
+
+export interface DashboardDraft {
+  id: string;
+  /** At most 128 characters. */
+  name: string;
+  /** At most 256 characters. */
+  description: string;
+  /** JSON text. */
+  content: string;
+}
+
+export interface Dashboard extends DashboardDraft {
+  /** Optimistic locking version. */
+  version: string;
+}
+
+export interface Dashboards {
+  /** Null when there is none with this id that the user may see. */
+  read(id: string): Promise<Dashboard | null>;
+  /** Creates it, private to the user. @throws Failure `Conflict` when the id is taken. */
+  create(draft: DashboardDraft): Promise<void>;
+  /** @throws Failure `Conflict` when somebody changed it since it was read. */
+  update(draft: DashboardDraft, version: string): Promise<void>;
+}
+
+const reading = { what: 'read the dashboard', scopes: ['document:documents:read'] };
+const writing = { what: 'save the dashboard', scopes: ['document:documents:write'] };
+const type = 'dashboard';
+
+/** Documents API. https://developer.dynatrace.com/develop/sdks/client-document/ */
+export function dashboardsFrom(httpClient: HttpClient): Dashboards {
+  const client = new DocumentsClient(httpClient, { transformDates: false });
+  return {
+    read: (id) =>
+      translated(reading, async () => {
+        try {
+          return await dashboardIn(id, await client.getDocument({ id }));
+        } catch (error) {
+          if (httpErrorIn(error)?.status === 404) return null;
+          throw error;
+        }
+      }),
+    create: ({ id, name, description, content }) =>
+      translated(writing, async () => {
+        await client.createDocument({ body: { id, name, type, description, content: json(content) } });
+      }),
+    update: ({ id, name, description, content }, optimisticLockingVersion) =>
+      translated(writing, async () => {
+        await client.updateDocument({
+          id,
+          optimisticLockingVersion,
+          body: { name, description, content: json(content) },
+        });
+      }),
+  };
+}
+
+const json = (text: string): Binary => PlatformBinary.from(new Blob([text], { type: 'application/json' }));
+
+async function dashboardIn(
+  id: string,
+  document: { metadata?: { name: string; version: string; description?: string }; content?: Binary },
+): Promise<Dashboard> {
+  const { metadata, content } = document;
+  if (!metadata || !content) {
+    throw new Failure({
+      code: 'Unexpected',
+      message: 'Could not read the dashboard: the answer lacks metadata or content',
+      whose: 'platform',
+    });
+  }
+  const { name, description, version } = metadata;
+  return { id, name, description: description ?? '', version: String(version), content: await content.get('text') };
+}

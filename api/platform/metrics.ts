@@ -1,0 +1,80 @@
+import { MetricsClient } from '@dynatrace-sdk/client-classic-environment-v2';
+import type { HttpClient } from '@dynatrace-sdk/http-client';
+import { allPages } from './allPages';
+import { translated, type Doing } from './translateError';
+
+export interface MetricQuery {
+  selector: string;
+  /** E.g. `now-1h`; the environment resolves it by its own clock. */
+  from: string;
+  /** `Inf` for one value per series, `1m` for minutes; without it 120 slots. */
+  resolution?: 'Inf' | '1m';
+}
+
+export interface MetricSeries {
+  /** By dimension; a dimension that a series does not have is absent. */
+  dimensions: Readonly<Record<string, string>>;
+  /** Ends of slots, milliseconds since the epoch, ascending. */
+  timestamps: readonly number[];
+  /** One per slot; null where nothing was measured. */
+  values: readonly (number | null)[];
+}
+
+export interface MetricAnswer {
+  series: MetricSeries[];
+  /** What the API remarked, e.g. that it cut the answer short. */
+  warnings: string[];
+}
+
+export interface Metrics {
+  /** Keys that exist and start with this prefix. */
+  keys(prefix: string): Promise<string[]>;
+  /** @throws Failure `NotFound` when the selector names a metric that does not exist. */
+  query(query: MetricQuery): Promise<MetricAnswer>;
+}
+
+const scopes = ['environment-api:metrics:read'];
+const listing: Doing = { what: 'list the metrics of the environment', scopes };
+const querying: Doing = { what: 'query metrics', scopes };
+
+/** Metrics API v2. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2 */
+export function metricsFrom(httpClient: HttpClient): Metrics {
+  const client = new MetricsClient(httpClient, { transformDates: false });
+  const acceptType = 'application/json; charset=utf-8';
+  return {
+    keys: (prefix) =>
+      translated(listing, () =>
+        allPages(
+          (nextPageKey) =>
+            client.allMetrics({
+              acceptType,
+              ...(nextPageKey ? { nextPageKey } : { metricSelector: `${prefix}*`, fields: 'metricId', pageSize: 500 }),
+            }),
+          (page) => page.metrics.map(({ metricId }) => metricId),
+        ),
+      ),
+    query: ({ selector, from, resolution }) =>
+      translated(querying, async () => {
+        const answer = await client.query({ acceptType, metricSelector: selector, from, resolution });
+        const collections = answer.result;
+        return {
+          series: collections.flatMap(({ data }) => data.map(seriesOf)),
+          warnings: [...(answer.warnings ?? []), ...collections.flatMap(({ warnings }) => warnings ?? [])],
+        };
+      }),
+  };
+}
+
+/** The SDK types leave out that slots and dimensions may be null. */
+interface WireSeries {
+  dimensionMap: object;
+  timestamps: number[];
+  values: (number | null)[];
+}
+
+function seriesOf({ dimensionMap, timestamps, values }: WireSeries): MetricSeries {
+  const present = Object.entries(dimensionMap).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  return { dimensions: Object.fromEntries(present), timestamps, values };
+}

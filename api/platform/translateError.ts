@@ -1,0 +1,128 @@
+import { isHttpClientAbortError, isHttpClientRequestError } from '@dynatrace-sdk/http-client';
+import { Failure } from '../../domain/failure';
+import { failureIn, httpErrorIn, type HttpError } from './httpError';
+
+/** What was being done when the error came. */
+export interface Doing {
+  /** Completes "Could not …", e.g. `list the ECS clusters`. */
+  what: string;
+  /** App scopes that the call needs. */
+  scopes: readonly string[];
+  /** True where an answer may quote a secret: then nothing of the answer is repeated. */
+  secret?: boolean;
+}
+
+/** Runs a call to an API; whatever it throws becomes a `Failure`, here and only here. @throws Failure */
+export async function translated<T>(doing: Doing, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw translateError(error, doing);
+  }
+}
+
+/** A foreign error as a `Failure` that says what was tried, whose move it is and what to do; the error is its cause. */
+export function translateError(error: unknown, doing: Doing): Failure {
+  const known = failureIn(error);
+  if (known) return known;
+  const http = httpErrorIn(error);
+  if (http) return ofStatus(http, doing);
+  const could = `Could not ${doing.what}`;
+  if (isAborted(error)) {
+    return new Failure({ code: 'Cancelled', message: `${could}: the request was cancelled`, whose: 'user' }, error);
+  }
+  if (isNetwork(error)) {
+    const hint = 'Try again; if it goes on, check the status of the environment.';
+    return new Failure(
+      { code: 'Unavailable', message: `${could}: the connection was lost`, whose: 'platform', hint },
+      error,
+    );
+  }
+  return new Failure({ code: 'Unexpected', message: `${could}: the answer was not understood`, whose: 'us' }, error);
+}
+
+function ofStatus(error: HttpError, doing: Doing): Failure {
+  const could = `Could not ${doing.what}`;
+  const said = doing.secret ? '' : sayingOf(error.body);
+  const answered = said === '' ? `Dynatrace answered ${error.status}` : said;
+  const failure = (report: Omit<ConstructorParameters<typeof Failure>[0], 'message'>, why = answered) =>
+    new Failure({ ...report, message: `${could}: ${why}` }, error);
+  switch (error.status) {
+    case 400:
+      return failure({ code: 'InvalidInput', whose: 'us', hint: 'Dynatrace refused the values that were sent.' });
+    case 401:
+      return failure({ code: 'Unauthorized', whose: 'user', hint: 'Sign in to Dynatrace again.' });
+    case 403:
+      return missingScope(error, doing);
+    case 404:
+      return failure({ code: 'NotFound', whose: 'user' });
+    case 409:
+    case 412:
+      return failure({ code: 'Conflict', whose: 'user', hint: 'Somebody else changed it; load it again and repeat.' });
+    case 413:
+      return failure({ code: 'InvalidInput', whose: 'us', hint: 'The request was too large; send fewer items.' });
+    case 429:
+      return failure({ code: 'Throttled', whose: 'platform', hint: throttledHint(error) });
+    case 501:
+      return failure({ code: 'NotSupported', whose: 'platform' });
+    default:
+      return error.status >= 500
+        ? failure({ code: 'Unavailable', whose: 'platform', hint: 'Try again in a moment.' })
+        : failure({ code: 'Unexpected', whose: 'us' });
+  }
+}
+
+function throttledHint({ retryAfterMs }: HttpError): string {
+  return retryAfterMs === null
+    ? 'Try again in a minute.'
+    : `Try again in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} seconds.`;
+}
+
+/** App scopes and the user's permissions both count: what a person may not do, the app may not do for them. */
+function missingScope(error: HttpError, { what, scopes }: Doing): Failure {
+  const told = missingScopesIn(error.body);
+  const names = (told.length > 0 ? told : scopes).join(', ');
+  return new Failure(
+    {
+      code: 'MissingScope',
+      message: `Could not ${what}: missing ${names}`,
+      whose: 'operator',
+      hint: `Ask a Dynatrace administrator for a policy that allows ${names}. The app declares it, but your own permissions count too.`,
+    },
+    error,
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const errorIn = (body: unknown): Record<string, unknown> => (isRecord(body) && isRecord(body.error) ? body.error : {});
+
+/** `error.details.missingScopes` of the platform's error envelope (SDK: `CommonErrorDetails`). */
+function missingScopesIn(body: unknown): string[] {
+  const { details } = errorIn(body);
+  const scopes = isRecord(details) ? details.missingScopes : undefined;
+  return Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
+}
+
+/** The message of an error envelope with its constraint violations, shortened; empty when there is none. */
+export function sayingOf(body: unknown): string {
+  const { message, constraintViolations } = errorIn(body);
+  const violations = Array.isArray(constraintViolations) ? constraintViolations : [];
+  const details = violations.flatMap((violation: unknown) =>
+    isRecord(violation) && typeof violation.message === 'string'
+      ? [typeof violation.path === 'string' ? `${violation.path}: ${violation.message}` : violation.message]
+      : [],
+  );
+  return [...(typeof message === 'string' ? [message] : []), ...details].join('; ').slice(0, 500);
+}
+
+function isNetwork(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause)
+    if (isHttpClientRequestError(current)) return true;
+  return false;
+}
+
+function isAborted(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause)
+    if (isHttpClientAbortError(current)) return true;
+  return false;
+}

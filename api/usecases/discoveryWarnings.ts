@@ -1,0 +1,41 @@
+import type { Warning } from '../../domain/contract/envelope';
+import { entitiesExtensionName } from '../../domain/model/ecsMetrics';
+import type { Cluster } from '../../domain/model/cluster';
+
+interface Findings {
+  clusters: readonly Cluster[];
+  /** What the Metrics API remarked. */
+  remarks: readonly string[];
+  /** Whether the environment knows the entity type of ECS clusters. */
+  entityTypeKnown: boolean;
+}
+
+/** What a person should know about a discovery, most pressing first. */
+export function discoveryWarnings({ clusters, remarks, entityTypeKnown }: Findings): Warning[] {
+  const measured = clusters.filter(({ lastDataAt }) => lastDataAt !== null);
+  const homeless = clusters.filter(({ entityId }) => entityId === null);
+  const fargate = clusters.filter(({ capacity }) => capacity === 'fargate');
+  const when = (condition: boolean, code: string, message: string): Warning[] => (condition ? [{ code, message }] : []);
+  return [
+    ...when(measured.length === 0, 'no-ecs-metrics', 'No ECS metrics arrived within the lookback.'),
+    ...when(
+      !entityTypeKnown,
+      'entity-type-unknown',
+      `This environment does not know ECS cluster entities of metric streams: the extension "${entitiesExtensionName}" has not run here.`,
+    ),
+    ...when(
+      homeless.length > 0,
+      'clusters-without-entity',
+      `${count(homeless)} no entity yet, so no SLO can be attached. Switch on the extension "${entitiesExtensionName}"; entities appear with the next data.`,
+    ),
+    ...when(
+      fargate.length > 0,
+      'fargate-only',
+      `${count(fargate)} no cluster-level utilization: ECS sends it for EC2 capacity only. Use the usage of the services instead.`,
+    ),
+    ...[...new Set(remarks)].map((message) => ({ code: 'metrics-remark', message })),
+  ];
+}
+
+const count = (clusters: readonly Cluster[]): string =>
+  clusters.length === 1 ? `1 cluster (${clusters[0]?.name}) has` : `${clusters.length} clusters have`;
