@@ -1,0 +1,60 @@
+/** Statistics per time slot. A slot with count 0 holds no data. */
+export interface Stats {
+  min: Float64Array;
+  max: Float64Array;
+  sum: Float64Array;
+  count: Float64Array;
+}
+
+export const aggregations = ['avg', 'count', 'max', 'min', 'sum'] as const;
+export type Aggregation = (typeof aggregations)[number];
+
+export const isAggregation = (name: string): name is Aggregation => aggregations.some((known) => known === name);
+
+export function emptyStats(slots: number): Stats {
+  return {
+    min: new Float64Array(slots).fill(Infinity),
+    max: new Float64Array(slots).fill(-Infinity),
+    sum: new Float64Array(slots),
+    count: new Float64Array(slots),
+  };
+}
+
+/** Adds data to a slot. */
+export function add(into: Stats, slot: number, min: number, max: number, sum: number, count: number): void {
+  if (count === 0) return;
+  into.min[slot] = Math.min(into.min[slot] ?? Infinity, min);
+  into.max[slot] = Math.max(into.max[slot] ?? -Infinity, max);
+  into.sum[slot] = (into.sum[slot] ?? 0) + sum;
+  into.count[slot] = (into.count[slot] ?? 0) + count;
+}
+
+/** Adds every slot of `from` to the slot of `into` that `target` names. */
+export function merge(into: Stats, from: Stats, target: (slot: number) => number): void {
+  const { min, max, sum, count } = from;
+  for (let slot = 0; slot < count.length; slot += 1) {
+    add(into, target(slot), min[slot] ?? 0, max[slot] ?? 0, sum[slot] ?? 0, count[slot] ?? 0);
+  }
+}
+
+/** One slot as a number, null without data. An average is the sum divided by the count. */
+export function valueAt(stats: Stats, slot: number, aggregation: Aggregation): number | null {
+  const count = stats.count[slot] ?? 0;
+  if (count === 0) return null;
+  if (aggregation === 'count') return count;
+  const sum = stats.sum[slot] ?? 0;
+  if (aggregation === 'avg') return sum / count;
+  return aggregation === 'sum' ? sum : (stats[aggregation][slot] ?? null);
+}
+
+export const valuesOf = (stats: Stats, aggregation: Aggregation): (number | null)[] =>
+  Array.from(stats.count, (_, slot) => valueAt(stats, slot, aggregation));
+
+/** Plain values as statistics: each is one data point. What is not finite (0/0) is no data. */
+export function statsOfValues(values: readonly (number | null)[]): Stats {
+  const numbers = Float64Array.from(values, (value) => value ?? 0);
+  const count = Float64Array.from(values, (value) => (value !== null && Number.isFinite(value) ? 1 : 0));
+  return { min: numbers, max: numbers, sum: numbers, count };
+}
+
+export const hasData = (stats: Stats): boolean => stats.count.some((count) => count > 0);

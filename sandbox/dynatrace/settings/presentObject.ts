@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ApiError } from '../../operation';
+import type { StoredSettingsObject, World } from '../../world/world';
+import { badParameter } from '../badParameter';
+import { sloSchema } from './sloSchema';
+
+/** Changes with every modification. */
+export const updateTokenOf = ({ objectId, version }: StoredSettingsObject): string =>
+  createHash('sha256').update(`${objectId} ${version}`).digest('base64url').slice(0, 22);
+
+const summaryOf = ({ value }: StoredSettingsObject): string => (typeof value.name === 'string' ? value.name : '');
+
+const fields: Record<string, (object: StoredSettingsObject) => unknown> = {
+  objectId: ({ objectId }) => objectId,
+  summary: summaryOf,
+  searchSummary: summaryOf,
+  created: ({ created }) => created,
+  modified: ({ modified }) => modified,
+  createdBy: ({ author }) => author,
+  modifiedBy: ({ author }) => author,
+  author: ({ author }) => author,
+  updateToken: updateTokenOf,
+  scope: ({ scope }) => scope,
+  schemaId: ({ schemaId }) => schemaId,
+  schemaVersion: () => sloSchema.version,
+  value: ({ value }) => value,
+  externalId: ({ externalId }) => externalId ?? undefined,
+};
+
+export const allFields = Object.keys(fields);
+
+/** @throws ApiError 400 for a field that does not exist. */
+export function presentObject(object: StoredSettingsObject, names: readonly string[]): Record<string, unknown> {
+  const entries = names.map((name) => {
+    const field = fields[name];
+    if (!field) throw badParameter('fields', `The field '${name}' is unknown or not supported by the sandbox`);
+    return [name, field(object)];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+/** @throws ApiError 404 */
+export function findObject(world: World, objectId: string | undefined): StoredSettingsObject {
+  const found = world.settingsObjects.get(objectId ?? '');
+  if (!found) throw new ApiError(404, `No settings object with id '${objectId}' found.`);
+  return found;
+}
+
+/** Optimistic locking: without a token the change goes ahead unchecked. @throws ApiError 409 */
+export function assertUnchanged(object: StoredSettingsObject, updateToken: unknown): void {
+  if (typeof updateToken === 'string' && updateToken !== updateTokenOf(object)) {
+    throw new ApiError(409, 'The settings object was changed since the update token was issued.');
+  }
+}

@@ -1,0 +1,86 @@
+import type { Call, Operation, Reply } from '../../../sandbox/operation';
+import { Clock } from '../../../sandbox/world/clock';
+import { MetricHistory } from '../../../sandbox/world/metricHistory';
+import type { Entity, StoredExtension, World } from '../../../sandbox/world/world';
+
+/** 2026-01-05 12:00:00 UTC, a Monday. */
+export const noon = Date.UTC(2026, 0, 5, 12);
+export const minute = 60_000;
+
+/** A world with nothing in it, whose clock stands at noon. */
+export function smallWorld(): World {
+  const extension: StoredExtension = {
+    name: 'com.example.extension',
+    title: 'AWS Entities for Metric Streaming',
+    version: '1.2.3',
+    installed: false,
+    active: false,
+  };
+  return {
+    clock: new Clock(() => noon),
+    situation: 'fresh',
+    realtime: false,
+    origin: 'http://localhost:0',
+    environmentId: 'abc12345',
+    appScopes: new Set(),
+    metrics: new MetricHistory(new Map()),
+    entities: new Map(),
+    settingsObjects: new Map(),
+    documents: new Map(),
+    appStates: new Map(),
+    tokens: new Map(),
+    extension,
+    ecs: { clusters: () => [], sample: () => null },
+    stacks: new Map(),
+    secrets: new Map(),
+    s3: new Map(),
+  };
+}
+
+/** One gauge value per minute, the last one at noon; null leaves the minute out. */
+export function writeMinutes(
+  world: World,
+  key: string,
+  dimensions: Record<string, string>,
+  values: readonly (number | null)[],
+): void {
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const at = noon - (values.length - 1 - index) * minute;
+    world.metrics.write(key, dimensions, { at, min: value, max: value, sum: value, count: 1 });
+  });
+}
+
+export function addEntity(world: World, entity: Partial<Entity> & { entityId: string }): void {
+  world.entities.set(entity.entityId, {
+    type: 'cloud:aws:ecs:metric_streams:cluster',
+    displayName: entity.entityId,
+    firstSeenTms: noon - 60 * minute,
+    lastSeenTms: noon,
+    properties: {},
+    ...entity,
+  });
+}
+
+/** A call as the edge would hand it over. */
+export function callTo(parts: {
+  query?: Record<string, string>;
+  params?: Record<string, string>;
+  json?: unknown;
+}): Call {
+  return {
+    method: 'GET',
+    params: parts.params ?? {},
+    query: new URLSearchParams(parts.query),
+    headers: new Headers(),
+    json: parts.json ?? null,
+    raw: new TextEncoder().encode(parts.json === undefined ? '' : JSON.stringify(parts.json)),
+  };
+}
+
+/** Runs an operation that answers at once. */
+export function answer(world: World, operation: Operation, parts: Parameters<typeof callTo>[0]): Reply {
+  const reply = operation(world)(callTo(parts));
+  if (reply instanceof Promise) throw new Error('this operation answers later');
+  return reply;
+}
