@@ -85,7 +85,7 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
           value={title}
           onChange={setTitle}
           problem={problem}
-          hint="Clusters and title decide whether a dashboard of this app is updated or a new one is made."
+          hint="The same title brings the dashboard this app made before up to date; another title makes a new one."
           required
         />
         {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}

@@ -18,7 +18,8 @@ const titles: Record<FailureCode, string> = {
   Unexpected: 'Something unexpected happened',
 };
 
-const moves: Record<Whose, string> = {
+/** Whose move it is, in words. */
+export const moves: Record<Whose, string> = {
   user: 'Your move.',
   operator: 'A move for whoever administers Dynatrace or AWS.',
   platform: 'Nothing to correct on your side: Dynatrace or the network has to recover.',

@@ -9,12 +9,14 @@ interface PageBodyProps {
   lead?: string;
   /** Shown at the right of the title. */
   actions?: ReactNode;
+  /** Takes the width there is, for tables with many columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** Frame of a page: its h1, what it is for, and its content, all at one width. */
-export const PageBody = ({ title, lead, actions, children }: PageBodyProps) => (
-  <Flex flexDirection="column" gap={24} padding={32} style={{ maxWidth: 1280, margin: '0 auto', width: '100%' }}>
+export const PageBody = ({ title, lead, actions, wide = false, children }: PageBodyProps) => (
+  <Flex flexDirection="column" gap={24} padding={32} style={{ maxWidth: wide ? 1800 : 1280, margin: '0 auto', width: '100%' }}>
     <Flex justifyContent="space-between" alignItems="flex-start" flexWrap="wrap" gap={16}>
       <Flex flexDirection="column" gap={4}>
         <Heading level={1}>{title}</Heading>

@@ -1,3 +1,83 @@
+import { useLocation } from 'react-router-dom';
+import type { Connection } from '../../../../domain/model/connection';
+import type { LaunchpadSettings } from '../../../../domain/model/settings';
+import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
+import { WaitingView } from '../../components/WaitingView';
+import { useConnections } from '../../data/useConnections';
+import { useSettings } from '../../data/useSettings';
+import { AccountStep } from './AccountStep';
+import { LaunchStep } from './LaunchStep';
+import { PresetStep } from './PresetStep';
+import { Step } from './Step';
+import { TokenStep } from './TokenStep';
+import { useConnectDraft } from './useConnectDraft';
+import { VerifyStep } from './VerifyStep';
 
-export const Connect = () => <PageBody title="Connect">{null}</PageBody>;
+/** From "our clusters report to CloudWatch" to "their metrics arrive here", in five steps on one page. */
+export const Connect = () => {
+  const settings = useSettings();
+  const connections = useConnections();
+  const failed = [settings, connections].find(({ isError, data }) => isError && data === undefined);
+  return (
+    <PageBody
+      title="Connect"
+      lead="Streams CloudWatch metrics of ECS to this environment: one CloudFormation stack per account and region."
+    >
+      {failed ? (
+        <FailureNotice
+          title="What is stored for this page could not be read"
+          failure={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
+      ) : settings.data && connections.data ? (
+        <Steps settings={settings.data} connections={connections.data} />
+      ) : (
+        <WaitingView label="Reading settings and connections" lines={6} />
+      )}
+    </PageBody>
+  );
+};
+
+interface StepsProps {
+  settings: LaunchpadSettings;
+  connections: readonly Connection[];
+}
+
+const Steps = ({ settings, connections }: StepsProps) => {
+  const { draft, change, reached, focusTurnOf, goTo } = useConnectDraft();
+  const { hash } = useLocation();
+  const step = (number: number) => ({ number, isOpen: reached >= number, focusTurn: focusTurnOf(number) });
+  return (
+    <>
+      <Step
+        {...step(1)}
+        title="Account and regions"
+        lead="Where do the clusters run? Each region gets a stack of its own."
+      >
+        <AccountStep draft={draft} onChange={change} onDone={() => goTo(2)} />
+      </Step>
+      <Step {...step(2)} title="What to stream" lead="AWS charges for every metric update in the stream; start small.">
+        <PresetStep draft={draft} onChange={change} onDone={() => goTo(3)} />
+      </Step>
+      <Step
+        {...step(3)}
+        title="Token"
+        lead="Firehose shows Dynatrace an API token with the scope metrics.ingest. It goes into AWS, never into a link."
+      >
+        <TokenStep draft={draft} onChange={change} onDone={() => goTo(4)} />
+      </Step>
+      <Step {...step(4)} title="Launch" lead="Each region is launched in the AWS console, or by a command.">
+        <LaunchStep draft={draft} settings={settings} connections={connections} />
+      </Step>
+      <Step
+        number={5}
+        title="Verify"
+        lead="What arrives from AWS, stage by stage, seen from the data itself."
+        focusTurn={hash === '#verify' ? 1 : 0}
+      >
+        <VerifyStep connections={connections} consoleOrigin={settings.consoleOrigin} />
+      </Step>
+    </>
+  );
+};

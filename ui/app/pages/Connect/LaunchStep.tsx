@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { List, Paragraph } from '@dynatrace/strato-components/typography';
+import { connectionKey, type Connection } from '../../../../domain/model/connection';
+import type { LaunchpadSettings } from '../../../../domain/model/settings';
+import { checkStackName } from '../../../../domain/onboarding/checkStackName';
+import { suggestStackName } from '../../../../domain/onboarding/suggestStackName';
+import { FailureNotice } from '../../components/FailureNotice';
+import { fieldProblem } from '../../components/fieldProblem';
+import { TextField } from '../../components/TextField';
+import { useAddConnections } from '../../data/useConnections';
+import { useEnvironment } from '../../data/useEnvironment';
+import type { ConnectDraft } from './connectDraft';
+import { LaunchRegion } from './LaunchRegion';
+import { TemplateNotice } from './TemplateNotice';
+
+interface LaunchStepProps {
+  draft: ConnectDraft;
+  settings: LaunchpadSettings;
+  connections: readonly Connection[];
+}
+
+/** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be verified below. */
+export const LaunchStep = ({ draft, settings, connections }: LaunchStepProps) => {
+  // Chosen once: a launch adds a connection, which must not rename the stack that is being launched.
+  const [stackName, setStackName] = useState(() => suggestStackName(namesInUse(draft, connections)));
+  const { url } = useEnvironment();
+  const add = useAddConnections();
+  const problem = fieldProblem(() => checkStackName(stackName));
+  const remember = (region: string) =>
+    add.mutate([
+      {
+        accountId: draft.accountId.trim(),
+        region,
+        stackName,
+        preset: draft.preset,
+        launchedAt: new Date().toISOString(),
+      },
+    ]);
+  return (
+    <Flex flexDirection="column" gap={24}>
+      {settings.templateUrl === null ? <TemplateNotice /> : null}
+      <WhatToDo draft={draft} />
+      <div style={{ maxWidth: 480 }}>
+        <TextField
+          label="Stack name"
+          value={stackName}
+          onChange={setStackName}
+          problem={problem}
+          hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
+        />
+      </div>
+      {add.isError ? <FailureNotice title="The launch was not remembered as a connection" failure={add.error} /> : null}
+      {problem === null
+        ? draft.regions.map((region) => (
+            <LaunchRegion
+              key={region}
+              launch={{ draft, region, stackName, settings, environmentUrl: url }}
+              onLaunched={() => remember(region)}
+            />
+          ))
+        : null}
+    </Flex>
+  );
+};
+
+function namesInUse({ accountId, regions }: ConnectDraft, connections: readonly Connection[]): string[] {
+  const keys = new Set(regions.map((region) => connectionKey({ accountId: accountId.trim(), region })));
+  return connections.filter((connection) => keys.has(connectionKey(connection))).map(({ stackName }) => stackName);
+}
+
+const WhatToDo = ({ draft }: { draft: ConnectDraft }) => (
+  <Flex flexDirection="column" gap={4}>
+    <Paragraph>In the AWS console:</Paragraph>
+    <List ordered>
+      {[
+        `Sign in to account ${draft.accountId.trim()}.`,
+        draft.tokenWay === 'paste' ? 'Paste the token into “Or the token itself”.' : 'Look over what is filled in.',
+        'Tick the box that acknowledges IAM resources: the stack makes two roles, for the stream and for Firehose.',
+        'Choose “Create stack”. It takes a few minutes; the first metrics follow within about five more.',
+      ].map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </List>
+  </Flex>
+);

@@ -1,0 +1,20 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Link, Paragraph } from '@dynatrace/strato-components/typography';
+
+/** Why there is no link, and the two ways on. */
+export const TemplateNotice = () => (
+  <MessageContainer variant="primary">
+    <MessageContainer.Title>The template is not published yet</MessageContainer.Title>
+    <MessageContainer.Description>
+      <Paragraph>
+        A quick-create link can only name a template that lies in S3. Either upload ecs-metric-stream.yaml to a bucket
+        of yours and enter its address in{' '}
+        <Link as={RouterLink} to="/settings">
+          Settings
+        </Link>
+        , or download it below and upload it in the CloudFormation console.
+      </Paragraph>
+    </MessageContainer.Description>
+  </MessageContainer>
+);
