@@ -1,0 +1,52 @@
+import { asText, type Json, type JsonObject } from './metricStreamTemplate';
+
+/** `AWS::NoValue`: removes the property or list item that it stands in. */
+export const noValue = Symbol('AWS::NoValue');
+export type Value = Json | typeof noValue;
+
+/** What the template's names stand for. */
+export interface Names {
+  ref(name: string): Value;
+  arnOf(logicalId: string): string;
+  conditions: Record<string, Json>;
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Replaces the intrinsic functions in `value`, as far as our template uses them; an unknown one throws. */
+export function evaluate(value: Json, names: Names): Value {
+  const inside = (one: Json) => evaluate(one, names);
+  const holds = (condition: Json | undefined) => condition !== undefined && inside(condition) === true;
+  const intrinsics: Record<string, (argument: Json) => Value> = {
+    Ref: (name) => names.ref(asText(name)),
+    'Fn::GetAtt': (pair) => {
+      const [id, attribute] = Array.isArray(pair) ? pair : asText(pair).split('.');
+      if (attribute !== 'Arn') throw new Error(`unknown attribute ${asText(attribute)}`);
+      return names.arnOf(asText(id));
+    },
+    'Fn::Sub': (text) => asText(text).replace(/\$\{([\w:]+)\}/g, (_, name: string) => asText(names.ref(name) as Json)),
+    'Fn::If': (parts) => {
+      const [name, yes, no] = parts as [string, Json, Json];
+      if (!(name in names.conditions)) throw new Error(`unknown condition ${name}`);
+      return inside(holds(names.conditions[name]) ? yes : no);
+    },
+    'Fn::Equals': (pair) => {
+      const [one, two] = (pair as Json[]).map(inside);
+      return one === two;
+    },
+    'Fn::Not': (single) => !holds((single as Json[])[0]),
+    'Fn::And': (all) => (all as Json[]).every(holds),
+    'Fn::Or': (all) => (all as Json[]).some(holds),
+  };
+  if (Array.isArray(value)) return value.map(inside).filter((one) => one !== noValue);
+  if (!isObject(value)) return value;
+  const [key, ...more] = Object.keys(value);
+  if (key !== undefined && more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))) {
+    const intrinsic = intrinsics[key];
+    if (!intrinsic) throw new Error(`unknown intrinsic function ${key}`);
+    return intrinsic(value[key] ?? null);
+  }
+  const entries = Object.entries(value).map(([name, one]) => [name, inside(one)] as const);
+  return Object.fromEntries(entries.filter((pair): pair is [string, Json] => pair[1] !== noValue));
+}

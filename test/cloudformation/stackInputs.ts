@@ -1,0 +1,15 @@
+const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };
+
+/** Parameters of a stack whose token was pasted into the form. */
+export const aPastedToken = {
+  ...environment,
+  DynatraceApiToken: 'dt0c01.PUBLICPART.SECRETPART',
+  DynatraceTokenSecretArn: '',
+};
+
+/** Parameters of a stack whose token is in a secret of the customer's. */
+export const aSecretArn = (region = 'eu-west-1', partition = 'aws') => ({
+  ...environment,
+  DynatraceApiToken: '',
+  DynatraceTokenSecretArn: `arn:${partition}:secretsmanager:${region}:123456789012:secret:dynatrace-Ab3dEf`,
+});

@@ -1,0 +1,55 @@
+import { estimateMonthlyCost, listPrices } from '../../../domain/onboarding/estimateMonthlyCost';
+import { filterPresets, type FilterPresetId } from '../../../domain/onboarding/filterPresets';
+import { failureOf } from './failureOf';
+
+const metricsOf = (id: FilterPresetId, inventory: Parameters<(typeof filterPresets)[number]['metricsOf']>[0]) =>
+  filterPresets.find((preset) => preset.id === id)?.metricsOf(inventory);
+
+describe('the number of metrics of a preset', () => {
+  const fargate = { clusters: 1, ec2Clusters: 0, services: 20, containerInsights: false };
+
+  it('is two per Fargate service for ECS itself', () => {
+    expect(metricsOf('EcsSlo', fargate)).toBe(40);
+    expect(metricsOf('EcsFull', fargate)).toBe(40);
+    expect(metricsOf('EcsInsights', fargate)).toBe(40);
+  });
+
+  it('grows with EC2 clusters by utilization, and by reservation where that is streamed', () => {
+    const ec2 = { ...fargate, clusters: 3, ec2Clusters: 3 };
+    expect(metricsOf('EcsSlo', ec2)).toBe(46);
+    expect(metricsOf('EcsFull', ec2)).toBe(52);
+  });
+
+  it('grows with Container Insights where that is streamed', () => {
+    const insights = { ...fargate, containerInsights: true };
+    expect(metricsOf('EcsSlo', insights)).toBe(80);
+    expect(metricsOf('EcsFull', insights)).toBe(40);
+    expect(metricsOf('EcsInsights', insights)).toBe(40 + 500 + 13);
+  });
+
+  it('is unknown, not zero, when everything is streamed', () => {
+    expect(metricsOf('All', fargate)).toBeNull();
+  });
+});
+
+describe('the monthly cost', () => {
+  it('is 5.26 dollars of stream for 40 metrics: 43,800 minutes × 40 × 0.003 / 1,000', () => {
+    expect(estimateMonthlyCost(40).metricStream).toBeCloseTo(5.256, 6);
+  });
+
+  it('includes Firehose by volume and the secret with its 4,380 reads', () => {
+    const cost = estimateMonthlyCost(1000);
+    // 43.8 million updates × 420 bytes = 18.396 GB × 0.029; 0.40 + 0.438 × 0.05
+    expect(cost.firehose).toBeCloseTo(0.533484, 6);
+    expect(cost.secret).toBeCloseTo(0.4219, 6);
+    expect(cost.total).toBeCloseTo(131.4 + 0.533484 + 0.4219, 6);
+  });
+
+  it('follows the prices people enter', () => {
+    expect(estimateMonthlyCost(1000, { ...listPrices, per1000Updates: 0.006 }).metricStream).toBeCloseTo(262.8, 6);
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('is refused for %d metrics', (metrics) => {
+    expect(failureOf(() => estimateMonthlyCost(metrics)).message).toMatch(/^metrics: /);
+  });
+});
