@@ -1,5 +1,5 @@
 import { newcomerClusters, placeOf, type Fleet } from './ecsFleet';
-import { loadProfile } from './loadProfile';
+import { loadProfile, type LoadProfile } from './loadProfile';
 import { utilisation } from './utilisation';
 import type { EcsCluster, EcsWorld } from './world';
 
@@ -9,6 +9,17 @@ import type { EcsCluster, EcsWorld } from './world';
  */
 export function createEcsWorld(fleet: Fleet): EcsWorld {
   const newcomers = new Map<string, readonly EcsCluster[]>();
+  const profiles = new WeakMap<EcsCluster, Map<string, LoadProfile>>();
+
+  function profileOf(cluster: EcsCluster, service: string | null, metric: 'cpu' | 'memory'): LoadProfile {
+    const known = profiles.get(cluster) ?? new Map<string, LoadProfile>();
+    profiles.set(cluster, known);
+    const key = `${metric}/${service ?? ''}`;
+    const profile = known.get(key) ?? loadProfile(cluster, service, metric);
+    known.set(key, profile);
+    return profile;
+  }
+
   return {
     clusters(accountId, region) {
       const place = placeOf(accountId, region);
@@ -21,7 +32,7 @@ export function createEcsWorld(fleet: Fleet): EcsWorld {
     sample(cluster, service, metric, minuteEnd) {
       if (service === null && cluster.capacity === 'fargate') return null;
       const isRunning = cluster.services.some((one) => !one.scaledToZero && (service === null || one.name === service));
-      return isRunning ? utilisation(loadProfile(cluster, service, metric), minuteEnd) : null;
+      return isRunning ? utilisation(profileOf(cluster, service, metric), minuteEnd) : null;
     },
   };
 }

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWorld } from '../../../sandbox/world/createWorld';
+import type { Situation, World } from '../../../sandbox/world/world';
+
+const now = Date.UTC(2026, 5, 17, 12);
+const hour = 3_600_000;
+const clusterCpu = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
+const serviceCpu = `${clusterCpu}ServiceName`;
+const heartbeat = 'cloud.aws.cloudwatch.metricstreams.metricUpdateByAccountIdMetricStreamNameRegion';
+const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
+
+const scopes = ['settings:objects:read', 'settings:objects:write', 'document:documents:write', 'x:y:install'];
+
+const aWorld = (situation: Situation, largeScale = false): World =>
+  createWorld({ situation, realtime: false, largeScale, appScopes: scopes, wall: () => now });
+
+const distinct = (world: World, key: string, ...names: string[]): Set<string> =>
+  new Set(world.metrics.series(key).map(({ dimensions }) => names.map((name) => dimensions[name]).join('/')));
+
+/** When the newest sample of the last day arrived, in hours before now; null when there is none. */
+function newest(world: World, key: string, clusterName: string): number | null {
+  const series = world.metrics.series(key).find(({ dimensions }) => dimensions['clustername'] === clusterName);
+  const last = series?.samples(now - 24 * hour, now).at(-1);
+  return last ? (now - last.at) / hour : null;
+}
+
+describe('situation fresh', () => {
+  it('has nothing connected, and the extension active', () => {
+    const world = aWorld('fresh');
+
+    expect(world.metrics.keys()).toEqual([]);
+    expect(world.entities.size).toBe(0);
+    expect(world.extension).toMatchObject({ title: 'AWS Entities for Metric Streaming', active: true });
+  });
+});
+
+describe('situation connected', () => {
+  const world = aWorld('connected');
+
+  it('has two accounts, three regions, twelve clusters and 48 services', () => {
+    expect(distinct(world, serviceCpu, 'aws.account.id')).toEqual(new Set(['111122223333', '444455556666']));
+    expect(distinct(world, serviceCpu, 'aws.region')).toEqual(new Set(['us-east-1', 'eu-west-1', 'eu-central-1']));
+    expect(distinct(world, serviceCpu, 'aws.account.id', 'aws.region', 'clustername').size).toBe(12);
+    expect(world.metrics.series(serviceCpu)).toHaveLength(48);
+  });
+
+  it('has cluster-level utilisation of the EC2 half only', () => {
+    expect(world.metrics.series(clusterCpu)).toHaveLength(6);
+    expect(distinct(world, clusterCpu, 'clustername')).not.toContain('payments-prod');
+  });
+
+  it('has an entity per cluster, named in the dimension of its series', () => {
+    const ids = distinct(world, serviceCpu, entityDimension);
+
+    expect(ids).toEqual(new Set(world.entities.keys()));
+    expect(ids.size).toBe(12);
+    for (const [id, entity] of world.entities) {
+      expect(id).toMatch(/^CUSTOM_DEVICE-[0-9A-F]{16}$/);
+      expect(entity).toMatchObject({ type: 'cloud:aws:ecs:metric_streams:cluster', lastSeenTms: now });
+    }
+  });
+
+  it('has fourteen days of history up to two minutes ago, and a heartbeat per account and region', () => {
+    const samples = world.metrics.series(clusterCpu)[0]?.samples(0, now) ?? [];
+
+    expect(samples[0]?.at).toBe(now - 14 * 24 * hour + 60_000);
+    expect(samples.at(-1)?.at).toBe(now - 120_000);
+    expect(samples).toHaveLength(14 * 24 * 60 - 2);
+    expect(world.metrics.series(heartbeat)).toHaveLength(6);
+  });
+
+  it('goes on live: an hour later there are sixty more minutes, and the entities were seen', async () => {
+    const alive = aWorld('connected');
+    await alive.clock.advance(3600);
+
+    const samples = alive.metrics.series(clusterCpu)[0]?.samples(now, now + 2 * hour) ?? [];
+
+    expect(samples.at(-1)?.at).toBe(now + hour - 120_000);
+    expect([...alive.entities.values()].every(({ lastSeenTms }) => lastSeenTms === now + hour)).toBe(true);
+  });
+
+  it('grants every scope of app.config', () => {
+    expect([...world.appScopes]).toEqual(scopes);
+  });
+});
+
+describe('situation breaching', () => {
+  const world = aWorld('breaching');
+
+  it('has a stream that fell silent three hours ago, with its heartbeat', () => {
+    expect(newest(world, clusterCpu, 'checkout-staging')).toBe(3);
+    const silent = world.metrics
+      .series(heartbeat)
+      .filter((series) => series.samples(now - hour, now).length === 0)
+      .map(({ dimensions }) => `${dimensions['aws.account.id']}/${dimensions['aws.region']}`);
+    expect(silent).toEqual(['444455556666/us-east-1']);
+  });
+
+  it('has a cluster scaled to zero two days ago, which sends nothing any more', () => {
+    expect(newest(world, clusterCpu, 'fulfilment-staging')).toBeNull();
+    const cluster = world.ecs
+      .clusters('444455556666', 'eu-central-1')
+      .find(({ name }) => name === 'fulfilment-staging');
+    expect(cluster?.services.every(({ scaledToZero }) => scaledToZero)).toBe(true);
+  });
+
+  it('has an EC2 cluster above 80 % on average of the last day', () => {
+    const series = world.metrics
+      .series(clusterCpu)
+      .find(({ dimensions }) => dimensions['clustername'] === 'catalog-prod');
+    const samples = series?.samples(now - 24 * hour, now) ?? [];
+    const mean = samples.reduce((sum, sample) => sum + sample.sum / sample.count, 0) / samples.length;
+
+    expect(mean).toBeGreaterThan(80);
+  });
+});
+
+describe('situation large', () => {
+  it('has 1,000 clusters and 10,000 services', () => {
+    const world = aWorld('large');
+
+    expect(world.entities.size).toBe(1000);
+    expect(world.metrics.series(serviceCpu)).toHaveLength(10_000);
+  });
+
+  it('has 10,000 clusters and 50,000 services on a flag', () => {
+    const world = aWorld('large', true);
+
+    expect(world.entities.size).toBe(10_000);
+    expect(world.metrics.series(serviceCpu)).toHaveLength(50_000);
+  });
+});
+
+describe('situation no-extension', () => {
+  it('has the data of connected, but no entities and no entity dimension', () => {
+    const world = aWorld('no-extension');
+
+    expect(world.metrics.series(serviceCpu)).toHaveLength(48);
+    expect(distinct(world, serviceCpu, entityDimension)).toEqual(new Set(['']));
+    expect(world.entities.size).toBe(0);
+    expect(world.extension).toMatchObject({ installed: false, active: false });
+  });
+});
+
+describe('situation denied', () => {
+  it('withholds what writes or installs', () => {
+    expect([...aWorld('denied').appScopes]).toEqual(['settings:objects:read']);
+  });
+});
+
+describe('the invented id of the extension', () => {
+  it('stands nowhere in the app: the real one is not documented', () => {
+    const { name } = aWorld('fresh').extension;
+
+    expect(name).toContain('invented');
+    expect(readFileSync(join(__dirname, '../../../domain/model/ecsMetrics.ts'), 'utf8')).not.toContain(name);
+  });
+});
