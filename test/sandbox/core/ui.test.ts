@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import type { Sandbox } from '../../../sandbox/createSandbox';
+import { startSandbox } from '../../kit/startSandbox';
+
+const dist = mkdtempSync(join(tmpdir(), 'launchpad-ui-'));
+const uiDir = join(dist, 'ui');
+
+let sandbox: Sandbox;
+let unbuilt: Sandbox;
+
+beforeAll(async () => {
+  mkdirSync(uiDir);
+  writeFileSync(join(dist, 'secret.txt'), 'the hidden words');
+  writeFileSync(join(uiDir, 'index.html'), '<title>app</title>');
+  writeFileSync(join(uiDir, 'main.js'), 'run()');
+  sandbox = await startSandbox({ uiDir });
+  unbuilt = await startSandbox({ uiDir: join(dist, 'nothing') });
+});
+afterAll(() => Promise.all([sandbox.close(), unbuilt.close()]));
+
+const get = async (path: string, from = sandbox) => {
+  const response = await fetch(from.url + path, { redirect: 'manual' });
+  const type = response.headers.get('content-type');
+  return { status: response.status, type, text: await response.text(), location: response.headers.get('location') };
+};
+
+describe('the built UI', () => {
+  it('is where the root leads', async () => {
+    expect(await get('/')).toMatchObject({ status: 302, location: '/ui/' });
+    expect(await get('/ui')).toMatchObject({ status: 302, location: '/ui/' });
+  });
+
+  it('answers files as what they are, and its index for every route of the app', async () => {
+    expect(await get('/ui/main.js')).toMatchObject({ type: 'text/javascript; charset=utf-8', text: 'run()' });
+    expect(await get('/ui/')).toMatchObject({ status: 200, text: '<title>app</title>' });
+    expect(await get('/ui/slos/new')).toMatchObject({ status: 200, text: '<title>app</title>' });
+  });
+
+  it.each(['/ui/..%2Fsecret.txt', '/ui/%2e%2e/secret.txt', '/ui/x%2F..%2F..%2Fsecret.txt'])(
+    'keeps %s inside its folder',
+    async (path) => {
+      expect((await get(path)).text).not.toContain('the hidden words');
+    },
+  );
+
+  it('says how to build it while it is not built', async () => {
+    const { status, text } = await get('/ui/', unbuilt);
+
+    expect(status).toBe(503);
+    expect(text).toContain('npm run build');
+  });
+});
+
+describe('the runtime that the page gets', () => {
+  interface Page {
+    dtRuntime: Record<
+      'appEnvironment' | 'userPreferences' | 'navigation',
+      Record<string, (...given: unknown[]) => unknown>
+    >;
+  }
+
+  async function aPage(search: string, prefersDark = false): Promise<Page> {
+    const { text } = await get('/platform/runtime/runtime-loader.js');
+    const stored = new Map<string, string>();
+    const page = {
+      location: { search, origin: 'http://localhost:1', assign: () => undefined },
+      localStorage: {
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => stored.set(key, value),
+      },
+      matchMedia: () => ({ matches: prefersDark }),
+      navigator: { language: 'de-AT' },
+      URLSearchParams,
+      console,
+    };
+    vm.runInNewContext(text, page);
+    return page as unknown as Page;
+  }
+
+  it('knows app, environment and user', async () => {
+    const { appEnvironment } = (await aPage('')).dtRuntime;
+
+    expect(appEnvironment['getAppId']?.()).toBe('my.ecs.slo.launchpad');
+    expect(appEnvironment['getEnvironmentId']?.()).toBe('abc12345');
+    expect(appEnvironment['getEnvironmentUrl']?.()).toBe('https://abc12345.apps.dynatrace.com');
+    expect(appEnvironment['getCurrentUserDetails']?.()).toMatchObject({ email: 'sam.sandbox@example.com' });
+  });
+
+  it.each([
+    ['', false, 'light'],
+    ['', true, 'dark'],
+    ['?theme=dark', false, 'dark'],
+    ['?theme=light', true, 'light'],
+    ['?theme=pink', true, 'dark'],
+  ])('takes the theme from "%s", else from the browser', async (search, prefersDark, theme) => {
+    expect((await aPage(search, prefersDark)).dtRuntime.userPreferences['getTheme']?.()).toBe(theme);
+  });
+
+  it('leads documents to the viewer', async () => {
+    const { navigation } = (await aPage('')).dtRuntime;
+
+    expect(navigation['getDocumentLink']?.('a/b')).toBe('http://localhost:1/ui-dashboards/a%2Fb');
+  });
+});
+
+describe('the dashboard viewer', () => {
+  const store = (id: string, name: string, content: string) =>
+    sandbox.world.documents.set(id, {
+      id,
+      name,
+      type: 'dashboard',
+      description: '',
+      content: new TextEncoder().encode(content),
+      contentType: 'application/json',
+      version: 1,
+      isPrivate: true,
+      owner: 'x',
+      created: 0,
+      modified: 0,
+    });
+
+  it('lays the tiles out in their grid with title, type and query, and says that it runs none', async () => {
+    store(
+      'two',
+      'ECS prod',
+      JSON.stringify({
+        tiles: {
+          a: { type: 'data', title: 'CPU', query: 'timeseries avg(cpu)' },
+          b: { type: 'markdown', content: '# Hello' },
+        },
+        layouts: { a: { x: 12, y: 1, w: 12, h: 6 }, b: { x: 0, y: 0, w: 24, h: 1 } },
+      }),
+    );
+
+    const { status, text } = await get('/ui-dashboards/two');
+
+    expect(status).toBe(200);
+    expect(text).toContain('<title>ECS prod</title>');
+    expect(text).toContain('Sandbox viewer: queries are not run here');
+    expect(text).toContain('grid-column: 13 / span 12; grid-row: 2 / span 6');
+    expect(text).toContain('timeseries avg(cpu)');
+    expect(text.indexOf('# Hello')).toBeLessThan(text.indexOf('>CPU<'));
+  });
+
+  it('shows hostile names, titles and queries as text', async () => {
+    const hostile = '"><script>alert(1)</script><b style=\'';
+    store(
+      'bad',
+      hostile,
+      JSON.stringify({
+        tiles: { a: { type: hostile, title: hostile, query: hostile }, b: { type: 'markdown', content: hostile } },
+        layouts: { a: { x: '1;}', y: -5, w: 99, h: null } },
+      }),
+    );
+
+    const { text } = await get('/ui-dashboards/bad');
+
+    expect(text).not.toContain('<script>');
+    expect(text).not.toContain('<b ');
+    expect(text).toContain('grid-column: 1 / span 24; grid-row: 1 / span 1');
+  });
+
+  it.each(['not json', '[]', '{"tiles":null}'])('says so when the content is %s', async (content) => {
+    store('odd', 'Odd', content);
+
+    expect((await get('/ui-dashboards/odd')).text).toContain('is not a dashboard');
+  });
+
+  it('answers 404 for a document that is not there', async () => {
+    expect((await get('/ui-dashboards/none%3Cb%3E')).status).toBe(404);
+    expect((await get('/ui-dashboards/none%3Cb%3E')).text).not.toContain('<b>');
+  });
+});
