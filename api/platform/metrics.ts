@@ -12,7 +12,7 @@ export interface MetricQuery {
 }
 
 export interface MetricSeries {
-  /** By dimension; a dimension that a series does not have is absent. */
+  /** By dimension. `splitBy` answers only series that have all dimensions asked for. */
   dimensions: Readonly<Record<string, string>>;
   /** Ends of slots, milliseconds since the epoch, ascending. */
   timestamps: readonly number[];
@@ -26,9 +26,15 @@ export interface MetricAnswer {
   warnings: string[];
 }
 
+export interface Metric {
+  key: string;
+  /** Dimensions that its series have, some or all of them; null when the environment does not say. */
+  dimensions: readonly string[] | null;
+}
+
 export interface Metrics {
-  /** Keys that exist and start with this prefix. */
-  keys(prefix: string): Promise<string[]>;
+  /** Metrics that exist and whose key starts with this prefix. */
+  list(prefix: string): Promise<Metric[]>;
   /** @throws Failure `NotFound` when the selector names a metric that does not exist. */
   query(query: MetricQuery): Promise<MetricAnswer>;
 }
@@ -42,15 +48,21 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
   const client = new MetricsClient(httpClient, { transformDates: false });
   const acceptType = 'application/json; charset=utf-8';
   return {
-    keys: (prefix) =>
+    list: (prefix) =>
       translated(listing, () =>
         allPages(
           (nextPageKey) =>
             client.allMetrics({
               acceptType,
-              ...(nextPageKey ? { nextPageKey } : { metricSelector: `${prefix}*`, fields: 'metricId', pageSize: 500 }),
+              ...(nextPageKey
+                ? { nextPageKey }
+                : { metricSelector: `${prefix}*`, fields: 'metricId,dimensionDefinitions', pageSize: 500 }),
             }),
-          (page) => page.metrics.map(({ metricId }) => metricId),
+          ({ metrics }) =>
+            metrics.map(({ metricId, dimensionDefinitions }) => ({
+              key: metricId,
+              dimensions: dimensionDefinitions?.map(({ key }) => key) ?? null,
+            })),
         ),
       ),
     query: ({ selector, from, resolution }) =>
@@ -59,7 +71,11 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
         const collections = answer.result;
         return {
           series: collections.flatMap(({ data }) => data.map(seriesOf)),
-          warnings: [...(answer.warnings ?? []), ...collections.flatMap(({ warnings }) => warnings ?? [])],
+          warnings: [
+            ...(answer.warnings ?? []),
+            ...collections.flatMap(({ warnings }) => warnings ?? []),
+            ...(collections.some(({ data }) => data.some(isRemainder)) ? [cutShort] : []),
+          ],
         };
       }),
   };
@@ -67,13 +83,19 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
 
 /** The SDK types leave out that slots and dimensions may be null. */
 interface WireSeries {
-  dimensionMap: object;
+  /** Null for the remainder: what the API aggregated because there were too many tuples. */
+  dimensionMap: object | null;
   timestamps: number[];
   values: (number | null)[];
 }
 
+const cutShort = 'Dynatrace aggregated a part of the series because there were too many; some clusters may be missing.';
+
+/** https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2/metric-selector ("Remainder dimension") */
+const isRemainder = ({ dimensionMap }: WireSeries): boolean => dimensionMap === null;
+
 function seriesOf({ dimensionMap, timestamps, values }: WireSeries): MetricSeries {
-  const present = Object.entries(dimensionMap).filter(
+  const present = Object.entries(dimensionMap ?? {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );
   return { dimensions: Object.fromEntries(present), timestamps, values };

@@ -31,24 +31,23 @@ function identityOf(series: MetricSeries['dimensions']) {
   return { accountId: series[dimensions.accountId] ?? untold, region: series[dimensions.region] ?? untold, name };
 }
 
-/** Clusters by key, from the series of both levels. */
-export function clusterSightings(
-  clusterLevel: readonly MetricSeries[],
-  serviceLevel: readonly MetricSeries[],
-): Map<string, Sighting> {
+export interface SightingSeries {
+  clusterLevel: readonly MetricSeries[];
+  serviceLevel: readonly MetricSeries[];
+  /** Series that carry the cluster entity. */
+  withEntity: readonly MetricSeries[];
+}
+
+/** Clusters by key, from the series that name them. */
+export function clusterSightings({ clusterLevel, serviceLevel, withEntity }: SightingSeries): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   const see = (series: MetricSeries): Sighting | null => {
     const identity = identityOf(series.dimensions);
     if (identity === null) return null;
     const key = clusterKey(identity);
-    const sighting = sightings.get(key) ?? {
-      ...identity,
-      entityId: null,
-      hasClusterLevel: false,
-      services: new Set<string>(),
-    };
-    // Series from before the extension was switched on lack the entity: one that has it is enough.
-    sighting.entityId ??= series.dimensions[dimensions.clusterEntity] ?? null;
+    const known = sightings.get(key);
+    if (known) return known;
+    const sighting = { ...identity, entityId: null, hasClusterLevel: false, services: new Set<string>() };
     sightings.set(key, sighting);
     return sighting;
   };
@@ -59,6 +58,10 @@ export function clusterSightings(
   for (const series of serviceLevel) {
     const service = series.dimensions[dimensions.service];
     if (service !== undefined) see(series)?.services.add(service);
+  }
+  for (const series of withEntity) {
+    const sighting = see(series);
+    if (sighting) sighting.entityId ??= series.dimensions[dimensions.clusterEntity] ?? null;
   }
   return sightings;
 }

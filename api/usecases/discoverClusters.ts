@@ -6,7 +6,7 @@ import type { Entities, EntityName } from '../platform/entities';
 import type { MetricAnswer, Metrics } from '../platform/metrics';
 import { clusterDimensions, clusterOf, clusterSightings, untold, type Sighting } from './clusterSightings';
 import { discoveryWarnings } from './discoveryWarnings';
-import { ecsKeys, presenceKey, type EcsKeys } from './ecsKeys';
+import { ecsKeys, presenceKey, presenceKeys, type EcsKey, type EcsKeys } from './ecsKeys';
 import { newestData } from './newestData';
 
 export interface DiscoverClustersParts {
@@ -16,9 +16,6 @@ export interface DiscoverClustersParts {
   now: () => number;
 }
 
-const withEntity = [...clusterDimensions, dimensions.clusterEntity];
-const nothing: MetricAnswer = { series: [], warnings: [] };
-
 /**
  * ECS clusters that the environment knows from metrics, entities or both, with their services.
  * A cluster in only one of the two is reported all the same: what is missing is what the person needs to see.
@@ -27,24 +24,23 @@ export const discoverClusters =
   (parts: DiscoverClustersParts) =>
   async ({ lookback }: DiscoverClustersPayload): Promise<DiscoverClustersValue> => {
     const { metrics, entities, now } = parts;
-    const knownEntities = entities.ofType(clusterEntityType, lookback);
-    const [keys, known] = await Promise.all([ecsKeys(metrics), knownEntities]);
-    const ask = (key: string | null, by: readonly string[], from: string) =>
-      key === null
-        ? Promise.resolve(nothing)
-        : metrics.query({ selector: meanBy(key, by), from, resolution: 'Inf' as const });
-    const [clusterLevel, serviceLevel, cpu, memory] = await Promise.all([
-      ask(presenceKey(keys, 'cluster'), withEntity, lookback),
-      ask(presenceKey(keys, 'service'), [...withEntity, dimensions.service], lookback),
-      ask(keys.cluster.cpu, clusterDimensions, 'now-1h'),
-      ask(keys.cluster.memory, clusterDimensions, 'now-1h'),
+    const [keys, known] = await Promise.all([ecsKeys(metrics), entities.ofType(clusterEntityType, lookback)]);
+    const [seen, cpu, memory] = await Promise.all([
+      sighted(metrics, keys, lookback),
+      ask(metrics, keys.cluster.cpu, clusterDimensions, 'now-1h'),
+      ask(metrics, keys.cluster.memory, clusterDimensions, 'now-1h'),
     ]);
-    const sightings = clusterSightings(clusterLevel.series, serviceLevel.series);
-    const newest = await newestOf(parts, keys, sightings, lookback);
+    const newest = await newestData(parts, {
+      keys: presenceKeys(keys).map(({ key }) => key),
+      by: clusterDimensions,
+      groupOf: clusterOf,
+      expected: new Set(seen.sightings.keys()),
+      lookback,
+    });
     const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest };
-    const seen = [...sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
-    const clusters = [...seen, ...silentClusters(known ?? [], sightings)].sort(byPlaceAndName);
-    const remarks = [clusterLevel, serviceLevel, cpu, memory].flatMap(({ warnings }) => warnings);
+    const measured = [...seen.sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
+    const clusters = [...measured, ...silentClusters(known ?? [], seen.sightings)].sort(byPlaceAndName);
+    const remarks = [...seen.warnings, ...cpu.warnings, ...memory.warnings];
     return {
       asOf: new Date(now()).toISOString(),
       clusters,
@@ -52,15 +48,26 @@ export const discoverClusters =
     };
   };
 
-function newestOf(parts: DiscoverClustersParts, keys: EcsKeys, sightings: Map<string, Sighting>, lookback: string) {
-  const present = [presenceKey(keys, 'cluster'), presenceKey(keys, 'service')];
-  return newestData(parts, {
-    keys: present.filter((key) => key !== null),
-    by: clusterDimensions,
-    groupOf: clusterOf,
-    expected: new Set(sightings.keys()),
-    lookback,
-  });
+const nothing: MetricAnswer = { series: [], warnings: [] };
+
+async function ask(metrics: Metrics, key: EcsKey | null, by: readonly string[], from: string): Promise<MetricAnswer> {
+  return key === null ? nothing : metrics.query({ selector: meanBy(key.key, by), from, resolution: 'Inf' });
+}
+
+/** Series that lack a dimension asked for are left out of an answer, so the entity is asked for separately. */
+async function sighted(metrics: Metrics, keys: EcsKeys, lookback: string) {
+  const [clusterLevel, serviceLevel, ...entityAnswers] = await Promise.all([
+    ask(metrics, presenceKey(keys, 'cluster'), clusterDimensions, lookback),
+    ask(metrics, presenceKey(keys, 'service'), [...clusterDimensions, dimensions.service], lookback),
+    ...presenceKeys(keys)
+      .filter(({ carriesEntities }) => carriesEntities)
+      .map((key) => ask(metrics, key, [...clusterDimensions, dimensions.clusterEntity], lookback)),
+  ]);
+  const withEntity = entityAnswers.flatMap(({ series }) => series);
+  return {
+    sightings: clusterSightings({ clusterLevel: clusterLevel.series, serviceLevel: serviceLevel.series, withEntity }),
+    warnings: [clusterLevel, serviceLevel, ...entityAnswers].flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** The last hour's mean by cluster, percent. */

@@ -1,7 +1,7 @@
 import { dimensions } from '../../domain/model/ecsMetrics';
 import { meanBy } from '../../domain/queries/meanBy';
 import type { Metrics } from '../platform/metrics';
-import { ecsKeys, presenceKey } from './ecsKeys';
+import { ecsKeys, presenceKeys } from './ecsKeys';
 import { placeOf } from './heartbeats';
 import { newestData } from './newestData';
 
@@ -14,21 +14,18 @@ export interface EcsActivity {
 
 /** ECS data of the last 24 hours by account and region. */
 export async function ecsActivity(parts: { metrics: Metrics; now: () => number }): Promise<EcsActivity> {
-  const existing = await ecsKeys(parts.metrics);
-  const keys = [presenceKey(existing, 'cluster'), presenceKey(existing, 'service')].filter((key) => key !== null);
+  const present = presenceKeys(await ecsKeys(parts.metrics));
+  const keys = present.map(({ key }) => key);
   const place = [dimensions.accountId, dimensions.region];
   const [newest, recent] = await Promise.all([
     newestData(parts, { keys, by: place, groupOf: placeOf, expected: null, lookback: 'now-24h' }),
     Promise.all(
-      keys.map((key) =>
-        parts.metrics.query({
-          selector: meanBy(key, [...place, dimensions.clusterEntity]),
-          from: 'now-1h',
-          resolution: 'Inf',
-        }),
-      ),
+      present
+        .filter(({ carriesEntities }) => carriesEntities)
+        .map(({ key }) => meanBy(key, [...place, dimensions.clusterEntity]))
+        .map((selector) => parts.metrics.query({ selector, from: 'now-1h', resolution: 'Inf' })),
     ),
   ]);
-  const carriers = recent.flatMap(({ series }) => series).filter((one) => one.dimensions[dimensions.clusterEntity]);
+  const carriers = recent.flatMap(({ series }) => series);
   return { newest, withEntities: new Set(carriers.map((one) => placeOf(one.dimensions))) };
 }

@@ -20,7 +20,9 @@ const heartbeatPrefix = heartbeatMetricKey.slice(0, heartbeatMetricKey.lastIndex
 export const pipelineStatus = (parts: PipelineStatusParts) => async (): Promise<PipelineStatusValue> => {
   const { metrics, extensions, now } = parts;
   const [beats, activity, extension] = await Promise.all([
-    metrics.keys(heartbeatPrefix).then((keys) => (keys.includes(heartbeatMetricKey) ? heartbeats(parts) : new Map())),
+    metrics
+      .list(heartbeatPrefix)
+      .then((found) => (found.some(({ key }) => key === heartbeatMetricKey) ? heartbeats(parts) : new Map())),
     ecsActivity(parts),
     extensionState(extensions),
   ]);
