@@ -21,8 +21,8 @@ export const Header = () => {
             key={path}
             as={Link}
             to={path}
-            isSelected={pathname === path}
-            aria-current={pathname === path ? 'page' : undefined}
+            isSelected={isWithin(path, pathname)}
+            aria-current={isWithin(path, pathname) ? 'page' : undefined}
           >
             {title}
           </AppHeader.NavigationItem>
@@ -31,3 +31,7 @@ export const Header = () => {
     </AppHeader>
   );
 };
+
+/** A page's inner addresses, such as `/slos/new`, count as the page. */
+const isWithin = (path: string, pathname: string) =>
+  pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));

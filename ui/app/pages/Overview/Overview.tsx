@@ -1,3 +1,64 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex, Grid } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
+import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
+import { useClusters } from '../../data/useClusters';
+import { useConnections } from '../../data/useConnections';
+import { usePipelineStatus } from '../../data/usePipelineStatus';
+import { useSlos } from '../../data/useSlos';
+import { BreachingTile } from './BreachingTile';
+import { ConnectedTile } from './ConnectedTile';
+import { CoveredTile } from './CoveredTile';
+import { nextStep, type Situation } from './nextStep';
 
-export const Overview = () => <PageBody title="Overview">{null}</PageBody>;
+/** Where things stand and what to do next. */
+export const Overview = () => {
+  const connections = useConnections();
+  const { query: status } = usePipelineStatus(connections.data);
+  const clusters = useClusters();
+  const slos = useSlos();
+  const isKnown = connections.data && status.data && clusters.data && slos.data;
+  return (
+    <PageBody title="Overview" lead="ECS clusters of AWS, and whether they are within their objectives.">
+      {connections.isError ? (
+        <FailureNotice
+          title="The saved connections could not be read"
+          failure={connections.error}
+          onRetry={() => void connections.refetch()}
+        />
+      ) : null}
+      <div role="status">
+        {isKnown ? (
+          <Next
+            situation={{
+              connections: connections.data,
+              streams: status.data.streams,
+              extension: status.data.extension,
+              clusters: clusters.data.clusters,
+              slos: slos.data.slos,
+            }}
+          />
+        ) : null}
+      </div>
+      <Grid gridTemplateColumns="repeat(auto-fit, minmax(320px, 1fr))" gap={16} alignItems="start">
+        <ConnectedTile connections={connections.data ?? []} status={status} />
+        <CoveredTile clusters={clusters} slos={slos} />
+        <BreachingTile slos={slos} />
+      </Grid>
+    </PageBody>
+  );
+};
+
+const Next = ({ situation }: { situation: Situation }) => {
+  const { label, to, why } = nextStep(situation);
+  return (
+    <Flex alignItems="center" gap={16} flexWrap="wrap">
+      <Button as={RouterLink} to={to} variant="accent" color="primary">
+        {label}
+      </Button>
+      <Text>{why}</Text>
+    </Flex>
+  );
+};
