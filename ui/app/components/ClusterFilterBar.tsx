@@ -15,8 +15,22 @@ interface ClusterFilterBarProps {
 /** Narrows a list of clusters by text, account, region and capacity. */
 export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBarProps) => {
   const id = useId();
-  const accounts = useMemo(() => options(clusters.map((one) => one.accountId), 'All accounts'), [clusters]);
-  const regions = useMemo(() => options(clusters.map((one) => one.region), 'All regions'), [clusters]);
+  const accounts = useMemo(
+    () =>
+      options(
+        clusters.map((one) => one.accountId),
+        'All accounts',
+      ),
+    [clusters],
+  );
+  const regions = useMemo(
+    () =>
+      options(
+        clusters.map((one) => one.region),
+        'All regions',
+      ),
+    [clusters],
+  );
   const capacities = useMemo(
     () => [
       { value: '', text: 'All capacities' },

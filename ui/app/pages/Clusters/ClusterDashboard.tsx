@@ -1,0 +1,35 @@
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { DashboardDialog } from '../../components/DashboardDialog';
+import { objectivesByEntity } from '../../components/objectivesByEntity';
+import { useCreateDashboard } from '../../data/useCreateDashboard';
+import type { ClusterRow } from './clusterRows';
+
+interface ClusterDashboardProps {
+  clusters: readonly ClusterRow[];
+  slos: readonly SloRow[];
+  onDismiss: () => void;
+}
+
+/** The dialog that makes a dashboard of chosen clusters with the SLOs they have. */
+export const ClusterDashboard = ({ clusters, slos, onDismiss }: ClusterDashboardProps) => {
+  const create = useCreateDashboard();
+  const targets = clusters.flatMap(({ entityId, name, accountId, region, capacity }) =>
+    entityId === null ? [] : [{ entityId, cluster: name, accountId, region, capacity }],
+  );
+  const objectives = objectivesByEntity(slos);
+  const sloKeys = targets
+    .flatMap(({ entityId }) => objectives.get(entityId) ?? [])
+    .flatMap(({ key }) => (key === null ? [] : [key]));
+  return (
+    <DashboardDialog
+      clusters={targets.length}
+      slos={sloKeys.length}
+      leftOut={clusters.length - targets.length}
+      busy={create.isPending}
+      failure={create.error}
+      created={create.data}
+      onCreate={(title) => create.mutate({ title, targets, sloKeys })}
+      onDismiss={onDismiss}
+    />
+  );
+};

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { ClusterFilterBar } from '../../components/ClusterFilterBar';
+import { isWithin } from '../../components/clusterFilter';
+import { ClusterDashboard } from './ClusterDashboard';
+import { clusterRows } from './clusterRows';
+import { ClusterTable } from './ClusterTable';
+import { keysInState } from '../../components/keysInState';
+import { SelectionBar } from './SelectionBar';
+import { useClusterFilter } from './useClusterFilter';
+
+interface ClusterListProps {
+  found: DiscoverClustersValue;
+  /** Null while they are not known. */
+  slos: readonly SloRow[] | null;
+}
+
+/** The clusters, what narrows them, and what can be done with those chosen. */
+export const ClusterList = ({ found, slos }: ClusterListProps) => {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [filter, setFilter] = useClusterFilter();
+  const [selected, setSelected] = useState<Record<string, boolean>>(() =>
+    Object.fromEntries(keysInState(location.state).map((key) => [key, true])),
+  );
+  const [isDashboardOpen, setIsDashboardOpen] = useState(false);
+  const rows = useMemo(() => clusterRows(found.clusters, slos), [found, slos]);
+  const shown = useMemo(() => rows.filter((row) => isWithin(filter, row)), [rows, filter]);
+  const chosen = useMemo(() => rows.filter((row) => selected[row.key] === true), [rows, selected]);
+  const createSlos = () => {
+    const state = { clusters: chosen.map((row) => row.key) };
+    // Written into this entry of the history too, so that "back" finds the selection again.
+    navigate({ pathname: location.pathname, search: location.search }, { replace: true, state });
+    navigate('/slos/new', { state });
+  };
+  return (
+    <Flex flexDirection="column" gap={16}>
+      <ClusterFilterBar clusters={found.clusters} filter={filter} onChange={setFilter} />
+      <SelectionBar
+        selected={chosen.length}
+        hidden={chosen.filter((row) => !isWithin(filter, row)).length}
+        onCreateSlos={createSlos}
+        onCreateDashboard={() => setIsDashboardOpen(true)}
+        onClear={() => setSelected({})}
+      />
+      <ClusterTable rows={shown} asOf={found.asOf} selected={selected} onSelect={setSelected} />
+      {isDashboardOpen ? (
+        <ClusterDashboard clusters={chosen} slos={slos ?? []} onDismiss={() => setIsDashboardOpen(false)} />
+      ) : null}
+    </Flex>
+  );
+};

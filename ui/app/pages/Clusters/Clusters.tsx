@@ -1,0 +1,73 @@
+import { Link } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import type { Warning } from '../../../../domain/contract/envelope';
+import { EmptyView } from '../../components/EmptyView';
+import { FailureNotice } from '../../components/FailureNotice';
+import { PageBody } from '../../components/PageBody';
+import { WaitingView } from '../../components/WaitingView';
+import { useClusters } from '../../data/useClusters';
+import { useSlos } from '../../data/useSlos';
+import { ClusterList } from './ClusterList';
+
+/** The ECS clusters that the metric streams brought, and the way from them to objectives and dashboards. */
+export const Clusters = () => {
+  const clusters = useClusters();
+  const slos = useSlos();
+  const refresh = () => {
+    void clusters.refetch();
+    void slos.refetch();
+  };
+  return (
+    <PageBody
+      title="Clusters"
+      lead="The ECS clusters that your metric streams brought into Dynatrace. CPU and memory are means of the last hour."
+      wide
+      actions={
+        <Button variant="emphasized" loading={clusters.isFetching || slos.isFetching} onClick={refresh}>
+          Refresh
+        </Button>
+      }
+    >
+      {clusters.isError ? (
+        <FailureNotice title="The clusters could not be read" failure={clusters.error} onRetry={refresh} />
+      ) : null}
+      {slos.isError ? (
+        <FailureNotice
+          title="The SLOs could not be read, so it is not known which clusters have one"
+          failure={slos.error}
+          onRetry={() => void slos.refetch()}
+          retryLabel="Read the SLOs again"
+        />
+      ) : null}
+      {clusters.isPending ? <WaitingView label="Looking for ECS clusters" lines={8} /> : null}
+      {clusters.data?.warnings.map((warning) => (
+        <WarningNotice key={warning.message} warning={warning} />
+      ))}
+      {clusters.data?.clusters.length === 0 ? <NoClusters /> : null}
+      {clusters.data && clusters.data.clusters.length > 0 ? (
+        <ClusterList found={clusters.data} slos={slos.data?.slos ?? null} />
+      ) : null}
+    </PageBody>
+  );
+};
+
+const WarningNotice = ({ warning }: { warning: Warning }) => (
+  <div role="status">
+    <MessageContainer variant="warning">
+      <MessageContainer.Title>{warning.message}</MessageContainer.Title>
+    </MessageContainer>
+  </div>
+);
+
+const NoClusters = () => (
+  <EmptyView
+    title="No ECS cluster within the last seven days"
+    why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. A cluster without a running task sends nothing."
+    action={
+      <Button as={Link} to="/connect" variant="accent" color="primary">
+        Connect an account
+      </Button>
+    }
+  />
+);

@@ -1,0 +1,107 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import { Link, Text } from '@dynatrace/strato-components/typography';
+import { capacityWords } from '../../components/clusterFilter';
+import { percentWords } from '../../components/percentWords';
+import type { ClusterRow } from './clusterRows';
+import { LastData } from './LastData';
+
+const Capacity = ({ row }: { row: ClusterRow }) => (
+  <Flex flexDirection="column" gap={0}>
+    <Text>{capacityWords[row.capacity]}</Text>
+    {row.capacity === 'fargate' ? <Text textStyle="small">no cluster-level utilization</Text> : null}
+  </Flex>
+);
+
+const Entity = ({ entityId }: { entityId: string | null }) =>
+  entityId === null ? (
+    <Text>
+      No entity:{' '}
+      <Link as={RouterLink} to="/connect">
+        enable the extension
+      </Link>
+    </Text>
+  ) : (
+    <Text fontStyle="code" textStyle="small">
+      {entityId}
+    </Text>
+  );
+
+const usage = (value: number | null) => (value === null ? 'not measured' : percentWords(value));
+
+const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<ClusterRow> => ({
+  id,
+  header,
+  // Not measured sorts below every measured value.
+  accessor: (row) => row[id] ?? -1,
+  sortType: 'number',
+  width: 110,
+  alignment: 'right',
+  cell: ({ rowData }) => <DataTable.DefaultCell>{usage(rowData[id])}</DataTable.DefaultCell>,
+});
+
+/** @param asOf milliseconds; the moment the rows were read, by the environment's clock. */
+export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
+  return [
+    { id: 'name', header: 'Cluster', accessor: 'name', width: '1fr', minWidth: 140 },
+    { id: 'accountId', header: 'Account', accessor: 'accountId', width: 124 },
+    { id: 'region', header: 'Region', accessor: 'region', width: 116 },
+    {
+      id: 'capacity',
+      header: 'Capacity',
+      accessor: 'capacity',
+      width: 186,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Capacity row={rowData} />
+        </DataTable.DefaultCell>
+      ),
+    },
+    {
+      id: 'services',
+      header: 'Services',
+      accessor: (row) => row.services.length,
+      sortType: 'number',
+      width: 92,
+      alignment: 'right',
+    },
+    usageColumn('cpu', 'CPU'),
+    usageColumn('memory', 'Memory'),
+    {
+      id: 'lastDataAt',
+      header: 'Last data',
+      accessor: (row) => row.lastDataAt ?? '',
+      width: 146,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <LastData at={rowData.lastDataAt} asOf={asOf} />
+        </DataTable.DefaultCell>
+      ),
+    },
+    {
+      id: 'entity',
+      header: 'Entity',
+      accessor: (row) => row.entityId ?? '',
+      width: 244,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Entity entityId={rowData.entityId} />
+        </DataTable.DefaultCell>
+      ),
+    },
+    {
+      id: 'objectives',
+      header: 'SLOs',
+      accessor: (row) => row.objectives ?? -1,
+      sortType: 'number',
+      width: 120,
+      cell: ({ rowData }) => <DataTable.DefaultCell>{objectiveWords(rowData.objectives)}</DataTable.DefaultCell>,
+    },
+  ];
+}
+
+function objectiveWords(count: number | null): string {
+  if (count === null) return 'not known';
+  return count === 1 ? '1 objective' : `${count} objectives`;
+}

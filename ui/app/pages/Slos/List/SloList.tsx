@@ -1,0 +1,49 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { EmptyView } from '../../../components/EmptyView';
+import { FailureNotice } from '../../../components/FailureNotice';
+import { PageBody } from '../../../components/PageBody';
+import { WaitingView } from '../../../components/WaitingView';
+import { useSlos } from '../../../data/useSlos';
+import { SloBrowser } from './SloBrowser';
+
+/** Every SLO of the environment: how it stands, and how much error budget is left. */
+export const SloList = () => {
+  const slos = useSlos();
+  const refresh = () => void slos.refetch();
+  return (
+    <PageBody
+      title="SLOs"
+      lead="How the objectives stand. Remaining budget is the share of the error budget that is not spent yet."
+      wide
+      actions={
+        <Flex gap={8}>
+          <Button variant="emphasized" loading={slos.isFetching} onClick={refresh}>
+            Refresh
+          </Button>
+          <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
+            Create SLOs
+          </Button>
+        </Flex>
+      }
+    >
+      {slos.isError ? (
+        <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
+      ) : null}
+      {slos.isPending ? <WaitingView label="Reading and evaluating the SLOs" lines={8} /> : null}
+      {slos.data?.slos.length === 0 ? (
+        <EmptyView
+          title="No SLO yet"
+          why="Choose templates and clusters, look at the plan, and create SLOs for one cluster or a thousand."
+          action={
+            <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
+              Create the first SLOs
+            </Button>
+          }
+        />
+      ) : null}
+      {slos.data && slos.data.slos.length > 0 ? <SloBrowser slos={slos.data.slos} /> : null}
+    </PageBody>
+  );
+};
