@@ -35,7 +35,7 @@ function inflate({ headers, raw }: Call): Uint8Array {
   try {
     return gunzipSync(raw, { maxOutputLength: largestBody });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw new Rejection(400, 'The body is not valid gzip.');
   }
 }

@@ -17,9 +17,7 @@ interface Kind {
   identify(name: string, place: Place): ResourceIdentity;
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const random = (length: number): string =>
-  [...randomBytes(length)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
+const random = (length: number): string => randomBytes(length).toString('hex').slice(0, length).toUpperCase();
 
 const named = (name: string, attributes: Record<string, string> = {}): ResourceIdentity => ({
   physicalId: name,

@@ -13,7 +13,8 @@ type Provision = (world: World, stack: Stack, resource: ResolvedResource, identi
 
 const provisions: Record<string, Provision> = {
   'AWS::SecretsManager::Secret': (world, stack, { logicalId, properties }, { physicalId }) => {
-    world.secrets.set(physicalId, String(properties['SecretString'] ?? ''));
+    const { SecretString } = properties;
+    world.secrets.set(physicalId, typeof SecretString === 'string' ? SecretString : '');
     stack.cleanUp.set(logicalId, () => world.secrets.delete(physicalId));
   },
   'AWS::KinesisFirehose::DeliveryStream': (world, stack, { properties }, { attributes }) => {

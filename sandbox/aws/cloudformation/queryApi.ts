@@ -36,8 +36,8 @@ const actions: Record<string, Action> = {
     deleteStack(world, caller, form.get('StackName') ?? '');
     return null;
   },
-  GetTemplateSummary: (world, _caller, form) => templateElements(world, form, 'ParameterDeclarations'),
-  ValidateTemplate: (world, _caller, form) => templateElements(world, form, 'Parameters'),
+  GetTemplateSummary: (world, _caller, form) => templateElements(world, form, true),
+  ValidateTemplate: (world, _caller, form) => templateElements(world, form, false),
 };
 
 /** The Query protocol: a form in, XML out. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html */
@@ -114,10 +114,7 @@ function stackElement(stack: Stack): string {
     element('CreationTime', time(stack.created)),
     element('StackStatus', stack.status),
     ...optional('StackStatusReason', stack.statusReason),
-    members(
-      'Capabilities',
-      stack.capabilities.map((name) => name),
-    ),
+    members('Capabilities', stack.capabilities),
     ...(stack.status === 'CREATE_COMPLETE' ? [members('Outputs', outputs)] : []),
   ].join('');
 }
@@ -138,14 +135,14 @@ function eventElement(stack: Stack, index: number): string {
   ].join('');
 }
 
-function templateElements(world: World, form: URLSearchParams, listName: string): string[] {
+function templateElements(world: World, form: URLSearchParams, withTypes: boolean): string[] {
   const template = readTemplate(world, readTemplateSource(form));
   const parameters = Object.entries(template.Parameters).map(([name, parameter]) => {
     const fallback = parameter.Default === undefined ? null : String(parameter.Default);
     return [
       element('ParameterKey', name),
       ...optional('DefaultValue', fallback),
-      ...(listName === 'ParameterDeclarations' ? [element('ParameterType', parameter.Type)] : []),
+      ...(withTypes ? [element('ParameterType', parameter.Type)] : []),
       element('NoEcho', String(isNoEcho(parameter))),
       ...optional('Description', parameter.Description ?? null),
     ].join('');
@@ -153,7 +150,7 @@ function templateElements(world: World, form: URLSearchParams, listName: string)
   const { needed, types } = capabilitiesOf(template);
   const reason = needed && `The following resource(s) require capabilities: [${types.join(', ')}]`;
   return [
-    members(listName, parameters),
+    members('Parameters', parameters),
     ...optional('Description', template.Description ?? null),
     members('Capabilities', needed ? [needed] : []),
     ...optional('CapabilitiesReason', reason),

@@ -82,8 +82,9 @@ function judge(status: number, body: string, requestId: string): Outcome {
 /** Fields beyond the documented three make a response invalid. */
 function isAcknowledgement(body: string, requestId: string): boolean {
   try {
-    const { requestId: echoed, timestamp, errorMessage: _, ...more } = JSON.parse(body) as Record<string, unknown>;
-    return echoed === requestId && typeof timestamp === 'number' && Object.keys(more).length === 0;
+    const answer = JSON.parse(body) as Record<string, unknown>;
+    const isKnown = Object.keys(answer).every((name) => ['requestId', 'timestamp', 'errorMessage'].includes(name));
+    return isKnown && answer['requestId'] === requestId && typeof answer['timestamp'] === 'number';
   } catch {
     return false;
   }

@@ -52,8 +52,8 @@ export function readDeliveryConfig(properties: Properties): DeliveryConfig {
 }
 
 function readAccessKey(endpoint: Properties, secrets: Properties): DeliveryConfig['accessKey'] {
-  const enabled = String(secrets['Enabled'] ?? false) === 'true';
-  if (!enabled) return { kind: 'plain', value: text(endpoint['AccessKey']) };
+  const { Enabled: enabled } = secrets;
+  if (enabled !== true && enabled !== 'true') return { kind: 'plain', value: text(endpoint['AccessKey']) };
   const secretArn = text(secrets['SecretARN']);
   if (!secretArn) throw invalid('SecretsManagerConfiguration is enabled but has no SecretARN');
   return { kind: 'secret', arn: secretArn };

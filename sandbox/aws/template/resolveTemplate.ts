@@ -97,7 +97,8 @@ function prepare(node: unknown): unknown {
   );
 }
 
-const asText = (value: unknown): unknown => (typeof value === 'object' ? value : String(value));
+const asText = (value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 
 function prepareSub(value: unknown): unknown {
   const [text, variables] = subParts(value);
