@@ -4,6 +4,7 @@ import { createEdge } from './edge/createEdge';
 import { readAppConfig } from './readAppConfig';
 import { mounts } from './routes';
 import { createWorld } from './world/createWorld';
+import { seedObjectives } from './world/situations/seedObjectives';
 import { seedSettings } from './world/situations/seedSettings';
 import type { Situation, World } from './world/world';
 
@@ -55,6 +56,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const server = createAdaptorServer({ fetch: edge.fetch, overrideGlobalObjects: false });
   world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
   seedSettings(world);
+  if (world.situation === 'breaching') seedObjectives(world);
   world.clock.start();
   return { url: world.origin, world, close: () => close(server, world) };
 }

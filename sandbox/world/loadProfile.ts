@@ -15,6 +15,8 @@ export interface LoadProfile {
   incidentChance: number;
   /** What an incident adds. */
   incidentLift: number;
+  /** Longest incident, minutes; the shortest lasts a sixth of it. */
+  incidentMinutes: number;
   /** CPU of a service may exceed 100 % (burst above its reservation); of a cluster, and memory, it cannot. */
   ceiling: number;
   /** Running tasks; each sends one value a minute. */
@@ -22,11 +24,12 @@ export interface LoadProfile {
 }
 
 type Metric = 'cpu' | 'memory';
-type Temper = Partial<Pick<LoadProfile, 'base' | 'swing' | 'incidentChance' | 'incidentLift'>>;
+type Temper = Partial<Pick<LoadProfile, 'base' | 'swing' | 'incidentChance' | 'incidentLift' | 'incidentMinutes'>>;
 
 /** Clusters with a character of their own; everyone else gets one from the dice. Applies to the cluster-level metric. */
 const tempers: Record<string, Partial<Record<Metric, Temper>>> = {
-  'checkout-prod': { cpu: { base: 30, swing: 25, incidentChance: 0.8, incidentLift: 45 } },
+  // Long incidents, so that they outlast a time slot of a week's SLO (about 84 minutes) and can be seen in it.
+  'checkout-prod': { cpu: { base: 30, swing: 25, incidentChance: 0.7, incidentLift: 55, incidentMinutes: 300 } },
   'catalog-prod': {
     cpu: { base: 78, swing: 14, incidentChance: 0.3 },
     memory: { base: 66, swing: 2, incidentChance: 0 },
@@ -50,6 +53,7 @@ export function loadProfile(cluster: EcsCluster, service: string | null, metric:
     noise: isCpu ? 6 : 2,
     incidentChance: 0.1,
     incidentLift: isCpu ? 30 + 50 * dice(4) : 10 + 20 * dice(4),
+    incidentMinutes: 90,
     ceiling: isCpu && service !== null ? 200 : 100,
     tasks: service === null ? 4 * cluster.services.length : 1 + Math.floor(6 * dice(5)),
     ...(service === null ? tempers[name]?.[metric] : {}),

@@ -23,12 +23,12 @@ function dailyCurve(peakHour: number, minuteOfDay: number): number {
 /** Day 0 of the epoch was a Thursday. */
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
 
-/** What an incident adds: 15 to 90 minutes on a day that has one. */
+/** What an incident adds, for its minutes on a day that has one. */
 function incident(profile: LoadProfile, day: number, minuteOfDay: number): number {
   const { seed } = profile;
   if (chance(seed ^ 0x1dc1, day) >= profile.incidentChance) return 0;
   const start = Math.floor(1300 * chance(seed ^ 0x57a7, day));
-  const length = 15 + Math.floor(75 * chance(seed ^ 0x1e47, day));
+  const length = (profile.incidentMinutes * (1 + 5 * chance(seed ^ 0x1e47, day))) / 6;
   return minuteOfDay >= start && minuteOfDay < start + length ? profile.incidentLift : 0;
 }
 

@@ -1,0 +1,71 @@
+import { clusterEntityType, dimensions, ecsMetricKeys } from '../../../domain/model/ecsMetrics';
+import { createSettingsObject } from '../../dynatrace/settings/createSettingsObject';
+import { customDeviceId } from '../customDeviceId';
+import type { World } from '../world';
+
+const production = '111122223333';
+const staging = '444455556666';
+
+type Metric = 'cpu' | 'memory';
+type Kind = 'headroom' | 'time';
+
+/** What was "applied earlier" in situation `breaching`; the last column is what becomes of it. */
+const objectives: readonly (readonly [string, string, string, Metric, Kind])[] = [
+  [production, 'us-east-1', 'checkout-prod', 'cpu', 'headroom'], // met
+  [production, 'us-east-1', 'checkout-prod', 'cpu', 'time'], // missed: an incident on most days
+  [production, 'eu-west-1', 'catalog-prod', 'cpu', 'headroom'], // missed: too hot all day
+  [production, 'eu-west-1', 'catalog-prod', 'memory', 'headroom'], // near its target
+  [production, 'eu-central-1', 'fulfilment-prod', 'memory', 'time'], // met
+  [staging, 'eu-west-1', 'catalog-staging', 'cpu', 'time'], // met
+  [staging, 'eu-central-1', 'fulfilment-staging', 'cpu', 'headroom'], // no data: scaled to zero
+  [staging, 'us-east-1', 'checkout-staging', 'memory', 'headroom'], // of the stream that fell silent
+];
+
+const parameters = {
+  'cpu-headroom': { targetSuccess: 20, targetWarning: 25, evaluationWindow: '-1d' },
+  'memory-headroom': { targetSuccess: 30, targetWarning: 35, evaluationWindow: '-1d' },
+  'cpu-time': { targetSuccess: 99.9, targetWarning: 99.95, evaluationWindow: '-7d' },
+  'memory-time': { targetSuccess: 99.9, targetWarning: 99.95, evaluationWindow: '-7d' },
+};
+
+/** Puts SLOs in place as this app's users would have, through the same door as the settings API. */
+export function seedObjectives(world: World): void {
+  for (const [accountId, region, cluster, metric, kind] of objectives) {
+    const entityId = customDeviceId(clusterEntityType, accountId, region, cluster);
+    const template = `cluster-${metric}-${kind}`;
+    createSettingsObject(world, {
+      schemaId: 'builtin:monitoring.slo',
+      scope: 'environment',
+      externalId: `ecs-slo-launchpad:${template}:${entityId}`,
+      value: {
+        enabled: true,
+        name: `[ECS] ${cluster} ${metric} ${kind} (${accountId} ${region})`,
+        customDescription: 'Saturation (proxy). Put in place by the sandbox.',
+        metricName: `ecs_${template}_${entityId}`.replace(/\W/g, '_').toLowerCase(),
+        metricExpression: kind === 'headroom' ? headroom(metric, entityId) : shareOfTime(metric, entityId),
+        evaluationType: 'AGGREGATE',
+        filter: `entityId("${entityId}")`,
+        ...parameters[`${metric}-${kind}`],
+        errorBudgetBurnRate: { burnRateVisualizationEnabled: true, fastBurnThreshold: 10 },
+      },
+    });
+  }
+}
+
+const ofEntity = (metric: Metric, entityId: string): string =>
+  `${ecsMetricKeys.cluster[metric]}:filter(eq("${dimensions.clusterEntity}",${entityId}))`;
+
+function headroom(metric: Metric, entityId: string): string {
+  return `100-${ofEntity(metric, entityId)}:splitBy("${dimensions.clusterEntity}"):avg`;
+}
+
+/**
+ * The documented share of good time slots, without its `:default(100,always)`, so that no data stays visible as such.
+ * @see https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/slo-definition-configuration-examples
+ */
+function shareOfTime(metric: Metric, entityId: string): string {
+  const slots = `${ofEntity(metric, entityId)}:avg`;
+  const threshold = metric === 'cpu' ? 80 : 70;
+  const good = `${slots}:partition("utilisation",value("good",lt(${threshold}))):splitBy():count:default(0)`;
+  return `(${good})/(${slots}:splitBy():count)*(100)`;
+}
