@@ -2,15 +2,36 @@ import type { Route } from '../operation';
 import { getEntityType, listEntityTypes } from './entities/entityTypes';
 import { getEntity } from './entities/getEntity';
 import { listEntities } from './entities/listEntities';
+import { getEnvironmentConfiguration, setEnvironmentConfiguration } from './extensions/environmentConfiguration';
+import { listExtensions, listExtensionVersions } from './extensions/listExtensions';
+import { addExtension } from './hub/addExtension';
+import { getHubExtension } from './hub/getHubExtension';
+import { listHubItems } from './hub/listHubItems';
 import { getMetric } from './metrics/getMetric';
 import { listMetrics } from './metrics/listMetrics';
 import { queryMetrics } from './metrics/queryMetrics';
 import { deleteObject, getObject, listObjects, postObjects, putObject } from './settings/objects';
+import { deleteSlo } from './slo/deleteSlo';
+import { getSlo } from './slo/getSlo';
+import { listSlos } from './slo/listSlos';
+import { createApiToken, getApiToken, lookUpApiToken } from './tokens/apiTokens';
 
 const metrics = { scopes: ['environment-api:metrics:read'], tokenScope: 'metrics.read' };
 const entities = { scopes: ['environment-api:entities:read'], tokenScope: 'entities.read' };
 const settingsRead = { scopes: ['settings:objects:read'], tokenScope: 'settings.read' };
 const settingsWrite = { scopes: ['settings:objects:write'], tokenScope: 'settings.write' };
+const sloRead = { scopes: ['environment-api:slo:read'], tokenScope: 'slo.read' };
+const sloWrite = { scopes: ['environment-api:slo:write'], tokenScope: 'slo.write' };
+const extensionsRead = { scopes: ['environment-api:extensions:read'], tokenScope: 'extensions.read' };
+const extensionsWrite = { scopes: ['environment-api:extensions:write'], tokenScope: 'extensions.write' };
+// The Hub API has no SDK client, so its app scopes are not documented. `hub:catalog:read` is the IAM permission's name;
+// for adding, the scope of the Extensions API's own "install from Hub" stands in.
+const hubRead = { scopes: ['hub:catalog:read'], tokenScope: 'hub.read' };
+const hubInstall = { scopes: ['environment-api:extensions:write'], tokenScope: 'hub.install' };
+const tokensRead = { scopes: ['environment-api:api-tokens:read'], tokenScope: 'apiTokens.read' };
+const tokensWrite = { scopes: ['environment-api:api-tokens:write'], tokenScope: 'apiTokens.write' };
+
+const configuration = '/extensions/:name/environmentConfiguration';
 
 /** The Environment API v2, by the scopes that its SDK and its reference name. */
 export const classicRoutes: readonly Route[] = [
@@ -26,4 +47,19 @@ export const classicRoutes: readonly Route[] = [
   { method: 'GET', path: '/settings/objects/:objectId', operation: getObject, ...settingsRead },
   { method: 'PUT', path: '/settings/objects/:objectId', operation: putObject, ...settingsWrite },
   { method: 'DELETE', path: '/settings/objects/:objectId', operation: deleteObject, ...settingsWrite },
+  { method: 'GET', path: '/slo', operation: listSlos, ...sloRead },
+  { method: 'GET', path: '/slo/:id', operation: getSlo, ...sloRead },
+  { method: 'DELETE', path: '/slo/:id', operation: deleteSlo, ...sloWrite },
+  { method: 'GET', path: '/hub/items', operation: listHubItems, ...hubRead },
+  { method: 'GET', path: '/hub/extensions2/:name', operation: getHubExtension, ...hubRead },
+  { method: 'POST', path: '/hub/extensions2/:name/actions/addToEnvironment', operation: addExtension, ...hubInstall },
+  { method: 'GET', path: '/extensions', operation: listExtensions, ...extensionsRead },
+  { method: 'GET', path: '/extensions/:name', operation: listExtensionVersions, ...extensionsRead },
+  { method: 'POST', path: '/extensions/:name', operation: addExtension, ...extensionsWrite },
+  { method: 'GET', path: configuration, operation: getEnvironmentConfiguration, ...extensionsRead },
+  { method: 'POST', path: configuration, operation: setEnvironmentConfiguration, ...extensionsWrite },
+  { method: 'PUT', path: configuration, operation: setEnvironmentConfiguration, ...extensionsWrite },
+  { method: 'POST', path: '/apiTokens', operation: createApiToken, ...tokensWrite },
+  { method: 'POST', path: '/apiTokens/lookup', operation: lookUpApiToken, ...tokensRead },
+  { method: 'GET', path: '/apiTokens/:id', operation: getApiToken, ...tokensRead },
 ];

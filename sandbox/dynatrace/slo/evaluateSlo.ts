@@ -1,0 +1,70 @@
+import { ApiError } from '../../operation';
+import type { Series, World } from '../../world/world';
+import { compileEntitySelector } from '../entities/entitySelector';
+import { compileSelector } from '../metrics/compileSelector';
+import { type Frame, measured, type Scope } from '../metrics/frame';
+import { gridFor } from '../metrics/grid';
+import { type Stats, valuesOf } from '../metrics/stats';
+import { earlier, type Timeframe } from '../timeframe';
+import type { StoredSlo } from './storedSlo';
+
+const hourMs = 3_600_000;
+
+/** A percentage, or why there is none. */
+export type Outcome = { value: number; error: null } | { value: null; error: string };
+
+export interface Evaluation {
+  outcome: Outcome;
+  /** The last hour's. */
+  burn: { value: number; rate: number; hoursLeft: number | null } | null;
+}
+
+const failed = (error: string): Outcome => ({ value: null, error });
+
+function framesOf(world: World, { definition }: StoredSlo, timeframe: Timeframe): Frame[] {
+  const { metricExpression, filter } = definition;
+  const entities = filter === '' ? null : new Set(compileEntitySelector(filter)(world).map(({ entityId }) => entityId));
+  const grid = gridFor(timeframe, null);
+  const scope: Scope = { world, grid, entities, warnings: new Set(), cache: new Map<Series, Stats>() };
+  return compileSelector(metricExpression).map((query) => query.run(scope));
+}
+
+/**
+ * The objective's value in a timeframe: the mean of the slots that hold data, at the Metrics API's default of 120 slots.
+ * How wide the real engine's slots are is not documented.
+ */
+function outcomeIn(world: World, slo: StoredSlo, timeframe: Timeframe): Outcome {
+  try {
+    const series = framesOf(world, slo, timeframe).flatMap((frame) =>
+      measured(frame).map(({ stats }) => valuesOf(stats, frame.aggregation)),
+    );
+    // Wording of the troubleshooting page of the classic SLOs.
+    if (series.length > 1)
+      return failed('One resulting value is required, but the SLO definition delivers more than one.');
+    const values = (series[0] ?? []).filter((value) => value !== null);
+    if (values.length === 0) return failed('N/A: no data in the timeframe of the SLO.');
+    return { value: values.reduce((sum, value) => sum + value, 0) / values.length, error: null };
+  } catch (error) {
+    if (error instanceof ApiError) return failed(error.message);
+    throw error;
+  }
+}
+
+/** Burn rate: share of bad in the last hour against the share that the target allows. Hours until the rest is used up. */
+function burnOf(value: number, lastHour: Outcome, target: number, windowHours: number): Evaluation['burn'] {
+  if (lastHour.value === null || target >= 100) return null;
+  const rate = (100 - lastHour.value) / (100 - target);
+  const left = (value - target) / (100 - target);
+  return { value: lastHour.value, rate, hoursLeft: rate > 0 && left > 0 ? (left * windowHours) / rate : null };
+}
+
+/** Evaluates an SLO in its own window or in the given timeframe. */
+export function evaluateSlo(world: World, slo: StoredSlo, given: Timeframe | null): Evaluation {
+  const now = world.clock.now();
+  const { amount, unit, target } = slo.definition;
+  const timeframe = given ?? { from: earlier(now, amount, unit), to: now };
+  const outcome = outcomeIn(world, slo, timeframe);
+  if (outcome.value === null || !slo.definition.showsBurnRate) return { outcome, burn: null };
+  const lastHour = outcomeIn(world, slo, { from: now - hourMs, to: now });
+  return { outcome, burn: burnOf(outcome.value, lastHour, target, (timeframe.to - timeframe.from) / hourMs) };
+}

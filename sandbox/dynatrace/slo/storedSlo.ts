@@ -1,0 +1,64 @@
+import { ApiError } from '../../operation';
+import type { StoredSettingsObject, World } from '../../world/world';
+import { decodeObjectId } from '../settings/objectId';
+import { sloSchema, windowPattern } from '../settings/sloSchema';
+
+/** An SLO read from its settings object, whose key is its id here. */
+export interface StoredSlo {
+  id: string;
+  objectId: string;
+  definition: {
+    enabled: boolean;
+    name: string;
+    description: string;
+    metricName: string;
+    metricExpression: string;
+    filter: string;
+    /** As written, and taken apart. */
+    timeframe: string;
+    amount: number;
+    unit: string;
+    target: number;
+    warning: number;
+    showsBurnRate: boolean;
+    fastBurnThreshold: number;
+  };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const defaultFastBurn = 10;
+
+function readSlo({ objectId, value }: StoredSettingsObject): StoredSlo {
+  const timeframe = text(value.evaluationWindow);
+  const [, amount = '1', unit = 'w'] = windowPattern.exec(timeframe) ?? [];
+  const burn: object = typeof value.errorBudgetBurnRate === 'object' ? (value.errorBudgetBurnRate ?? {}) : {};
+  return {
+    id: decodeObjectId(objectId)?.key ?? '',
+    objectId,
+    definition: {
+      enabled: value.enabled === true,
+      name: text(value.name),
+      description: text(value.customDescription),
+      metricName: text(value.metricName),
+      metricExpression: text(value.metricExpression),
+      filter: text(value.filter),
+      timeframe,
+      amount: Number(amount),
+      unit,
+      target: Number(value.targetSuccess),
+      warning: Number(value.targetWarning),
+      showsBurnRate: 'burnRateVisualizationEnabled' in burn && burn.burnRateVisualizationEnabled === true,
+      fastBurnThreshold: 'fastBurnThreshold' in burn ? Number(burn.fastBurnThreshold) : defaultFastBurn,
+    },
+  };
+}
+
+export const allSlos = (world: World): StoredSlo[] =>
+  [...world.settingsObjects.values()].filter(({ schemaId }) => schemaId === sloSchema.schemaId).map(readSlo);
+
+/** @throws ApiError 404 */
+export function findSlo(world: World, id: string | undefined): StoredSlo {
+  const found = allSlos(world).find((slo) => slo.id === id);
+  if (!found) throw new ApiError(404, `SLO with id '${id}' not found.`);
+  return found;
+}
