@@ -1,0 +1,75 @@
+import type { MetricAnswer, MetricQuery, MetricSeries, Metrics } from '../../../api/platform/metrics';
+import { Failure } from '../../../domain/failure';
+
+/** One series of the environment: a key, its dimensions, and when it had which value (milliseconds → value). */
+export interface KnownSeries {
+  key: string;
+  dimensions: Record<string, string>;
+  points: Record<number, number>;
+}
+
+export interface FakeMetrics extends Metrics {
+  asked: MetricQuery[];
+}
+
+const minute = 60_000;
+const spanMs: Record<string, number> = { m: minute, h: 60 * minute, d: 1440 * minute };
+
+/**
+ * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg`, leaves out series that lack a dimension,
+ * and cuts the timeframe into `Inf`, minutes or 120 slots that end at `now`.
+ */
+export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[] = []): FakeMetrics {
+  const asked: MetricQuery[] = [];
+  return {
+    asked,
+    list: async (prefix) => {
+      const keys = [...new Set(known.map(({ key }) => key))].filter((key) => key.startsWith(prefix));
+      return keys.map((key) => ({
+        key,
+        dimensions: [...new Set(known.filter((one) => one.key === key).flatMap((one) => Object.keys(one.dimensions)))],
+      }));
+    },
+    query: async (query) => {
+      asked.push(query);
+      return answerTo(query, now, known, warnings);
+    },
+  };
+}
+
+function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warnings: string[]): MetricAnswer {
+  const [, key = '', list = ''] = /^([\w.]+):splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
+  const by = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
+  const matching = known.filter((one) => one.key === key);
+  if (matching.length === 0) throw new Failure({ code: 'NotFound', message: `no metric ${key}`, whose: 'user' });
+  const groups = new Map<string, MetricSeries>();
+  for (const { dimensions, points } of matching) {
+    if (by.some((name) => dimensions[name] === undefined)) continue;
+    const kept = Object.fromEntries(by.map((name) => [name, dimensions[name] ?? '']));
+    const series = groups.get(JSON.stringify(kept)) ?? { dimensions: kept, ...slotsOf(query, now) };
+    const values = series.timestamps.map((end, slot) => {
+      const start = end - widthOf(query);
+      const within = Object.entries(points).filter(([at]) => Number(at) > start && Number(at) <= end);
+      return within.at(-1)?.[1] ?? series.values[slot] ?? null;
+    });
+    groups.set(JSON.stringify(kept), { ...series, values });
+  }
+  const series = [...groups.values()].filter(({ values }) => values.some((value) => value !== null));
+  return { series, warnings };
+}
+
+function lengthOf({ from }: MetricQuery): number {
+  const [, amount, unit] = /^now-(\d+)([mhd])$/.exec(from) ?? [];
+  return Number(amount) * (spanMs[unit ?? ''] ?? Number.NaN);
+}
+
+function widthOf(query: MetricQuery): number {
+  if (query.resolution === 'Inf') return lengthOf(query);
+  return query.resolution === '1m' ? minute : lengthOf(query) / 120;
+}
+
+function slotsOf(query: MetricQuery, now: number): { timestamps: number[]; values: null[] } {
+  const count = Math.round(lengthOf(query) / widthOf(query));
+  const timestamps = Array.from({ length: count }, (_, slot) => now - (count - 1 - slot) * widthOf(query));
+  return { timestamps, values: timestamps.map(() => null) };
+}
