@@ -15,17 +15,11 @@ const swc = {
 
 /** Packages that ship ES modules only. */
 const esmOnly =
-  'chevrotain|@chevrotain|lodash-es|d3-[a-z-]+|internmap|delaunator|robust-predicates|@dynatrace|@dynatrace-sdk|@bufbuild|hono|@hono|react-intl|intl-messageformat|@formatjs';
-
-/** These name no entry for `require`, which is how jest resolves. */
-const esmEntries = {
-  '^@chevrotain/(cst-dts-gen|gast|regexp-to-ast|utils)$': '<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js',
-};
+  'lodash-es|d3-[a-z-]+|internmap|delaunator|robust-predicates|@dynatrace|@dynatrace-sdk|@bufbuild|hono|@hono|react-intl|intl-messageformat|@formatjs';
 
 const base = {
   rootDir: __dirname,
   transform: swc,
-  moduleNameMapper: esmEntries,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
 };
 

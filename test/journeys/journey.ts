@@ -1,6 +1,5 @@
-/* The whole story with no browser, over HTTP only, against a fresh sandbox. Needs `dist/`: run `npm run build` once. */
+/* The whole story with no browser, over HTTP only, against a fresh sandbox that runs the built functions. */
 import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentApiUrl } from '../../domain/onboarding/environmentApiUrl';
 import { quickCreateLink } from '../../domain/onboarding/quickCreateLink';
@@ -8,6 +7,7 @@ import { stackParameters } from '../../domain/onboarding/stackParameters';
 import type { Target } from '../../domain/model/cluster';
 import type { LaunchpadSettings } from '../../domain/model/settings';
 import { templates } from '../../domain/slo/templates';
+import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
@@ -223,10 +223,7 @@ const cloudFormationClient = (origin: string) =>
   });
 
 async function main(): Promise<void> {
-  if (!existsSync(join(__dirname, '../../dist/api'))) {
-    console.error('journey: dist/ is missing. Run `npm run build` first.');
-    process.exit(1);
-  }
+  await buildApp(join(__dirname, '../..'));
   const sandbox = await createSandbox({ situation: 'fresh' });
   let failed = false;
   try {
@@ -239,4 +236,7 @@ async function main(): Promise<void> {
   process.exit(failed ? 1 : 0);
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
