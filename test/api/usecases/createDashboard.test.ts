@@ -1,0 +1,107 @@
+import { createDashboard } from '../../../api/usecases/createDashboard';
+import type { Dashboard, DashboardDraft, Dashboards } from '../../../api/platform/dashboards';
+import { aClassicSlo } from '../aClassicSlo';
+import { rejection } from '../platform/answering';
+import { failing, fakeSloObjects } from './fakeSloObjects';
+
+const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
+const key = `cluster-cpu-time:${entityId}`;
+const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
+const slo = { objectId: 'object-1', externalId: `ecs-slo-launchpad:${key}`, value: { ...aClassicSlo() } };
+
+function documents() {
+  const stored = new Map<string, Dashboard>();
+  const sent: [string, string][] = [];
+  const put = (what: string, draft: DashboardDraft, version: number) => {
+    sent.push([what, draft.id]);
+    stored.set(draft.id, { ...draft, version: String(version) });
+  };
+  const dashboards: Dashboards = {
+    read: async (id) => stored.get(id) ?? null,
+    create: async (draft) => {
+      if (stored.has(draft.id)) throw failing('Conflict');
+      put('create', draft, 1);
+    },
+    update: async (draft, version) => {
+      if (stored.get(draft.id)?.version !== version) throw failing('Conflict');
+      put('update', draft, Number(version) + 1);
+    },
+  };
+  const create = (payload: { title?: string; targets?: (typeof target)[]; sloKeys?: string[] } = {}) =>
+    createDashboard({
+      dashboards,
+      sloObjects: fakeSloObjects([slo]),
+      urlOf: (id) => `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${id}`,
+    })({ title: 'ECS', targets: [target], sloKeys: [key], ...payload });
+  return { create, stored, sent };
+}
+
+describe('create-dashboard', () => {
+  it('creates it, and answers its address', async () => {
+    const { create, stored } = documents();
+    const value = await create();
+    expect(value.outcome).toBe('created');
+    expect(value.url).toBe(
+      `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${value.documentId}`,
+    );
+    expect(stored.get(value.documentId)?.name).toBe('ECS');
+    expect(stored.get(value.documentId)?.description.length).toBeLessThanOrEqual(256);
+    expect(JSON.parse(stored.get(value.documentId)?.content ?? '')).toMatchObject({ version: 21 });
+  });
+
+  it('changes nothing the second time', async () => {
+    const { create, sent } = documents();
+    const first = await create();
+    expect(await create()).toEqual({ ...first, outcome: 'unchanged' });
+    expect(sent).toEqual([['create', first.documentId]]);
+  });
+
+  it('updates it when its content changed', async () => {
+    const { create, sent } = documents();
+    const { documentId } = await create({ sloKeys: [] });
+    expect((await create()).outcome).toBe('updated');
+    expect((await create()).outcome).toBe('unchanged');
+    expect(sent).toEqual([
+      ['create', documentId],
+      ['update', documentId],
+    ]);
+  });
+
+  it.each([
+    ['its content', (one: Dashboard) => ({ ...one, content: one.content.replace('demo', 'mine') })],
+    ['its description', (one: Dashboard) => ({ ...one, description: 'my own words' })],
+    ['its content into something unreadable', (one: Dashboard) => ({ ...one, content: '' })],
+  ])('leaves it alone once somebody edited %s', async (_what, edit) => {
+    const { create, stored, sent } = documents();
+    const { documentId } = await create();
+    stored.set(documentId, edit(stored.get(documentId) as Dashboard));
+    expect((await create({ sloKeys: [] })).outcome).toBe('edited-by-user');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('does not take another order of the same JSON for an edit', async () => {
+    const { create, stored } = documents();
+    const { documentId } = await create();
+    const current = stored.get(documentId) as Dashboard;
+    const reordered = Object.fromEntries(Object.entries(JSON.parse(current.content) as object).reverse());
+    stored.set(documentId, { ...current, content: JSON.stringify(reordered, null, 2) });
+    expect((await create()).outcome).toBe('unchanged');
+  });
+
+  it('names an SLO key that does not exist, and makes nothing', async () => {
+    const { create, sent } = documents();
+    expect(await rejection(create({ sloKeys: [key, 'cluster-cpu-time:CUSTOM_DEVICE-X'] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: 'sloKeys: cluster-cpu-time:CUSTOM_DEVICE-X is not an SLO of this app',
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('names an SLO key whose cluster is not on the dashboard', async () => {
+    const other = { ...target, entityId: 'CUSTOM_DEVICE-0000000000000001' };
+    expect(await rejection(documents().create({ targets: [other] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: `sloKeys: ${key} is about ${entityId}, which is not among the targets`,
+    });
+  });
+});
