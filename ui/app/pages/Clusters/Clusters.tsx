@@ -55,7 +55,8 @@ export const Clusters = () => {
 const WarningNotice = ({ warning }: { warning: Warning }) => (
   <div role="status">
     <MessageContainer variant="warning">
-      <MessageContainer.Title>{warning.message}</MessageContainer.Title>
+      <MessageContainer.Title>About these clusters</MessageContainer.Title>
+      <MessageContainer.Description>{warning.message}</MessageContainer.Description>
     </MessageContainer>
   </div>
 );

@@ -19,8 +19,10 @@ export const DeleteOutcome = ({ results, names, onDismiss }: DeleteOutcomeProps)
     <div role="status">
       <MessageContainer variant={failed.length > 0 ? 'warning' : 'success'} onDismiss={onDismiss}>
         <MessageContainer.Title>{deletedWords(results)}</MessageContainer.Title>
-        {failed.length === 0 ? null : (
-          <MessageContainer.Description>
+        <MessageContainer.Description>
+          {failed.length === 0 ? (
+            'The list is up to date.'
+          ) : (
             <Flex flexDirection="column" gap={4}>
               <Paragraph>They stay selected, to try again:</Paragraph>
               <List ordered={false}>
@@ -32,8 +34,8 @@ export const DeleteOutcome = ({ results, names, onDismiss }: DeleteOutcomeProps)
                 ))}
               </List>
             </Flex>
-          </MessageContainer.Description>
-        )}
+          )}
+        </MessageContainer.Description>
       </MessageContainer>
     </div>
   );

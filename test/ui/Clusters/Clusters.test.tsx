@@ -1,0 +1,264 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { Failure } from '../../../domain/failure';
+import { renderPage } from '../../kit/renderPage';
+import { aCluster, aClusterWithoutEntity, aFargateCluster, anSlo, asOf, discovered } from './clusterWorld';
+
+// Pages are loaded when they are opened; the first load of Strato's tables takes longer than a query waits.
+beforeAll(() => import('../../../ui/app/pages/Clusters/Clusters'), 30_000);
+
+const noSlos = () => ({ asOf, slos: [] });
+
+/** The row that names a cluster. */
+async function rowOf(name: string) {
+  return (await screen.findByText(name)).closest('[role="row"]') as HTMLElement;
+}
+
+async function tick(user: ReturnType<typeof renderPage>['user'], name: string) {
+  await user.click(within(await rowOf(name)).getByRole('checkbox'));
+}
+
+describe('the Clusters page', () => {
+  it('shows a cluster with its place, capacity, usage and objectives', async () => {
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () => discovered([aCluster()]),
+        'list-slos': () => ({
+          asOf,
+          slos: [anSlo(), anSlo({ id: 'slo-2', key: 'cluster-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC' })],
+        }),
+      },
+    });
+    const row = await rowOf('prod');
+    await within(row).findByText('2 objectives');
+    for (const text of [
+      '111122223333',
+      'eu-west-1',
+      'EC2',
+      '41.3 %',
+      '62 %',
+      '3 min ago',
+      'CUSTOM_DEVICE-E360A9250EEF25BC',
+    ])
+      expect(within(row).getByText(text)).toBeInTheDocument();
+  });
+
+  it('says of a Fargate cluster that nothing is measured for the cluster as a whole, instead of 0 %', async () => {
+    renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([aFargateCluster()]), 'list-slos': noSlos },
+    });
+    const row = await rowOf('serverless');
+    expect(within(row).getByText('no cluster-level utilization')).toBeInTheDocument();
+    expect(within(row).getAllByText('not measured')).toHaveLength(2);
+  });
+
+  it('sends a cluster without an entity to the page that enables the extension', async () => {
+    renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([aClusterWithoutEntity()]), 'list-slos': noSlos },
+    });
+    const row = await rowOf('newborn');
+    expect(within(row).getByRole('link', { name: 'enable the extension' })).toHaveAttribute('href', '/connect');
+  });
+
+  it('marks data older than a quarter of an hour as stale, by the clock of the answer', async () => {
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () =>
+          discovered([
+            aCluster({ name: 'late', lastDataAt: '2026-03-10T11:44:00.000Z' }),
+            aCluster({ name: 'fresh', lastDataAt: '2026-03-10T11:46:00.000Z' }),
+          ]),
+        'list-slos': noSlos,
+      },
+    });
+    expect(within(await rowOf('late')).getByText('Stale')).toBeInTheDocument();
+    expect(within(await rowOf('fresh')).queryByText('Stale')).not.toBeInTheDocument();
+  });
+
+  it('names the services of a row that is opened', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([aCluster()]), 'list-slos': noSlos },
+    });
+    await user.click(within(await rowOf('prod')).getByRole('button', { name: /expand|details|open/i }));
+    expect(await screen.findByText('checkout')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Copy the entity id of prod' })).toBeInTheDocument();
+  });
+
+  it('shows the warnings of the discovery above the table', async () => {
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () =>
+          discovered([aCluster()], [{ code: 'entities-missing', message: '3 clusters have no entity yet.' }]),
+        'list-slos': noSlos,
+      },
+    });
+    expect(await screen.findByText('3 clusters have no entity yet.')).toBeInTheDocument();
+  });
+
+  it('leads to Connect when there is no cluster', async () => {
+    renderPage('/clusters', { functions: { 'discover-clusters': () => discovered([]), 'list-slos': noSlos } });
+    expect(await screen.findByText('No ECS cluster within the last seven days')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Connect an account' })).toHaveAttribute('href', '/connect');
+  });
+
+  it('says what failed and whose move it is, and shows the clusters after a retry', async () => {
+    let isDown = true;
+    const { user } = renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () => {
+          if (!isDown) return discovered([aCluster()]);
+          throw new Failure({
+            code: 'MissingScope',
+            message: 'storage:entities:read is missing.',
+            whose: 'operator',
+            hint: 'Grant it to the app.',
+          });
+        },
+        'list-slos': noSlos,
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The clusters could not be read');
+    expect(alert).toHaveTextContent('storage:entities:read is missing.');
+    expect(alert).toHaveTextContent('whoever administers Dynatrace');
+    isDown = false;
+    await user.click(within(alert).getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('prod')).toBeInTheDocument();
+  });
+
+  it('does not call a cluster uncovered when the SLOs could not be read', async () => {
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () => discovered([aCluster()]),
+        'list-slos': () => {
+          throw new Failure({ code: 'Unexpected', message: 'broken', whose: 'us' });
+        },
+      },
+    });
+    const row = await rowOf('prod');
+    expect(await screen.findByRole('alert')).toHaveTextContent('it is not known which clusters have one');
+    expect(within(row).getByText('not known')).toBeInTheDocument();
+    expect(within(row).queryByText('0 objectives')).not.toBeInTheDocument();
+  });
+
+  it('finds a cluster by the name of one of its services', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([aCluster(), aFargateCluster()]), 'list-slos': noSlos },
+    });
+    await rowOf('serverless');
+    await user.type(screen.getByLabelText('Name, service or entity id'), 'CHECK');
+    await waitFor(() => expect(screen.queryByText('serverless')).not.toBeInTheDocument());
+    expect(screen.getByText('prod')).toBeInTheDocument();
+  });
+
+  it('narrows by capacity, and says so when nothing fits', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([aCluster(), aFargateCluster()]), 'list-slos': noSlos },
+    });
+    await rowOf('prod');
+    await user.click(screen.getByLabelText('Capacity'));
+    await user.click(await screen.findByRole('option', { name: 'EC2' }));
+    await waitFor(() => expect(screen.queryByText('serverless')).not.toBeInTheDocument());
+    expect(screen.getByText('prod')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Name, service or entity id'), 'nothing like it');
+    expect(await screen.findByText('No cluster fits the filter.')).toBeInTheDocument();
+  });
+
+  it('keeps a thousand clusters usable: one page of rows, the rest a page away', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => aCluster({ name: `c-${String(index).padStart(4, '0')}` }));
+    renderPage('/clusters', { functions: { 'discover-clusters': () => discovered(many), 'list-slos': noSlos } });
+    expect(await screen.findByText('c-0000')).toBeInTheDocument();
+    expect(screen.queryByText('c-0999')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  });
+});
+
+describe('a selection of clusters', () => {
+  const functions = {
+    'discover-clusters': () => discovered([aCluster(), aClusterWithoutEntity()]),
+    'list-slos': () => ({ asOf, slos: [anSlo(), anSlo({ id: 'x', key: null, name: 'theirs', foreign: true })] }),
+  };
+
+  it('leads to new SLOs with these clusters chosen', async () => {
+    const { user } = renderPage('/clusters', { functions });
+    await tick(user, 'prod');
+    await user.click(screen.getByRole('button', { name: 'Create SLOs for 1 cluster' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Create SLOs' })).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ }));
+    await user.click(screen.getByRole('button', { name: 'Next: Choose clusters' }));
+    expect(await screen.findByText('1 of 1 fitting clusters selected.')).toBeInTheDocument();
+  });
+
+  it('becomes a dashboard with the SLOs of its clusters, leaving out what has no entity', async () => {
+    const { user, backend } = renderPage('/clusters', {
+      functions: {
+        ...functions,
+        'create-dashboard': () => ({
+          documentId: 'ecs-slo-launchpad-1',
+          outcome: 'created',
+          url: '/ui/document/v0/#x',
+        }),
+      },
+    });
+    await tick(user, 'prod');
+    await tick(user, 'newborn');
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('1 cluster without an entity cannot be shown');
+    await user.clear(within(dialog).getByLabelText(/Title/));
+    await user.type(within(dialog).getByLabelText(/Title/), ' Prod ECS ');
+    await user.click(within(dialog).getByRole('button', { name: 'Create the dashboard' }));
+    expect(await screen.findByText('Dashboard created')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the dashboard' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/./),
+    );
+    expect(backend.callsOf('create-dashboard')).toEqual([
+      {
+        title: 'Prod ECS',
+        targets: [
+          {
+            entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC',
+            cluster: 'prod',
+            accountId: '111122223333',
+            region: 'eu-west-1',
+            capacity: 'ec2',
+          },
+        ],
+        sloKeys: ['cluster-cpu-headroom:CUSTOM_DEVICE-E360A9250EEF25BC'],
+      },
+    ]);
+  });
+
+  it('is told when a dashboard was changed by hand and therefore left alone', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: {
+        ...functions,
+        'create-dashboard': () => ({ documentId: 'd', outcome: 'edited-by-user', url: '/x' }),
+      },
+    });
+    await tick(user, 'prod');
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    await user.click(await screen.findByRole('button', { name: 'Create the dashboard' }));
+    expect(await screen.findByText('Dashboard left as it is')).toBeInTheDocument();
+  });
+
+  it('keeps the title in the dialog when the dashboard could not be created', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: {
+        ...functions,
+        'create-dashboard': () => {
+          throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform' });
+        },
+      },
+    });
+    await tick(user, 'prod');
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    const title = await screen.findByLabelText(/Title/);
+    await user.clear(title);
+    expect(screen.getByText('Enter a title.')).toBeInTheDocument();
+    await user.type(title, 'Mine');
+    await user.click(screen.getByRole('button', { name: 'Create the dashboard' }));
+    expect(await screen.findByText('The dashboard could not be created')).toBeInTheDocument();
+    expect(title).toHaveValue('Mine');
+  });
+});
