@@ -155,7 +155,7 @@ describe('the Clusters page', () => {
       functions: { 'discover-clusters': () => discovered([aCluster(), aFargateCluster()]), 'list-slos': noSlos },
     });
     await rowOf('prod');
-    await user.click(screen.getByLabelText('Capacity'));
+    await user.click(screen.getByRole('combobox', { name: 'Capacity' }));
     await user.click(await screen.findByRole('option', { name: 'EC2' }));
     await waitFor(() => expect(screen.queryByText('serverless')).not.toBeInTheDocument());
     expect(screen.getByText('prod')).toBeInTheDocument();
