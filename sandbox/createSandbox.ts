@@ -1,5 +1,6 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { join } from 'node:path';
+import { publishTemplates } from './aws/publishTemplates';
 import { createEdge } from './edge/createEdge';
 import { readAppConfig } from './readAppConfig';
 import { mounts } from './routes';
@@ -55,6 +56,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   );
   const server = createAdaptorServer({ fetch: edge.fetch, overrideGlobalObjects: false });
   world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
+  publishTemplates(world);
   seedSettings(world);
   if (world.situation === 'breaching') seedObjectives(world);
   world.clock.start();

@@ -42,5 +42,5 @@ function parseFault(item: unknown, index: number): Fault {
     if (!rule) throw inputError(`[${index}].${name}`, `is unknown; a fault has ${Object.keys(fields).join(', ')}`);
     if (!rule[0](value)) throw inputError(`[${index}].${name}`, rule[1]);
   }
-  return fault as Fault;
+  return fault;
 }

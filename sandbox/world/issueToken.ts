@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { StoredToken, World } from './world';
 
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** RFC 4648 §6. */
+const base32 = ['ABCDEFGHIJKLMNOP', 'QRSTUVWXYZ234567'].join('');
 
 const characters = (length: number): string =>
   Array.from({ length }, () => base32.charAt(randomInt(base32.length))).join('');

@@ -10,8 +10,8 @@ export interface Tile {
 type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const textOf = (...values: unknown[]): string =>
-  (values.find((value) => typeof value === 'string') as string | undefined) ?? '';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const textOf = (...values: unknown[]): string => values.find(isText) ?? '';
 const whole = (value: unknown, least: number, most: number, otherwise: number): number =>
   Number.isInteger(value) ? Math.min(most, Math.max(least, Number(value))) : otherwise;
 

@@ -36,7 +36,7 @@ describe('GET /sandbox/health', () => {
     const { status, body } = await send('GET', 'health');
 
     expect(status).toBe(200);
-    expect(body).toEqual({ ready: true, situation: 'fresh', now: expect.stringMatching(/^\d{4}-.*Z$/) });
+    expect(body).toEqual({ ready: true, situation: 'fresh', now: expect.stringMatching(/^\d{4}-.*Z$/) as unknown });
   });
 });
 
@@ -110,7 +110,14 @@ describe('GET /sandbox/requests', () => {
     const seen = await requests();
 
     expect(seen).toEqual([
-      { at: expect.any(String), method: 'GET', path: user, status: 200, bytesIn: 0, bytesOut: answered.length },
+      {
+        at: expect.any(String) as unknown,
+        method: 'GET',
+        path: user,
+        status: 200,
+        bytesIn: 0,
+        bytesOut: answered.length,
+      },
       expect.objectContaining({ method: 'POST', path: '/platform/nothing', status: 501, bytesIn: 4 }),
     ]);
   });

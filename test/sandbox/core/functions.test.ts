@@ -63,7 +63,11 @@ describe('an app function in the real runtime', () => {
 
     expect(status).toBe(540);
     expect(JSON.parse(text)).toMatchObject({
-      error: { code: 540, message: 'Execution crashed', details: { message: expect.stringContaining('no luck') } },
+      error: {
+        code: 540,
+        message: 'Execution crashed',
+        details: { message: expect.stringContaining('no luck') as unknown },
+      },
     });
     expect((await call('echo')).status).toBe(200);
     report.mockRestore();

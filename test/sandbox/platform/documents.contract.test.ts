@@ -53,7 +53,10 @@ describe('creating a document, through the SDK', () => {
     ['a UUID as id', { id: 'e015739d-da78-4fe4-bef1-e95c2420bc25' }, 'id'],
     ['empty content', { content: content('') }, 'content'],
   ])('refuses %s', async (_, body, field) => {
-    await expect(create(body)).rejects.toMatchObject({ name: 'BadRequest', message: expect.stringContaining(field) });
+    await expect(create(body)).rejects.toMatchObject({
+      name: 'BadRequest',
+      message: expect.stringContaining(field) as unknown,
+    });
     expect(sandbox.world.documents.size).toBe(0);
   });
 

@@ -41,14 +41,14 @@ describe('effective permissions, through the SDK', () => {
 describe('what dt-app asks an environment at start', () => {
   it('is answered: sign-in address, user, content security policy and manifest schema', async () => {
     const sso = await fetch('/platform/oauth2/authorization/dynatrace-sso', { redirect: 'manual' });
-    const user = await (await fetch('/platform/metadata/v1/user')).json();
-    const csp = await (await fetch('/platform/app-engine/registry/v1/app.default.csp.json')).json();
+    const user: unknown = await (await fetch('/platform/metadata/v1/user')).json();
+    const csp: unknown = await (await fetch('/platform/app-engine/registry/v1/app.default.csp.json')).json();
     const schema = await fetch('/platform/app-engine/registry/v1/app.manifest.schema.json');
 
     expect(sso.status).toBe(302);
     expect(sso.headers.get('location')).toContain(sandbox.url);
     expect(user).toMatchObject({ userName: 'Sam Sandbox' });
-    expect(csp).toMatchObject({ policyDirectives: { 'script-src': expect.arrayContaining(["'self'"]) } });
+    expect(csp).toMatchObject({ policyDirectives: { 'script-src': expect.arrayContaining(["'self'"]) as unknown } });
     expect(schema.status).toBe(200);
   });
 });
