@@ -88,7 +88,6 @@ const properties: Record<string, { check: (value: unknown) => string | null; opt
     check: (value) =>
       long(0, 1000)(value) ??
       (value === '' ? null : readable(compileEntitySelector, 'Parsing of entity selector failed.')(value)),
-    optional: true,
   },
   evaluationWindow: { check: first(long(3, 60), matching(windowPattern, 'Given SLO timeframe is invalid.')) },
   targetSuccess: { check: within(0, 100) },

@@ -154,7 +154,7 @@ describe('GET /metrics/query', () => {
       const world = smallWorld();
       writeMinutes(world, key, { a: 'x' }, [155, 215, 247, 118, 94, 119, 67, 159, 114, 169, 113, 75, 160]);
       const { result } = query(world, selector, { from: 'now-13m' });
-      const byLabel = Object.fromEntries(
+      const byLabel = Object.fromEntries<unknown>(
         (result[0]?.data ?? []).map(({ dimensionMap, values }) => [dimensionMap.duration, values]),
       );
       expect(byLabel).toEqual({
@@ -212,7 +212,7 @@ describe('GET /metrics/query', () => {
       writeMinutes(world, 'requests', { host: 'b' }, [20]);
       // Host a has no errors: 0 / 10; host b 5 / 20 = 0.25.
       const { result } = query(world, 'errors:default(0)/requests', { from: 'now-1m' });
-      const byHost = Object.fromEntries(
+      const byHost = Object.fromEntries<unknown>(
         (result[0]?.data ?? []).map(({ dimensionMap, values }) => [dimensionMap.host, values]),
       );
       expect(byHost).toEqual({ a: [0], b: [0.25] });

@@ -23,6 +23,8 @@ export function smallWorld(): World {
     origin: 'http://localhost:0',
     environmentId: 'abc12345',
     appScopes: new Set(),
+    faults: [],
+    requests: [],
     metrics: new MetricHistory(new Map()),
     entities: new Map(),
     settingsObjects: new Map(),

@@ -1,0 +1,25 @@
+import { ApiError, type Operation } from '../../operation';
+import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
+import { assertSmall, isRecord, isTrue, readWanted } from './readWanted';
+import { responseOf } from './settingsError';
+
+/**
+ * Every object is judged and stored on its own, in order; nothing is rolled back.
+ * @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/post-object
+ */
+export const postObjects: Operation = (world) => (call) => {
+  assertSmall(call);
+  if (!Array.isArray(call.json)) throw new ApiError(400, 'The payload must be an array of settings objects.');
+  const onlyValidates = isTrue(call, 'validateOnly');
+  const responses = call.json.map((item: unknown) =>
+    responseOf(isRecord(item) ? item.value : item, () => {
+      const wanted = readWanted(item);
+      if (!onlyValidates) return createSettingsObject(world, wanted);
+      checkSettingsObject(world, wanted);
+      return null;
+    }),
+  );
+  const codes = new Set(responses.map(({ code }) => code));
+  const [only = 200] = codes;
+  return { status: codes.size > 1 ? 207 : only, body: responses };
+};

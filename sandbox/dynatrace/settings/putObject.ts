@@ -1,0 +1,21 @@
+import { ApiError, type Operation } from '../../operation';
+import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
+import { assertUnchanged, findObject } from './presentObject';
+import { assertSmall, isRecord, isTrue, readWanted } from './readWanted';
+import { responseOf } from './settingsError';
+
+/** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/put-object */
+export const putObject: Operation = (world) => (call) => {
+  assertSmall(call);
+  const { json } = call;
+  if (!isRecord(json)) throw new ApiError(400, 'A settings object is expected.');
+  const response = responseOf(json.value, () => {
+    const { objectId, schemaId, scope, externalId } = findObject(world, call.params.objectId);
+    assertUnchanged(findObject(world, objectId), json.updateToken);
+    const wanted = readWanted({ ...{ objectId, schemaId, scope, externalId }, value: json.value });
+    if (!isTrue(call, 'validateOnly')) return createSettingsObject(world, wanted);
+    checkSettingsObject(world, wanted);
+    return { objectId };
+  });
+  return { status: response.code, body: response };
+};
