@@ -59,8 +59,8 @@ function evaluationOf(slo: SLO): SloEvaluation {
   };
 }
 
-/** -1 stands for "not evaluated". */
+/** -1 stands for "not evaluated"; other negative values are real, e.g. headroom of a cluster above its reservation. */
 const measured = (percentage: number | null | undefined): number | null =>
-  percentage === undefined || percentage === null || percentage < 0 ? null : percentage;
+  percentage === undefined || percentage === null || percentage === -1 ? null : percentage;
 
 const burnRateOf = (slo: SLO): number | null => measured(slo.errorBudgetBurnRate?.burnRateValue);

@@ -31,15 +31,11 @@ function identityOf(series: MetricSeries['dimensions']) {
   return { accountId: series[dimensions.accountId] ?? untold, region: series[dimensions.region] ?? untold, name };
 }
 
-export interface SightingSeries {
-  clusterLevel: readonly MetricSeries[];
-  serviceLevel: readonly MetricSeries[];
-  /** Series that carry the cluster entity. */
-  withEntity: readonly MetricSeries[];
-}
-
-/** Clusters by key, from the series that name them. */
-export function clusterSightings({ clusterLevel, serviceLevel, withEntity }: SightingSeries): Map<string, Sighting> {
+/** Clusters by key, from the series of both levels. */
+export function clusterSightings(
+  clusterLevel: readonly MetricSeries[],
+  serviceLevel: readonly MetricSeries[],
+): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   const see = (series: MetricSeries): Sighting | null => {
     const identity = identityOf(series.dimensions);
@@ -58,10 +54,6 @@ export function clusterSightings({ clusterLevel, serviceLevel, withEntity }: Sig
   for (const series of serviceLevel) {
     const service = series.dimensions[dimensions.service];
     if (service !== undefined) see(series)?.services.add(service);
-  }
-  for (const series of withEntity) {
-    const sighting = see(series);
-    if (sighting) sighting.entityId ??= series.dimensions[dimensions.clusterEntity] ?? null;
   }
   return sightings;
 }

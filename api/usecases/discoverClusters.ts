@@ -4,6 +4,7 @@ import { clusterEntityType, dimensions } from '../../domain/model/ecsMetrics';
 import { meanBy } from '../../domain/queries/meanBy';
 import type { Entities, EntityName } from '../platform/entities';
 import type { MetricAnswer, Metrics } from '../platform/metrics';
+import { assignEntities } from './assignEntities';
 import { clusterDimensions, clusterOf, clusterSightings, untold, type Sighting } from './clusterSightings';
 import { discoveryWarnings } from './discoveryWarnings';
 import { ecsKeys, presenceKey, presenceKeys, type EcsKey, type EcsKeys } from './ecsKeys';
@@ -54,20 +55,20 @@ async function ask(metrics: Metrics, key: EcsKey | null, by: readonly string[], 
   return key === null ? nothing : metrics.query({ selector: meanBy(key.key, by), from, resolution: 'Inf' });
 }
 
-/** Series that lack a dimension asked for are left out of an answer, so the entity is asked for separately. */
 async function sighted(metrics: Metrics, keys: EcsKeys, lookback: string) {
-  const [clusterLevel, serviceLevel, ...entityAnswers] = await Promise.all([
+  const [clusterLevel, serviceLevel] = await Promise.all([
     ask(metrics, presenceKey(keys, 'cluster'), clusterDimensions, lookback),
     ask(metrics, presenceKey(keys, 'service'), [...clusterDimensions, dimensions.service], lookback),
-    ...presenceKeys(keys)
-      .filter(({ carriesEntities }) => carriesEntities)
-      .map((key) => ask(metrics, key, [...clusterDimensions, dimensions.clusterEntity], lookback)),
   ]);
-  const withEntity = entityAnswers.flatMap(({ series }) => series);
-  return {
-    sightings: clusterSightings({ clusterLevel: clusterLevel.series, serviceLevel: serviceLevel.series, withEntity }),
-    warnings: [clusterLevel, serviceLevel, ...entityAnswers].flatMap(({ warnings }) => warnings),
-  };
+  const sightings = clusterSightings(clusterLevel.series, serviceLevel.series);
+  const carriers = presenceKeys(keys).filter(({ carriesEntities }) => carriesEntities);
+  await assignEntities(
+    metrics,
+    sightings,
+    carriers.map(({ key }) => key),
+    lookback,
+  );
+  return { sightings, warnings: [...clusterLevel.warnings, ...serviceLevel.warnings] };
 }
 
 /** The last hour's mean by cluster, percent. */
