@@ -1,10 +1,12 @@
 import type { Route } from '../operation';
-import { cloudFormation } from './cloudformation/queryApi';
+import { cloudFormation } from './cloudformation/cloudFormation';
+import { consoleRoutes } from './console/consoleRoutes';
 import { getObject, listObjects } from './s3';
 import { secretsManager } from './secretsManager';
 
 /** The sandbox's AWS. SDKs add a slash to an endpoint with a path. */
 export const awsRoutes: readonly Route[] = [
+  ...consoleRoutes,
   { method: 'POST', path: '/aws/cloudformation', scopes: [], operation: cloudFormation },
   { method: 'POST', path: '/aws/cloudformation/', scopes: [], operation: cloudFormation },
   { method: 'POST', path: '/aws/secretsmanager', scopes: [], operation: secretsManager },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import type { Caller } from '../caller';
-import { arn, partitionOf } from '../partition';
+import { arn } from '../partition';
 import { readTemplateUrl } from '../s3';
 import type { Stack } from '../stack';
 import { checkRules } from '../template/checkRules';
@@ -13,7 +13,8 @@ import { isNoEcho, type Template } from '../template/template';
 import { buildStack } from './buildStack';
 import { capabilitiesOf } from './capabilitiesOf';
 import { findStack } from './findStack';
-import { identifyResource } from './identifyResources';
+import { identifyResource } from './identifyResource';
+import { stackRefs } from './stackRefs';
 
 export interface CreateStackRequest {
   stackName: string;
@@ -36,7 +37,7 @@ export function createStack(world: World, caller: Caller, request: CreateStackRe
   }
   const parameters = readParameters(template, request.parameters);
   const id = arn('cloudformation', caller.region, caller.accountId, `stack/${stackName}/${randomUUID()}`);
-  const refs = { ...parameterRefs(template, parameters), ...pseudoParameters(caller, stackName, id) };
+  const refs = stackRefs(template, parameters, { ...caller, stackName, stackId: id });
   checkRules(template, refs);
   checkCapabilities(template, request.capabilities);
   const identities = identify(template, refs, { ...caller, stackName });
@@ -57,29 +58,6 @@ function checkName(stackName: string): void {
     throw validationError(`${rule}Member must satisfy regular expression pattern: ${pattern}`);
   }
   if (stackName.length > 128) throw validationError(`${rule}Member must have length less than or equal to 128`);
-}
-
-function parameterRefs(template: Template, values: Readonly<Record<string, string>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const type = template.Parameters[name]?.Type ?? 'String';
-      const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
-      return [name, isList ? value.split(',').map((item) => item.trim()) : value];
-    }),
-  );
-}
-
-function pseudoParameters({ accountId, region }: Caller, stackName: string, stackId: string): Record<string, unknown> {
-  const { id, urlSuffix } = partitionOf(region);
-  return {
-    'AWS::AccountId': accountId,
-    'AWS::Region': region,
-    'AWS::Partition': id,
-    'AWS::URLSuffix': urlSuffix,
-    'AWS::StackName': stackName,
-    'AWS::StackId': stackId,
-    'AWS::NotificationARNs': [],
-  };
 }
 
 function checkCapabilities(template: Template, given: readonly string[]): void {

@@ -6,7 +6,7 @@ import { readAccessKeyValue, readDeliveryConfig } from '../stream/deliveryConfig
 import { readMetricFilter } from '../stream/metricFilter';
 import { runMetricStream } from '../stream/metricStream';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
-import { isSupported } from './identifyResources';
+import { isSupported } from './identifyResource';
 
 /** Creates what a resource is in the sandbox. A type without an entry here exists by its name alone. */
 type Provision = (world: World, stack: Stack, resource: ResolvedResource, identity: ResourceIdentity) => void;
