@@ -1,6 +1,5 @@
 import { DocumentsClient } from '@dynatrace-sdk/client-document';
 import { PlatformBinary, type Binary, type HttpClient } from '@dynatrace-sdk/http-client';
-import { Failure } from '../../domain/failure';
 import { httpErrorIn } from './httpError';
 import { translated } from './translateError';
 
@@ -39,7 +38,10 @@ export function dashboardsFrom(httpClient: HttpClient): Dashboards {
     read: (id) =>
       translated(reading, async () => {
         try {
-          return await dashboardIn(id, await client.getDocument({ id }));
+          // Metadata first: if somebody saves in between, its version is the older one, and an update fails.
+          const { name, description, version } = await client.getDocumentMetadata({ id });
+          const content = await (await client.downloadDocumentContent({ id })).get('text');
+          return { id, name, description: description ?? '', version: String(version), content };
         } catch (error) {
           if (httpErrorIn(error)?.status === 404) return null;
           throw error;
@@ -61,19 +63,3 @@ export function dashboardsFrom(httpClient: HttpClient): Dashboards {
 }
 
 const json = (text: string): Binary => PlatformBinary.from(new Blob([text], { type: 'application/json' }));
-
-async function dashboardIn(
-  id: string,
-  document: { metadata?: { name: string; version: string; description?: string }; content?: Binary },
-): Promise<Dashboard> {
-  const { metadata, content } = document;
-  if (!metadata || !content) {
-    throw new Failure({
-      code: 'Unexpected',
-      message: 'Could not read the dashboard: the answer lacks metadata or content',
-      whose: 'platform',
-    });
-  }
-  const { name, description, version } = metadata;
-  return { id, name, description: description ?? '', version: String(version), content: await content.get('text') };
-}

@@ -26,7 +26,7 @@ export function restoreFetch(): void {
 export function answering(...answers: Answer[]): Answering {
   const sent: SentRequest[] = [];
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : (init?.body ?? null);
     const query = Object.fromEntries(url.searchParams);
     sent.push({ method: init?.method ?? 'GET', path: url.pathname, query, body });

@@ -1,0 +1,76 @@
+import appConfig from '../../app.config.json';
+import { stateKeys } from '../../domain/model/settings';
+import { templates } from '../../domain/slo/templates';
+import type { Sandbox } from '../../sandbox/createSandbox';
+import { mounts, type Mount } from '../../sandbox/routes';
+import { appFunctions } from '../kit/appFunctions';
+import { sandboxControls } from '../kit/sandboxControls';
+import { startSandbox } from '../kit/startSandbox';
+
+const table = mounts({ functionsDir: '', uiDir: '', app: { id: '', name: '', version: '', scopes: [] } });
+
+const matches = (mount: Mount, route: Mount['routes'][number], method: string, path: string) =>
+  route.method === method && new RegExp(`^${(mount.at + route.path).replace(/:\w+/g, '[^/]+')}$`).test(path);
+
+function scopesOf({ method, path }: { method: string; path: string }): readonly string[] {
+  const found = table.flatMap((mount) => mount.routes.filter((route) => matches(mount, route, method, path)));
+  if (!found[0]) throw new Error(`no route of the sandbox serves ${method} ${path}`);
+  return found[0].scopes;
+}
+
+/** Everything the product calls: each function's paths, and what the pages call themselves (app states). */
+async function useEverything({ url }: Sandbox): Promise<void> {
+  const { call, ask } = appFunctions(url);
+  await call('pipeline-status', {});
+  await call('enable-entities-extension', {});
+  const { token } = await call('create-ingest-token', { name: 'scopes', purpose: 'metrics' });
+  await call('check-token', { token, purpose: 'metrics' });
+  const { clusters } = await call('discover-clusters', {});
+  const { entityId, name, accountId, region } = clusters.find(({ capacity }) => capacity === 'ec2') ?? {};
+  const target = {
+    entityId: entityId ?? 'CUSTOM_DEVICE-E360A9250EEF25BC',
+    cluster: name ?? '',
+    accountId: accountId ?? '',
+    region: region ?? '',
+  };
+  const [template] = templates;
+  if (!template) throw new Error('no template');
+  const requests = [{ templateId: template.id, target, parameters: template.defaults }];
+  const { items } = await call('plan-slos', { engine: 'classic', requests });
+  await call('apply-slos', { engine: 'classic', items });
+  await call('list-slos', {});
+  const title = 'Scopes';
+  await call('create-dashboard', { title, targets: [target], sloKeys: [] });
+  // The same title with other content updates the document.
+  await ask('create-dashboard', { title, targets: [target], sloKeys: items.map(({ key }) => key) });
+  await call('delete-slos', { engine: 'classic', keys: items.map(({ key }) => key) });
+  const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;
+  await fetch(state, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ value: '{"version":1,"connections":[]}' }),
+  });
+  await fetch(state);
+}
+
+describe('the scopes of app.config', () => {
+  it('are exactly those that the calls of the product need', async () => {
+    const needed = new Set<string>();
+    for (const situation of ['no-extension', 'connected'] as const) {
+      const sandbox = await startSandbox({ situation, withFunctions: true });
+      try {
+        await useEverything(sandbox);
+        const requests = await sandboxControls(sandbox.url).requests();
+        const platform = requests.filter(({ path }) => path.startsWith('/platform/'));
+        for (const scope of platform.flatMap(scopesOf)) needed.add(scope);
+      } finally {
+        await sandbox.close();
+      }
+    }
+    expect([...needed].sort()).toEqual(appConfig.app.scopes.map(({ name }) => name).sort());
+  }, 60_000);
+
+  it('each carry a comment that a security reviewer can judge', () => {
+    for (const { comment } of appConfig.app.scopes) expect(comment.length).toBeGreaterThan(30);
+  });
+});
