@@ -12,14 +12,21 @@ export interface Complaints {
 const executable = (): string => {
   const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const found = known.find((path) => path !== undefined && existsSync(path));
-  if (!found) throw new Error('No Chromium found. Install it (e.g. apt-get install chromium) or set CHROMIUM to its path.');
+  if (!found)
+    throw new Error('No Chromium found. Install it (e.g. apt-get install chromium) or set CHROMIUM to its path.');
   return found;
 };
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: executable(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
 /** A page that keeps its complaints. Fonts of the Dynatrace CDN are answered empty: there is no network here. */

@@ -82,7 +82,10 @@ async function walk(origin: string): Promise<void> {
       await controls.advance(300);
       const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: 'dynatrace-ecs' }));
       const stack = Stacks?.[0];
-      expectThat(stack?.StackStatus === 'CREATE_COMPLETE', `the stack is ${stack?.StackStatus}: ${stack?.StackStatusReason}`);
+      expectThat(
+        stack?.StackStatus === 'CREATE_COMPLETE',
+        `the stack is ${stack?.StackStatus}: ${stack?.StackStatusReason}`,
+      );
       return stack.Outputs ?? [];
     },
     (outputs) => outputs.map(({ OutputKey }) => OutputKey).join(', '),
@@ -105,12 +108,22 @@ async function walk(origin: string): Promise<void> {
     async () => {
       const found = await call('discover-clusters', {});
       const here = found.clusters.filter((cluster) => cluster.accountId === accountId && cluster.region === region);
-      expectThat(here.some(({ capacity }) => capacity === 'ec2'), 'no EC2 cluster');
-      expectThat(here.some(({ capacity }) => capacity === 'fargate'), 'no Fargate cluster');
-      expectThat(here.every(({ entityId }) => entityId !== null), 'a cluster has no entity');
+      expectThat(
+        here.some(({ capacity }) => capacity === 'ec2'),
+        'no EC2 cluster',
+      );
+      expectThat(
+        here.some(({ capacity }) => capacity === 'fargate'),
+        'no Fargate cluster',
+      );
+      expectThat(
+        here.every(({ entityId }) => entityId !== null),
+        'a cluster has no entity',
+      );
       return here;
     },
-    (found) => found.map(({ name, capacity, services }) => `${name} (${capacity}, ${services.length} services)`).join(', '),
+    (found) =>
+      found.map(({ name, capacity, services }) => `${name} (${capacity}, ${services.length} services)`).join(', '),
   );
 
   const targets: Target[] = clusters

@@ -6,7 +6,8 @@ export function sandboxControls(origin: string) {
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${method} /sandbox/${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} /sandbox/${path} answered ${response.status}: ${await response.text()}`);
     return response.status === 204 ? null : response.json();
   };
   return {
