@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
@@ -6,6 +6,10 @@ import { MemoryRouter } from 'react-router-dom';
 import { routerFuture, Shell } from '../../ui/app/App';
 import { createQueryClient } from '../../ui/app/data/queryClient';
 import { FakeBackend, type FakeBackendParts } from './fakeBackend';
+
+// Pages load lazily and Strato is large: the first look at one takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 /** The whole app at one address, as a user finds it, on a fake platform. */
 export function renderPage(path: string, parts: FakeBackendParts = {}) {

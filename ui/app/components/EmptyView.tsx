@@ -13,7 +13,7 @@ interface EmptyViewProps {
 export const EmptyView = ({ title, why, action }: EmptyViewProps) => (
   <EmptyState size="small">
     <EmptyState.Title>{title}</EmptyState.Title>
-    <EmptyState.Details>{why}</EmptyState.Details>
+    <EmptyState.Details style={{ textAlign: 'center' }}>{why}</EmptyState.Details>
     {action === undefined ? null : <EmptyState.Actions>{action}</EmptyState.Actions>}
   </EmptyState>
 );

@@ -16,7 +16,12 @@ interface PageBodyProps {
 
 /** Frame of a page: its h1, what it is for, and its content, all at one width. */
 export const PageBody = ({ title, lead, actions, wide = false, children }: PageBodyProps) => (
-  <Flex flexDirection="column" gap={24} padding={32} style={{ maxWidth: wide ? 1800 : 1280, margin: '0 auto', width: '100%' }}>
+  <Flex
+    flexDirection="column"
+    gap={24}
+    padding={32}
+    style={{ maxWidth: wide ? 1800 : 1280, margin: '0 auto', width: '100%', boxSizing: 'border-box' }}
+  >
     <Flex justifyContent="space-between" alignItems="flex-start" flexWrap="wrap" gap={16}>
       <Flex flexDirection="column" gap={4}>
         <Heading level={1}>{title}</Heading>

@@ -18,7 +18,7 @@ interface StatusBadgeProps {
 
 /** A state as a word with a color. */
 export const StatusBadge = ({ tone, children }: StatusBadgeProps) => (
-  <Chip color={colors[tone]} size="condensed">
+  <Chip color={colors[tone]} size="condensed" style={{ flexShrink: 0, maxWidth: 'none' }}>
     {children}
   </Chip>
 );

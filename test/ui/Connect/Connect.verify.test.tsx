@@ -1,0 +1,161 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { PipelineStatusValue } from '../../../domain/contract/pipelineStatus';
+import { Failure } from '../../../domain/failure';
+import type { FakeBackendParts } from '../../kit/fakeBackend';
+import { renderPage } from '../../kit/renderPage';
+import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from './situations';
+
+const open = (status: PipelineStatusValue, parts: FakeBackendParts = {}) =>
+  renderPage('/connect', {
+    states: { settings: publishedSettings, connections: storedConnections(aConnection()) },
+    ...parts,
+    functions: { 'pipeline-status': () => status, ...parts.functions },
+  });
+
+const card = (region = 'eu-west-1') => screen.findByRole('region', { name: `${anAccount}, ${region}` });
+const stages = async () =>
+  within(await card())
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+describe('Connect, verify', () => {
+  it('says that nothing is connected when nothing is', async () => {
+    open(aStatus(), { states: { settings: publishedSettings } });
+    expect(await screen.findByText('Nothing is connected')).toBeInTheDocument();
+  });
+
+  it('tells "nothing yet" from everything else', async () => {
+    open(aStatus());
+    expect(await stages()).toEqual([
+      'Heartbeatnothing yet',
+      'ECS metricsnothing yet',
+      'Extensionactive',
+      'Entitieswait for ECS metrics',
+    ]);
+    expect(await card()).toHaveTextContent('CREATE_COMPLETE');
+  });
+
+  it('tells a heartbeat without ECS data from nothing, and names both causes', async () => {
+    open(aStatus({ streams: [aStream({ state: 'heartbeat-only', lastEcsDataAt: null })] }));
+    expect(await stages()).toEqual([
+      'Heartbeat2 min ago',
+      'ECS metricsnone',
+      'Extensionactive',
+      'Entitieswait for ECS metrics',
+    ]);
+    expect(await card()).toHaveTextContent('Heartbeat, but no ECS data');
+    expect(await card()).toHaveTextContent('whether a task is running');
+    expect(await card()).toHaveTextContent('includes AWS/ECS');
+  });
+
+  it('shows what has stopped, and since when', async () => {
+    const stopped = aStream({
+      state: 'silent',
+      lastHeartbeatAt: '2026-11-22T15:00:00.000Z',
+      lastEcsDataAt: '2026-11-22T15:00:00.000Z',
+      lagSeconds: 10_800,
+    });
+    open(aStatus({ streams: [stopped] }));
+    expect(await stages()).toEqual([
+      'Heartbeatlast 3 h ago',
+      'ECS metricslast 3 h ago',
+      'Extensionactive',
+      'Entitiesnot updated',
+    ]);
+    expect(await card()).toHaveTextContent('180 min behind');
+  });
+
+  it('leads on to the clusters when all is well', async () => {
+    open(aStatus({ streams: [aStream()] }));
+    expect(await stages()).toEqual(['Heartbeat2 min ago', 'ECS metrics3 min ago', 'Extensionactive', 'Entitiesknown']);
+    expect(within(await card()).getByRole('link', { name: /See the clusters/ })).toHaveAttribute('href', '/clusters');
+    expect(screen.getByText('eu-west-1: Flowing')).toHaveAttribute('role', 'status');
+  });
+
+  it('lists a stream that nobody launched here, without a way to forget it', async () => {
+    open(aStatus({ streams: [aStream({ region: 'us-east-1' })] }));
+    const foreign = await card('us-east-1');
+    expect(foreign).toHaveTextContent('Not launched from this app');
+    expect(within(foreign).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('enables the extension on request and looks again', async () => {
+    let state: 'missing' | 'active' = 'missing';
+    const { user } = open(aStatus(), {
+      functions: {
+        'pipeline-status': () =>
+          aStatus({
+            streams: [aStream({ state: 'no-entities' })],
+            extension: { state, name: null, version: null },
+          }),
+        'enable-entities-extension': () => {
+          state = 'active';
+          return { name: 'x', version: '1.0.0', state };
+        },
+      },
+    });
+    expect(await card()).toHaveTextContent('Metrics, but no clusters');
+    await user.click(screen.getByRole('button', { name: 'Enable the extension' }));
+    expect(await screen.findByText('The extension is active now.')).toBeInTheDocument();
+    expect(await card()).toHaveTextContent('No clusters yet');
+  });
+
+  it('says whose move it is when enabling is not allowed', async () => {
+    const { user } = open(aStatus({ extension: { state: 'missing', name: null, version: null } }), {
+      functions: {
+        'enable-entities-extension': () => {
+          throw new Failure({
+            code: 'MissingScope',
+            message: 'extensions.write is missing',
+            whose: 'operator',
+            hint: 'Ask for it.',
+          });
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Enable the extension' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The extension was not enabled');
+    expect(alert).toHaveTextContent('extensions.write is missing');
+  });
+
+  it('forgets a connection only after saying that the stack stays', async () => {
+    const { user, backend } = open(aStatus());
+    await user.click(await screen.findByRole('button', { name: 'Forget the connection of eu-west-1' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('keeps streaming');
+    await user.click(within(dialog).getByRole('button', { name: 'Forget' }));
+    expect(await screen.findByText('Nothing is connected')).toBeInTheDocument();
+    expect(backend.stateOf('connections')).toEqual({ version: 1, connections: [] });
+  });
+
+  it('keeps the connection when the dialog is cancelled', async () => {
+    const { user, backend } = open(aStatus());
+    await user.click(await screen.findByRole('button', { name: 'Forget the connection of eu-west-1' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(backend.stateOf('connections')).toEqual(storedConnections(aConnection()));
+  });
+
+  it('says that the pipeline could not be seen, and looks again on request', async () => {
+    let isDown = true;
+    const { user } = open(aStatus(), {
+      functions: {
+        'pipeline-status': () => {
+          if (isDown) throw new Failure({ code: 'MissingScope', message: 'no metrics.read', whose: 'operator' });
+          return aStatus({ streams: [aStream()] });
+        },
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('The pipeline could not be seen');
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await card()).toHaveTextContent('Flowing');
+  });
+
+  it('shows stored connections that cannot be read as a failure and leaves them alone', async () => {
+    const { backend } = open(aStatus(), { states: { settings: publishedSettings, connections: '{broken' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('not JSON');
+    expect(backend.states.get('connections')).toBe('{broken');
+  });
+});
