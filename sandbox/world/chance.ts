@@ -7,10 +7,13 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The same number from 0 to below 1 for the same seed and index, every time (finalizer of MurmurHash3). */
-export function chance(seed: number, index: number): number {
+/** The same 32 random bits for the same seed and index, every time (finalizer of MurmurHash3). */
+export function scramble(seed: number, index: number): number {
   let mixed = (seed ^ Math.imul(index, 0x9e3779b1)) >>> 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
+
+/** `scramble` as a number from 0 to below 1. */
+export const chance = (seed: number, index: number): number => scramble(seed, index) / 2 ** 32;

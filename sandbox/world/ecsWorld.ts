@@ -32,7 +32,8 @@ export function createEcsWorld(fleet: Fleet): EcsWorld {
     sample(cluster, service, metric, minuteEnd) {
       if (service === null && cluster.capacity === 'fargate') return null;
       const isRunning = cluster.services.some((one) => !one.scaledToZero && (service === null || one.name === service));
-      return isRunning ? utilisation(profileOf(cluster, service, metric), minuteEnd) : null;
+      if (!isRunning) return null;
+      return utilisation(profileOf(cluster, service, metric), minuteEnd, minuteEnd)[0] ?? null;
     },
   };
 }

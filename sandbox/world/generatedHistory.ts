@@ -63,7 +63,7 @@ function seriesOf(
   };
   const profile = loadProfile(cluster, service, metric);
   const until = options.until(cluster);
-  return minutely(options, metricKey, seriesDimensions, until, (at) => utilisation(profile, at));
+  return minutely(options, metricKey, seriesDimensions, until, (first, last) => utilisation(profile, first, last));
 }
 
 /** One stream per account and region reports how many metric updates it sent. */
@@ -77,27 +77,37 @@ function heartbeats(options: HistoryOptions): Series[] {
       [dimensions.region]: region,
       [dimensions.metricStream]: `ecs-slo-launchpad-MetricStream-${suffix}`,
     };
-    const sample = (at: number): Sample => ({ at, min: updates, max: updates, sum: updates, count: 1 });
-    return [minutely(options, heartbeatMetricKey, seriesDimensions, options.streamUntil(accountId, region), sample)];
+    return [
+      minutely(options, heartbeatMetricKey, seriesDimensions, options.streamUntil(accountId, region), beats(updates)),
+    ];
   });
 }
+
+const beats =
+  (updates: number) =>
+  (first: number, last: number): Sample[] =>
+    Array.from({ length: Math.floor((last - first) / minuteMs) + 1 }, (_, minute) => ({
+      at: first + minute * minuteMs,
+      min: updates,
+      max: updates,
+      sum: updates,
+      count: 1,
+    }));
 
 function minutely(
   { clock, from: start }: HistoryOptions,
   metricKey: string,
   seriesDimensions: Record<string, string>,
   until: number,
-  sample: (at: number) => Sample,
+  between: (first: number, last: number) => Sample[],
 ): Series {
   return {
     metricKey,
     dimensions: seriesDimensions,
     samples(from, to) {
       const last = Math.min(to, until, clock.now() - deliveryLagMs);
-      const samples: Sample[] = [];
       const first = (Math.floor(Math.max(from, start) / minuteMs) + 1) * minuteMs;
-      for (let at = first; at <= last; at += minuteMs) samples.push(sample(at));
-      return samples;
+      return first <= last ? between(first, last) : [];
     },
   };
 }

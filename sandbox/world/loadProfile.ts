@@ -8,8 +8,8 @@ export interface LoadProfile {
   base: number;
   /** What the busiest hour adds. */
   swing: number;
-  /** Hour of day, UTC. */
-  peakHour: number;
+  /** Busiest minute of the day, UTC. */
+  peakMinute: number;
   noise: number;
   /** Probability of an incident per day. */
   incidentChance: number;
@@ -49,7 +49,7 @@ export function loadProfile(cluster: EcsCluster, service: string | null, metric:
     base: isCpu ? 12 + 25 * dice(1) : 38 + 20 * dice(1),
     swing: isCpu ? 12 + 28 * dice(2) : 4 + 8 * dice(2),
     // Everyone in a region is busy at about the same time.
-    peakHour: 10 + 6 * chance(hashOf(region), 1) + 2 * dice(3),
+    peakMinute: Math.floor(60 * (10 + 6 * chance(hashOf(region), 1) + 2 * dice(3))),
     noise: isCpu ? 6 : 2,
     incidentChance: 0.1,
     incidentLift: isCpu ? 30 + 50 * dice(4) : 10 + 20 * dice(4),

@@ -1,43 +1,69 @@
-import { chance } from './chance';
+import { chance, scramble } from './chance';
 import type { LoadProfile } from './loadProfile';
 import type { Sample } from './world';
 
 const minuteMs = 60_000;
 const minutesOfDay = 1440;
 
-/** One minute of a load profile: daily curve, quieter weekends, noise, and now and then an incident. Same in, same out. */
-export function utilisation(profile: LoadProfile, minuteEnd: number): Sample {
-  const minute = Math.floor(minuteEnd / minuteMs);
-  const day = Math.floor(minute / minutesOfDay);
-  const noise = profile.noise * (2 * chance(profile.seed, minute) - 1);
-  const busy = profile.swing * dailyCurve(profile.peakHour, minute % minutesOfDay) * (isWeekend(day) ? 0.6 : 1);
-  const level = profile.base + busy + noise + incident(profile, day, minute % minutesOfDay);
-  return spread(profile, minuteEnd, round(Math.min(profile.ceiling, Math.max(0.1, level))));
+/** 1 at minute 0, 0 twelve hours later: one table for everybody, because a week of 10,000 services is 100 million minutes. */
+const dailyCurve = Float64Array.from(
+  { length: minutesOfDay },
+  (_, minute) => 0.5 + 0.5 * Math.cos((minute / minutesOfDay) * 2 * Math.PI),
+);
+
+/** What is the same for all minutes of a profile's day. */
+interface Day {
+  swing: number;
+  /** Minutes of the day; both 0 when it has no incident. */
+  incidentFrom: number;
+  incidentTo: number;
 }
 
-/** 1 at the peak hour, 0 twelve hours off. */
-function dailyCurve(peakHour: number, minuteOfDay: number): number {
-  return 0.5 + 0.5 * Math.cos(((minuteOfDay / 60 - peakHour) / 24) * 2 * Math.PI);
+/**
+ * The minutes of a load profile that end in `first <= minuteEnd <= last`: daily curve, quieter weekends, noise, and now
+ * and then an incident. Same in, same out.
+ */
+export function utilisation(profile: LoadProfile, first: number, last: number): Sample[] {
+  const samples: Sample[] = [];
+  let number = NaN;
+  let day: Day = { swing: 0, incidentFrom: 0, incidentTo: 0 };
+  for (let minute = Math.ceil(first / minuteMs); minute * minuteMs <= last; minute++) {
+    const today = Math.floor(minute / minutesOfDay);
+    if (today !== number) day = dayOf(profile, (number = today));
+    samples.push(sampleOf(profile, day, minute, minute - today * minutesOfDay));
+  }
+  return samples;
 }
 
-/** Day 0 of the epoch was a Thursday. */
-const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
-
-/** What an incident adds, for its minutes on a day that has one. */
-function incident(profile: LoadProfile, day: number, minuteOfDay: number): number {
-  const { seed } = profile;
-  if (chance(seed ^ 0x1dc1, day) >= profile.incidentChance) return 0;
-  const start = Math.floor(1300 * chance(seed ^ 0x57a7, day));
-  const length = (profile.incidentMinutes * (1 + 5 * chance(seed ^ 0x1e47, day))) / 6;
-  return minuteOfDay >= start && minuteOfDay < start + length ? profile.incidentLift : 0;
+function dayOf(profile: LoadProfile, day: number): Day {
+  const { seed, incidentMinutes } = profile;
+  // Day 0 of the epoch was a Thursday.
+  const isWeekend = (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
+  const swing = profile.swing * (isWeekend ? 0.6 : 1);
+  if (chance(seed ^ 0x1dc1, day) >= profile.incidentChance) return { swing, incidentFrom: 0, incidentTo: 0 };
+  const incidentFrom = Math.floor(1300 * chance(seed ^ 0x57a7, day));
+  const length = (incidentMinutes * (1 + 5 * chance(seed ^ 0x1e47, day))) / 6;
+  return { swing, incidentFrom, incidentTo: incidentFrom + length };
 }
 
 /** The statistics of as many values as tasks run, symmetric about their mean, so that all four agree. */
-function spread(profile: LoadProfile, at: number, mean: number): Sample {
-  const { tasks, ceiling } = profile;
-  const room = tasks === 1 ? 0 : Math.min(mean, ceiling - mean, profile.noise);
-  const half = round(room * chance(profile.seed ^ 0x59d5, at / minuteMs));
-  return { at, min: round(mean - half), max: round(mean + half), sum: round(mean * tasks), count: tasks };
+function sampleOf(profile: LoadProfile, day: Day, minute: number, minuteOfDay: number): Sample {
+  const { tasks, ceiling, noise, peakMinute } = profile;
+  const random = scramble(profile.seed, minute);
+  const curve = dailyCurve[(minuteOfDay - peakMinute + minutesOfDay) % minutesOfDay] ?? 0;
+  const lift = minuteOfDay >= day.incidentFrom && minuteOfDay < day.incidentTo ? profile.incidentLift : 0;
+  // Upper and lower half of the random bits: noise of the mean, and how far the tasks are apart.
+  const level = profile.base + day.swing * curve + lift + noise * ((random >>> 16) / 32_768 - 1);
+  const mean = round(Math.min(ceiling, Math.max(0.1, level)));
+  const room = tasks === 1 ? 0 : Math.min(mean, ceiling - mean, noise);
+  const half = room * ((random & 0xffff) / 65_536);
+  return {
+    at: minute * minuteMs,
+    min: round(mean - half),
+    max: round(mean + half),
+    sum: round(mean * tasks),
+    count: tasks,
+  };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
