@@ -37,15 +37,16 @@ export function dashboardsFrom(httpClient: HttpClient): Dashboards {
   return {
     read: (id) =>
       translated(reading, async () => {
-        try {
-          // Metadata first: if somebody saves in between, its version is the older one, and an update fails.
-          const { name, description, version } = await client.getDocumentMetadata({ id });
-          const content = await (await client.downloadDocumentContent({ id })).get('text');
-          return { id, name, description: description ?? '', version: String(version), content };
-        } catch (error) {
-          if (httpErrorIn(error)?.status === 404) return null;
-          throw error;
-        }
+        // The list is the only read that documents how to get the description. Its version is read before the content:
+        // if somebody saves in between, an update fails instead of overwriting.
+        const { documents } = await client.listDocuments({ filter: `id == '${id}'`, addFields: 'description' });
+        const found = documents.find((document) => document.id === id);
+        if (!found) return null;
+        const content = await contentOf(client, id);
+        const { name, description, version } = found;
+        return content === null
+          ? null
+          : { id, name, description: description ?? '', version: String(version), content };
       }),
     create: ({ id, name, description, content }) =>
       translated(writing, async () => {
@@ -63,3 +64,13 @@ export function dashboardsFrom(httpClient: HttpClient): Dashboards {
 }
 
 const json = (text: string): Binary => PlatformBinary.from(new Blob([text], { type: 'application/json' }));
+
+/** Null when the document went away since it was listed. */
+async function contentOf(client: DocumentsClient, id: string): Promise<string | null> {
+  try {
+    return await (await client.downloadDocumentContent({ id })).get('text');
+  } catch (error) {
+    if (httpErrorIn(error)?.status === 404) return null;
+    throw error;
+  }
+}
