@@ -48,6 +48,8 @@ async function observed(world: World, context: Context<{ Bindings: HttpBindings 
   try {
     const reply = (await injectFault(world, call.method, path)) ?? (await settle(() => answer(call)));
     const { response, bytesOut } = sendReply(reply);
+    // The environment's own time (RFC 9110, 6.6.1), which `POST /sandbox/clock` may have moved.
+    response.headers.set('date', new Date(world.clock.now()).toUTCString());
     world.requests.push({ ...record, status: reply.status, bytesOut });
     return response;
   } catch (error) {

@@ -140,4 +140,11 @@ describe('the app functions in situation "connected"', () => {
       failure: { code: 'InvalidInput', message: expect.stringContaining('requests') as string },
     });
   });
+
+  it('tell ages by the clock of the environment, wherever it stands', async () => {
+    await controls.advance(3 * 3600);
+    const { asOf, streams } = await functions.call('pipeline-status', {});
+    expect(Math.abs(Date.parse(asOf) - sandbox.world.clock.now())).toBeLessThan(10_000);
+    for (const { lagSeconds } of streams) expect(lagSeconds).toBeLessThan(600);
+  });
 });
