@@ -10,7 +10,7 @@ import { LastData } from './LastData';
 const Capacity = ({ row }: { row: ClusterRow }) => (
   <Flex flexDirection="column" gap={0}>
     <Text>{capacityWords[row.capacity]}</Text>
-    {row.capacity === 'fargate' ? <Text textStyle="small">no cluster-level utilization</Text> : null}
+    {row.capacity === 'fargate' ? <Text textStyle="small">usage per service only</Text> : null}
   </Flex>
 );
 
@@ -36,7 +36,7 @@ const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<C
   // Not measured sorts below every measured value.
   accessor: (row) => row[id] ?? -1,
   sortType: 'number',
-  width: 110,
+  width: 106,
   alignment: 'right',
   cell: ({ rowData }) => <DataTable.DefaultCell>{usage(rowData[id])}</DataTable.DefaultCell>,
 });
@@ -44,14 +44,25 @@ const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<C
 /** @param asOf milliseconds; the moment the rows were read, by the environment's clock. */
 export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
   return [
-    { id: 'name', header: 'Cluster', accessor: 'name', width: '1fr', minWidth: 140 },
-    { id: 'accountId', header: 'Account', accessor: 'accountId', width: 124 },
-    { id: 'region', header: 'Region', accessor: 'region', width: 116 },
+    {
+      id: 'name',
+      header: 'Cluster',
+      accessor: 'name',
+      width: '1fr',
+      minWidth: 120,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{rowData.name}</Text>
+        </DataTable.DefaultCell>
+      ),
+    },
+    { id: 'accountId', header: 'Account', accessor: 'accountId', width: 120 },
+    { id: 'region', header: 'Region', accessor: 'region', width: 112 },
     {
       id: 'capacity',
       header: 'Capacity',
       accessor: 'capacity',
-      width: 186,
+      width: 150,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Capacity row={rowData} />
@@ -63,7 +74,7 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       header: 'Services',
       accessor: (row) => row.services.length,
       sortType: 'number',
-      width: 92,
+      width: 86,
       alignment: 'right',
     },
     usageColumn('cpu', 'CPU'),
@@ -72,21 +83,10 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       id: 'lastDataAt',
       header: 'Last data',
       accessor: (row) => row.lastDataAt ?? '',
-      width: 146,
+      width: 142,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <LastData at={rowData.lastDataAt} asOf={asOf} />
-        </DataTable.DefaultCell>
-      ),
-    },
-    {
-      id: 'entity',
-      header: 'Entity',
-      accessor: (row) => row.entityId ?? '',
-      width: 244,
-      cell: ({ rowData }) => (
-        <DataTable.DefaultCell>
-          <Entity entityId={rowData.entityId} />
         </DataTable.DefaultCell>
       ),
     },
@@ -95,8 +95,19 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       header: 'SLOs',
       accessor: (row) => row.objectives ?? -1,
       sortType: 'number',
-      width: 120,
+      width: 104,
       cell: ({ rowData }) => <DataTable.DefaultCell>{objectiveWords(rowData.objectives)}</DataTable.DefaultCell>,
+    },
+    {
+      id: 'entity',
+      header: 'Entity',
+      accessor: (row) => row.entityId ?? '',
+      width: 232,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Entity entityId={rowData.entityId} />
+        </DataTable.DefaultCell>
+      ),
     },
   ];
 }

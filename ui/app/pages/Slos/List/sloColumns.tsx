@@ -4,8 +4,9 @@ import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../../domain/model/slo';
 import { percentWords } from '../../../components/percentWords';
+import { windowWords } from '../../../components/windowWords';
 import { StatusBadge } from '../../../components/StatusBadge';
-import { budgetWords, isSaturation, statusWords, windowWords } from './sloWords';
+import { budgetWords, isSaturation, statusWords } from './sloWords';
 
 const Name = ({ slo }: { slo: SloRow }) => (
   <Flex flexDirection="column" gap={2} style={{ minWidth: 0 }}>

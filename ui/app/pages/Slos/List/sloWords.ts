@@ -1,6 +1,5 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../../domain/model/slo';
-import { windowInWords } from '../../../../../domain/queries/evaluationWindow';
 import { templates } from '../../../../../domain/slo/templates';
 import type { Tone } from '../../../components/StatusBadge';
 import { percentWords } from '../../../components/percentWords';
@@ -13,11 +12,6 @@ export const statusWords: Record<SloStatus, { text: string; tone: Tone }> = {
   NO_DATA: { text: 'No data', tone: 'neutral' },
   ERROR: { text: 'Cannot be evaluated', tone: 'bad' },
 };
-
-/** `last 7 days`; a notation that is not a simple span, as SLOs of others may have, stays as it is. */
-export function windowWords(window: string): string {
-  return /^-[1-9]\d{0,2}[hdwM]$/.test(window) ? `last ${windowInWords(window)}` : window;
-}
 
 /** What is left of the error budget, in words: below zero it is overspent. */
 export function budgetWords({ errorBudget, target }: Pick<SloRow, 'errorBudget' | 'target'>): string {

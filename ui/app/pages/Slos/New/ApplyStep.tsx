@@ -56,7 +56,7 @@ export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
 function progressWords({ progress, failed, run }: ApplySlos): string {
   const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
   const stopped = run.phase === 'ended' && run.wasCancelled ? ' Cancelled.' : '';
-  return `${progress.done} of ${progress.total} answered${failures}.${stopped}`;
+  return `${progress.done} of ${progress.total} done${failures}.${stopped}`;
 }
 
 const Unfinished = ({ apply: { failed, open, run, retryFailed, applyOpen } }: { apply: ApplySlos }) => (
@@ -87,7 +87,7 @@ const Done = ({ total, keys, requests }: DoneProps) => {
       <MessageContainer variant="success">
         <MessageContainer.Title>{`All ${total} applied`}</MessageContainer.Title>
         <MessageContainer.Description>
-          Dynatrace evaluates new SLOs within a few minutes. Applying the same plan again changes nothing.
+          The list shows how they stand. Creating the same SLOs again would change nothing.
         </MessageContainer.Description>
         <MessageContainer.Actions>
           <Button as={RouterLink} to="/slos" variant="accent" color="primary">

@@ -29,7 +29,15 @@ export const ParameterForm = ({ template, fields, exampleCluster, onChange }: Pa
         <FieldSet.Legend>{template.title}</FieldSet.Legend>
         <Flex flexDirection="column" gap={16}>
           <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(260px, 100%), 1fr))" gap={16}>
-            {template.kind === 'time' ? <TimeFields fields={fields} problems={problems} onChange={set} /> : null}
+            {template.kind === 'time' ? (
+              <TextField
+                label="Threshold, %"
+                value={fields.threshold}
+                onChange={(text) => set({ threshold: text })}
+                problem={problems.threshold ?? null}
+                hint="Usage below it is good"
+              />
+            ) : null}
             <TextField
               label="Target, %"
               value={fields.target}
@@ -54,6 +62,7 @@ export const ParameterForm = ({ template, fields, exampleCluster, onChange }: Pa
               options={windowOptions(fields.window)}
               onChange={(window) => set({ window })}
             />
+            {template.kind === 'time' ? <TimeFields fields={fields} onChange={set} /> : null}
           </Grid>
           {isSound ? (
             <>

@@ -1,6 +1,7 @@
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { PlanItem } from '../../../../../domain/slo/planItem';
+import { windowWords } from '../../../components/windowWords';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { PlanDetails } from './PlanDetails';
 import { actionWords, isBlocked } from './planWords';
@@ -19,7 +20,7 @@ const columns: DataTableColumnDef<PlanItem>[] = [
   },
   { id: 'name', header: 'SLO', accessor: (item) => item.slo.name, width: '2fr', minWidth: 280 },
   { id: 'target', header: 'Target', accessor: (item) => `${item.slo.targetSuccess} %`, width: 96 },
-  { id: 'window', header: 'Window', accessor: (item) => item.slo.evaluationWindow, width: 90 },
+  { id: 'window', header: 'Window', accessor: (item) => windowWords(item.slo.evaluationWindow), width: 116 },
   {
     id: 'changes',
     header: 'Changes',

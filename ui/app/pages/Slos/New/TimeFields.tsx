@@ -4,12 +4,10 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { NoDataPolicy } from '../../../../../domain/model/slo';
 import { SelectField } from '../../../components/SelectField';
-import { TextField } from '../../../components/TextField';
-import type { ParameterFields, ParameterProblems } from './parameterFields';
+import type { ParameterFields } from './parameterFields';
 
 interface TimeFieldsProps {
   fields: ParameterFields;
-  problems: ParameterProblems;
   onChange: (change: Partial<ParameterFields>) => void;
 }
 
@@ -20,18 +18,11 @@ const statistics = [
 
 const policies: readonly NoDataPolicy[] = ['exclude', 'good', 'bad'];
 
-/** Parameters that only time templates have. */
-export const TimeFields = ({ fields, problems, onChange }: TimeFieldsProps) => {
+/** How a time template counts. */
+export const TimeFields = ({ fields, onChange }: TimeFieldsProps) => {
   const id = useId();
   return (
     <>
-      <TextField
-        label="Threshold, %"
-        value={fields.threshold}
-        onChange={(text) => onChange({ threshold: text })}
-        problem={problems.threshold ?? null}
-        hint="Usage below it is good"
-      />
       <SelectField
         label="Statistic"
         value={fields.statistic}
@@ -41,6 +32,7 @@ export const TimeFields = ({ fields, problems, onChange }: TimeFieldsProps) => {
       <Flex flexDirection="column" gap={4}>
         <Label id={`${id}-label`}>Time without data</Label>
         <RadioGroup
+          name={`${id}-no-data`}
           aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-bad`}
           value={fields.noData}

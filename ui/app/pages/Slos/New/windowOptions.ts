@@ -1,4 +1,4 @@
-import { windowInWords } from '../../../../../domain/queries/evaluationWindow';
+import { windowWords } from '../../../components/windowWords';
 
 /** Spans people review objectives in. */
 const usual = ['-1d', '-7d', '-14d', '-28d', '-30d', '-90d'];
@@ -6,5 +6,5 @@ const usual = ['-1d', '-7d', '-14d', '-28d', '-30d', '-90d'];
 /** The windows to choose from; the current one is among them whatever it is. */
 export function windowOptions(current: string): { value: string; text: string }[] {
   const windows = usual.includes(current) ? usual : [current, ...usual];
-  return windows.map((value) => ({ value, text: `Last ${windowInWords(value)}` }));
+  return windows.map((value) => ({ value, text: windowWords(value) }));
 }
