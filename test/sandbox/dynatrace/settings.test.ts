@@ -165,14 +165,13 @@ describe('settings objects', () => {
     expect(list({ nextPageKey: String(page.nextPageKey) }).items).toEqual([
       { objectId: ids[2], value: sloValue({ name: 'c', metricName: 'c' }) },
     ]);
-    for (const query of [
+    const queries: Record<string, string>[] = [
       {},
       { schemaIds, pageSize: '501' },
       { schemaIds, fields: 'colour' },
       { schemaIds, filter: 'x' },
-    ]) {
-      expect(errorOf(() => list(query as Record<string, string>)).status).toBe(400);
-    }
+    ];
+    for (const query of queries) expect(errorOf(() => list(query)).status).toBe(400);
     expect(errorOf(() => list({ schemaIds: 'builtin:unknown' })).status).toBe(404);
   });
 

@@ -17,7 +17,10 @@ export function sloValue(more: Record<string, unknown> = {}): Record<string, unk
 }
 
 /** The same as an item of `POST /settings/objects`. */
-export const sloItem = (more: Record<string, unknown> = {}, externalId?: string): Record<string, unknown> => ({
+export const sloItem = (
+  more: Record<string, unknown> = {},
+  externalId?: string,
+): { schemaId: string; scope: string; externalId?: string; value: Record<string, unknown> } => ({
   schemaId: 'builtin:monitoring.slo',
   scope: 'environment',
   ...(externalId === undefined ? {} : { externalId }),
