@@ -1,4 +1,5 @@
 import type { Route } from '../operation';
+import { appIcon } from './appEngine/appIcon';
 import { defaultCsp } from './appEngine/defaultCsp';
 import { manifestSchema } from './appEngine/manifestSchema';
 import { createDocument } from './document/createDocument';
@@ -57,6 +58,7 @@ export const platformRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/metadata/v1/user', scopes: open, operation: getUser },
   { method: 'GET', path: '/oauth2/authorization/dynatrace-sso', scopes: open, operation: ssoRedirect },
+  { method: 'GET', path: '/app-engine/registry/v1/app-icons/:id', scopes: open, operation: appIcon },
   { method: 'GET', path: '/app-engine/registry/v1/app.default.csp.json', scopes: open, operation: defaultCsp },
   { method: 'GET', path: '/app-engine/registry/v1/app.manifest.schema.json', scopes: open, operation: manifestSchema },
 ];

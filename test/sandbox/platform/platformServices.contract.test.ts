@@ -38,6 +38,17 @@ describe('effective permissions, through the SDK', () => {
   });
 });
 
+describe('the icon that Strato asks for', () => {
+  it('is that of this app, and missing for others', async () => {
+    const own = await fetch('/platform/app-engine/registry/v1/app-icons/my.ecs.slo.launchpad');
+    const other = await fetch('/platform/app-engine/registry/v1/app-icons/dynatrace.launcher');
+
+    expect(own.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await own.text()).toContain('<svg');
+    expect(other.status).toBe(404);
+  });
+});
+
 describe('what dt-app asks an environment at start', () => {
   it('is answered: sign-in address, user, content security policy and manifest schema', async () => {
     const sso = await fetch('/platform/oauth2/authorization/dynatrace-sso', { redirect: 'manual' });
