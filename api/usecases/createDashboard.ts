@@ -48,11 +48,9 @@ export const createDashboard =
 
 /** What cannot be read as ours is taken as edited: better a dashboard out of date than somebody's work lost. */
 function wasEdited({ description, content }: Dashboard): boolean {
-  const savedWith = fingerprintIn(description);
-  if (savedWith === null) return true;
   try {
     const now: unknown = JSON.parse(content);
-    return fingerprint(now) !== savedWith;
+    return fingerprint(now) !== fingerprintIn(description);
   } catch {
     return true;
   }

@@ -56,6 +56,13 @@ describe('saving SLO objects', () => {
     expect(written).toMatchObject([{ ok: false, failure: { code } }]);
   });
 
+  it('does not take an object id for success', async () => {
+    const json = [{ code: 409, objectId: 'object-0', error: { code: 409, message: 'changed' } }];
+    expect((await saving(1, { status: 207, json })).written).toMatchObject([
+      { ok: false, failure: { code: 'Conflict' } },
+    ]);
+  });
+
   it('does not take silence for success', async () => {
     const { written } = await saving(2, { json: [{ code: 200, objectId: 'object-0' }] });
     expect(written).toMatchObject([{ ok: true }, { ok: false, failure: { code: 'Unexpected', whose: 'platform' } }]);

@@ -108,6 +108,20 @@ describe('discover-clusters', () => {
     expect(clusters).toMatchObject([{ name: 'shop', entityId: first, cpu: 30 }]);
   });
 
+  it('finds the entity of a cluster that has been idle for days, and asks no further than it must', async () => {
+    const idle = series(cpuOfClusters, { cluster: 'idle', entity: second }, { [minutesAgo(3000)]: 20 });
+    const running = series(cpuOfClusters, { cluster: 'shop', entity: first }, { [minutesAgo(2)]: 30 });
+    const both = await discover([idle, running]);
+    expect(both.clusters.map(({ name, entityId }) => [name, entityId])).toEqual([
+      ['idle', second],
+      ['shop', first],
+    ]);
+    const entityQueries = ({ asked }: typeof both) =>
+      asked.filter(({ selector }) => selector.includes('dt.entity')).map(({ from }) => from);
+    expect(entityQueries(both)).toEqual(['now-1h', 'now-7d']);
+    expect(entityQueries(await discover([running]))).toEqual(['now-1h']);
+  });
+
   it('reports entities that sent nothing within the lookback', async () => {
     const found = await discover([], entitiesOf([second, 'sleeping']));
     expect(found.clusters).toEqual([
