@@ -1,6 +1,6 @@
 import type { Operation } from '../../operation';
 import type { World } from '../../world/world';
-import { badParameter } from '../badParameter';
+import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
 import { parseTime } from '../timeframe';
 import { describeMetric, lastWritten, made } from './describeMetric';
@@ -49,6 +49,7 @@ function writtenFilter(world: World, since: string | null): (key: string) => boo
 export const listMetrics: Operation = (world) => (call) => {
   const page = readPage(call.query, { size: 100, max: 500, clamps: true });
   const { query } = page;
+  refuse(query, 'metadataSelector', 'writtenSinceMode');
   const matches = matcher(query.get('metricSelector'));
   const isFresh = writtenFilter(world, query.get('writtenSince'));
   const text = query.get('text')?.toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation';
-import { badParameter } from '../badParameter';
+import { badParameter, refuse } from '../badParameter';
 import { selectEntityIds } from '../entities/entitySelector';
 import { locating } from '../selector/selectorError';
 import { readTimeframe } from '../timeframe';
@@ -30,6 +30,7 @@ function seriesCollection(query: MetricQuery, scope: Scope, ends: readonly numbe
 
 /** @see https://docs.dynatrace.com/docs/shortlink/api-metrics-v2-get-data-points */
 export const queryMetrics: Operation = (world) => (call) => {
+  refuse(call.query, 'mzSelector');
   const selector = call.query.get('metricSelector');
   if (!selector?.trim()) throw badParameter('metricSelector', 'must not be empty');
   const queries = locating('Metric selector', selector, () => compileSelector(selector));

@@ -1,5 +1,5 @@
 import { ApiError, type Operation } from '../../operation';
-import { badParameter } from '../badParameter';
+import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
 import { presentObject } from './presentObject';
 import { sloSchema } from './sloSchema';
@@ -10,9 +10,7 @@ const listOf = (text: string | null): string[] | null => (text ? text.split(',')
 export const listObjects: Operation = (world) => (call) => {
   const page = readPage(call.query, { size: 100, max: 500 });
   const { query } = page;
-  for (const name of ['filter', 'sort']) {
-    if (query.has(name)) throw badParameter(name, 'is not supported by the sandbox');
-  }
+  refuse(query, 'filter', 'sort');
   const [schemas, scopes, ids] = ['schemaIds', 'scopes', 'externalIds'].map((name) => listOf(query.get(name)));
   if (!schemas && !scopes) throw badParameter('schemaIds', 'Either schemaIds or scopes is required');
   const foreign = schemas?.find((schemaId) => schemaId !== sloSchema.schemaId);

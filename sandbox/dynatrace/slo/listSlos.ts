@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation';
-import { badParameter } from '../badParameter';
+import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
 import { readTimeframe, type Timeframe } from '../timeframe';
 import { evaluateSlo } from './evaluateSlo';
@@ -25,6 +25,7 @@ const isEvaluated = (query: URLSearchParams): boolean => oneOf(query, 'evaluate'
 export const listSlos: Operation = (world) => (call) => {
   const page = readPage(call.query, (query) => ({ size: 10, max: isEvaluated(query) ? 25 : 10_000 }));
   const { query } = page;
+  refuse(query, 'demo', 'showGlobalSlos');
   const matches = compileSloSelector(query.get('sloSelector'));
   const enabled = oneOf(query, 'enabledSlos', ['true', 'false', 'all']);
   const sign = oneOf(query, 'sort', ['name', '-name']) === 'name' ? 1 : -1;

@@ -98,6 +98,10 @@ describe('GET /metrics/query', () => {
     expect(valuesOf(query(worldWith([5]), key, { from: 'now-3h', to: 'now-2h' }))).toEqual([]);
   });
 
+  it('refuses a management zone rather than ignoring it', () => {
+    expect(errorOf(() => query(worldWith([1]), key, { mzSelector: 'mzId(1)' })).status).toBe(400);
+  });
+
   it('answers 404 for a metric key that nobody ever wrote', () => {
     expect(errorOf(() => query(smallWorld(), 'cloud.aws.ecs.unknown')).status).toBe(404);
   });
@@ -196,6 +200,11 @@ describe('GET /metrics/query', () => {
       expect(valuesOf(query(worldWith([3, null, null, 1]), `${key}:default(0)`, { from: 'now-4m' }))).toEqual([
         [3, 0, 0, 1],
       ]);
+    });
+
+    it('fills a partition that no slot fell into, because the metric itself has data', () => {
+      const selector = `${key}:avg:partition("p",value("good",lt(80))):splitBy():count:default(0)`;
+      expect(valuesOf(query(worldWith([90, 85]), selector, { from: 'now-2m' }))).toEqual([[0, 0]]);
     });
 
     it('leaves nothing as it is and says so in the words of the reference', () => {
