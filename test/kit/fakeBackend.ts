@@ -34,7 +34,8 @@ export class FakeBackend {
 
   /** Takes over `fetch` of this realm. */
   install(): this {
-    globalThis.fetch = (input, init) => this.answer(String(input), init ?? {});
+    globalThis.fetch = (input, init) =>
+      this.answer(input instanceof Request ? input.url : input.toString(), init ?? {});
     return this;
   }
 

@@ -2,6 +2,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import { toFailureReport, type FailureReport } from '../../../../domain/failure';
+import { secretCommand } from '../../../../domain/onboarding/secretCommand';
 import { CopyButton } from '../../components/CopyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Snippet } from '../../components/Snippet';
@@ -79,10 +80,17 @@ const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
         <summary>{`The same as an aws command for ${region}`}</summary>
         <Flex flexDirection="column" gap={8} paddingTop={8}>
           {parameters.DynatraceTokenSecretArn === undefined ? (
-            <Paragraph>
-              A token has no place in a command, so this one takes it from a secret: run the command of step 3 (“Through
-              a secret”) first, in the same shell.
-            </Paragraph>
+            <>
+              <Paragraph>
+                A token has no place in a command, so this one takes it from a secret. Run this first, in the same
+                shell:
+              </Paragraph>
+              <Snippet
+                name={`Secret for the stack in ${region}`}
+                text={secretCommand(region)}
+                copyLabel="Copy command"
+              />
+            </>
           ) : null}
           <Snippet name={`Stack in ${region}`} text={command} copyLabel="Copy aws command" onCopied={onLaunched} />
         </Flex>

@@ -15,6 +15,8 @@ interface RegionPickerProps {
 const box = {
   maxHeight: 240,
   overflowY: 'auto',
+  // Strato hides the real inputs by absolute position: without this they would not scroll with the box.
+  position: 'relative',
   padding: 12,
   border: `1px solid ${Colors.Border.Neutral.Default}`,
   borderRadius: Borders.Radius.Container.Default,

@@ -29,7 +29,7 @@ export const SecretFields = ({ draft, onChange, isChecked }: SecretFieldsProps) 
           value={draft.secretArns[region] ?? ''}
           onChange={(arn) => onChange({ secretArns: { ...draft.secretArns, [region]: arn } })}
           problem={isChecked ? secretArnProblem(draft, region) : null}
-          placeholder={`arn:aws:secretsmanager:${region}:${draft.accountId}:secret:NAME-Ab3dEf`}
+          hint="What the command printed; it ends in a hyphen and six characters."
           required
         />
       </Flex>
