@@ -47,7 +47,7 @@ describe('the Clusters page', () => {
       functions: { 'discover-clusters': () => discovered([aFargateCluster()]), 'list-slos': noSlos },
     });
     const row = await rowOf('serverless');
-    expect(within(row).getByText('no cluster-level utilization')).toBeInTheDocument();
+    expect(within(row).getByText('usage per service only')).toBeInTheDocument();
     expect(within(row).getAllByText('not measured')).toHaveLength(2);
   });
 
