@@ -66,7 +66,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 function listen(server: ServerType, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    // Loopback only: it hands out tokens to whoever asks.
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });

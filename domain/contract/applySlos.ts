@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import type { PlanItem } from '../slo/planItem';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { purposeSchema, type TokenPurpose } from './createIngestToken';
 import { parsePayload } from './parsePayload';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import { parsePayload } from './parsePayload';
 import { targetSchema } from './schemas';

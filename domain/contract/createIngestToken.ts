@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePayload } from './parsePayload';
 
 export type TokenPurpose = 'metrics' | 'logs';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cluster } from '../model/cluster';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';

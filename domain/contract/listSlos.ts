@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Engine, SloStatus } from '../model/slo';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../failure';
 
 // AppEngine forbids code generation (`new Function`), which zod would otherwise try, and warns at every call.

@@ -19,7 +19,7 @@ function scopesOf({ method, path }: { method: string; path: string }): readonly 
 }
 
 /** Everything the product calls: each function's paths, and what the pages call themselves (app states). */
-async function useEverything({ url }: Sandbox): Promise<void> {
+async function callEverything({ url }: Sandbox): Promise<void> {
   const { call, ask } = appFunctions(url);
   await call('pipeline-status', {});
   await call('enable-entities-extension', {});
@@ -59,7 +59,7 @@ describe('the scopes of app.config', () => {
     for (const situation of ['no-extension', 'connected'] as const) {
       const sandbox = await startSandbox({ situation, withFunctions: true });
       try {
-        await useEverything(sandbox);
+        await callEverything(sandbox);
         const requests = await sandboxControls(sandbox.url).requests();
         const platform = requests.filter(({ path }) => path.startsWith('/platform/'));
         for (const scope of platform.flatMap(scopesOf)) needed.add(scope);

@@ -13,7 +13,7 @@ export class Story {
       console.log(`ok ${this.count} ${title}: ${saw(result)} (${Date.now() - begin} ms)`);
       return result;
     } catch (error) {
-      console.error(`FAILED ${this.count + 1} ${title}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`FAILED ${this.count + 1} ${title}: ${firstLines(error)}`);
       throw error;
     }
   }
@@ -26,3 +26,7 @@ export class Story {
 export function expectThat(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
+
+/** Browser errors bring a long call log; its beginning says enough. */
+const firstLines = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 12).join('\n');

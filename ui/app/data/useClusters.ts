@@ -16,5 +16,12 @@ export function useClusters(lookback?: string) {
         lookback === undefined ? {} : { lookback },
         signal,
       ),
+    // "None" is what a person who just connected an account waits to see change.
+    staleTime: ({ state }) => (isNone(state.data) ? 0 : usualStaleTime),
+    refetchInterval: ({ state }) => (isNone(state.data) ? emptyAgainAfter : false),
   });
 }
+
+const usualStaleTime = 30_000;
+const emptyAgainAfter = 15_000;
+const isNone = (found: DiscoverClustersValue | undefined) => found?.clusters.length === 0;
