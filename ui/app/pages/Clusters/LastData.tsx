@@ -13,7 +13,7 @@ const staleAfter = 15 * 60_000;
 export const LastData = ({ at, asOf }: { at: string | null; asOf: number }) => {
   if (at === null) return <Text>none in a week</Text>;
   return (
-    <Flex alignItems="center" gap={8}>
+    <Flex alignItems="center" gap={8} flexWrap="wrap">
       <TimeAgo at={at} now={asOf} />
       {asOf - Date.parse(at) > staleAfter ? <StatusBadge tone="warning">Stale</StatusBadge> : null}
     </Flex>

@@ -36,7 +36,7 @@ const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<C
   // Not measured sorts below every measured value.
   accessor: (row) => row[id] ?? -1,
   sortType: 'number',
-  width: 106,
+  width: 114,
   alignment: 'right',
   cell: ({ rowData }) => <DataTable.DefaultCell>{usage(rowData[id])}</DataTable.DefaultCell>,
 });
@@ -62,7 +62,7 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       id: 'capacity',
       header: 'Capacity',
       accessor: 'capacity',
-      width: 150,
+      width: 146,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Capacity row={rowData} />
@@ -74,7 +74,7 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       header: 'Services',
       accessor: (row) => row.services.length,
       sortType: 'number',
-      width: 86,
+      width: 80,
       alignment: 'right',
     },
     usageColumn('cpu', 'CPU'),
@@ -83,7 +83,7 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       id: 'lastDataAt',
       header: 'Last data',
       accessor: (row) => row.lastDataAt ?? '',
-      width: 142,
+      width: 130,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <LastData at={rowData.lastDataAt} asOf={asOf} />
@@ -102,7 +102,7 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       id: 'entity',
       header: 'Entity',
       accessor: (row) => row.entityId ?? '',
-      width: 232,
+      width: 244,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Entity entityId={rowData.entityId} />

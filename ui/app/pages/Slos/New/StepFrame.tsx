@@ -11,6 +11,9 @@ interface StepFrameProps {
   children: ReactNode;
 }
 
+/** Pixels: what stays visible above the heading when it gets the focus, so that the steps are not scrolled away. */
+const stepBarHeight = 160;
+
 /** A step with its heading, and the way to the step before and after it. */
 export const StepFrame = ({ step, allowed, onGo, children }: StepFrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,7 +33,7 @@ export const StepFrame = ({ step, allowed, onGo, children }: StepFrameProps) => 
   const mayGoOn = index < steps.indexOf(allowed);
   return (
     <Flex flexDirection="column" gap={16}>
-      <Heading level={2} ref={heading}>
+      <Heading level={2} ref={heading} style={{ scrollMarginTop: stepBarHeight }}>
         {stepTitles[step]}
       </Heading>
       {children}
