@@ -67,13 +67,13 @@ interface SeenProps extends VerifyStepProps {
 const Seen = ({ connections, status, consoleOrigin }: SeenProps) => {
   const { extension, streams, asOf } = status;
   const rows = verifyRows(connections, streams);
-  const summary = rows.map((row) => `${row.region}: ${verdictOf(row.stream, extension).title}`).join('; ');
+  const titles = rows.map((row) => verdictOf(row.stream, extension).title);
   return (
     <>
       <ExtensionNotice extension={extension} />
       {/* Changes only when a state does: what is read out aloud must be news. */}
       <Text role="status" textStyle="small-emphasized">
-        {summary}
+        {tally(titles)}
       </Text>
       {rows.length === 0 ? (
         <EmptyView
@@ -93,3 +93,10 @@ const Seen = ({ connections, status, consoleOrigin }: SeenProps) => {
     </>
   );
 };
+
+/** "Flowing: 5, Stopped: 1" */
+function tally(titles: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts].map(([title, count]) => `${title}: ${count}`).join(', ');
+}

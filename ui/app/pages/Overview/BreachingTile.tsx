@@ -19,9 +19,9 @@ export const BreachingTile = ({ slos }: { slos: UseQueryResult<ListSlosValue> })
       const unevaluated = count('NO_DATA', 'ERROR');
       return (
         <>
-          <Figure value={count('FAILURE')} label="SLOs below target" tone="critical" />
-          <Figure value={count('WARNING')} label="SLOs below their warning" tone="warning" />
-          {unevaluated > 0 ? <Figure value={unevaluated} label="SLOs without a value" tone="warning" /> : null}
+          <Figure value={count('FAILURE')} noun="SLO" rest="below target" tone="critical" />
+          <Figure value={count('WARNING')} noun="SLO" rest="below warning" tone="warning" />
+          {unevaluated > 0 ? <Figure value={unevaluated} noun="SLO" rest="without a value" tone="warning" /> : null}
           <Worst slos={ours.filter(({ status }) => status === 'FAILURE')} />
         </>
       );

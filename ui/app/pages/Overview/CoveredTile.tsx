@@ -19,10 +19,10 @@ export const CoveredTile = ({ clusters, slos }: CoveredTileProps) => (
       if (value.clusters.length === 0) return <Paragraph>No ECS cluster is known in this environment yet.</Paragraph>;
       return (
         <>
-          <Figure value={covered.length} label="clusters with an SLO" />
-          <Figure value={uncovered.length} label="clusters without an SLO" tone="warning" />
+          <Figure value={covered.length} noun="cluster" rest="with an SLO" />
+          <Figure value={uncovered.length} noun="cluster" rest="without an SLO" tone="warning" />
           {withoutEntity.length > 0 ? (
-            <Figure value={withoutEntity.length} label="seen in metrics only, no entity yet" tone="warning" />
+            <Figure value={withoutEntity.length} noun="cluster" rest="in metrics only, no entity yet" tone="warning" />
           ) : null}
         </>
       );

@@ -4,7 +4,10 @@ import Colors from '@dynatrace/strato-design-tokens/colors';
 
 interface FigureProps {
   value: number;
-  label: string;
+  /** What is counted, in the singular. */
+  noun: string;
+  /** What is true of them. */
+  rest: string;
   tone?: 'neutral' | 'critical' | 'warning';
 }
 
@@ -15,11 +18,11 @@ const colors = {
 };
 
 /** A count with what it counts. */
-export const Figure = ({ value, label, tone = 'neutral' }: FigureProps) => (
+export const Figure = ({ value, noun, rest, tone = 'neutral' }: FigureProps) => (
   <Flex alignItems="baseline" gap={8}>
     <Heading level={2} as="h3" style={{ color: value > 0 ? colors[tone] : colors.neutral }}>
       {value.toLocaleString('en-US')}
     </Heading>
-    <Text>{label}</Text>
+    <Text>{`${noun}${value === 1 ? '' : 's'} ${rest}`}</Text>
   </Flex>
 );
