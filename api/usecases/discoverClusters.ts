@@ -4,6 +4,7 @@ import { clusterEntityType, dimensions } from '../../domain/model/ecsMetrics';
 import { meanBy } from '../../domain/queries/meanBy';
 import type { Entities, EntityName } from '../platform/entities';
 import type { MetricAnswer, Metrics } from '../platform/metrics';
+import { affordableLookback } from './affordableLookback';
 import { assignEntities } from './assignEntities';
 import { clusterDimensions, clusterOf, clusterSightings, untold, type Sighting } from './clusterSightings';
 import { discoveryWarnings } from './discoveryWarnings';
@@ -36,16 +37,17 @@ export const discoverClusters =
       by: clusterDimensions,
       groupOf: clusterOf,
       expected: new Set(seen.sightings.keys()),
-      lookback,
+      lookback: seen.lookback,
     });
     const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest };
     const measured = [...seen.sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
     const clusters = [...measured, ...silentClusters(known ?? [], seen.sightings)].sort(byPlaceAndName);
+    const shortenedTo = seen.isShortened ? seen.lookback : null;
     const remarks = [...seen.warnings, ...cpu.warnings, ...memory.warnings];
     return {
       asOf: new Date(now()).toISOString(),
       clusters,
-      warnings: discoveryWarnings({ clusters, remarks, entityTypeKnown: known !== null }),
+      warnings: discoveryWarnings({ clusters, remarks, entityTypeKnown: known !== null, shortenedTo }),
     };
   };
 
@@ -55,10 +57,13 @@ async function ask(metrics: Metrics, key: EcsKey | null, by: readonly string[], 
   return key === null ? nothing : metrics.query({ selector: meanBy(key.key, by), from, resolution: 'Inf' });
 }
 
-async function sighted(metrics: Metrics, keys: EcsKeys, lookback: string) {
+async function sighted(metrics: Metrics, keys: EcsKeys, wished: string) {
+  const serviceDimensions = [...clusterDimensions, dimensions.service];
+  const running = await ask(metrics, presenceKey(keys, 'service'), serviceDimensions, 'now-1h');
+  const { lookback, isShortened } = affordableLookback(wished, running.series.length);
   const [clusterLevel, serviceLevel] = await Promise.all([
     ask(metrics, presenceKey(keys, 'cluster'), clusterDimensions, lookback),
-    ask(metrics, presenceKey(keys, 'service'), [...clusterDimensions, dimensions.service], lookback),
+    ask(metrics, presenceKey(keys, 'service'), serviceDimensions, lookback),
   ]);
   const sightings = clusterSightings(clusterLevel.series, serviceLevel.series);
   const carriers = presenceKeys(keys).filter(({ carriesEntities }) => carriesEntities);
@@ -68,7 +73,8 @@ async function sighted(metrics: Metrics, keys: EcsKeys, lookback: string) {
     carriers.map(({ key }) => key),
     lookback,
   );
-  return { sightings, warnings: [...clusterLevel.warnings, ...serviceLevel.warnings] };
+  const warnings = [...clusterLevel.warnings, ...serviceLevel.warnings];
+  return { sightings, warnings, lookback, isShortened };
 }
 
 /** The last hour's mean by cluster, percent. */

@@ -8,10 +8,12 @@ interface Findings {
   remarks: readonly string[];
   /** Whether the environment knows the entity type of ECS clusters. */
   entityTypeKnown: boolean;
+  /** The lookback that was used, when the one asked for would have read too much; else null. */
+  shortenedTo: string | null;
 }
 
 /** What a person should know about a discovery, most pressing first. */
-export function discoveryWarnings({ clusters, remarks, entityTypeKnown }: Findings): Warning[] {
+export function discoveryWarnings({ clusters, remarks, entityTypeKnown, shortenedTo }: Findings): Warning[] {
   const measured = clusters.filter(({ lastDataAt }) => lastDataAt !== null);
   const homeless = clusters.filter(({ entityId }) => entityId === null);
   const fargate = clusters.filter(({ capacity }) => capacity === 'fargate');
@@ -32,6 +34,11 @@ export function discoveryWarnings({ clusters, remarks, entityTypeKnown }: Findin
       fargate.length > 0,
       'fargate-only',
       `${count(fargate)} no cluster-level utilization: ECS sends it for EC2 capacity only. Use the usage of the services instead.`,
+    ),
+    ...when(
+      shortenedTo !== null,
+      'lookback-shortened',
+      `So many services run that only the last ${shortenedTo?.replace('now-', '').replace('h', ' hours')} were searched for metrics. A cluster that was quiet all that time shows no services and no account.`,
     ),
     ...[...new Set(remarks)].map((message) => ({ code: 'metrics-remark', message })),
   ];
