@@ -1,4 +1,4 @@
-import { Extensions_2_0Client } from '@dynatrace-sdk/client-classic-environment-v2';
+import { Extensions_2_0Client, type RegisteredExtensionResultDto } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../domain/failure';
 import { allPages } from './allPages';
@@ -23,7 +23,7 @@ interface HubItems {
   nextPageKey?: string | null;
 }
 
-/** The Hub API has no client in the SDK. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/hub */
+/** The Hub's catalog has no client in the SDK. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/hub */
 const hub = '/platform/classic/environment-api/v2/hub';
 const reading = ['environment-api:extensions:read'];
 const changing = ['environment-api:extensions:write'];
@@ -62,8 +62,8 @@ export function extensionsFrom(httpClient: HttpClient): Extensions {
         }
       }),
     addToEnvironment: (name) =>
-      translated({ what: 'add the extension to the environment', scopes: [...changing, ...hubScopes] }, async () =>
-        versionIn(await add(httpClient, name)),
+      translated({ what: 'add the extension to the environment', scopes: changing }, async () =>
+        versionIn(await client.installExtension({ extensionName: name })),
       ),
     activate: (extensionName, version) =>
       translated({ what: 'activate the extension', scopes: changing }, async () => {
@@ -85,15 +85,8 @@ async function hubItems(httpClient: HttpClient, title: string, nextPageKey: stri
   };
 }
 
-async function add(httpClient: HttpClient, name: string): Promise<unknown> {
-  const url = `${hub}/extensions2/${encodeURIComponent(name)}/actions/addToEnvironment`;
-  const response = await httpClient.send({ url, method: 'POST' });
-  const body: unknown = await response.body('json');
-  return body;
-}
-
-function versionIn(body: unknown): string {
-  if (isRecord(body) && typeof body.extensionVersion === 'string') return body.extensionVersion;
+function versionIn({ extensionVersion }: RegisteredExtensionResultDto): string {
+  if (extensionVersion) return extensionVersion;
   throw new Failure({
     code: 'Unexpected',
     message: 'Dynatrace Hub did not say which version it added',

@@ -58,7 +58,7 @@ describe('extensions', () => {
     expect(await extensions.addToEnvironment('com.example.entities')).toBe('1.2.3');
     await extensions.activate('com.example.entities', '1.2.3');
     expect(sent.map(({ method, path, body }) => [method, path.split('/v2/')[1], body])).toEqual([
-      ['POST', 'hub/extensions2/com.example.entities/actions/addToEnvironment', null],
+      ['POST', 'extensions/com.example.entities', null],
       ['POST', 'extensions/com.example.entities/environmentConfiguration', { version: '1.2.3' }],
     ]);
   });
