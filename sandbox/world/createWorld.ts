@@ -5,7 +5,7 @@ import { generatedHistory } from './generatedHistory';
 import { MetricHistory } from './metricHistory';
 import { plotOf } from './situations/plotOf';
 import { seedEntities } from './situations/seedEntities';
-import type { Situation, World } from './world';
+import type { Situation, StoredExtension, World } from './world';
 
 export interface WorldOptions {
   situation: Situation;
@@ -25,13 +25,22 @@ const historyMs = 14 * 24 * 3_600_000;
 export function createWorld(options: WorldOptions): World {
   const clock = new Clock(options.wall);
   const plot = plotOf(options.situation, options.largeScale, clock.now());
+  const extension: StoredExtension = {
+    // The real id is not documented; this one is invented, so that nobody can hard-code it.
+    name: 'com.dynatrace.sandbox.invented-metric-stream-entities',
+    title: 'AWS Entities for Metric Streaming',
+    version: '1.2.3',
+    installed: plot.extensionActive,
+    active: plot.extensionActive,
+    ...(plot.extensionActive ? { activeSince: -Infinity } : {}),
+  };
   const history = generatedHistory({
     clock,
     fleet: plot.streaming,
     from: clock.now() - historyMs,
     until: plot.until,
     streamUntil: plot.streamUntil,
-    hasEntities: plot.extensionActive,
+    withoutEntitiesUntil: () => extension.activeSince ?? Infinity,
   });
   const world: World = {
     clock,
@@ -46,14 +55,7 @@ export function createWorld(options: WorldOptions): World {
     documents: new Map(),
     appStates: new Map(),
     tokens: new Map(),
-    // The real id is not documented; this one is invented, so that nobody can hard-code it.
-    extension: {
-      name: 'com.dynatrace.sandbox.invented-metric-stream-entities',
-      title: 'AWS Entities for Metric Streaming',
-      version: '1.2.3',
-      installed: plot.extensionActive,
-      active: plot.extensionActive,
-    },
+    extension,
     ecs: createEcsWorld(plot.running),
     stacks: new Map<string, Stack>(),
     secrets: new Map(),
@@ -61,6 +63,6 @@ export function createWorld(options: WorldOptions): World {
     faults: [],
     requests: [],
   };
-  if (plot.extensionActive) seedEntities(world, plot, historyMs);
+  seedEntities(world, plot, historyMs);
   return world;
 }

@@ -11,7 +11,7 @@ import type { EcsCluster, Sample, Series } from './world';
 const minuteMs = 60_000;
 
 /** A CloudWatch metric stream is about two to three minutes behind; newer minutes have not arrived yet. */
-const deliveryLagMs = 2 * minuteMs;
+export const deliveryLagMs = 2 * minuteMs;
 
 export interface HistoryOptions {
   clock: Clock;
@@ -22,8 +22,8 @@ export interface HistoryOptions {
   until: (cluster: EcsCluster) => number;
   /** When a stream's heartbeat stopped; Infinity while it goes on. */
   streamUntil: (accountId: string, region: string) => number;
-  /** Whether the entities extension puts its dimension on the series. */
-  hasEntities: boolean;
+  /** Data that arrived by then has no entity dimension: when the extension was activated; Infinity before that. */
+  withoutEntitiesUntil: () => number;
 }
 
 /** Fourteen days of everything, made minute by minute when somebody reads it. */
@@ -35,10 +35,10 @@ export function generatedHistory(options: HistoryOptions): ReadonlyMap<string, G
   for (const metric of ['cpu', 'memory'] as const) {
     const clusterKey = ecsMetricKeys.cluster[metric];
     const serviceKey = ecsMetricKeys.service[metric];
-    history.set(clusterKey, () => onEc2.map((cluster) => seriesOf(options, clusterKey, cluster, null, metric)));
+    history.set(clusterKey, () => onEc2.flatMap((cluster) => seriesOf(options, clusterKey, cluster, null, metric)));
     history.set(serviceKey, () =>
       clusters.flatMap((cluster) =>
-        cluster.services.map(({ name }) => seriesOf(options, serviceKey, cluster, name, metric)),
+        cluster.services.flatMap(({ name }) => seriesOf(options, serviceKey, cluster, name, metric)),
       ),
     );
   }
@@ -51,7 +51,7 @@ function seriesOf(
   cluster: EcsCluster,
   service: string | null,
   metric: 'cpu' | 'memory',
-): Series {
+): Series[] {
   const { accountId, region, name } = cluster;
   const entityId = customDeviceId(clusterEntityType, accountId, region, name);
   const seriesDimensions = {
@@ -59,11 +59,29 @@ function seriesOf(
     [dimensions.region]: region,
     [dimensions.cluster]: name,
     ...(service === null ? {} : { [dimensions.service]: service }),
-    ...(options.hasEntities ? { [dimensions.clusterEntity]: entityId } : {}),
   };
   const profile = loadProfile(cluster, service, metric);
-  const until = options.until(cluster);
-  return minutely(options, metricKey, seriesDimensions, until, (first, last) => utilisation(profile, first, last));
+  const whole = (of: Record<string, string>) =>
+    minutely(options, metricKey, of, options.until(cluster), (first, last) => utilisation(profile, first, last));
+  return byEntity(
+    options,
+    whole(seriesDimensions),
+    whole({ ...seriesDimensions, [dimensions.clusterEntity]: entityId }),
+  );
+}
+
+/** The entity is a dimension, hence another series, which goes on where the one without it ends. */
+function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Series, withEntity: Series): Series[] {
+  if (withoutEntitiesUntil() === -Infinity) return [withEntity];
+  const lastPlain = () => withoutEntitiesUntil() - deliveryLagMs;
+  return [
+    { ...plain, samples: (from, to) => plain.samples(from, Math.min(to, lastPlain())) },
+    {
+      ...withEntity,
+      samples: (from, to) => withEntity.samples(Math.max(from, lastPlain()), to),
+      exists: () => Number.isFinite(withoutEntitiesUntil()),
+    },
+  ];
 }
 
 /** One stream per account and region reports how many metric updates it sent. */

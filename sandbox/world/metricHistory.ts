@@ -11,16 +11,18 @@ const identityOf = (dimensions: Readonly<Record<string, string>>): string =>
 class SeriesOfKey {
   private readonly byIdentity = new Map<string, StoredSeries>();
   private readonly list: StoredSeries[] = [];
+  private readonly mayBeMissing: boolean;
 
   constructor(
     private readonly metricKey: string,
     generated: readonly Series[],
   ) {
     for (const series of generated) this.add(series.dimensions, series);
+    this.mayBeMissing = generated.some(({ exists }) => exists !== undefined);
   }
 
   all(): readonly Series[] {
-    return this.list;
+    return this.mayBeMissing ? this.list.filter((series) => series.exists()) : this.list;
   }
 
   of(dimensions: Readonly<Record<string, string>>): StoredSeries {

@@ -11,6 +11,10 @@ export class StoredSeries implements Series {
     private readonly generated: Series | null,
   ) {}
 
+  exists(): boolean {
+    return this.points.length > 0 || (this.generated?.exists?.() ?? true);
+  }
+
   samples(from: number, to: number): Sample[] {
     const ingested = this.points.slice(this.firstAfter(from), this.firstAfter(to));
     const generated = this.generated?.samples(from, to) ?? [];

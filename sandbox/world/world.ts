@@ -19,6 +19,8 @@ export interface Series {
   dimensions: Readonly<Record<string, string>>;
   /** Samples with `from < at <= to`, ascending; minutes without data are left out. */
   samples(from: number, to: number): Sample[];
+  /** Whether the series exists yet; without it, it does. */
+  exists?(): boolean;
 }
 
 /** Metric data, generated history and ingested points alike. */
@@ -84,6 +86,8 @@ export interface StoredExtension {
   installed: boolean;
   /** Has an active environment configuration. */
   active: boolean;
+  /** When it was activated, milliseconds; absent while it never was. Entities come with data that arrives later. */
+  activeSince?: number;
 }
 
 /** An ECS cluster as it runs in AWS, whether or not anything streams its metrics. */

@@ -16,6 +16,7 @@ export const setEnvironmentConfiguration: Operation = (world) => (call) => {
   const extension = findInstalled(world, call.params.name);
   const { json } = call;
   assertRelease(extension, typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined);
+  if (!extension.active) extension.activeSince = world.clock.now();
   extension.active = true;
   return { status: 200, body: { version: extension.version } };
 };

@@ -32,6 +32,18 @@ describe('the app functions in situation "no-extension"', () => {
     expect((await functions.call('pipeline-status', {})).extension).toEqual(enabled);
     expect(sandbox.world.extension.active).toBe(true);
   });
+
+  it('see entities and flowing streams with the data that arrives after it was switched on', async () => {
+    const functions = await functionsIn('no-extension');
+    await functions.call('enable-entities-extension', {});
+    await sandbox.world.clock.advance(180);
+    const { streams } = await functions.call('pipeline-status', {});
+    expect(streams.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'flowing'));
+    const { clusters, warnings } = await functions.call('discover-clusters', {});
+    expect(clusters).toHaveLength(12);
+    expect(clusters.filter(({ entityId, services }) => entityId === null || services.length !== 4)).toEqual([]);
+    expect(warnings.map(({ code }) => code)).not.toContain('clusters-without-entity');
+  });
 });
 
 describe('the app functions in situation "denied"', () => {

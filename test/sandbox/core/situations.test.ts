@@ -141,6 +141,30 @@ describe('situation no-extension', () => {
     expect(world.entities.size).toBe(0);
     expect(world.extension).toMatchObject({ installed: false, active: false });
   });
+
+  it('gets entities with the data that arrives after the extension was activated, and keeps what came before', async () => {
+    const world = aWorld('no-extension');
+    const begin = world.clock.now();
+    Object.assign(world.extension, { installed: true, active: true, activeSince: begin });
+    expect(world.entities.size).toBe(0);
+
+    await world.clock.advance(120);
+
+    expect(world.entities.size).toBe(12);
+    expect(distinct(world, serviceCpu, entityDimension)).toEqual(new Set(['', ...world.entities.keys()]));
+    const minutes = (hasEntity: boolean) =>
+      world.metrics
+        .series(serviceCpu)
+        .filter(({ dimensions }) => entityDimension in dimensions === hasEntity)
+        .map((series) => series.samples(begin - 3_600_000, begin + 3_600_000).map(({ at }) => at));
+    const [before = []] = minutes(false);
+    const [after = []] = minutes(true);
+    expect(minutes(false)).toHaveLength(48);
+    expect(minutes(true)).toHaveLength(48);
+    expect(after.length).toBeGreaterThan(0);
+    // Without a gap and without a minute twice.
+    expect(after[0]).toBe((before.at(-1) ?? 0) + 60_000);
+  });
 });
 
 describe('situation denied', () => {
