@@ -58,6 +58,16 @@ function bucketAndKey(templateUrl: string): string | null {
   const { protocol, hostname, pathname } = new URL(templateUrl);
   const s3Host = /^(?:(.+)\.)?s3(?:[.-][a-z0-9-]+)?\.amazonaws\.(?:com|com\.cn|eu)$/.exec(hostname);
   if (protocol !== 'https:' || !s3Host || hostname.includes('s3-website')) return null;
-  const path = decodeURIComponent(pathname.slice(1));
+  const path = decoded(pathname.slice(1));
+  if (path === null) return null;
   return s3Host[1] === undefined ? path : `${s3Host[1]}/${path}`;
+}
+
+/** Null for a malformed percent-encoding, which `decodeURIComponent` throws at. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -23,8 +23,9 @@ export class Clock {
     return this.frozenAt ?? this.wall() + this.offsetMs;
   }
 
+  /** Runs once; at a whole millisecond, since `now()` and every timestamp made of it are whole. */
   at(timeMs: number, run: Task['run']): void {
-    this.tasks.push({ at: timeMs, everyMs: null, run });
+    this.tasks.push({ at: Math.ceil(timeMs), everyMs: null, run });
   }
 
   /** Runs first at `firstMs`, then every `everyMs`. Answers a function that stops it. */
@@ -40,7 +41,7 @@ export class Clock {
   /** Moves the clock and resolves when everything due by then has run. */
   advance(seconds: number): Promise<void> {
     return this.enqueue(async () => {
-      const until = this.now() + seconds * 1000;
+      const until = this.now() + Math.round(seconds * 1000);
       await this.runDue(until);
       this.offsetMs += Math.max(0, until - (this.wall() + this.offsetMs));
     });

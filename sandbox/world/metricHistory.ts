@@ -18,7 +18,7 @@ class SeriesOfKey {
     generated: readonly Series[],
   ) {
     for (const series of generated) this.add(series.dimensions, series);
-    this.mayBeMissing = generated.some(({ exists }) => exists !== undefined);
+    this.mayBeMissing = generated.some((series) => 'exists' in series);
   }
 
   all(): readonly Series[] {

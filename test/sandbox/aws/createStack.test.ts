@@ -135,6 +135,12 @@ describe('CloudFormation', () => {
       'TemplateURL must be a supported URL.',
     ],
     [
+      'a template address with a malformed escape',
+      { parameters: pasted, TemplateURL: 'https://bucket.s3.amazonaws.com/%E0%A4%A' },
+      'ValidationError',
+      'TemplateURL must be a supported URL.',
+    ],
+    [
       'a template over http',
       { parameters: pasted, TemplateURL: templateUrl.replace('https', 'http') },
       'ValidationError',

@@ -24,6 +24,17 @@ describe('Clock', () => {
     expect(clock.now()).toBe(start + 120_000);
   });
 
+  it('tells whole milliseconds, whatever fraction of one a task or an advance asked for', async () => {
+    const clock = aClock();
+    const seen: number[] = [];
+    clock.at(start + 100.25, () => void seen.push(clock.now()));
+
+    await clock.advance(0.5004);
+
+    expect(seen).toEqual([start + 101]);
+    expect(clock.now()).toBe(start + 500);
+  });
+
   it('waits for slow work before it goes on to the next', async () => {
     const clock = aClock();
     const seen: string[] = [];
