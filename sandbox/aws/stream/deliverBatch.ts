@@ -45,8 +45,9 @@ export async function deliverBatch(
       body: config.gzip ? new Uint8Array(gzipSync(body)) : body,
     });
     return judge(response.status, await response.text(), batch.requestId);
-  } catch (error) {
-    return failure('HttpEndpoint.ConnectionFailed', error instanceof Error ? error.message : 'connection failed');
+  } catch {
+    // Not the error's own words: where a header is malformed they quote it, and one of the headers is the access key.
+    return failure('HttpEndpoint.ConnectionFailed', `Unable to connect to the destination endpoint ${url.host}.`);
   }
 }
 

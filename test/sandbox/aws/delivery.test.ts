@@ -108,6 +108,18 @@ describe('a stack that streams', () => {
     expect(times(cluster)).toContain(firstMinute);
   });
 
+  it('backs up what a malformed access key keeps from being sent, without the key', async () => {
+    await create({ DynatraceApiToken: token, RetryDurationSeconds: '0' });
+    await sandbox.world.clock.advance(10);
+    const [secretArn] = sandbox.world.secrets.keys();
+    sandbox.world.secrets.set(secretArn!, JSON.stringify({ api_key: 'dt0c01.HIDDEN\nSECRET' }));
+    await sandbox.world.clock.advance(60);
+    expect(posts()).toHaveLength(1);
+    const text = gunzipSync(backups()[0]![1].body).toString();
+    expect(text).toContain('HttpEndpoint.ConnectionFailed');
+    expect(text).not.toMatch(/HIDDEN|SECRET/);
+  });
+
   it('retries a failed delivery for as long as it should and then backs it up', async () => {
     await create({ DynatraceApiToken: 'dt0c01.WRONG.TOKEN' });
     await sandbox.world.clock.advance(10);
