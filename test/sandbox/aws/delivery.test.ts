@@ -108,13 +108,14 @@ describe('a stack that streams', () => {
     expect(times(cluster)).toContain(firstMinute);
   });
 
-  it('backs up what a malformed access key keeps from being sent, without the key', async () => {
+  it('keeps an access key out of the backup that cannot even be sent', async () => {
     await create({ DynatraceApiToken: token, RetryDurationSeconds: '0' });
     await sandbox.world.clock.advance(10);
-    const [secretArn] = sandbox.world.secrets.keys();
-    sandbox.world.secrets.set(secretArn!, JSON.stringify({ api_key: 'dt0c01.HIDDEN\nSECRET' }));
+    // What fetch says to a key with a line break in it; its own errors are of another realm than the test's.
+    const quoting = new TypeError('Headers.append: "dt0c01.HIDDEN\nSECRET" is an invalid header value.');
+    const send = jest.spyOn(globalThis, 'fetch').mockRejectedValue(quoting);
     await sandbox.world.clock.advance(60);
-    expect(posts()).toHaveLength(1);
+    send.mockRestore();
     const text = gunzipSync(backups()[0]![1].body).toString();
     expect(text).toContain('HttpEndpoint.ConnectionFailed');
     expect(text).not.toMatch(/HIDDEN|SECRET/);
