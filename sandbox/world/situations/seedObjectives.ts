@@ -21,14 +21,18 @@ const objectives: readonly (readonly [string, string, string, Metric, Kind])[] =
   [staging, 'us-east-1', 'checkout-staging', 'memory', 'headroom'], // of the stream that fell silent
 ];
 
-const parameters = {
-  'cpu-headroom': { targetSuccess: 20, targetWarning: 25, evaluationWindow: '-1d' },
-  'memory-headroom': { targetSuccess: 30, targetWarning: 35, evaluationWindow: '-1d' },
-  'cpu-time': { targetSuccess: 99.9, targetWarning: 99.95, evaluationWindow: '-7d' },
-  'memory-time': { targetSuccess: 99.9, targetWarning: 99.95, evaluationWindow: '-7d' },
+const words = { cpu: 'CPU', memory: 'memory' };
+/** Percent. */
+const thresholds = { cpu: 80, memory: 70 };
+const headroomTargets = {
+  cpu: { targetSuccess: 20, targetWarning: 25 },
+  memory: { targetSuccess: 30, targetWarning: 35 },
 };
 
-/** Puts SLOs in place as this app's users would have, through the same door as the settings API. */
+/**
+ * Puts SLOs in place as this app's users would have, through the same door as the settings API. They are what the app's
+ * templates yield with their defaults, written down here a second time; a test holds the two together.
+ */
 export function seedObjectives(world: World): void {
   for (const [accountId, region, cluster, metric, kind] of objectives) {
     const entityId = customDeviceId(clusterEntityType, accountId, region, cluster);
@@ -39,13 +43,11 @@ export function seedObjectives(world: World): void {
       externalId: `ecs-slo-launchpad:${template}:${entityId}`,
       value: {
         enabled: true,
-        name: `[ECS] ${cluster} ${metric} ${kind} (${accountId} ${region})`,
-        customDescription: 'Saturation (proxy). Put in place by the sandbox.',
         metricName: `ecs_${template}_${entityId}`.replace(/\W/g, '_').toLowerCase(),
-        metricExpression: kind === 'headroom' ? headroom(metric, entityId) : shareOfTime(metric, entityId),
         evaluationType: 'AGGREGATE',
         filter: `entityId("${entityId}")`,
-        ...parameters[`${metric}-${kind}`],
+        ...(kind === 'headroom' ? headroom(metric, entityId) : shareOfTime(metric, entityId)),
+        name: `[ECS] ${cluster} ${objectiveName(metric, kind)} (${accountId} ${region})`,
         errorBudgetBurnRate: { burnRateVisualizationEnabled: true, fastBurnThreshold: 10 },
       },
     });
@@ -55,17 +57,32 @@ export function seedObjectives(world: World): void {
 const ofEntity = (metric: Metric, entityId: string): string =>
   `${ecsMetricKeys.cluster[metric]}:filter(eq("${dimensions.clusterEntity}",${entityId}))`;
 
-function headroom(metric: Metric, entityId: string): string {
-  return `100-${ofEntity(metric, entityId)}:splitBy("${dimensions.clusterEntity}"):avg`;
+const objectiveName = (metric: Metric, kind: Kind): string =>
+  kind === 'headroom' ? `${words[metric]} headroom` : `${words[metric]} below ${thresholds[metric]} %`;
+
+const managed = 'Managed by ECS SLO Launchpad.';
+
+function headroom(metric: Metric, entityId: string) {
+  return {
+    customDescription: `Saturation (proxy): 100 % minus the average ${words[metric]} utilization of the ECS cluster. ${managed}`,
+    metricExpression: `100-${ofEntity(metric, entityId)}:splitBy("${dimensions.clusterEntity}"):avg`,
+    evaluationWindow: '-1d',
+    ...headroomTargets[metric],
+  };
 }
 
 /**
  * The documented share of good time slots, without its `:default(100,always)`, so that no data stays visible as such.
  * @see https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/slo-definition-configuration-examples
  */
-function shareOfTime(metric: Metric, entityId: string): string {
+function shareOfTime(metric: Metric, entityId: string) {
   const slots = `${ofEntity(metric, entityId)}:avg`;
-  const threshold = metric === 'cpu' ? 80 : 70;
-  const good = `${slots}:partition("utilisation",value("good",lt(${threshold}))):splitBy():count:default(0)`;
-  return `(${good})/(${slots}:splitBy():count)*(100)`;
+  const isGood = `:partition("usage",value("good",lt(${thresholds[metric]})))`;
+  return {
+    customDescription: `Saturation (proxy): share of time slots with ${objectiveName(metric, 'time')}. Slots without data are left out. ${managed}`,
+    metricExpression: `((${slots}${isGood}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`,
+    evaluationWindow: '-7d',
+    targetSuccess: 99.9,
+    targetWarning: 99.95,
+  };
 }

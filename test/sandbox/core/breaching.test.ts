@@ -1,3 +1,4 @@
+import { templates } from '../../../domain/slo/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
 
@@ -39,13 +40,24 @@ describe('the SLOs of situation breaching', () => {
     }
   });
 
+  it('are what the templates of the app yield with their defaults: a new plan changes nothing', () => {
+    for (const { externalId, value } of sandbox.world.settingsObjects.values()) {
+      const [, templateId = '', entityId = ''] = externalId?.split(':') ?? [];
+      const [, cluster = '', accountId = '', region = ''] =
+        /^\[ECS\] (\S+) .* \((\d+) (\S+)\)$/.exec(String(value['name'])) ?? [];
+      const template = templates.find(({ id }) => id === templateId);
+
+      expect(value).toEqual(template?.build(template.defaults, { entityId, cluster, accountId, region }));
+    }
+  });
+
   it.each([
-    ['checkout-prod cpu headroom (111122223333 us-east-1)', 25, 100],
-    ['checkout-prod cpu time (111122223333 us-east-1)', 50, 99.8],
-    ['catalog-prod cpu headroom (111122223333 eu-west-1)', 5, 19.9],
+    ['checkout-prod CPU headroom (111122223333 us-east-1)', 25, 100],
+    ['checkout-prod CPU below 80 % (111122223333 us-east-1)', 50, 99.8],
+    ['catalog-prod CPU headroom (111122223333 eu-west-1)', 5, 19.9],
     ['catalog-prod memory headroom (111122223333 eu-west-1)', 30, 35],
-    ['fulfilment-prod memory time (111122223333 eu-central-1)', 100, 100],
-    ['catalog-staging cpu time (444455556666 eu-west-1)', 100, 100],
+    ['fulfilment-prod memory below 70 % (111122223333 eu-central-1)', 100, 100],
+    ['catalog-staging CPU below 80 % (444455556666 eu-west-1)', 100, 100],
     ['checkout-staging memory headroom (444455556666 us-east-1)', 35, 100],
   ])('%s is between %d and %d %%', async (name, least, most) => {
     const value = await sli(`[ECS] ${name}`);
@@ -55,6 +67,6 @@ describe('the SLOs of situation breaching', () => {
   });
 
   it('has no data for the cluster that was scaled to zero two days ago', async () => {
-    expect(await sli('[ECS] fulfilment-staging cpu headroom (444455556666 eu-central-1)')).toBeNull();
+    expect(await sli('[ECS] fulfilment-staging CPU headroom (444455556666 eu-central-1)')).toBeNull();
   });
 });
