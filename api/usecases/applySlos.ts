@@ -57,12 +57,11 @@ export const applySlos =
     };
   };
 
-/** Conflicts, errors and what is as planned need no request. */
+/** Conflicts, errors and what is as planned need no request; the plan's own "unchanged" may be out of date by now. */
 function resultWithoutWriting(item: PlanItem, current: SloObject | undefined): ApplyResult | null {
   const { key, action, slo, lints } = item;
   const id = current?.objectId ?? null;
   const failed = (report: FailureReport): ApplyResult => ({ key, outcome: 'failed', id, failure: report });
-  if (action === 'unchanged') return { key, outcome: 'unchanged', id, failure: null };
   const lint = lints.find(({ severity }) => severity === 'error');
   if (action === 'conflict') {
     const message = lint?.message ?? `Another SLO has the name or metric name of ${key}`;

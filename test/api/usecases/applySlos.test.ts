@@ -53,6 +53,15 @@ describe('apply-slos', () => {
     expect(objects.stored.get('ecs-slo-launchpad:a')?.value).toEqual(item('a').slo);
   });
 
+  it('does not call unchanged what was deleted or edited since the plan: it is put back', async () => {
+    const objects = fakeSloObjects([stored('b', { targetSuccess: 50 })]);
+    const value = await applying(objects).apply([item('a', 'unchanged'), item('b', 'unchanged')]);
+    expect(outcomes(value)).toEqual([
+      ['a', 'created'],
+      ['b', 'updated'],
+    ]);
+  });
+
   it('updates the object that is there', async () => {
     const objects = fakeSloObjects([stored('a', { targetSuccess: 50 })]);
     const value = await applying(objects).apply([item('a', 'update')]);
