@@ -1,13 +1,14 @@
 import type { Operation } from '../operation';
 import { issueToken } from '../world/issueToken';
 import { inputError, readObject } from './inputError';
+import { readPayload } from './readPayload';
 
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string' && name.length > 0);
 
 /** An API token as somebody would have made it in Dynatrace's settings. */
 export const createToken: Operation = (world) => (call) => {
-  const { scopes, expiresInSeconds } = readObject(call.json);
+  const { scopes, expiresInSeconds } = readObject(readPayload(call));
   if (!isNames(scopes)) throw inputError('scopes', 'must be a list of token scopes, e.g. ["metrics.ingest"]');
   if (expiresInSeconds !== undefined && !(typeof expiresInSeconds === 'number' && Number.isFinite(expiresInSeconds))) {
     throw inputError('expiresInSeconds', 'must be a number of seconds');

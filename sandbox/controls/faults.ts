@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import type { Fault } from '../world/fault';
 import { inputError, readObject } from './inputError';
+import { readPayload } from './readPayload';
 
 type Check = (value: unknown) => boolean;
 
@@ -24,8 +25,9 @@ const fields: Record<string, [Check, string]> = {
 
 /** Adds faults behind those that are there; a request meets the first that matches. */
 export const addFaults: Operation = (world) => (call) => {
-  if (!Array.isArray(call.json)) throw inputError('payload', 'must be a JSON array of faults');
-  const faults = call.json.map(parseFault);
+  const payload = readPayload(call);
+  if (!Array.isArray(payload)) throw inputError('payload', 'must be a JSON array of faults');
+  const faults = payload.map(parseFault);
   world.faults.push(...faults);
   return { status: 200, body: { faults: world.faults.length } };
 };

@@ -6,7 +6,7 @@ export const inputError = (field: string, problem: string): ApiError => new ApiE
 /** The payload as an object. @throws ApiError 400 */
 export function readObject(json: unknown, field = 'payload'): Record<string, unknown> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw inputError(field, 'must be a JSON object, sent with Content-Type: application/json');
+    throw inputError(field, 'must be a JSON object');
   }
   return Object.fromEntries(Object.entries(json));
 }

@@ -67,6 +67,26 @@ describe('POST /sandbox/clock', () => {
   });
 });
 
+describe('a control', () => {
+  it('reads its payload as JSON even when it is sent as something else, as curl -d does', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(`${sandbox.url}/sandbox/clock`, {
+      method: 'POST',
+      headers,
+      body: '{"advanceSeconds":1}',
+    });
+
+    expect(answer.status).toBe(200);
+  });
+
+  it.each(['clock', 'faults', 'tokens'])('answers 400 naming the payload when %s is sent no JSON', async (control) => {
+    const answer = await fetch(`${sandbox.url}/sandbox/${control}`, { method: 'POST', body: '{oops' });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('payload: must be JSON');
+  });
+});
+
 describe('POST /sandbox/tokens', () => {
   it('makes a token in the documented format with scopes and expiry', async () => {
     const { body } = await send('POST', 'tokens', { scopes: ['metrics.ingest'], expiresInSeconds: 60 });
