@@ -10,7 +10,7 @@ interface AxeResult {
 /** Serious and critical accessibility violations (WCAG 2 A and AA) of the page as it stands, one line each. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const result = (await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })")) as AxeResult;
+  const result = await page.evaluate<AxeResult>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })");
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

@@ -1,5 +1,5 @@
 /* The whole story with no browser, over HTTP only, against a fresh sandbox that runs the built functions. */
-import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { join } from 'node:path';
 import { environmentApiUrl } from '../../domain/onboarding/environmentApiUrl';
 import { quickCreateLink } from '../../domain/onboarding/quickCreateLink';
@@ -11,16 +11,18 @@ import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
+import { cloudFormationClient, createSecret, createStackFromLink, home } from './awsSide';
 import { expectThat, Story } from './story';
 
-const accountId = '123456789012';
-const region = 'eu-west-1';
+interface Walk {
+  origin: string;
+  story: Story;
+  call: ReturnType<typeof appFunctions>['call'];
+  advance: (seconds: number) => Promise<unknown>;
+}
 
-async function walk(origin: string): Promise<void> {
-  const story = new Story('journey');
-  const { call } = appFunctions(origin);
-  const controls = sandboxControls(origin);
-
+/** An ingest token, in Secrets Manager, where the link can refer to it. */
+async function handOverToken({ origin, story, call }: Walk): Promise<{ token: string; secretArn: string }> {
   await story.step(
     'nothing is connected yet',
     () => call('pipeline-status', {}),
@@ -29,7 +31,6 @@ async function walk(origin: string): Promise<void> {
       return `no stream; extension ${extension.state}`;
     },
   );
-
   const token = await story.step(
     'an ingest token is created and checked',
     async () => {
@@ -40,30 +41,27 @@ async function walk(origin: string): Promise<void> {
     },
     () => 'scope metrics.ingest',
   );
-
   const secretArn = await story.step(
     'the token goes into Secrets Manager, not into the link',
     () => createSecret(origin, token),
     (arn) => arn,
   );
+  return { token, secretArn };
+}
 
-  const link = await story.step(
+async function makeLink({ origin, story }: Walk, token: string, secretArn: string): Promise<string> {
+  return story.step(
     'the quick-create link is made',
     async () => {
-      const settings = await readSettings(origin);
+      const { templateUrl, consoleOrigin, ingestEndpoint } = await readSettings(origin);
+      const address = environmentApiUrl('https://abc12345.apps.dynatrace.com');
+      const choice = { ...home, environmentApiUrl: address, ingestEndpoint, preset: 'EcsSlo', secretArn } as const;
       const made = quickCreateLink({
-        region,
-        templateUrl: settings.templateUrl,
+        region: home.region,
+        templateUrl,
         stackName: 'dynatrace-ecs',
-        consoleOrigin: settings.consoleOrigin,
-        parameters: stackParameters({
-          environmentApiUrl: environmentApiUrl('https://abc12345.apps.dynatrace.com'),
-          ingestEndpoint: settings.ingestEndpoint,
-          preset: 'EcsSlo',
-          accountId,
-          region,
-          secretArn,
-        }),
+        consoleOrigin,
+        parameters: stackParameters(choice),
       });
       expectThat(made.kind === 'link', 'no link');
       expectThat(!made.url.includes(token), 'the token stands in the link');
@@ -73,41 +71,43 @@ async function walk(origin: string): Promise<void> {
     },
     (url) => `${url.length} characters`,
   );
+}
 
+async function connect(walk: Walk): Promise<void> {
+  const { origin, story, call, advance } = walk;
+  const { token, secretArn } = await handOverToken(walk);
+  const link = await makeLink(walk, token, secretArn);
   const cloudformation = cloudFormationClient(origin);
   await story.step(
     'the stack is created from the link',
     async () => {
       await cloudformation.send(createStackFromLink(link));
-      await controls.advance(300);
+      await advance(300);
       const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: 'dynatrace-ecs' }));
       const stack = Stacks?.[0];
-      expectThat(
-        stack?.StackStatus === 'CREATE_COMPLETE',
-        `the stack is ${stack?.StackStatus}: ${stack?.StackStatusReason}`,
-      );
+      expectThat(stack?.StackStatus === 'CREATE_COMPLETE', `${stack?.StackStatus}: ${stack?.StackStatusReason}`);
       return stack.Outputs ?? [];
     },
     (outputs) => outputs.map(({ OutputKey }) => OutputKey).join(', '),
   );
-
   await story.step(
     'the first bytes arrive and the pipeline is alive',
     async () => {
-      await controls.advance(600);
+      await advance(600);
       const { streams } = await call('pipeline-status', {});
-      const stream = streams.find((one) => one.accountId === accountId && one.region === region);
+      const stream = streams.find(isHome);
       expectThat(stream?.state === 'flowing', `the stream is ${stream?.state ?? 'not there'}`);
       return stream;
     },
     ({ streamName, lagSeconds }) => `${streamName} flowing, ${lagSeconds} s behind`,
   );
+}
 
+async function discover({ story, call }: Walk): Promise<Target[]> {
   const clusters = await story.step(
     'clusters are discovered',
     async () => {
-      const found = await call('discover-clusters', {});
-      const here = found.clusters.filter((cluster) => cluster.accountId === accountId && cluster.region === region);
+      const here = (await call('discover-clusters', {})).clusters.filter(isHome);
       expectThat(
         here.some(({ capacity }) => capacity === 'ec2'),
         'no EC2 cluster',
@@ -116,29 +116,23 @@ async function walk(origin: string): Promise<void> {
         here.some(({ capacity }) => capacity === 'fargate'),
         'no Fargate cluster',
       );
-      expectThat(
-        here.every(({ entityId }) => entityId !== null),
-        'a cluster has no entity',
-      );
       return here;
     },
     (found) =>
       found.map(({ name, capacity, services }) => `${name} (${capacity}, ${services.length} services)`).join(', '),
   );
-
-  const targets: Target[] = clusters
+  return clusters
     .filter(({ capacity }) => capacity === 'ec2')
-    .map(({ entityId, name, accountId, region, capacity }) => ({
-      entityId: entityId ?? '',
-      cluster: name,
-      accountId,
-      region,
-      capacity,
-    }));
-  const requests = templates.flatMap((template) =>
-    targets.map((target) => ({ templateId: template.id, target, parameters: template.defaults })),
-  );
+    .map(({ entityId, name, accountId, region, capacity }) => {
+      expectThat(entityId !== null, `${name} has no entity`);
+      return { entityId, cluster: name, accountId, region, capacity };
+    });
+}
 
+async function protect({ story, call }: Walk, targets: Target[]): Promise<string[]> {
+  const requests = templates.flatMap(({ id, defaults }) =>
+    targets.map((target) => ({ templateId: id, target, parameters: defaults })),
+  );
   const plan = await story.step(
     'SLOs are planned',
     () => call('plan-slos', { engine: 'classic', requests }),
@@ -147,7 +141,6 @@ async function walk(origin: string): Promise<void> {
       return `${summary.create} to create`;
     },
   );
-
   await story.step(
     'SLOs are applied',
     () => call('apply-slos', { engine: 'classic', items: plan.items }),
@@ -158,7 +151,6 @@ async function walk(origin: string): Promise<void> {
       return `${results.length} created`;
     },
   );
-
   await story.step(
     'a second plan changes nothing',
     () => call('plan-slos', { engine: 'classic', requests }),
@@ -167,7 +159,6 @@ async function walk(origin: string): Promise<void> {
       return `${summary.unchanged} unchanged`;
     },
   );
-
   await story.step(
     'SLOs have values',
     () => call('list-slos', {}),
@@ -179,8 +170,11 @@ async function walk(origin: string): Promise<void> {
       return ours.map(({ status }) => status).join(', ');
     },
   );
+  return plan.items.map(({ key }) => key);
+}
 
-  const dashboard = { title: 'ECS objectives', targets, sloKeys: plan.items.map(({ key }) => key) };
+async function see({ story, call }: Walk, targets: Target[], sloKeys: string[]): Promise<void> {
+  const dashboard = { title: 'ECS objectives', targets, sloKeys };
   await story.step(
     'a dashboard is created, once',
     async () => {
@@ -193,6 +187,19 @@ async function walk(origin: string): Promise<void> {
     },
     ({ url }) => url,
   );
+}
+
+const isHome = ({ accountId, region }: { accountId: string; region: string }) =>
+  accountId === home.accountId && region === home.region;
+
+async function walkThrough(origin: string): Promise<void> {
+  const story = new Story('journey');
+  const { call } = appFunctions(origin);
+  const walk: Walk = { origin, story, call, advance: sandboxControls(origin).advance };
+  await connect(walk);
+  const targets = await discover(walk);
+  const sloKeys = await protect(walk, targets);
+  await see(walk, targets, sloKeys);
   story.end();
 }
 
@@ -201,46 +208,12 @@ async function readSettings(origin: string): Promise<LaunchpadSettings> {
   return JSON.parse(state.value) as LaunchpadSettings;
 }
 
-async function createSecret(origin: string, token: string): Promise<string> {
-  const response = await fetch(`${origin}/aws/secretsmanager`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'secretsmanager.CreateSecret',
-      authorization: `AWS4-HMAC-SHA256 Credential=${accountId}/20261122/${region}/secretsmanager/aws4_request, SignedHeaders=host, Signature=0`,
-    },
-    body: JSON.stringify({ Name: 'dynatrace/ecs', SecretString: JSON.stringify({ api_key: token }) }),
-  });
-  expectThat(response.ok, `CreateSecret answered ${response.status}`);
-  return ((await response.json()) as { ARN: string }).ARN;
-}
-
-/** Reads the link as the console does: what follows `?` in the fragment. */
-function createStackFromLink(link: string): CreateStackCommand {
-  const query = new URLSearchParams(link.slice(link.indexOf('?', link.indexOf('#')) + 1));
-  return new CreateStackCommand({
-    StackName: query.get('stackName') ?? '',
-    TemplateURL: query.get('templateURL') ?? '',
-    Capabilities: ['CAPABILITY_IAM'],
-    Parameters: [...query]
-      .filter(([name]) => name.startsWith('param_'))
-      .map(([name, value]) => ({ ParameterKey: name.slice('param_'.length), ParameterValue: value })),
-  });
-}
-
-const cloudFormationClient = (origin: string) =>
-  new CloudFormationClient({
-    region,
-    endpoint: `${origin}/aws/cloudformation`,
-    credentials: { accessKeyId: accountId, secretAccessKey: 'sandbox' },
-  });
-
 async function main(): Promise<void> {
   await buildApp(join(__dirname, '../..'));
   const sandbox = await createSandbox({ situation: 'fresh' });
   let failed = false;
   try {
-    await walk(sandbox.url);
+    await walkThrough(sandbox.url);
   } catch {
     failed = true;
   } finally {
