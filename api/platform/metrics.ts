@@ -5,8 +5,10 @@ import { translated, type Doing } from './translateError';
 
 export interface MetricQuery {
   selector: string;
-  /** E.g. `now-1h`; the environment resolves it by its own clock. */
+  /** E.g. `now-1h`, which the environment resolves by its own clock, or milliseconds since the epoch. */
   from: string;
+  /** The same; without it, now. */
+  to?: string;
   /** `Inf` for one value per series, `1m` for minutes; without it 120 slots. */
   resolution?: 'Inf' | '1m';
 }
@@ -65,9 +67,9 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
             })),
         ),
       ),
-    query: ({ selector, from, resolution }) =>
+    query: ({ selector, from, to, resolution }) =>
       translated(querying, async () => {
-        const answer = await client.query({ acceptType, metricSelector: selector, from, resolution });
+        const answer = await client.query({ acceptType, metricSelector: selector, from, to, resolution });
         const collections = answer.result;
         return {
           series: collections.flatMap(({ data }) => data.map(seriesOf)),

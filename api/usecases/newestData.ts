@@ -1,5 +1,5 @@
 import { meanBy } from '../../domain/queries/meanBy';
-import type { MetricSeries, Metrics } from '../platform/metrics';
+import type { MetricQuery, MetricSeries, Metrics } from '../platform/metrics';
 
 const hourMs = 3_600_000;
 
@@ -15,39 +15,62 @@ export interface NewestDataInput {
   lookback: string;
 }
 
+/** So many slots of the lookback are looked into minute by minute; beyond it the slot has to do. */
+const mostSlots = 4;
+
 /**
- * When each group last had data, milliseconds since the epoch: to the minute within the last hour, else to the slot (a
- * 120th) of the lookback. Times are ends of slots, and never later than now.
+ * When each group last had data, milliseconds since the epoch, to the minute. Where groups fell silent at many different
+ * times, some are only known to the slot (a 120th) of the lookback, by its end. Never later than now.
  */
 export async function newestData(
   { metrics, now }: { metrics: Metrics; now: () => number },
   { keys, by, groupOf, expected, lookback }: NewestDataInput,
 ): Promise<Map<string, number>> {
-  const ask = async (from: string, resolution?: '1m') => {
-    const answers = await Promise.all(
-      keys.map((key) => metrics.query({ selector: meanBy(key, by), from, resolution })),
+  const ask = async (when: Pick<MetricQuery, 'from' | 'to' | 'resolution'>): Promise<Map<string, Slot>> => {
+    const answers = await Promise.all(keys.map((key) => metrics.query({ selector: meanBy(key, by), ...when })));
+    return newestByGroup(
+      answers.flatMap(({ series }) => series),
+      groupOf,
     );
-    return answers.flatMap(({ series }) => series);
   };
   const newest = new Map<string, number>();
-  const note = (series: MetricSeries[], latest: number) => {
-    for (const one of series) {
-      const group = groupOf(one.dimensions);
-      const at = newestSlot(one);
-      if (group !== null && at !== null) newest.set(group, Math.max(newest.get(group) ?? 0, Math.min(at, latest)));
+  for (const [group, { end }] of await ask({ from: 'now-1h', resolution: '1m' }))
+    newest.set(group, Math.min(end, now()));
+  if (expected !== null && [...expected].every((group) => newest.has(group))) return newest;
+
+  const silent = [...(await ask({ from: lookback }))].filter(([group]) => !newest.has(group));
+  // A coarse slot may reach into the last hour, where we know that there was nothing.
+  for (const [group, { end }] of silent) newest.set(group, Math.min(end, now() - hourMs));
+  const slots = [...new Map(silent.map(([, slot]) => [slot.end, slot])).values()];
+  for (const { start, end } of slots.sort((a, b) => b.end - a.end).slice(0, mostSlots)) {
+    const minutes = await ask({ from: String(start), to: String(end), resolution: '1m' });
+    for (const [group, slot] of silent) {
+      const minute = slot.end === end ? minutes.get(group) : undefined;
+      if (minute) newest.set(group, Math.min(minute.end, now() - hourMs));
     }
-  };
-  note(await ask('now-1h', '1m'), now());
-  if (expected === null || [...expected].some((group) => !newest.has(group))) {
-    const coarse = (await ask(lookback)).filter(({ dimensions }) => !newest.has(groupOf(dimensions) ?? ''));
-    // A coarse slot may reach into the last hour, where we know that there was nothing.
-    note(coarse, now() - hourMs);
   }
   return newest;
 }
 
-function newestSlot({ timestamps, values }: MetricSeries): number | null {
-  for (let slot = values.length - 1; slot >= 0; slot -= 1)
-    if (values[slot] !== null && values[slot] !== undefined) return timestamps[slot] ?? null;
-  return null;
+/** Milliseconds since the epoch. */
+interface Slot {
+  start: number;
+  end: number;
+}
+
+function newestByGroup(series: readonly MetricSeries[], groupOf: NewestDataInput['groupOf']): Map<string, Slot> {
+  const newest = new Map<string, Slot>();
+  for (const one of series) {
+    const group = groupOf(one.dimensions);
+    const slot = newestSlot(one);
+    if (group !== null && slot && slot.end > (newest.get(group)?.end ?? 0)) newest.set(group, slot);
+  }
+  return newest;
+}
+
+function newestSlot({ timestamps, values }: MetricSeries): Slot | null {
+  const [first = 0, second = first] = timestamps;
+  const slot = values.findLastIndex((value) => value !== null && value !== undefined);
+  const end = timestamps[slot];
+  return end === undefined ? null : { start: end - (second - first), end };
 }

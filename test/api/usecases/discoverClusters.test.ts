@@ -133,15 +133,24 @@ describe('discover-clusters', () => {
     expect(codes(found)).toEqual(['no-ecs-metrics']);
   });
 
-  it('says when an idle cluster last had data, to the slot of the lookback', async () => {
+  it('says to the minute when an idle cluster last had data', async () => {
     const { clusters } = await discover([series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(2 * 1440)]: 20 })]);
-    // 7 days / 120 = 84 minutes a slot; counted back from now, the slot with the point ends 34 × 84 = 2856 minutes ago.
-    expect(clusters).toMatchObject([{ cpu: null, lastDataAt: new Date(minutesAgo(2856)).toISOString() }]);
+    expect(clusters).toMatchObject([{ cpu: null, lastDataAt: new Date(minutesAgo(2880)).toISOString() }]);
+  });
+
+  it('says it to the slot of the lookback for clusters that fell idle at more than four different times', async () => {
+    const idleFor = [2880, 4000, 5000, 6000, 7000];
+    const { clusters } = await discover(
+      idleFor.map((minutes, index) => series(cpuOfClusters, { cluster: `c${index}` }, { [minutesAgo(minutes)]: 20 })),
+    );
+    // 7 days / 120 = 84 minutes a slot; counted back from now, the slot with the last point ends 83 × 84 = 6972 minutes ago.
+    const expected = [2880, 4000, 5000, 6000, 6972].map((minutes) => new Date(minutesAgo(minutes)).toISOString());
+    expect(clusters.map(({ lastDataAt }) => lastDataAt)).toEqual(expected);
   });
 
   it('never claims data later than one hour ago for a cluster that had none in the last hour', async () => {
     const { clusters } = await discover([series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(70)]: 20 })]);
-    expect(clusters).toMatchObject([{ lastDataAt: new Date(minutesAgo(60)).toISOString() }]);
+    expect(clusters).toMatchObject([{ lastDataAt: new Date(minutesAgo(70)).toISOString() }]);
   });
 
   it('keeps clusters of the same name in two accounts apart, in a stable order', async () => {

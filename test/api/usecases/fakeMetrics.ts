@@ -17,7 +17,7 @@ const spanMs: Record<string, number> = { m: minute, h: 60 * minute, d: 1440 * mi
 
 /**
  * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg`, leaves out series that lack a dimension,
- * and cuts the timeframe into `Inf`, minutes or 120 slots that end at `now`.
+ * and cuts the timeframe into `Inf`, minutes or 120 slots that end at `now`, or at `to` when both ends are milliseconds.
  */
 export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[] = []): FakeMetrics {
   const asked: MetricQuery[] = [];
@@ -58,7 +58,8 @@ function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warning
   return { series, warnings };
 }
 
-function lengthOf({ from }: MetricQuery): number {
+function lengthOf({ from, to }: MetricQuery): number {
+  if (to !== undefined) return Number(to) - Number(from);
   const [, amount, unit] = /^now-(\d+)([mhd])$/.exec(from) ?? [];
   return Number(amount) * (spanMs[unit ?? ''] ?? Number.NaN);
 }
@@ -70,6 +71,7 @@ function widthOf(query: MetricQuery): number {
 
 function slotsOf(query: MetricQuery, now: number): { timestamps: number[]; values: null[] } {
   const count = Math.round(lengthOf(query) / widthOf(query));
-  const timestamps = Array.from({ length: count }, (_, slot) => now - (count - 1 - slot) * widthOf(query));
+  const end = Number(query.to ?? now);
+  const timestamps = Array.from({ length: count }, (_, slot) => end - (count - 1 - slot) * widthOf(query));
   return { timestamps, values: timestamps.map(() => null) };
 }

@@ -81,8 +81,12 @@ describe('pipeline-status', () => {
 
   it('still knows a stream that went silent hours ago', async () => {
     const { streams } = await status([heartbeat(300), ecs(300, true)]);
-    // 24 hours / 120 = 12 minutes a slot; 300 is a whole number of slots.
     expect(streams).toMatchObject([{ state: 'silent', lastHeartbeatAt: iso(300), lagSeconds: 18_000 }]);
+  });
+
+  it('knows to the minute when it went silent, not to the twelve minutes of a slot of the last 24 hours', async () => {
+    const { streams } = await status([heartbeat(307), ecs(309, true)]);
+    expect(streams).toMatchObject([{ lastHeartbeatAt: iso(307), lastEcsDataAt: iso(309), lagSeconds: 307 * 60 }]);
   });
 
   it('tells two streams of one account and region apart', async () => {
