@@ -1,6 +1,7 @@
 import type { Warning } from '../../domain/contract/envelope';
 import { entitiesExtensionName } from '../../domain/model/ecsMetrics';
 import type { Cluster } from '../../domain/model/cluster';
+import { windowWords } from '../../domain/queries/evaluationWindow';
 
 interface Findings {
   clusters: readonly Cluster[];
@@ -33,12 +34,12 @@ export function discoveryWarnings({ clusters, remarks, entityTypeKnown, shortene
     ...when(
       fargate.length > 0,
       'fargate-only',
-      `${count(fargate)} no cluster-level utilization: ECS sends it for EC2 capacity only. Use the usage of the services instead.`,
+      `${count(fargate)} no cluster-level utilization: ECS sends it for EC2 capacity only. Look at the usage of ${fargate.length === 1 ? 'its' : 'their'} services instead.`,
     ),
     ...when(
       shortenedTo !== null,
       'lookback-shortened',
-      `So many services run that only the last ${shortenedTo?.replace('now-', '').replace('h', ' hours')} were searched for metrics. A cluster that was quiet all that time shows no services and no account.`,
+      `So many services run that metrics were searched for only in the ${windowWords((shortenedTo ?? '').replace('now', ''))}. A cluster that was quiet all that time shows no services and no account.`,
     ),
     ...[...new Set(remarks)].map((message) => ({ code: 'metrics-remark', message })),
   ];

@@ -21,6 +21,7 @@ export interface SloRow {
   window: string;
   /** Remaining share of the error budget in percent: (value − target) / (100 − target) × 100; negative when spent. */
   errorBudget: number | null;
+  /** Of the last hour, whatever the window; null when not told. */
   burnRate: number | null;
   /** Measured slots ÷ all slots, 0 to 1; null when unknown. */
   coverage: number | null;

@@ -20,11 +20,17 @@ export const listPrices: UnitPrices = {
   per10000SecretCalls: 0.05,
 };
 
-/** US dollars a month, per item and in total. */
+/** What one unit price adds to the bill of a month. */
+export interface CostPart {
+  /** In the unit of its price: thousands of updates, GB, secrets, ten thousands of calls. */
+  quantity: number;
+  /** US dollars. */
+  dollars: number;
+}
+
+/** US dollars a month, by unit price and in total. */
 export interface MonthlyCost {
-  metricStream: number;
-  firehose: number;
-  secret: number;
+  parts: Readonly<Record<keyof UnitPrices, CostPart>>;
   total: number;
 }
 
@@ -37,18 +43,29 @@ const bytesPerUpdate = 420;
 /**
  * What AWS charges a month for one stream of metrics that are updated every minute. Not included: Container Insights itself, data
  * transfer, the backup bucket (empty while deliveries succeed), Firehose's rounding of every record up to 5 KB, and Dynatrace's side.
- * @throws Failure `InvalidInput` unless the number of metrics is a non-negative finite number
+ * @throws Failure `InvalidInput` unless the number of metrics and every price are non-negative finite numbers
  */
 export function estimateMonthlyCost(metrics: number, prices: UnitPrices = listPrices): MonthlyCost {
-  if (!Number.isFinite(metrics) || metrics < 0)
-    throw invalidInput(
-      'metrics',
-      'must be a number from 0',
-      'Give the number of metrics that are updated every minute.',
-    );
+  checkAmount('metrics', metrics, 'Give the number of metrics that are updated every minute.');
   const updates = metrics * minutesPerMonth;
-  const metricStream = (updates / 1000) * prices.per1000Updates;
-  const firehose = ((updates * bytesPerUpdate) / 1e9) * prices.perFirehoseGb;
-  const secret = prices.perSecret + (secretCallsPerMonth / 10_000) * prices.per10000SecretCalls;
-  return { metricStream, firehose, secret, total: metricStream + firehose + secret };
+  const part = (priced: keyof UnitPrices, quantity: number): CostPart => {
+    checkPrice(priced, prices[priced]);
+    return { quantity, dollars: quantity * prices[priced] };
+  };
+  const parts = {
+    per1000Updates: part('per1000Updates', updates / 1000),
+    perFirehoseGb: part('perFirehoseGb', (updates * bytesPerUpdate) / 1e9),
+    perSecret: part('perSecret', 1),
+    per10000SecretCalls: part('per10000SecretCalls', secretCallsPerMonth / 10_000),
+  };
+  return { parts, total: Object.values(parts).reduce((sum, { dollars }) => sum + dollars, 0) };
+}
+
+/** @throws Failure `InvalidInput` unless the price is a non-negative finite number of US dollars */
+export function checkPrice(priced: keyof UnitPrices, dollars: number): void {
+  checkAmount(priced, dollars, 'Give a price in US dollars, for example 0.003.');
+}
+
+function checkAmount(field: string, amount: number, hint: string): void {
+  if (!Number.isFinite(amount) || amount < 0) throw invalidInput(field, 'must be a number from 0', hint);
 }

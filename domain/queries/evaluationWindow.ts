@@ -29,10 +29,11 @@ export function windowMinutes(window: string): number {
   return amount * (minutesPerUnit[unit] ?? Number.NaN);
 }
 
-/** `-7d` in words: `7 days`. */
-export function windowInWords(window: string): string {
-  const { amount, unit } = partsOf(window);
-  return `${amount} ${unitNames[unit]}${amount === 1 ? '' : 's'}`;
+/** `-7d` in words: `last 7 days`, and `-1d`: `last day`. A notation that is not a simple span, as SLOs of others may have, stays as it is. */
+export function windowWords(window: string): string {
+  const [, amount, unit] = /^-([1-9]\d*)([hdwM])$/.exec(window) ?? [];
+  if (amount === undefined || unit === undefined) return window;
+  return amount === '1' ? `last ${unitNames[unit]}` : `last ${amount} ${unitNames[unit]}s`;
 }
 
 /**

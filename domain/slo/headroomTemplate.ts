@@ -1,7 +1,7 @@
 import type { Target } from '../model/cluster';
 import { ecsMetricKeys, type UtilisationMetric } from '../model/ecsMetrics';
 import type { SloParameters, TemplateId } from '../model/slo';
-import { windowInWords } from '../queries/evaluationWindow';
+import { windowWords } from '../queries/evaluationWindow';
 import { checkParameters } from './checkParameters';
 import { classicSlo } from './classicSlo';
 import { fargateLint } from './fargateLint';
@@ -33,7 +33,7 @@ export function headroomTemplate(id: TemplateId, metric: UtilisationMetric, defa
       return classicSlo({ id, objective: `${short} headroom`, description }, sli, parameters, target);
     },
     explain: (parameters: SloParameters, target: Target): string =>
-      `Over the last ${windowInWords(parameters.window)}, the average ${long} of cluster ${target.cluster} stays at or below ` +
+      `Over the ${windowWords(parameters.window)}, the average ${long} of cluster ${target.cluster} stays at or below ` +
       `${percentText(100 - parameters.target)}, leaving at least ${percentText(parameters.target)} headroom.`,
     lint: (_parameters: SloParameters, target: Target): Lint[] => [
       ...fargateLint(target),

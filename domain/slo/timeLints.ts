@@ -1,5 +1,5 @@
 import type { SloParameters } from '../model/slo';
-import { slotCount, slotMinutes, windowInWords } from '../queries/evaluationWindow';
+import { slotCount, slotMinutes, windowWords } from '../queries/evaluationWindow';
 import type { Lint } from './planItem';
 import { minutesText, percentText } from './utilisationWords';
 
@@ -11,7 +11,7 @@ function slotWidthLint({ window }: SloParameters): Lint {
     code: 'slot-width',
     severity: 'info',
     message:
-      `One time slot is about ${minutesText(slotMinutes(window))} here: the window of ${windowInWords(window)} divided by 120, the default number of points ` +
+      `One time slot is about ${minutesText(slotMinutes(window))} here: the ${windowWords(window)} divided by 120, the default number of points ` +
       'of the Metrics API. Dynatrace does not document the width the SLO engine itself uses. Shorter peaks are averaged away (statistic avg).',
   };
 }

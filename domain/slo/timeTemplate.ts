@@ -2,7 +2,7 @@ import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import { ecsMetricKeys, type UtilisationMetric } from '../model/ecsMetrics';
 import type { SloParameters, TemplateId } from '../model/slo';
-import { windowInWords } from '../queries/evaluationWindow';
+import { windowWords } from '../queries/evaluationWindow';
 import { checkParameters } from './checkParameters';
 import { classicSlo } from './classicSlo';
 import { fargateLint } from './fargateLint';
@@ -63,7 +63,7 @@ export function timeTemplate(id: TemplateId, metric: UtilisationMetric, defaults
     explain(parameters: SloParameters, target: Target): string {
       const { threshold, statistic, noData } = withDefaults(parameters);
       return (
-        `Over the last ${windowInWords(parameters.window)}, the ${statistic === 'max' ? 'peak' : 'average'} ${long} of cluster ${target.cluster} ` +
+        `Over the ${windowWords(parameters.window)}, the ${statistic === 'max' ? 'peak' : 'average'} ${long} of cluster ${target.cluster} ` +
         `is below ${percentText(threshold)} in at least ${percentText(parameters.target)} of the time slots. ${noDataWords[noData]}`
       );
     },

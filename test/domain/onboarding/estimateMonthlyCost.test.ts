@@ -34,22 +34,37 @@ describe('the number of metrics of a preset', () => {
 
 describe('the monthly cost', () => {
   it('is 5.26 dollars of stream for 40 metrics: 43,800 minutes × 40 × 0.003 / 1,000', () => {
-    expect(estimateMonthlyCost(40).metricStream).toBeCloseTo(5.256, 6);
+    expect(estimateMonthlyCost(40).parts.per1000Updates.dollars).toBeCloseTo(5.256, 6);
   });
 
   it('includes Firehose by volume and the secret with its 4,380 reads', () => {
-    const cost = estimateMonthlyCost(1000);
-    // 43.8 million updates × 420 bytes = 18.396 GB × 0.029; 0.40 + 0.438 × 0.05
-    expect(cost.firehose).toBeCloseTo(0.533484, 6);
-    expect(cost.secret).toBeCloseTo(0.4219, 6);
-    expect(cost.total).toBeCloseTo(131.4 + 0.533484 + 0.4219, 6);
+    const { parts, total } = estimateMonthlyCost(1000);
+    // 43.8 million updates × 420 bytes = 18.396 GB × 0.029; one secret of 0.40; 0.438 × 0.05
+    expect(parts.perFirehoseGb.dollars).toBeCloseTo(0.533484, 6);
+    expect(parts.perSecret).toEqual({ quantity: 1, dollars: 0.4 });
+    expect(parts.per10000SecretCalls.dollars).toBeCloseTo(0.0219, 6);
+    expect(total).toBeCloseTo(131.4 + 0.533484 + 0.4 + 0.0219, 6);
+  });
+
+  it('tells how much of each is billed, in the unit of its price', () => {
+    const { parts } = estimateMonthlyCost(1000);
+    expect(parts.per1000Updates.quantity).toBe(43_800);
+    expect(parts.perFirehoseGb.quantity).toBeCloseTo(18.396, 6);
+    expect(parts.per10000SecretCalls.quantity).toBeCloseTo(0.438, 6);
   });
 
   it('follows the prices people enter', () => {
-    expect(estimateMonthlyCost(1000, { ...listPrices, per1000Updates: 0.006 }).metricStream).toBeCloseTo(262.8, 6);
+    expect(
+      estimateMonthlyCost(1000, { ...listPrices, per1000Updates: 0.006 }).parts.per1000Updates.dollars,
+    ).toBeCloseTo(262.8, 6);
   });
 
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('is refused for %d metrics', (metrics) => {
     expect(failureOf(() => estimateMonthlyCost(metrics)).message).toMatch(/^metrics: /);
+  });
+
+  it.each([-0.01, Number.NaN])('is refused at a price of %d, which the failure names', (perSecret) => {
+    const failure = failureOf(() => estimateMonthlyCost(40, { ...listPrices, perSecret }));
+    expect(failure.message).toMatch(/^perSecret: /);
   });
 });

@@ -2,8 +2,8 @@ import {
   isEvaluationWindow,
   slotCount,
   slotMinutes,
-  windowInWords,
   windowMinutes,
+  windowWords,
 } from '../../../domain/queries/evaluationWindow';
 
 describe('an evaluation window', () => {
@@ -22,7 +22,12 @@ describe('an evaluation window', () => {
   });
 
   it('is said in words', () => {
-    expect(['-1d', '-7d', '-4w', '-1M'].map(windowInWords)).toEqual(['1 day', '7 days', '4 weeks', '1 month']);
+    const words = ['last hour', 'last day', 'last 7 days', 'last 4 weeks', 'last month', 'last 1200 hours'];
+    expect(['-1h', '-1d', '-7d', '-4w', '-1M', '-1200h'].map(windowWords)).toEqual(words);
+  });
+
+  it.each(['-1w/w', '-2h to -1h', 'now', ''])('keeps its own notation when it is none of ours: %j', (text) => {
+    expect(windowWords(text)).toBe(text);
   });
 
   it.each(['', '7d', '-0d', '-1x', '-1d to now', '-1000d', '-1d\n', 'now-7d'])(

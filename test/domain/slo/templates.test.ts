@@ -69,7 +69,7 @@ describe('cluster-cpu-headroom', () => {
   it('explains itself', () => {
     const { explain, defaults } = templateOf('cluster-cpu-headroom');
     expect(explain(defaults, someTarget())).toBe(
-      'Over the last 1 day, the average CPU utilization of cluster prod stays at or below 80 %, leaving at least 20 % headroom.',
+      'Over the last day, the average CPU utilization of cluster prod stays at or below 80 %, leaving at least 20 % headroom.',
     );
   });
 });

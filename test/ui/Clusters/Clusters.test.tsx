@@ -96,7 +96,7 @@ describe('the Clusters page', () => {
 
   it('leads to Connect when there is no cluster', async () => {
     renderPage('/clusters', { functions: { 'discover-clusters': () => discovered([]), 'list-slos': noSlos } });
-    expect(await screen.findByText('No ECS cluster within the last seven days')).toBeInTheDocument();
+    expect(await screen.findByText('No ECS cluster in the last 7 days')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Connect an account' })).toHaveAttribute('href', '/connect');
   });
 

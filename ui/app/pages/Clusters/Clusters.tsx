@@ -63,7 +63,7 @@ const WarningNotice = ({ warning }: { warning: Warning }) => (
 
 const NoClusters = () => (
   <EmptyView
-    title="No ECS cluster within the last seven days"
+    title="No ECS cluster in the last 7 days"
     why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. A cluster without a running task sends nothing."
     action={
       <Button as={Link} to="/connect" variant="accent" color="primary">

@@ -3,6 +3,7 @@ import { checkSecretArn } from '../../../../domain/onboarding/checkSecretArn';
 import type { FilterPresetId } from '../../../../domain/onboarding/filterPresets';
 import { partitionOf } from '../../../../domain/onboarding/regions';
 import { fieldProblem } from '../../components/fieldProblem';
+import { untouchedCost, type CostFields } from './costFields';
 
 /** How the token gets into AWS: as the ARN of a secret that exists, or typed into the console's form. Never through this app's link. */
 export type TokenWay = 'secret' | 'paste';
@@ -12,6 +13,8 @@ export interface ConnectDraft {
   accountId: string;
   regions: readonly string[];
   preset: FilterPresetId;
+  /** For the estimate only; nothing is launched with it. */
+  cost: CostFields;
   tokenWay: TokenWay;
   /** ARN of the secret by region. */
   secretArns: Readonly<Record<string, string>>;
@@ -21,6 +24,7 @@ export const emptyDraft: ConnectDraft = {
   accountId: '',
   regions: [],
   preset: 'EcsSlo',
+  cost: untouchedCost,
   tokenWay: 'secret',
   secretArns: {},
 };

@@ -4,7 +4,7 @@ import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../../domain/model/slo';
 import { percentWords } from '../../../components/percentWords';
-import { windowWords } from '../../../components/windowWords';
+import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { budgetWords, isSaturation, statusWords } from './sloWords';
 
@@ -98,9 +98,10 @@ export const sloColumns: Column[] = [
   numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 176),
   numberColumn(
     'burnRate',
-    'Burn rate',
+    'Burn rate (last hour)',
     (slo) => slo.burnRate,
     (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
+    176,
   ),
   numberColumn(
     'coverage',

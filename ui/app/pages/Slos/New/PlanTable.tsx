@@ -1,7 +1,7 @@
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { PlanItem } from '../../../../../domain/slo/planItem';
-import { windowWords } from '../../../components/windowWords';
+import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { PlanDetails } from './PlanDetails';
 import { actionWords, isBlocked } from './planWords';

@@ -2,6 +2,7 @@ import { Failure } from '../../../../../domain/failure';
 import type { NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
 import { checkParameters } from '../../../../../domain/slo/checkParameters';
 import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
+import { numberOf } from '../../../components/numberOf';
 
 /** Parameters as they stand in a form: numbers as typed, so that a half-typed one is not lost. */
 export interface ParameterFields {
@@ -29,9 +30,6 @@ export function fieldsOf({ defaults }: SloTemplate): ParameterFields {
     noData: defaults.noData ?? 'exclude',
   };
 }
-
-/** A decimal comma is read as a point: half of Europe types one. */
-const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
 
 /** The parameters that a form's fields mean; only what the kind of template reads. Numbers may be NaN: ask `problemsOf`. */
 export function parametersOf({ kind }: SloTemplate, fields: ParameterFields): SloParameters {

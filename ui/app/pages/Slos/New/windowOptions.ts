@@ -1,4 +1,4 @@
-import { windowWords } from '../../../components/windowWords';
+import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 
 /** Spans people review objectives in. */
 const usual = ['-1d', '-7d', '-14d', '-28d', '-30d', '-90d'];

@@ -1,0 +1,120 @@
+import { screen, within } from '@testing-library/react';
+import { renderPage } from '../../kit/renderPage';
+import { anAccount, aStatus, publishedSettings } from './situations';
+
+async function reachPresets() {
+  const shown = renderPage('/connect', {
+    states: { settings: publishedSettings },
+    functions: { 'pipeline-status': () => aStatus() },
+  });
+  const { user } = shown;
+  await user.type(await screen.findByRole('textbox', { name: /AWS account id/ }), anAccount);
+  await user.click(screen.getByRole('checkbox', { name: /eu-west-1/ }));
+  await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
+  const step = await screen.findByRole('region', { name: /^2\. What to stream/ });
+  const field = (name: string | RegExp) => within(step).getByRole('textbox', { name, hidden: true });
+  const enter = async (name: string | RegExp, text: string) => {
+    await user.clear(field(name));
+    if (text !== '') await user.type(field(name), text);
+  };
+  return { ...shown, step, field, enter, estimate: within(step).getByRole('status') };
+}
+
+// One update a minute is 43,800 a month: 43.8 × 0.003 = 0.1314 dollars a metric, and 0.42 for the secret and its reading.
+describe('Connect, what a preset costs in AWS', () => {
+  it('is said before anything is launched: 82 metrics of 1 cluster and 20 services with Container Insights', async () => {
+    const { estimate } = await reachPresets();
+    // 82 × 0.1314 = 10.77, Firehose 0.04, secret 0.42
+    expect(estimate).toHaveTextContent('about $11 a month per region at the prices below, for 82 metrics');
+  });
+
+  it('follows clusters, services and Container Insights', async () => {
+    const { user, enter, estimate } = await reachPresets();
+    await enter('Clusters', '10');
+    await enter('Services', '1000');
+    // 4,020 × 0.1314 = 528.23, Firehose 2.14, secret 0.42
+    expect(estimate).toHaveTextContent('about $531 a month per region at the prices below, for 4,020 metrics');
+    await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
+    // 2,020 × 0.1314 = 265.43, Firehose 1.08, secret 0.42
+    expect(estimate).toHaveTextContent('about $267 a month per region at the prices below, for 2,020 metrics');
+  });
+
+  it('follows the preset, and asks about Container Insights only where they are streamed', async () => {
+    const { user, estimate } = await reachPresets();
+    await user.click(screen.getByRole('radio', { name: /ECS and Container Insights/ }));
+    // 44 of ECS + 25 × 20 + 13: 557 × 0.1314 = 73.19, Firehose 0.30, secret 0.42
+    expect(estimate).toHaveTextContent('about $74 a month per region at the prices below, for 557 metrics');
+    await user.click(screen.getByRole('radio', { name: /All ECS metrics/ }));
+    expect(estimate).toHaveTextContent('about $6 a month per region at the prices below, for 44 metrics');
+    expect(screen.queryByRole('checkbox', { name: 'Container Insights is on' })).not.toBeInTheDocument();
+  });
+
+  it('cannot be known for everything in the region, and is not made up', async () => {
+    const { user, estimate } = await reachPresets();
+    await user.click(screen.getByRole('radio', { name: /Everything in the region/ }));
+    expect(estimate).toHaveTextContent('This cannot be estimated');
+    expect(estimate).toHaveTextContent('each 1,000 metrics updated every minute cost about $132 a month');
+    expect(screen.queryByRole('textbox', { name: 'Clusters' })).not.toBeInTheDocument();
+  });
+
+  it('lists its parts, where the prices come from, and what is left out', async () => {
+    const { step, field } = await reachPresets();
+    const details = within(step).getByText('Parts and prices of the estimate').closest('details');
+    expect(details).not.toHaveAttribute('open');
+    expect(details).toHaveTextContent('list prices of us-east-1 from a secondary source; check yours');
+    expect(details).toHaveTextContent('Not included: Container Insights itself');
+    const updates = field('Metric stream, $ per 1,000 updates');
+    expect(updates).toHaveValue('0.003');
+    expect(updates).toHaveAccessibleDescription('3,591,600 updates a month: $10.77');
+    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription('1.51 GB a month: $0.04');
+    expect(field('Secret of the token, $ a month')).toHaveAccessibleDescription('1 secret: $0.40');
+    expect(field(/Reading the secret/)).toHaveAccessibleDescription('4,380 calls a month: $0.02');
+  });
+
+  it('follows a price of one’s own, with a decimal comma too', async () => {
+    const { enter, estimate } = await reachPresets();
+    await enter('Metric stream, $ per 1,000 updates', '0,006');
+    // 3,591.6 × 0.006 = 21.55, Firehose 0.04, secret 0.42
+    expect(estimate).toHaveTextContent('about $22 a month');
+  });
+
+  it('says "less than $1" of a little, not "$0"', async () => {
+    const { user, enter, estimate } = await reachPresets();
+    await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
+    await enter('Services', '0');
+    // 2 × 0.1314 + 0.42
+    expect(estimate).toHaveTextContent('AWS charges less than $1 a month per region');
+  });
+
+  it.each(['', '0', '1,000', '2.5', '-1', 'many', '1000001'])('takes no %j for a number of clusters', async (text) => {
+    const { enter, field, estimate } = await reachPresets();
+    await enter('Clusters', text);
+    expect(field('Clusters')).toHaveAccessibleDescription(
+      /^Must be a whole number from 1 to 1000000\. Give digits only/,
+    );
+    expect(estimate).toHaveTextContent('No estimate while one of the numbers is wrong.');
+    expect(estimate).not.toHaveTextContent('$');
+  });
+
+  it.each(['', '-0.01', 'free'])('takes no %j for a price', async (text) => {
+    const { enter, field, estimate } = await reachPresets();
+    await enter('Firehose, $ per GB', text);
+    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription(/^Must be a number from 0\. Give a price/);
+    expect(estimate).toHaveTextContent('No estimate while one of the numbers is wrong.');
+  });
+
+  it('holds nobody up: the next step opens whatever stands there, and the numbers are still there', async () => {
+    const { user, enter, field } = await reachPresets();
+    await enter('Services', 'many');
+    await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+    expect(await screen.findByRole('textbox', { name: /Secret ARN in eu-west-1/ })).toBeInTheDocument();
+    expect(field('Services')).toHaveValue('many');
+  });
+
+  it('is not stored anywhere', async () => {
+    const { enter, backend } = await reachPresets();
+    await enter('Services', '73519');
+    const kept = JSON.stringify([[...backend.states], { ...localStorage }, { ...sessionStorage }]);
+    expect(kept).not.toContain('73519');
+  });
+});
