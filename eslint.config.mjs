@@ -111,6 +111,10 @@ export default defineConfig([
   {
     // Test values look like secrets on purpose, and fakes are awaited or not as the test needs.
     files: ['test/**/*.ts', 'test/**/*.tsx'],
-    rules: { 'noSecrets/no-secrets': 'off', '@typescript-eslint/unbound-method': 'off', 'no-restricted-imports': 'off' },
+    rules: {
+      'noSecrets/no-secrets': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-imports': 'off',
+    },
   },
 ]);

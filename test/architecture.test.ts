@@ -38,7 +38,9 @@ describe('the house', () => {
   it('gives the UI the domain only, and SDKs only through ui/app/data and App.tsx', () => {
     expect(show(local('ui').filter(({ to }) => !within(to, 'ui', 'domain') && !to.endsWith('.css')))).toEqual([]);
     const door = (from: string) => within(from, 'ui/app/data') || from === 'ui/app/App.tsx' || from === 'ui/main.tsx';
-    expect(show(packages('ui').filter(({ from, to }) => /^@(dynatrace|aws)-sdk\//.test(to) && !door(from)))).toEqual([]);
+    expect(show(packages('ui').filter(({ from, to }) => /^@(dynatrace|aws)-sdk\//.test(to) && !door(from)))).toEqual(
+      [],
+    );
   });
 
   it('keeps pages, components and data in their order', () => {
