@@ -25,7 +25,7 @@ describe('Connect, what a preset costs in AWS', () => {
   it('is said before anything is launched: 82 metrics of 1 cluster and 20 services with Container Insights', async () => {
     const { estimate } = await reachPresets();
     // 82 × 0.1314 = 10.77, Firehose 0.04, secret 0.42
-    expect(estimate).toHaveTextContent('about $11 a month per region at the prices below, for 82 metrics');
+    expect(estimate).toHaveTextContent('about $11 a month per region at list prices, for 82 metrics');
   });
 
   it('follows clusters, services and Container Insights', async () => {
@@ -33,19 +33,19 @@ describe('Connect, what a preset costs in AWS', () => {
     await enter('Clusters', '10');
     await enter('Services', '1000');
     // 4,020 × 0.1314 = 528.23, Firehose 2.14, secret 0.42
-    expect(estimate).toHaveTextContent('about $531 a month per region at the prices below, for 4,020 metrics');
+    expect(estimate).toHaveTextContent('about $531 a month per region at list prices, for 4,020 metrics');
     await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
     // 2,020 × 0.1314 = 265.43, Firehose 1.08, secret 0.42
-    expect(estimate).toHaveTextContent('about $267 a month per region at the prices below, for 2,020 metrics');
+    expect(estimate).toHaveTextContent('about $267 a month per region at list prices, for 2,020 metrics');
   });
 
   it('follows the preset, and asks about Container Insights only where they are streamed', async () => {
     const { user, estimate } = await reachPresets();
     await user.click(screen.getByRole('radio', { name: /ECS and Container Insights/ }));
     // 44 of ECS + 25 × 20 + 13: 557 × 0.1314 = 73.19, Firehose 0.30, secret 0.42
-    expect(estimate).toHaveTextContent('about $74 a month per region at the prices below, for 557 metrics');
+    expect(estimate).toHaveTextContent('about $74 a month per region at list prices, for 557 metrics');
     await user.click(screen.getByRole('radio', { name: /All ECS metrics/ }));
-    expect(estimate).toHaveTextContent('about $6 a month per region at the prices below, for 44 metrics');
+    expect(estimate).toHaveTextContent('about $6 a month per region at list prices, for 44 metrics');
     expect(screen.queryByRole('checkbox', { name: 'Container Insights is on' })).not.toBeInTheDocument();
   });
 
@@ -53,7 +53,7 @@ describe('Connect, what a preset costs in AWS', () => {
     const { user, estimate } = await reachPresets();
     await user.click(screen.getByRole('radio', { name: /Everything in the region/ }));
     expect(estimate).toHaveTextContent('This cannot be estimated');
-    expect(estimate).toHaveTextContent('each 1,000 metrics updated every minute cost about $132 a month');
+    expect(estimate).toHaveTextContent('1,000 metrics updated every minute cost about $132 a month at list prices');
     expect(screen.queryByRole('textbox', { name: 'Clusters' })).not.toBeInTheDocument();
   });
 
@@ -75,7 +75,7 @@ describe('Connect, what a preset costs in AWS', () => {
     const { enter, estimate } = await reachPresets();
     await enter('Metric stream, $ per 1,000 updates', '0,006');
     // 3,591.6 × 0.006 = 21.55, Firehose 0.04, secret 0.42
-    expect(estimate).toHaveTextContent('about $22 a month');
+    expect(estimate).toHaveTextContent('about $22 a month per region at your prices');
   });
 
   it('says "less than $1" of a little, not "$0"', async () => {

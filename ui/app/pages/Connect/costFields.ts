@@ -60,6 +60,8 @@ export interface Estimate {
   metrics: number;
   /** False when nobody can know the preset's metrics: the bill is for a thousand of them, as a yardstick. */
   isOfPreset: boolean;
+  /** False when somebody put in a price of their own. */
+  isAtListPrices: boolean;
   cost: MonthlyCost;
 }
 
@@ -70,13 +72,15 @@ export interface Estimate {
 export function estimateOf(preset: FilterPreset, fields: CostFields): Estimate | null {
   const prices = pricesOf(fields);
   if (prices === null) return null;
+  const isAtListPrices = pricedItems.every((priced) => prices[priced] === listPrices[priced]);
   const [clusters, services] = [countOf(fields.clusters), countOf(fields.services)];
   const { containerInsights } = fields;
   const metrics = preset.metricsOf({ clusters, ec2Clusters: clusters, services, containerInsights });
-  if (metrics === null) return { metrics: 1000, isOfPreset: false, cost: estimateMonthlyCost(1000, prices) };
+  if (metrics === null)
+    return { metrics: 1000, isOfPreset: false, isAtListPrices, cost: estimateMonthlyCost(1000, prices) };
   const problems = [countProblem('clusters', fields.clusters), countProblem('services', fields.services)];
   if (problems.some((problem) => problem !== null)) return null;
-  return { metrics, isOfPreset: true, cost: estimateMonthlyCost(metrics, prices) };
+  return { metrics, isOfPreset: true, isAtListPrices, cost: estimateMonthlyCost(metrics, prices) };
 }
 
 function pricesOf({ prices }: CostFields): UnitPrices | null {

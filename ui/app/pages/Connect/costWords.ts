@@ -16,10 +16,11 @@ const roughly = (total: number): string => (total < 1 ? 'less than $1' : `about 
 const counted = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 /** The estimate in one sentence or two. */
-export function estimateSentence({ metrics, isOfPreset, cost }: Estimate): string {
+export function estimateSentence({ metrics, isOfPreset, isAtListPrices, cost }: Estimate): string {
+  const prices = isAtListPrices ? 'at list prices' : 'at your prices';
   return isOfPreset
-    ? `AWS charges ${roughly(cost.total)} a month per region at the prices below, for ${counted(metrics)} metrics updated every minute.`
-    : `This cannot be estimated: it depends on every other service in the region. As a yardstick, each ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month.`;
+    ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.`
+    : `This cannot be estimated: it depends on every other service in the region. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
 }
 
 /** What the price of an item is for. */
