@@ -40,7 +40,7 @@ describe('the list of SLOs', () => {
     for (const text of ['Missed', '99.896 %', '99.9 %', '99.95 %', 'last 7 days', '-4 % (overspent)', '1.04×', '50 %'])
       expect(within(row).getByText(text)).toBeInTheDocument();
     expect(screen.getByText('Remaining budget')).toBeInTheDocument();
-    expect(screen.getByText('Burn rate (last hour)')).toBeInTheDocument();
+    expect(screen.getByText('Burn rate, 1 h')).toBeInTheDocument();
   });
 
   it.each([

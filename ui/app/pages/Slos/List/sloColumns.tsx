@@ -27,7 +27,7 @@ function numberColumn(
   header: string,
   of: (slo: SloRow) => number | null,
   words: (slo: SloRow) => string,
-  width = 100,
+  width = 86,
 ): Column {
   return {
     id,
@@ -48,7 +48,7 @@ export const sloColumns: Column[] = [
     header: 'SLO',
     accessor: 'name',
     width: '1fr',
-    minWidth: 260,
+    minWidth: 210,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <Name slo={rowData} />
@@ -60,7 +60,7 @@ export const sloColumns: Column[] = [
     header: 'Status',
     accessor: (slo) => rank[slo.status],
     sortType: 'number',
-    width: 170,
+    width: 160,
     cell: ({ rowData }) => {
       const { text, tone } = statusWords[rowData.status];
       return (
@@ -92,21 +92,22 @@ export const sloColumns: Column[] = [
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 116,
+    width: 108,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
-  numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 176),
+  numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 160),
   numberColumn(
     'burnRate',
-    'Burn rate (last hour)',
+    'Burn rate, 1 h',
     (slo) => slo.burnRate,
     (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    176,
+    120,
   ),
   numberColumn(
     'coverage',
     'Coverage',
     (slo) => slo.coverage,
     (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
+    100,
   ),
 ];
