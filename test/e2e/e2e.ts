@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
 import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
+import { firstLoadKilobytes } from './firstLoad';
 
 const accountId = '123456789012';
 const region = 'eu-west-1';
@@ -189,6 +190,31 @@ async function see(page: Page, story: Story, origin: string): Promise<void> {
   );
 }
 
+async function noComplaints(story: Story, of: string, complaints: readonly Complaints[]): Promise<void> {
+  await story.step(
+    `the browser's console has no error in ${of}`,
+    async () => {
+      const errors = complaints.flatMap((one) => one.errors);
+      expectThat(errors.length === 0, errors.join('\n'));
+    },
+    nothing,
+  );
+}
+
+/** Pages with tables and charts are loaded when they are opened; what comes before the first page is kept small. */
+async function firstLoadIsSmall(story: Story): Promise<void> {
+  const limit = 280;
+  await story.step(
+    `the first load stays under ${limit} kB`,
+    async () => {
+      const kilobytes = firstLoadKilobytes();
+      expectThat(kilobytes < limit, `it is ${kilobytes} kB`);
+      return kilobytes;
+    },
+    (kilobytes) => `${kilobytes} kB gzipped`,
+  );
+}
+
 /** Every page in both themes: a picture, no serious accessibility violation, no complaint on the console. */
 async function lookAtEveryPage(browser: Browser, story: Story, origin: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
@@ -214,7 +240,7 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
         nothing,
       );
     }
-    expectThat(complaints.errors.length === 0, `console errors:\n${complaints.errors.join('\n')}`);
+    await noComplaints(story, `the ${scheme} theme`, [complaints]);
     await page.context().close();
   }
 }
@@ -227,13 +253,13 @@ async function walk(sandbox: Sandbox, browser: Browser): Promise<void> {
     const inConsole = await connect(page, story);
     await protect(page, story);
     await see(page, story, sandbox.url);
-    const errors = [...complaints.errors, ...inConsole.errors];
-    expectThat(errors.length === 0, `console errors:\n${errors.join('\n')}`);
+    await noComplaints(story, 'the story', [complaints, inConsole]);
   } catch (error) {
     await screenshot(page, 'failed');
     throw error;
   }
   await lookAtEveryPage(browser, story, sandbox.url);
+  await firstLoadIsSmall(story);
   story.end();
 }
 
