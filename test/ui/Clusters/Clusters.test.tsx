@@ -56,7 +56,7 @@ describe('the Clusters page', () => {
       functions: { 'discover-clusters': () => discovered([aClusterWithoutEntity()]), 'list-slos': noSlos },
     });
     const row = await rowOf('newborn');
-    expect(within(row).getByRole('link', { name: 'enable the extension' })).toHaveAttribute('href', '/connect');
+    expect(within(row).getByRole('link', { name: 'enable the extension' })).toHaveAttribute('href', '/connect#verify');
   });
 
   it('marks data older than a quarter of an hour as stale, by the clock of the answer', async () => {
@@ -227,6 +227,14 @@ describe('a selection of clusters', () => {
         sloKeys: ['cluster-cpu-headroom:CUSTOM_DEVICE-E360A9250EEF25BC'],
       },
     ]);
+  });
+
+  it('is told why there can be no dashboard when no chosen cluster has an entity', async () => {
+    const { user } = renderPage('/clusters', { functions });
+    await tick(user, 'newborn');
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('None of the chosen clusters has an entity');
+    expect(screen.getByRole('button', { name: 'Create the dashboard' })).toBeDisabled();
   });
 
   it('is told when a dashboard was changed by hand and therefore left alone', async () => {

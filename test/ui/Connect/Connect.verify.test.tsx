@@ -33,6 +33,9 @@ describe('Connect, verify', () => {
       'Entitieswait for ECS metrics',
     ]);
     expect(await card()).toHaveTextContent('CREATE_COMPLETE');
+    expect(await card()).toHaveTextContent('a wrong or expired token is the likeliest cause');
+    expect(await card()).toHaveTextContent('/aws/kinesisfirehose/');
+    expect(await card()).toHaveTextContent('backup bucket');
   });
 
   it('tells a heartbeat without ECS data from nothing, and names both causes', async () => {

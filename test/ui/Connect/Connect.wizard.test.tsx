@@ -247,6 +247,18 @@ describe('Connect, launch', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The launch was not remembered');
   });
 
+  it('remembers the launch on another try, once it is allowed', async () => {
+    let isDenied = true;
+    const { user } = open({ stateFault: (method) => (method === 'PUT' && isDenied ? 403 : undefined) });
+    await reachLaunch(user);
+    await user.click(await screen.findByRole('link', { name: /Open AWS console/ }));
+    const again = await screen.findByRole('button', { name: 'Remember it now' });
+    isDenied = false;
+    await user.click(again);
+    expect(await screen.findByRole('region', { name: `${anAccount}, eu-west-1` })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('makes no link while the stack name is impossible, and says why', async () => {
     const { user } = open();
     await reachLaunch(user);

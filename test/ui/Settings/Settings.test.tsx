@@ -81,6 +81,7 @@ describe('Settings', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The settings were not saved');
     expect(alert).toHaveTextContent('administers Dynatrace');
+    expect(alert).toHaveTextContent('a policy that allows state:app-states:write');
     expect(screen.queryByText('Saved.')).not.toBeInTheDocument();
   });
 

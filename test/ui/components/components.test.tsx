@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { AppRoot } from '@dynatrace/strato-components/core';
 import type { ReactElement } from 'react';
 import { Failure, failureCodes } from '../../../domain/failure';
+import { BusyButton } from '../../../ui/app/components/BusyButton';
 import { CopyButton } from '../../../ui/app/components/CopyButton';
 import { FailureNotice } from '../../../ui/app/components/FailureNotice';
 import { PageBoundary } from '../../../ui/app/components/PageBoundary';
@@ -38,6 +39,33 @@ describe('FailureNotice', () => {
   it('calls a foreign error a defect of this app', () => {
     show(<FailureNotice failure={new TypeError('x is undefined')} />);
     expect(screen.getByRole('alert')).toHaveTextContent('A defect of this app');
+  });
+});
+
+describe('BusyButton', () => {
+  it('keeps the keyboard focus while it is busy, and does nothing twice', async () => {
+    const user = userEvent.setup();
+    const onClick = jest.fn();
+    const { rerender } = show(
+      <BusyButton busy={false} onClick={onClick}>
+        Save
+      </BusyButton>,
+    );
+    screen.getByRole('button', { name: 'Save' }).focus();
+    rerender(
+      <AppRoot>
+        <BusyButton busy onClick={onClick}>
+          Save
+        </BusyButton>
+      </AppRoot>,
+    );
+    const button = screen.getByRole('button');
+    // A browser takes the focus from an element that is disabled.
+    expect(button).toBeEnabled();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(onClick).not.toHaveBeenCalled();
   });
 });
 

@@ -28,7 +28,7 @@ describe('callFunction', () => {
 
   it.each([
     [540, 'Unexpected', 'us'],
-    [500, 'Unexpected', 'us'],
+    [500, 'Unavailable', 'platform'],
     [401, 'Unauthorized', 'user'],
     [403, 'MissingScope', 'operator'],
     [404, 'NotFound', 'us'],

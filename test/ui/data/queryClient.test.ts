@@ -1,7 +1,8 @@
 import { Failure, failureCodes } from '../../../domain/failure';
 import { worthRetrying } from '../../../ui/app/data/queryClient';
 
-const failure = (code: (typeof failureCodes)[number]) => new Failure({ code, message: '', whose: 'platform' });
+const failure = (code: (typeof failureCodes)[number]) =>
+  new Failure({ code, message: '', whose: 'platform' }, new TypeError('Failed to fetch'));
 
 describe('worthRetrying', () => {
   it('repeats only what passes by itself', () => {
@@ -11,6 +12,10 @@ describe('worthRetrying', () => {
   it('gives up after two repetitions', () => {
     expect(worthRetrying(1, failure('Unavailable'))).toBe(true);
     expect(worthRetrying(2, failure('Unavailable'))).toBe(false);
+  });
+
+  it('does not repeat what a function reports, for the function repeated its own calls already', () => {
+    expect(worthRetrying(0, new Failure({ code: 'Unavailable', message: '', whose: 'platform' }))).toBe(false);
   });
 
   it('does not repeat a defect of our own', () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Modal } from '@dynatrace/strato-components/overlays';
+import { BusyButton } from './BusyButton';
 
 interface ConfirmDialogProps {
   /** The question, e.g. "Forget the connection of eu-west-1?". */
@@ -16,7 +17,14 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something is removed. Escape and Cancel leave everything as it is. */
-export const ConfirmDialog = ({ title, children, confirmLabel, busy, onConfirm, onCancel }: ConfirmDialogProps) => (
+export const ConfirmDialog = ({
+  title,
+  children,
+  confirmLabel,
+  busy = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => (
   <Modal
     show
     size="small"
@@ -25,9 +33,9 @@ export const ConfirmDialog = ({ title, children, confirmLabel, busy, onConfirm, 
     footer={
       <Flex justifyContent="flex-end" gap={8}>
         <Button onClick={onCancel}>Cancel</Button>
-        <Button variant="accent" color="critical" loading={busy} onClick={onConfirm}>
+        <BusyButton variant="accent" color="critical" busy={busy} onClick={onConfirm}>
           {confirmLabel}
-        </Button>
+        </BusyButton>
       </Flex>
     }
   >

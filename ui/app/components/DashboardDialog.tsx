@@ -5,6 +5,7 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Modal } from '@dynatrace/strato-components/overlays';
 import { Link, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateDashboardValue } from '../../../domain/contract/createDashboard';
+import { BusyButton } from './BusyButton';
 import { FailureNotice } from './FailureNotice';
 import { TextField } from './TextField';
 
@@ -51,7 +52,7 @@ function problemOf(title: string): string | null {
 
 /** Asks for a title, creates the dashboard and says what came of it. */
 export const DashboardDialog = (props: DashboardDialogProps) => {
-  const { clusters, slos, leftOut = 0, busy, failure, created, onCreate, onDismiss } = props;
+  const { clusters, busy, failure, created, onCreate, onDismiss } = props;
   const [title, setTitle] = useState('ECS clusters');
   const problem = problemOf(title);
   return (
@@ -63,23 +64,20 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
       footer={
         <Flex justifyContent="flex-end" gap={8}>
           <Button onClick={onDismiss}>Close</Button>
-          <Button
+          <BusyButton
             variant="accent"
             color="primary"
-            loading={busy}
-            disabled={problem !== null}
+            busy={busy}
+            disabled={problem !== null || clusters === 0}
             onClick={() => onCreate(title.trim())}
           >
             Create the dashboard
-          </Button>
+          </BusyButton>
         </Flex>
       }
     >
       <Flex flexDirection="column" gap={16}>
-        <Paragraph>
-          It shows CPU and memory of {counted(clusters, 'cluster')}, and {counted(slos, 'SLO')} of theirs.
-          {leftOut > 0 ? ` ${counted(leftOut, 'cluster')} without an entity cannot be shown.` : ''}
-        </Paragraph>
+        <Paragraph>{contents(props)}</Paragraph>
         <TextField
           label="Title"
           value={title}
@@ -111,5 +109,12 @@ const Outcome = ({ created }: { created: NonNullable<DashboardDialogProps['creat
     </div>
   );
 };
+
+function contents({ clusters, slos, leftOut = 0 }: DashboardDialogProps): string {
+  if (clusters === 0)
+    return 'None of the chosen clusters has an entity, so there is nothing that a dashboard could show. Enable the extension on the Connect page; the clusters become entities with their next data.';
+  const rest = leftOut > 0 ? ` ${counted(leftOut, 'cluster')} without an entity cannot be shown.` : '';
+  return `It shows CPU and memory of ${counted(clusters, 'cluster')}, and ${counted(slos, 'SLO')} of theirs.${rest}`;
+}
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

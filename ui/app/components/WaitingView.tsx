@@ -21,7 +21,9 @@ export const WaitingView = ({ label, lines = 3 }: WaitingViewProps) => {
   }, []);
   return (
     <Flex flexDirection="column" gap={8} padding={16} aria-busy="true">
-      <SkeletonText lines={lines} aria-label={label} />
+      <div aria-hidden="true">
+        <SkeletonText lines={lines} />
+      </div>
       <div role="status">{isLong ? <Text>{label}…</Text> : null}</div>
     </Flex>
   );

@@ -9,7 +9,7 @@ import { failureOfStatus } from './failureOfStatus';
  */
 export async function readAppState(key: string, abortSignal?: AbortSignal): Promise<unknown> {
   const subject = `The stored ${key}`;
-  const state = await translate(subject, async () => {
+  const state = await translate(subject, 'state:app-states:read', async () => {
     const states = await stateClient.getAppStates({ filter: `key = '${key}'`, abortSignal });
     if (!states.some((one) => one.key === key)) return null;
     return stateClient.getAppState({ key, abortSignal });
@@ -22,14 +22,17 @@ export async function readAppState(key: string, abortSignal?: AbortSignal): Prom
  * @throws Failure when the store refuses or does not answer.
  */
 export async function writeAppState(key: string, value: unknown): Promise<void> {
-  await translate(`Saving the ${key}`, () => stateClient.setAppState({ key, body: { value: JSON.stringify(value) } }));
+  await translate(`Saving the ${key}`, 'state:app-states:write', () =>
+    stateClient.setAppState({ key, body: { value: JSON.stringify(value) } }),
+  );
 }
 
-async function translate<T>(subject: string, run: () => Promise<T>): Promise<T> {
+async function translate<T>(subject: string, scope: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
     const status = statusOf(error);
+    if (status === 403) throw missingScope(subject, scope, error);
     if (status !== null) throw failureOfStatus(status, subject, error);
     throw new Failure(
       {
@@ -41,6 +44,18 @@ async function translate<T>(subject: string, run: () => Promise<T>): Promise<T> 
       error,
     );
   }
+}
+
+function missingScope(subject: string, scope: string, cause: unknown): Failure {
+  return new Failure(
+    {
+      code: 'MissingScope',
+      message: `${subject} was refused: missing ${scope} (403).`,
+      whose: 'operator',
+      hint: `Ask a Dynatrace administrator for a policy that allows ${scope}. The app declares it, but your own permissions count too.`,
+    },
+    cause,
+  );
 }
 
 /** SDK errors carry the HTTP response they met. */

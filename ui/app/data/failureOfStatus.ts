@@ -40,12 +40,13 @@ function reportOfStatus(status: number, subject: string): FailureReport {
         whose: 'us',
         hint: 'Try again; if it crashes again, report it with the time it happened.',
       };
+    case 500:
     case 502:
     case 503:
     case 504:
       return {
         code: 'Unavailable',
-        message: `${subject} is not available at the moment (${status}).`,
+        message: `${subject} failed on the side of Dynatrace (${status}).`,
         whose: 'platform',
         hint: 'Try again in a minute.',
       };

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import type { Warning } from '../../../../domain/contract/envelope';
+import { BusyButton } from '../../components/BusyButton';
 import { EmptyView } from '../../components/EmptyView';
 import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
@@ -24,9 +25,9 @@ export const Clusters = () => {
       lead="The ECS clusters that your metric streams brought into Dynatrace. CPU and memory are means of the last hour."
       wide
       actions={
-        <Button variant="emphasized" loading={clusters.isFetching || slos.isFetching} onClick={refresh}>
+        <BusyButton variant="emphasized" busy={clusters.isFetching || slos.isFetching} onClick={refresh}>
           Refresh
-        </Button>
+        </BusyButton>
       }
     >
       {clusters.isError ? (

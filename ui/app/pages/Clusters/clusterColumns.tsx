@@ -18,7 +18,7 @@ const Entity = ({ entityId }: { entityId: string | null }) =>
   entityId === null ? (
     <Text>
       No entity:{' '}
-      <Link as={RouterLink} to="/connect">
+      <Link as={RouterLink} to="/connect#verify">
         enable the extension
       </Link>
     </Text>

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading } from '@dynatrace/strato-components/typography';
 import type { CheckTokenValue } from '../../../../domain/contract/checkToken';
+import { BusyButton } from '../../components/BusyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { TextField } from '../../components/TextField';
 import { useCheckToken } from '../../data/useIngestToken';
@@ -36,9 +36,9 @@ export const CheckToken = () => {
         />
       </div>
       <div>
-        <Button type="submit" variant="emphasized" disabled={token.trim() === ''} loading={check.isPending}>
+        <BusyButton type="submit" variant="emphasized" disabled={token.trim() === ''} busy={check.isPending}>
           Check the token
-        </Button>
+        </BusyButton>
       </div>
       {check.isError ? <FailureNotice title="The token could not be checked" failure={check.error} /> : null}
       {check.data ? <Verdict checked={check.data} /> : null}

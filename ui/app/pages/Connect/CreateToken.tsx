@@ -4,6 +4,7 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Code, Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateIngestTokenValue } from '../../../../domain/contract/createIngestToken';
+import { BusyButton } from '../../components/BusyButton';
 import { CopyButton } from '../../components/CopyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { TextField } from '../../components/TextField';
@@ -40,9 +41,9 @@ export const CreateToken = ({ name }: { name: string }) => {
         />
       </div>
       <div>
-        <Button type="submit" variant="emphasized" loading={create.isPending}>
+        <BusyButton type="submit" variant="emphasized" busy={create.isPending}>
           Create an ingest token
-        </Button>
+        </BusyButton>
       </div>
       {create.isError ? <FailureNotice title="No token was created" failure={create.error} /> : null}
       {create.data ? <ShownOnce created={create.data} onHide={create.reset} /> : null}

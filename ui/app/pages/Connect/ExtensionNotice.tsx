@@ -1,8 +1,8 @@
-import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import { entitiesExtensionName } from '../../../../domain/model/ecsMetrics';
 import type { Extension } from '../../../../domain/model/connection';
+import { BusyButton } from '../../components/BusyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { useEnableExtension } from '../../data/useEnableExtension';
 
@@ -32,9 +32,9 @@ export const ExtensionNotice = ({ extension }: { extension: Extension }) => {
           </Paragraph>
         </MessageContainer.Description>
         <MessageContainer.Actions>
-          <Button variant="accent" color="primary" loading={enable.isPending} onClick={() => enable.mutate()}>
+          <BusyButton variant="accent" color="primary" busy={enable.isPending} onClick={() => enable.mutate()}>
             Enable the extension
-          </Button>
+          </BusyButton>
         </MessageContainer.Actions>
       </MessageContainer>
       {enable.isError ? <FailureNotice title="The extension was not enabled" failure={enable.error} /> : null}

@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import { toFailureReport, type FailureReport } from '../../../../domain/failure';
 import { secretCommand } from '../../../../domain/onboarding/secretCommand';
+import { BusyButton } from '../../components/BusyButton';
 import { CopyButton } from '../../components/CopyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Snippet } from '../../components/Snippet';
@@ -104,14 +105,14 @@ const Download = ({ region, onDownloaded }: { region: string; onDownloaded: () =
   return (
     <Flex flexDirection="column" gap={8}>
       <div>
-        <Button
+        <BusyButton
           variant="emphasized"
           aria-label={`Download template for ${region}`}
-          loading={download.isPending}
+          busy={download.isPending}
           onClick={() => download.mutate(undefined, { onSuccess: onDownloaded })}
         >
           Download template
-        </Button>
+        </BusyButton>
       </div>
       {download.isError ? <FailureNotice title="The template was not downloaded" failure={download.error} /> : null}
     </Flex>

@@ -50,7 +50,14 @@ export const LaunchStep = ({ draft, settings, connections }: LaunchStepProps) =>
           hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
         />
       </div>
-      {add.isError ? <FailureNotice title="The launch was not remembered as a connection" failure={add.error} /> : null}
+      {add.isError ? (
+        <FailureNotice
+          title="The launch was not remembered as a connection; the stack itself is not affected, and shows below once its data arrives"
+          failure={add.error}
+          onRetry={() => add.mutate(add.variables)}
+          retryLabel="Remember it now"
+        />
+      ) : null}
       {problem === null
         ? draft.regions.map((region) => (
             <LaunchRegion

@@ -3,6 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
 import { defaultSettings, type LaunchpadSettings } from '../../../../domain/model/settings';
+import { BusyButton } from '../../components/BusyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { TextField } from '../../components/TextField';
 import { useSaveSettings } from '../../data/useSettings';
@@ -55,9 +56,9 @@ export const SettingsForm = ({ settings }: { settings: LaunchpadSettings }) => {
       <EndpointField value={draft.ingestEndpoint} onChange={(ingestEndpoint) => change({ ingestEndpoint })} />
       {save.isError ? <FailureNotice title="The settings were not saved" failure={save.error} /> : null}
       <Flex alignItems="center" gap={8} flexWrap="wrap">
-        <Button type="submit" variant="accent" color="primary" loading={save.isPending}>
+        <BusyButton type="submit" variant="accent" color="primary" busy={save.isPending}>
           Save settings
-        </Button>
+        </BusyButton>
         <Button onClick={() => change(draftOf(defaultSettings))}>Fill in the defaults</Button>
         <Text role="status">{save.isSuccess ? 'Saved.' : isChanged ? 'Not saved yet.' : ''}</Text>
       </Flex>

@@ -1,6 +1,7 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
+import { BusyButton } from '../../../components/BusyButton';
 import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
@@ -19,9 +20,9 @@ export const SloList = () => {
       wide
       actions={
         <Flex gap={8}>
-          <Button variant="emphasized" loading={slos.isFetching} onClick={refresh}>
+          <BusyButton variant="emphasized" busy={slos.isFetching} onClick={refresh}>
             Refresh
-          </Button>
+          </BusyButton>
           <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
             Create SLOs
           </Button>
