@@ -7,6 +7,7 @@ import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
 import { firstLoadKilobytes } from './firstLoad';
+import { unhappyPaths } from './unhappy';
 
 const accountId = '123456789012';
 const region = 'eu-west-1';
@@ -260,6 +261,7 @@ async function walk(sandbox: Sandbox, browser: Browser): Promise<void> {
   }
   await lookAtEveryPage(browser, story, sandbox.url);
   await firstLoadIsSmall(story);
+  await unhappyPaths(browser, story);
   story.end();
 }
 
