@@ -105,6 +105,7 @@ async function launchStack(page: Page, story: Story, token: string): Promise<Com
     async () => {
       const card = page.getByRole('region', { name: `${accountId}, ${region}` });
       await card.getByRole('link', { name: /See the clusters/ }).waitFor({ timeout: 90_000 });
+      await card.getByRole('link', { name: /See the clusters/ }).scrollIntoViewIfNeeded();
       await screenshot(page, '06-connect-flowing');
       await card.getByRole('link', { name: /See the clusters/ }).click();
     },

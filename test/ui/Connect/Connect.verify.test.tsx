@@ -65,7 +65,7 @@ describe('Connect, verify', () => {
       'Extensionactive',
       'Entitiesnot updated',
     ]);
-    expect(await card()).toHaveTextContent('180 min behind');
+    expect(await card()).toHaveTextContent('last data 3 h ago');
   });
 
   it('leads on to the clusters when all is well', async () => {

@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Container, Flex } from '@dynatrace/strato-components/layouts';
 import { ExternalLink, Heading, Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
-import type { Connection, Extension } from '../../../../domain/model/connection';
+import type { Connection, Extension, StreamState } from '../../../../domain/model/connection';
 import { stackPageLink } from '../../../../domain/onboarding/stackPageLink';
 import { StatusBadge } from '../../components/StatusBadge';
 import { ForgetDialog } from './ForgetDialog';
@@ -34,7 +34,7 @@ export const ConnectionCard = ({ row, extension, now, consoleOrigin }: Connectio
           </Flex>
           <Text textStyle="small">
             {connection ? `Stack ${connection.stackName}` : 'Not launched from this app'}
-            {stream?.lagSeconds == null ? '' : ` · ${lagText(stream.lagSeconds)}`}
+            {stream?.lagSeconds == null ? '' : ` · ${lagText(stream.state, stream.lagSeconds)}`}
           </Text>
         </Flex>
         <StageList stages={stagesOf(stream, extension, now)} />
@@ -46,8 +46,12 @@ export const ConnectionCard = ({ row, extension, now, consoleOrigin }: Connectio
   );
 };
 
-const lagText = (seconds: number) =>
-  seconds < 120 ? `${Math.round(seconds)} s behind` : `${Math.round(seconds / 60)} min behind`;
+/** A stream that stopped is not behind: nothing follows any more. */
+const lagText = (state: StreamState, seconds: number) => {
+  const minutes = Math.round(seconds / 60);
+  if (state === 'silent') return `last data ${minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`} ago`;
+  return seconds < 120 ? `${Math.round(seconds)} s behind` : `${minutes} min behind`;
+};
 
 const Actions = ({ row, consoleOrigin }: Pick<ConnectionCardProps, 'row' | 'consoleOrigin'>) => {
   const [isAsking, setIsAsking] = useState(false);

@@ -95,7 +95,7 @@ export const sloColumns: Column[] = [
     width: 108,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
-  numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 160),
+  numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 184),
   numberColumn(
     'burnRate',
     'Burn rate, 1 h',
