@@ -83,6 +83,34 @@ describe('the Clusters page', () => {
     expect(screen.getByRole('button', { name: 'Copy the entity id of prod' })).toBeInTheDocument();
   });
 
+  it('leads from the warning about missing entities to the extension', async () => {
+    const message = '1 cluster (newborn) has no entity yet';
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () =>
+          discovered([aClusterWithoutEntity()], [{ code: 'clusters-without-entity', message }]),
+        'list-slos': noSlos,
+      },
+    });
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See the extension in Connect' })).toHaveAttribute(
+      'href',
+      '/connect#verify',
+    );
+  });
+
+  it('does not warn of missing metrics on a page that is empty anyway', async () => {
+    const message = 'No ECS metrics arrived within the lookback.';
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () => discovered([], [{ code: 'no-ecs-metrics', message }]),
+        'list-slos': noSlos,
+      },
+    });
+    expect(await screen.findByRole('link', { name: 'Connect an account' })).toBeInTheDocument();
+    expect(screen.queryByText(message)).not.toBeInTheDocument();
+  });
+
   it('shows the warnings of the discovery above the table', async () => {
     renderPage('/clusters', {
       functions: {

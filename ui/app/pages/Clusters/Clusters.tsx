@@ -1,7 +1,9 @@
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Link } from '@dynatrace/strato-components/typography';
 import type { Warning } from '../../../../domain/contract/envelope';
+import type { Cluster } from '../../../../domain/model/cluster';
 import { BusyButton } from '../../components/BusyButton';
 import { EmptyView } from '../../components/EmptyView';
 import { FailureNotice } from '../../components/FailureNotice';
@@ -42,7 +44,7 @@ export const Clusters = () => {
         />
       ) : null}
       {clusters.isPending ? <WaitingView label="Looking for ECS clusters" lines={8} /> : null}
-      {clusters.data?.warnings.map((warning) => (
+      {clusters.data?.warnings.filter(saysMoreThan(clusters.data.clusters)).map((warning) => (
         <WarningNotice key={warning.message} warning={warning} />
       ))}
       {clusters.data?.clusters.length === 0 ? <NoClusters /> : null}
@@ -53,11 +55,30 @@ export const Clusters = () => {
   );
 };
 
+/** An empty page says by itself that no metrics came. */
+const saysMoreThan =
+  (found: readonly Cluster[]) =>
+  ({ code }: Warning): boolean =>
+    found.length > 0 || code !== 'no-ecs-metrics';
+
+/** Warnings whose remedy is the extension, which Connect can switch on. */
+const curedByExtension: readonly string[] = ['clusters-without-entity', 'entity-type-unknown'];
+
 const WarningNotice = ({ warning }: { warning: Warning }) => (
   <div role="status">
     <MessageContainer variant="warning">
       <MessageContainer.Title>About these clusters</MessageContainer.Title>
-      <MessageContainer.Description>{warning.message}</MessageContainer.Description>
+      <MessageContainer.Description>
+        {warning.message}
+        {curedByExtension.includes(warning.code) ? (
+          <>
+            {' '}
+            <Link as={RouterLink} to="/connect#verify">
+              See the extension in Connect
+            </Link>
+          </>
+        ) : null}
+      </MessageContainer.Description>
     </MessageContainer>
   </div>
 );
@@ -67,7 +88,7 @@ const NoClusters = () => (
     title="No ECS cluster in the last 7 days"
     why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. A cluster without a running task sends nothing."
     action={
-      <Button as={Link} to="/connect" variant="accent" color="primary">
+      <Button as={RouterLink} to="/connect" variant="accent" color="primary">
         Connect an account
       </Button>
     }
