@@ -3,7 +3,7 @@ import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import type { PlanItem } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
-import { classicSloSchema, engineSchema } from './schemas';
+import { engineSchema, sloSchema } from './schemas';
 
 export interface ApplySlosPayload {
   engine: Engine;
@@ -16,7 +16,7 @@ export type ApplyOutcome = 'created' | 'updated' | 'unchanged' | 'failed';
 export interface ApplyResult {
   key: string;
   outcome: ApplyOutcome;
-  /** Settings object id; null when there is none. */
+  /** Settings object id (classic) or SLO id (platform); null when there is none. */
   id: string | null;
   failure: FailureReport | null;
 }
@@ -30,11 +30,21 @@ export interface ApplySlosValue {
 const itemSchema: z.ZodType<PlanItem> = z.object({
   key: z.string().min(1).max(450),
   action: z.enum(['create', 'update', 'unchanged', 'conflict']),
-  slo: classicSloSchema,
+  slo: sloSchema,
   changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })).default([]),
   lints: z
     .array(z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']), message: z.string() }))
     .default([]),
+  conflict: z
+    .object({
+      field: z.enum(['name', 'metricName']),
+      holderId: z.string().nullable(),
+      holderName: z.string(),
+      holderKey: z.string().nullable(),
+      answers: z.array(z.enum(['adopt', 'rename', 'skip'])),
+    })
+    .optional(),
+  adopts: z.string().min(1).optional(),
 });
 
 const schema: z.ZodType<ApplySlosPayload> = z.object({ engine: engineSchema, items: z.array(itemSchema).max(10_000) });

@@ -7,15 +7,33 @@ import { engineSchema } from './schemas';
 export interface DeleteSlosPayload {
   engine: Engine;
   keys: string[];
+  /** True deletes nothing and answers only what else refers to the SLOs. */
+  preview?: boolean;
+  /** True deletes the burn alerts that this app made for them too. Default false. */
+  withAlerts?: boolean;
+}
+
+/** Something else that refers to an SLO. */
+export interface SloReference {
+  key: string;
+  kind: 'burn-alert' | 'dashboard' | 'metric-event';
+  id: string;
+  name: string;
 }
 
 export interface DeleteSlosValue {
   results: { key: string; outcome: 'deleted' | 'absent' | 'failed'; failure: FailureReport | null }[];
+  /** Keys not attempted because time ran short: send them again. */
+  remaining: string[];
+  /** With `preview`: what else refers to them, as far as this app can see. */
+  references: SloReference[];
 }
 
 const schema: z.ZodType<DeleteSlosPayload> = z.object({
   engine: engineSchema,
   keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000),
+  preview: z.boolean().optional(),
+  withAlerts: z.boolean().optional(),
 });
 
 export const parseDeleteSlos = (input: unknown): DeleteSlosPayload => parsePayload(schema, input);

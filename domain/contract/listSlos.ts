@@ -1,10 +1,17 @@
 import * as z from 'zod';
-import type { Engine, SloStatus } from '../model/slo';
+import type { Engine, Slo, SloStatus } from '../model/slo';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
 export interface ListSlosPayload {
+  /** Without it, both engines. */
   engine?: Engine;
+  /** Only these (`SloRow.id`); for evaluating what an earlier call left pending. */
+  ids?: string[];
+  /** False answers definitions without values, fast. Default true. */
+  evaluate?: boolean;
+  /** True adds each SLO as it is stored, for export and for comparing with what was applied. Default false. */
+  definitions?: boolean;
 }
 
 export interface SloRow {
@@ -27,13 +34,30 @@ export interface SloRow {
   coverage: number | null;
   /** True when it was not made by this app. */
   foreign: boolean;
+  /** True when there was no time to evaluate it: ask again with its id. Its status is `NO_DATA` until then. */
+  pending: boolean;
+  /** Why there is no value, or what the platform remarked; null when all is well. */
+  message: string | null;
+  /** Hours until the budget is spent at the burn rate of the last hour; null when it is not being spent, or not known. */
+  exhaustedInHours: number | null;
+  /** When it was last changed and by whom, as far as the platform tells. */
+  modified: { at: string | null; by: string | null } | null;
+  /** As stored; only with `definitions`. */
+  definition?: Slo;
 }
 
 export interface ListSlosValue {
   asOf: string;
   slos: SloRow[];
+  /** What could not be read, e.g. the other engine's SLOs for want of a permission. */
+  warnings: { code: string; message: string }[];
 }
 
-const schema: z.ZodType<ListSlosPayload> = z.object({ engine: engineSchema.optional() });
+const schema: z.ZodType<ListSlosPayload> = z.object({
+  engine: engineSchema.optional(),
+  ids: z.array(z.string().min(1)).max(10_000).optional(),
+  evaluate: z.boolean().optional(),
+  definitions: z.boolean().optional(),
+});
 
 export const parseListSlos = (input: unknown): ListSlosPayload => parsePayload(schema, input ?? {});

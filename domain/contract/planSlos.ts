@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, SloParameters } from '../model/slo';
-import type { Plan } from '../slo/planItem';
+import type { ConflictAnswer, Plan } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -9,6 +9,11 @@ export interface SloRequest {
   templateId: string;
   target: Target;
   parameters: SloParameters;
+  /**
+   * What to do when another SLO has the name or metric name: take that SLO over, save this one under another name, or leave
+   * it out (which is what happens without an answer: the item is planned as a conflict).
+   */
+  onConflict?: ConflictAnswer;
 }
 
 export interface PlanSlosPayload {
@@ -21,7 +26,14 @@ export type PlanSlosValue = Plan;
 const schema: z.ZodType<PlanSlosPayload> = z.object({
   engine: engineSchema,
   requests: z
-    .array(z.object({ templateId: z.string().min(1), target: targetSchema, parameters: parametersSchema }))
+    .array(
+      z.object({
+        templateId: z.string().min(1),
+        target: targetSchema,
+        parameters: parametersSchema,
+        onConflict: z.enum(['adopt', 'rename', 'skip']).optional(),
+      }),
+    )
     .min(1, 'must name at least one objective')
     .max(10_000, 'must be at most 10,000, the limit of SLOs in an environment'),
 });

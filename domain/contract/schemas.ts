@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import type { ClassicSlo, Engine, SloParameters } from '../model/slo';
+import type { Exclusion } from '../model/exclusion';
+import type { ClassicSlo, Engine, PlatformSlo, Slo, SloParameters } from '../model/slo';
 
 /** Schemas that more than one contract speaks of. */
 export const engineSchema: z.ZodType<Engine> = z.enum(['classic', 'platform']);
@@ -18,6 +19,16 @@ export const targetSchema: z.ZodType<Target> = z.object({
 
 const percent = z.number().min(0, 'must be at least 0').max(100, 'must be at most 100');
 
+export const exclusionSchema: z.ZodType<Exclusion> = z.object({
+  id: z.string().min(1).max(100),
+  reason: z.string().min(1, 'must say why').max(200),
+  start: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must look like 2026-11-22T02:00'),
+  durationMinutes: z.number().int().min(1).max(44_640, 'must be at most 31 days'),
+  rrule: z.string().min(1).max(500).nullable(),
+  timeZone: z.string().min(1).max(64),
+  clusters: z.array(z.string()).max(10_000).nullable(),
+});
+
 export const parametersSchema: z.ZodType<SloParameters> = z
   .object({
     target: percent,
@@ -26,6 +37,9 @@ export const parametersSchema: z.ZodType<SloParameters> = z
     threshold: z.number().gt(0, 'must be above 0').max(100, 'must be at most 100').optional(),
     statistic: z.enum(['avg', 'max']).optional(),
     noData: z.enum(['exclude', 'good', 'bad']).optional(),
+    slotMinutes: z.number().int().min(1, 'must be at least 1').max(1440, 'must be at most a day').optional(),
+    namePattern: z.string().min(1).max(200).optional(),
+    exclusions: z.array(exclusionSchema).max(100, 'must be at most 100').optional(),
   })
   .refine((parameters) => parameters.warning > parameters.target, {
     path: ['warning'],
@@ -48,3 +62,18 @@ export const classicSloSchema: z.ZodType<ClassicSlo> = z.object({
     fastBurnThreshold: z.number().min(1.01),
   }),
 });
+
+export const platformSloSchema: z.ZodType<PlatformSlo> = z.object({
+  name: z.string().min(1).max(200),
+  description: z.string(),
+  tags: z.array(z.string()),
+  externalId: z.string().min(1).max(500),
+  criteria: z
+    .array(
+      z.object({ timeframeFrom: z.string().min(1), timeframeTo: z.string().min(1), target: percent, warning: percent }),
+    )
+    .length(1),
+  customSli: z.object({ indicator: z.string().min(1), filterSegments: z.array(z.string()) }),
+});
+
+export const sloSchema: z.ZodType<Slo> = z.union([classicSloSchema, platformSloSchema]);

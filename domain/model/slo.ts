@@ -1,4 +1,5 @@
 import type { Target } from './cluster';
+import type { Exclusion } from './exclusion';
 
 export type Engine = 'classic' | 'platform';
 
@@ -7,11 +8,25 @@ export const templateIds = [
   'cluster-memory-headroom',
   'cluster-cpu-time',
   'cluster-memory-time',
+  'service-cpu-time',
+  'service-memory-time',
+  'cluster-worst-service-cpu',
+  'cluster-worst-service-memory',
+  'service-running-tasks',
 ] as const;
 
 export type TemplateId = (typeof templateIds)[number];
 
 export type NoDataPolicy = 'exclude' | 'good' | 'bad';
+
+/**
+ * The built-in template behind a template id. A template that a person saved is called `<built-in id>.<its own name>`, e.g.
+ * `cluster-cpu-time.tier-1`, so that both can stand side by side on one target. Null when there is none.
+ */
+export function baseTemplateId(id: string): TemplateId | null {
+  const [base] = id.split('.', 1);
+  return templateIds.find((known) => known === base) ?? null;
+}
 
 /** Parameters of an SLO; which of them a template reads is the template's affair. Percent unless said otherwise. */
 export interface SloParameters {
@@ -24,6 +39,12 @@ export interface SloParameters {
   threshold?: number;
   statistic?: 'avg' | 'max';
   noData?: NoDataPolicy;
+  /** Platform engine only: width of a time slot in minutes; without it the narrowest that is known to be accepted. */
+  slotMinutes?: number;
+  /** Name of the SLO with `{cluster}`, `{service}`, `{account}`, `{region}`, `{objective}` filled in; without it the template's own. */
+  namePattern?: string;
+  /** Maintenance windows that do not count; platform engine only. */
+  exclusions?: Exclusion[];
 }
 
 /** What identifies an SLO of ours across runs. */
@@ -62,5 +83,25 @@ export interface ClassicSlo {
   targetWarning: number;
   errorBudgetBurnRate: { burnRateVisualizationEnabled: boolean; fastBurnThreshold: number };
 }
+
+/**
+ * Body of a platform SLO (`POST /platform/slo/v1/slos`). Shape: Dynatrace's configuration-as-code samples,
+ * https://github.com/Dynatrace/dynatrace-configuration-as-code-samples/tree/main/service-level-objectives
+ */
+export interface PlatformSlo {
+  name: string;
+  description: string;
+  /** `managed-by:ecs-slo-launchpad`, and the key once more, in case `externalId` is not kept. */
+  tags: string[];
+  externalId: string;
+  criteria: { timeframeFrom: string; timeframeTo: string; target: number; warning: number }[];
+  /** DQL that yields `sli`, an array of percents, one per time slot. */
+  customSli: { indicator: string; filterSegments: string[] };
+}
+
+/** An SLO as its engine stores it. */
+export type Slo = ClassicSlo | PlatformSlo;
+
+export const isClassic = (slo: Slo): slo is ClassicSlo => 'metricExpression' in slo;
 
 export type SloStatus = 'SUCCESS' | 'WARNING' | 'FAILURE' | 'NO_DATA' | 'ERROR';

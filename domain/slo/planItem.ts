@@ -1,4 +1,4 @@
-import type { ClassicSlo } from '../model/slo';
+import type { Slo } from '../model/slo';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict';
 
@@ -16,12 +16,32 @@ export interface Lint {
   message: string;
 }
 
+/** How a conflict can be settled. */
+export type ConflictAnswer = 'adopt' | 'rename' | 'skip';
+
+/** Another SLO that has what must be unique. */
+export interface SloConflict {
+  field: 'name' | 'metricName';
+  /** Its settings object id (classic) or SLO id (platform); null when another item of the same plan claims the name. */
+  holderId: string | null;
+  holderName: string;
+  /** Key of the holder when it is ours too. */
+  holderKey: string | null;
+  /** What would settle it; an SLO of ours or of this plan cannot be adopted. */
+  answers: ConflictAnswer[];
+}
+
 export interface PlanItem {
   key: string;
   action: PlanAction;
-  slo: ClassicSlo;
+  /** As the payload's engine stores it. */
+  slo: Slo;
   changes: PlanChange[];
   lints: Lint[];
+  /** Set while `action` is `conflict`. */
+  conflict?: SloConflict;
+  /** Id of an SLO that was not ours and is taken over by this update. */
+  adopts?: string;
 }
 
 /** An SLO of ours that is not part of this plan and whose entity is gone. */
