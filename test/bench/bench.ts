@@ -1,0 +1,71 @@
+/* `npm run bench`: how long the product takes against what a person would do instead, as ratios of one run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { buildApp } from '../../sandbox/buildApp';
+import { createSandbox } from '../../sandbox/createSandbox';
+import { sandboxControls } from '../kit/sandboxControls';
+import { measure, type Measured } from './measure';
+import { sloComparisons } from './sloComparisons';
+
+interface Flags {
+  json?: boolean;
+  rounds: number;
+  slos: number;
+  latency: number;
+  out: string;
+}
+
+const root = join(__dirname, '../..');
+
+async function bench({ json, rounds, slos, latency, out }: Flags): Promise<void> {
+  const say = (text: string) => (json ? process.stderr : process.stdout).write(`${text}\n`);
+  await buildApp(root);
+  const sandbox = await createSandbox({ situation: 'large', port: 0 });
+  const measured: Measured[] = [];
+  try {
+    if (latency > 0) await sandboxControls(sandbox.url).faults([{ path: '/platform/**', latencyMs: latency }]);
+    say(`${slos} SLOs on ${slos} clusters; every API request takes ${latency} ms more; median of ${rounds}`);
+    for (const comparison of await sloComparisons(sandbox.url, { slos, rounds })) {
+      const result = await measure(comparison);
+      measured.push(result);
+      say(row(result));
+    }
+  } finally {
+    await sandbox.close();
+  }
+  const report = { at: new Date().toISOString(), node: process.version, slos, latency, rounds, measured };
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+  if (json) console.log(JSON.stringify(report));
+  else say(`written to ${out}`);
+}
+
+const row = ({ name, ours, instead, oursMs, insteadMs, ratio }: Measured): string =>
+  `${name.padEnd(28)} ${String(oursMs).padStart(7)} ms  ${String(insteadMs).padStart(7)} ms  ${String(ratio).padStart(6)}x   ${ours} | ${instead}`;
+
+function whole(least: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least)
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return value;
+  };
+}
+
+new Command('bench')
+  .description('Measures the product against what a person would do instead. Ratios of one run; higher is better.')
+  .option('--json', 'print the report as JSON')
+  .option('--rounds <number>', 'how often each side runs', whole(1), 3)
+  .option('--slos <number>', 'how many SLOs', whole(1), 300)
+  .option('--latency <ms>', 'added to every API request, as a network does', whole(0), 20)
+  .option('--out <file>', 'where the report is written', join(root, 'artifacts/bench.json'))
+  .action(bench)
+  .parseAsync()
+  .then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    },
+  );
