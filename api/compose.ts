@@ -1,5 +1,6 @@
 import { getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
+import { alertObjectsFrom, type AlertObjects } from './platform/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
@@ -37,6 +38,8 @@ export const metrics = (): Metrics => metricsFrom(steady());
 export const entities = (): Entities => entitiesFrom(steady());
 /** Writes may be repeated: `externalId` makes the second one find the first one's object. */
 export const sloObjects = (): SloObjects => sloObjectsFrom(steady());
+/** The same holds for alerts. */
+export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());

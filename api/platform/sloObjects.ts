@@ -1,10 +1,6 @@
-import { SettingsObjectsClient } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
-import { Failure } from '../../domain/failure';
 import type { ClassicSlo } from '../../domain/model/slo';
-import { allPages } from './allPages';
-import { HttpError, httpErrorIn } from './httpError';
-import { sayingOf, translated, translateError, type Doing } from './translateError';
+import { settingsObjectsFrom, type SettingsWritten } from './settingsObjects';
 
 export interface SloObject {
   objectId: string;
@@ -18,7 +14,7 @@ export interface SloWrite {
 }
 
 /** What became of one object of a write, in the order of the request. */
-export type SloWritten = { ok: true; objectId: string } | { ok: false; failure: Failure };
+export type SloWritten = SettingsWritten;
 
 export interface SloObjects {
   /** Every SLO of the environment, ours or not. */
@@ -30,82 +26,14 @@ export interface SloObjects {
 }
 
 const schemaId = 'builtin:monitoring.slo';
-const scope = 'environment';
-const reading: Doing = { what: 'read the SLOs', scopes: ['settings:objects:read'] };
-const writing: Doing = { what: 'save the SLO', scopes: ['settings:objects:write'] };
-const removing: Doing = { what: 'delete the SLO', scopes: ['settings:objects:write'] };
-const first = { schemaIds: schemaId, scopes: scope, fields: 'objectId,externalId,value', pageSize: 500 };
 
-/** Settings objects of schema `builtin:monitoring.slo`. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings */
+/** Settings objects of schema `builtin:monitoring.slo`. */
 export function sloObjectsFrom(httpClient: HttpClient): SloObjects {
-  const client = new SettingsObjectsClient(httpClient, { transformDates: false });
+  const objects = settingsObjectsFrom(httpClient, 'SLO');
   return {
-    all: () =>
-      translated(reading, () =>
-        allPages(
-          (nextPageKey) => client.getSettingsObjects(nextPageKey ? { nextPageKey } : first),
-          ({ items }) => items.map(sloObjectOf),
-        ),
-      ),
-    save: (writes) =>
-      translated(writing, async () => {
-        const body = writes.map(({ externalId, value }) => ({ schemaId, scope, externalId, value }));
-        const answers = await answersOf(() => client.postSettingsObjects({ body }));
-        return writes.map((_, index) => writtenOf(answers[index]));
-      }),
-    remove: (objectId) => translated(removing, () => client.deleteSettingsObjectByObjectId({ objectId })),
+    all: async () =>
+      (await objects.all(schemaId)).map(({ objectId, externalId, value }) => ({ objectId, externalId, value })),
+    save: (writes) => objects.save(writes.map((write) => ({ schemaId, ...write }))),
+    remove: (objectId) => objects.remove(objectId),
   };
 }
-
-function sloObjectOf(item: { objectId?: string; externalId?: string; value?: unknown }): SloObject {
-  if (item.objectId === undefined || !isRecord(item.value)) {
-    throw new Failure({
-      code: 'Unexpected',
-      message: 'Could not read the SLOs: a settings object without id or value',
-      whose: 'platform',
-    });
-  }
-  return { objectId: item.objectId, externalId: item.externalId ?? null, value: item.value };
-}
-
-/**
- * One answer per object. 200 and 207 carry them in the body; 400, 404 and 409 do too, though the client throws there
- * ("You can upload several objects at once. In that case each object returns its own response code").
- */
-async function answersOf(post: () => Promise<readonly unknown[]>): Promise<readonly unknown[]> {
-  try {
-    return await post();
-  } catch (error) {
-    const body = httpErrorIn(error)?.body;
-    if (isList(body)) return body;
-    throw error;
-  }
-}
-
-/** An item that the answer does not speak of was not written, as far as anybody knows. */
-function writtenOf(answer: unknown): SloWritten {
-  if (!isRecord(answer) || typeof answer.code !== 'number') {
-    const report = {
-      code: 'Unexpected',
-      message: 'Dynatrace did not say what became of this SLO',
-      whose: 'platform',
-    } as const;
-    return { ok: false, failure: new Failure(report) };
-  }
-  if (answer.code >= 200 && answer.code < 300 && typeof answer.objectId === 'string') {
-    return { ok: true, objectId: answer.objectId };
-  }
-  const { code } = answer;
-  const error = new HttpError(code, 'POST', 'settings/objects', { error: answer.error }, null);
-  const failure = translateError(error, writing);
-  if (code !== 400) return { ok: false, failure };
-  // Per item it is the SLO's own content that was refused, which its owner can change.
-  const hint = 'Change what Dynatrace refused and plan again; the other SLOs are not affected.';
-  const message = `Could not save the SLO: ${sayingOf({ error: answer.error }) || 'Dynatrace refused it'}`;
-  return { ok: false, failure: new Failure({ code: 'InvalidInput', message, whose: 'user', hint }, error) };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isList = (value: unknown): value is unknown[] => Array.isArray(value);
