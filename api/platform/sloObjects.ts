@@ -1,5 +1,5 @@
 import type { HttpClient } from '@dynatrace-sdk/http-client';
-import type { ClassicSlo } from '../../domain/model/slo';
+import type { Slo } from '../../domain/model/slo';
 import { settingsObjectsFrom, type SettingsWritten } from './settingsObjects';
 
 export interface SloObject {
@@ -10,7 +10,7 @@ export interface SloObject {
 
 export interface SloWrite {
   externalId: string;
-  value: ClassicSlo;
+  value: Slo;
 }
 
 /** What became of one object of a write, in the order of the request. */

@@ -1,6 +1,6 @@
 import type { ApplyOutcome, ApplyResult, ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
 import { Failure, type FailureReport } from '../../domain/failure';
-import { externalIdOf } from '../../domain/model/slo';
+import { externalIdOf, isClassic } from '../../domain/model/slo';
 import type { PlanItem } from '../../domain/slo/planItem';
 import { sloChanges } from '../../domain/slo/sloChanges';
 import type { SloObject, SloObjects, SloWritten } from '../platform/sloObjects';
@@ -72,7 +72,7 @@ function resultWithoutWriting(item: PlanItem, current: SloObject | undefined): A
     const hint = 'Change the parameters and plan again.';
     return failed({ code: 'InvalidInput', message: lint.message, whose: 'user', hint });
   }
-  const isAsPlanned = current !== undefined && sloChanges(current.value, slo).length === 0;
+  const isAsPlanned = current !== undefined && isClassic(slo) && sloChanges(current.value, slo).length === 0;
   return isAsPlanned ? { key, outcome: 'unchanged', id, failure: null } : null;
 }
 

@@ -31,7 +31,7 @@ export const deleteSlos =
       const some = distinct.slice(first, first + atATime);
       results.push(...(await Promise.all(some.map((key) => removed(sloObjects, key, idByKey.get(key), deadline)))));
     }
-    return { results };
+    return { results, remaining: [], references: [] };
   };
 
 async function removed(

@@ -30,7 +30,7 @@ export const listSlos =
     );
     const evaluationOf = evaluationFinder(evaluations);
     const slos = objects.map((object) => rowOf(object, evaluationOf(object), coverageOf));
-    return { asOf: new Date(now()).toISOString(), slos: slos.sort(oursFirstThenByName) };
+    return { asOf: new Date(now()).toISOString(), slos: slos.sort(oursFirstThenByName), warnings: [] };
   };
 
 function rowOf(object: SloObject, evaluation: SloEvaluation | null, coverageOf: CoverageOf): SloRow {
@@ -51,6 +51,10 @@ function rowOf(object: SloObject, evaluation: SloEvaluation | null, coverageOf: 
     burnRate: evaluation?.burnRate ?? null,
     coverage: key === null ? null : coverageOf(slo),
     foreign: key === null,
+    pending: false,
+    message: evaluation?.error ?? null,
+    exhaustedInHours: null,
+    modified: null,
   };
 }
 
