@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Engine, Slo, SloStatus } from '../model/slo';
+import type { Lint } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
@@ -42,6 +43,10 @@ export interface SloRow {
   exhaustedInHours: number | null;
   /** When it was last changed and by whom, as far as the platform tells. */
   modified: { at: string | null; by: string | null } | null;
+  /** True when it is no longer what this app applied; null when that is not recorded. Left out where nobody looked. */
+  edited?: boolean | null;
+  /** Remarks on the SLO as it is stored, e.g. that one of others takes raw usage for its SLI. Left out where nobody looked. */
+  lints?: Lint[];
   /** As stored; only with `definitions`. */
   definition?: Slo;
 }

@@ -6,7 +6,7 @@ import { aCluster, aClusterWithoutEntity, aFargateCluster, anSlo, asOf, discover
 // Pages are loaded when they are opened; the first load of Strato's tables takes longer than a query waits.
 beforeAll(() => import('../../../ui/app/pages/Clusters/Clusters'), 30_000);
 
-const noSlos = () => ({ asOf, slos: [] });
+const noSlos = () => ({ asOf, slos: [], warnings: [] });
 
 /** The row that names a cluster. */
 async function rowOf(name: string) {
@@ -203,7 +203,11 @@ describe('the Clusters page', () => {
 describe('a selection of clusters', () => {
   const functions = {
     'discover-clusters': () => discovered([aCluster(), aClusterWithoutEntity()]),
-    'list-slos': () => ({ asOf, slos: [anSlo(), anSlo({ id: 'x', key: null, name: 'theirs', foreign: true })] }),
+    'list-slos': () => ({
+      asOf,
+      slos: [anSlo(), anSlo({ id: 'x', key: null, name: 'theirs', foreign: true })],
+      warnings: [],
+    }),
   };
 
   it('leads to new SLOs with these clusters chosen', async () => {

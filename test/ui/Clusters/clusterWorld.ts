@@ -1,5 +1,5 @@
 import type { DiscoverClustersValue } from '../../../domain/contract/discoverClusters';
-import type { SloRow } from '../../../domain/contract/listSlos';
+import type { ListSlosValue, SloRow } from '../../../domain/contract/listSlos';
 import type { Cluster } from '../../../domain/model/cluster';
 
 export const asOf = '2026-03-10T12:00:00.000Z';
@@ -56,6 +56,17 @@ export function anSlo(change: Partial<SloRow> = {}): SloRow {
     burnRate: null,
     coverage: null,
     foreign: false,
+    pending: false,
+    message: null,
+    exhaustedInHours: null,
+    modified: null,
     ...change,
   };
 }
+
+/** The answer of `list-slos`. */
+export const listed = (slos: SloRow[], warnings: ListSlosValue['warnings'] = []): ListSlosValue => ({
+  asOf,
+  slos,
+  warnings,
+});

@@ -7,7 +7,7 @@ import { aStatus, aStream } from '../Connect/situations';
 const empty: Record<string, FakeFunction> = {
   'pipeline-status': () => aStatus(),
   'discover-clusters': () => ({ asOf: aStatus().asOf, clusters: [], warnings: [] }),
-  'list-slos': () => ({ asOf: aStatus().asOf, slos: [] }),
+  'list-slos': () => ({ asOf: aStatus().asOf, slos: [], warnings: [] }),
 };
 
 const denied = () => {
@@ -53,7 +53,10 @@ describe('Overview', () => {
   it('reads again on request after a failure', async () => {
     let isDenied = true;
     const { user } = renderPage('/', {
-      functions: { ...empty, 'list-slos': () => (isDenied ? denied() : { asOf: aStatus().asOf, slos: [] }) },
+      functions: {
+        ...empty,
+        'list-slos': () => (isDenied ? denied() : { asOf: aStatus().asOf, slos: [], warnings: [] }),
+      },
     });
     const breaching = await tile('Breaching');
     await within(breaching).findByRole('alert');

@@ -14,7 +14,7 @@ const second = aCluster({ entityId: 'CUSTOM_DEVICE-0000000000000002', name: 'sta
 
 const healthy: FakeBackendParts['functions'] = {
   'discover-clusters': () => discovered([aCluster(), second, aFargateCluster(), aClusterWithoutEntity()]),
-  'list-slos': () => ({ asOf, slos: [] }),
+  'list-slos': () => ({ asOf, slos: [], warnings: [] }),
   'plan-slos': planOf,
   'apply-slos': ({ items }: ApplySlosPayload) => ({ results: items.map(created), remaining: [] }),
 };
