@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Engine, Slo, SloStatus } from '../model/slo';
+import type { Engine, NoDataPolicy, Slo, SloStatus } from '../model/slo';
 import type { Lint } from '../slo/planItem';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
@@ -47,6 +47,8 @@ export interface SloRow {
   edited?: boolean | null;
   /** Remarks on the SLO as it is stored, e.g. that one of others takes raw usage for its SLI. Left out where nobody looked. */
   lints?: Lint[];
+  /** What it makes of slots without data; null when it has no such policy. Left out where nobody looked. */
+  noData?: NoDataPolicy | null;
   /** As stored; only with `definitions`. */
   definition?: Slo;
 }
