@@ -19,7 +19,7 @@ const operators: Record<string, (value: string, wanted: string) => boolean> = {
  */
 export function simpleFilter(
   filter: string | null,
-  fields: readonly string[],
+  fields: { includes: (field: string) => boolean },
 ): (item: Record<string, string>) => boolean {
   if (!filter) return () => true;
   if (filter.length > 1024) throw new ApiError(400, 'filter must be at most 1024 characters');

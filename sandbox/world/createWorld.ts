@@ -3,6 +3,7 @@ import { Clock } from './clock';
 import { createEcsWorld } from './ecsWorld';
 import { generatedHistory } from './generatedHistory';
 import { MetricHistory } from './metricHistory';
+import { SettingsStore } from './settingsStore';
 import { plotOf } from './situations/plotOf';
 import { seedEntities } from './situations/seedEntities';
 import type { Situation, StoredExtension, World } from './world';
@@ -51,7 +52,7 @@ export function createWorld(options: WorldOptions): World {
     appScopes: new Set(options.appScopes.filter((scope) => !plot.denies(scope))),
     metrics: new MetricHistory(history),
     entities: new Map(),
-    settingsObjects: new Map(),
+    settingsObjects: new SettingsStore(),
     documents: new Map(),
     appStates: new Map(),
     tokens: new Map(),

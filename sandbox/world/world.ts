@@ -1,6 +1,7 @@
 import type { Stack } from '../aws/stack';
 import type { Clock } from './clock';
 import type { Fault } from './fault';
+import type { SettingsStore } from './settingsStore';
 
 export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
 export type Situation = (typeof situations)[number];
@@ -49,6 +50,8 @@ export interface StoredSettingsObject {
   value: Record<string, unknown>;
   created: number;
   modified: number;
+  createdBy: string;
+  modifiedBy: string;
   author: string;
   version: number;
 }
@@ -132,7 +135,7 @@ export interface World {
   readonly appScopes: ReadonlySet<string>;
   readonly metrics: MetricStore;
   readonly entities: Map<string, Entity>;
-  readonly settingsObjects: Map<string, StoredSettingsObject>;
+  readonly settingsObjects: SettingsStore;
   readonly documents: Map<string, StoredDocument>;
   readonly appStates: Map<string, { value: string; modified: number }>;
   /** API tokens by token id. */

@@ -1,27 +1,53 @@
-import { ApiError, type Operation } from '../../operation';
+import type { Operation } from '../../operation';
+import { simpleFilter } from '../../platform/simpleFilter';
+import type { StoredSettingsObject, World } from '../../world/world';
 import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
+import { isRecord } from './checks';
 import { presentObject } from './presentObject';
-import { sloSchema } from './sloSchema';
+import { schemaOf } from './schemas';
 
 const listOf = (text: string | null): string[] | null => (text ? text.split(',').map((part) => part.trim()) : null);
+
+function candidates(world: World, query: URLSearchParams): StoredSettingsObject[] {
+  const [schemas, scopes, ids] = ['schemaIds', 'scopes', 'externalIds'].map((name) => listOf(query.get(name)));
+  if (!schemas && !scopes) throw badParameter('schemaIds', 'Either schemaIds or scopes is required');
+  const all = schemas
+    ? schemas.flatMap((schemaId) => [...world.settingsObjects.ofSchema(schemaOf(schemaId).schemaId).values()])
+    : [...world.settingsObjects.values()];
+  return all.filter(
+    ({ scope, externalId }) => (scopes?.includes(scope) ?? true) && (ids?.includes(externalId ?? '') ?? true),
+  );
+}
+
+/** Documented: only these, and only those that `fields` includes. */
+const filterable = ['created', 'modified', 'createdBy', 'modifiedBy', 'author', 'value'];
+
+function filterOf(filter: string | null, fields: readonly string[]): (object: StoredSettingsObject) => boolean {
+  const isField = (path: string): boolean => {
+    const [root = ''] = path.split('.');
+    return filterable.includes(root) && fields.includes(root);
+  };
+  const accepts = simpleFilter(filter, { includes: isField });
+  return (object) => !filter || accepts(flat(presentObject(object, fields)));
+}
+
+/** `{ value: { a: 1 } }` as `{ 'value.a': '1' }`. */
+const flat = (object: Record<string, unknown>, at = ''): Record<string, string> =>
+  Object.assign(
+    {},
+    ...Object.entries(object).map(([name, value]) =>
+      isRecord(value) ? flat(value, `${at}${name}.`) : { [at + name]: String(value) },
+    ),
+  ) as Record<string, string>;
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/get-objects */
 export const listObjects: Operation = (world) => (call) => {
   const page = readPage(call.query, { size: 100, max: 500 });
   const { query } = page;
-  refuse(query, 'filter', 'sort');
-  const [schemas, scopes, ids] = ['schemaIds', 'scopes', 'externalIds'].map((name) => listOf(query.get(name)));
-  if (!schemas && !scopes) throw badParameter('schemaIds', 'Either schemaIds or scopes is required');
-  const foreign = schemas?.find((schemaId) => schemaId !== sloSchema.schemaId);
-  if (foreign !== undefined) throw new ApiError(404, `Schema '${foreign}' not found.`);
-  const found = [...world.settingsObjects.values()].filter(
-    ({ schemaId, scope, externalId }) =>
-      (schemas?.includes(schemaId) ?? true) &&
-      (scopes?.includes(scope) ?? true) &&
-      (ids?.includes(externalId ?? '') ?? true),
-  );
-  const { shown, counts } = cut(found, page);
+  refuse(query, 'sort', 'adminAccess');
   const fields = listOf(query.get('fields')) ?? ['objectId', 'value'];
+  const accepts = filterOf(query.get('filter'), fields);
+  const { shown, counts } = cut(candidates(world, query).filter(accepts), page);
   return { status: 200, body: { ...counts, items: shown.map((object) => presentObject(object, fields)) } };
 };

@@ -1,6 +1,8 @@
 import { ApiError, type Operation } from '../../operation';
+import { authorOf } from './authorOf';
+import { isRecord } from './checks';
 import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
-import { assertSmall, isRecord, isTrue, readWanted } from './readWanted';
+import { assertSmall, isTrue, readWanted } from './readWanted';
 import { responseOf } from './settingsError';
 
 /**
@@ -14,7 +16,7 @@ export const postObjects: Operation = (world) => (call) => {
   const responses = call.json.map((item: unknown) =>
     responseOf(isRecord(item) ? item.value : item, () => {
       const wanted = readWanted(item);
-      if (!onlyValidates) return createSettingsObject(world, wanted);
+      if (!onlyValidates) return createSettingsObject(world, wanted, authorOf(call));
       checkSettingsObject(world, wanted);
       return null;
     }),

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { ApiError } from '../../operation';
 import type { StoredSettingsObject, World } from '../../world/world';
 import { badParameter } from '../badParameter';
-import { sloSchema } from './sloSchema';
+import { schemaOf } from './schemas';
 
 /** Changes with every modification. */
 export const updateTokenOf = ({ objectId, version }: StoredSettingsObject): string =>
   createHash('sha256').update(`${objectId} ${version}`).digest('base64url').slice(0, 22);
 
-const summaryOf = ({ value }: StoredSettingsObject): string => (typeof value.name === 'string' ? value.name : '');
+const summaryOf = ({ schemaId, value }: StoredSettingsObject): string => schemaOf(schemaId).summary(value);
 
 const fields: Record<string, (object: StoredSettingsObject) => unknown> = {
   objectId: ({ objectId }) => objectId,
@@ -16,13 +16,13 @@ const fields: Record<string, (object: StoredSettingsObject) => unknown> = {
   searchSummary: summaryOf,
   created: ({ created }) => created,
   modified: ({ modified }) => modified,
-  createdBy: ({ author }) => author,
-  modifiedBy: ({ author }) => author,
+  createdBy: ({ createdBy }) => createdBy,
+  modifiedBy: ({ modifiedBy }) => modifiedBy,
   author: ({ author }) => author,
   updateToken: updateTokenOf,
   scope: ({ scope }) => scope,
   schemaId: ({ schemaId }) => schemaId,
-  schemaVersion: () => sloSchema.version,
+  schemaVersion: ({ schemaId }) => schemaOf(schemaId).version,
   value: ({ value }) => value,
   externalId: ({ externalId }) => externalId ?? undefined,
 };

@@ -1,7 +1,9 @@
 import { ApiError, type Operation } from '../../operation';
+import { authorOf } from './authorOf';
+import { isRecord } from './checks';
 import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
 import { assertUnchanged, findObject } from './presentObject';
-import { assertSmall, isRecord, isTrue, readWanted } from './readWanted';
+import { assertSmall, isTrue, readWanted } from './readWanted';
 import { responseOf } from './settingsError';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/put-object */
@@ -12,8 +14,8 @@ export const putObject: Operation = (world) => (call) => {
   const response = responseOf(json.value, () => {
     const { objectId, schemaId, scope, externalId } = findObject(world, call.params.objectId);
     assertUnchanged(findObject(world, objectId), json.updateToken);
-    const wanted = readWanted({ ...{ objectId, schemaId, scope, externalId }, value: json.value });
-    if (!isTrue(call, 'validateOnly')) return createSettingsObject(world, wanted);
+    const wanted = { ...readWanted({ schemaId, scope, value: json.value }), externalId, objectId };
+    if (!isTrue(call, 'validateOnly')) return createSettingsObject(world, wanted, authorOf(call));
     checkSettingsObject(world, wanted);
     return { objectId };
   });

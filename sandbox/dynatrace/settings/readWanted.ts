@@ -1,11 +1,9 @@
 import { ApiError, type Call } from '../../operation';
+import { isRecord } from './checks';
 import type { WantedObject } from './createSettingsObject';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/basics/access-limit */
 const maxPayload = 1024 * 1024;
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isTrue = (call: Call, name: string): boolean => call.query.get(name) === 'true';
 
@@ -23,6 +21,7 @@ export function readWanted(item: unknown): WantedObject {
   return {
     ...{ schemaId, scope, value },
     externalId: typeof externalId === 'string' ? externalId : null,
-    ...(typeof objectId === 'string' ? { objectId } : {}),
+    // "Only applicable if an external identifier is provided."
+    ...(typeof objectId === 'string' && typeof externalId === 'string' ? { objectId } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { ApiError, type ConstraintViolation } from '../../operation';
 import type { StoredSettingsObject } from '../../world/world';
-import type { Complaints } from './sloSchema';
+import { type Complaints, isRecord } from './checks';
 
 /** The documented `SettingsObjectResponse`: every object of a request has its own. */
 export interface ObjectResponse {
@@ -10,12 +10,17 @@ export interface ObjectResponse {
   invalidValue?: unknown;
 }
 
+const at = (value: unknown, path: string): unknown =>
+  path.split('/').reduce<unknown>((inner, name) => {
+    if (Array.isArray(inner)) return inner[Number(name)] as unknown;
+    return isRecord(inner) ? inner[name] : undefined;
+  }, value);
+
 /** 400 naming every property that is wrong. */
 export function validationError(complaints: Complaints, value: Record<string, unknown>): ApiError {
   const violations = [...complaints].map(([path, complaint]): ConstraintViolation => {
-    const given = ['string', 'number', 'boolean'].includes(typeof value[path])
-      ? ` with value: '${String(value[path])}'`
-      : '';
+    const found = at(value, path);
+    const given = ['string', 'number', 'boolean'].includes(typeof found) ? ` with value: '${String(found)}'` : '';
     return {
       path,
       message: `Given property '${path}'${given} ${complaint}`,

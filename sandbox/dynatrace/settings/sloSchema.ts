@@ -1,80 +1,34 @@
-import type { StoredSettingsObject, World } from '../../world/world';
 import { compileEntitySelector } from '../entities/entitySelector';
 import { compileSelector } from '../metrics/compileSelector';
-import { Misfit } from '../selector/selectorError';
-
-/** What is wrong with a value, by property. */
-export type Complaints = Map<string, string>;
-
-type Value = Readonly<Record<string, unknown>>;
-
-/** `builtin:monitoring.slo`, version 6.0.14 as published with the Terraform provider. */
-export const sloSchema = { schemaId: 'builtin:monitoring.slo', version: '6.0.14', maxObjects: 10_000 } as const;
+import {
+  boolean,
+  type Check,
+  complaintsAbout,
+  first,
+  long,
+  matching,
+  oneOf,
+  readable,
+  type Shape,
+  within,
+} from './checks';
+import { type SettingsSchema, textOf } from './settingsSchema';
 
 /** Windows such as `-1w`. The real validator takes more notations of the global timeframe; which ones is not documented. */
 export const windowPattern = /^-([1-9]\d{0,3})([mhdwMy])$/;
 
-const within = (low: number, high: number): ((value: unknown) => string | null) => {
-  return (value) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a number';
-    return value < low || value > high ? `must be between ${low} and ${high}` : null;
-  };
-};
+const trimmed: Check = (value) => (String(value) === String(value).trim() ? null : 'must not start or end with blanks');
 
-const long = (least: number, most: number): ((value: unknown) => string | null) => {
-  return (value) => {
-    if (typeof value !== 'string') return 'must be a text';
-    return value.length < least || value.length > most
-      ? `must be ${least} to ${most} characters long, found ${value.length}`
-      : null;
-  };
-};
-
-const boolean = (value: unknown): string | null => (typeof value === 'boolean' ? null : 'must be true or false');
-
-const first =
-  (...checks: ((value: unknown) => string | null)[]) =>
-  (value: unknown): string | null => {
-    for (const check of checks) {
-      const complaint = check(value);
-      if (complaint) return complaint;
-    }
-    return null;
-  };
-
-/** Applied to values that `long` has found to be texts. */
-const readable =
-  (read: (text: string) => unknown, complaint: string) =>
-  (value: unknown): string | null => {
-    try {
-      read(String(value));
-      return null;
-    } catch (error) {
-      if (error instanceof Misfit) return `${complaint} Error at position ${error.at}: ${error.message}`;
-      // An entity selector inside the expression reports by the API's own error.
-      return `${complaint} ${error instanceof Error ? error.message : String(error)}`;
-    }
-  };
-
-const matching =
-  (pattern: RegExp, complaint: string) =>
-  (value: unknown): string | null =>
-    pattern.test(String(value)) ? null : complaint;
-
-const trimmed = (value: unknown): string | null =>
-  String(value) === String(value).trim() ? null : 'must not start or end with blanks';
-
-function burnRate(value: unknown): string | null {
+const burnRate: Check = (value) => {
   if (typeof value !== 'object' || value === null) return 'must be an object';
   const visible = 'burnRateVisualizationEnabled' in value ? value.burnRateVisualizationEnabled : undefined;
   const threshold = 'fastBurnThreshold' in value ? value.fastBurnThreshold : undefined;
   if (typeof visible !== 'boolean') return 'burnRateVisualizationEnabled must be true or false';
   if (!visible && threshold === undefined) return null;
-  const complaint = within(1.01, Infinity)(threshold);
-  return complaint ? 'fastBurnThreshold must be a number of at least 1.01' : null;
-}
+  return within(1.01, Infinity)(threshold) && 'fastBurnThreshold must be a number of at least 1.01';
+};
 
-const properties: Record<string, { check: (value: unknown) => string | null; optional?: true }> = {
+const shape: Shape = {
   enabled: { check: boolean },
   name: { check: long(1, 200) },
   customDescription: { check: long(1, 250), optional: true },
@@ -83,7 +37,7 @@ const properties: Record<string, { check: (value: unknown) => string | null; opt
   metricExpression: {
     check: first(long(1, 5000), trimmed, readable(compileSelector, 'Metric selector is invalid.')),
   },
-  evaluationType: { check: matching(/^AGGREGATE$/, 'must be AGGREGATE') },
+  evaluationType: { check: oneOf('AGGREGATE') },
   filter: {
     check: (value) =>
       long(0, 1000)(value) ??
@@ -95,37 +49,35 @@ const properties: Record<string, { check: (value: unknown) => string | null; opt
   errorBudgetBurnRate: { check: burnRate },
 };
 
-/** Everything that is wrong with an SLO. `self` is the object that it replaces, null for a new one. */
-export function complaintsAboutSlo(world: World, value: Value, self: StoredSettingsObject | null): Complaints {
-  const complaints: Complaints = new Map();
-  for (const [name, { check, optional }] of Object.entries(properties)) {
-    const isMissing = value[name] === undefined || value[name] === null;
-    const complaint = isMissing ? (optional ? null : 'is required') : check(value[name]);
-    if (complaint) complaints.set(name, complaint);
-  }
-  for (const name of Object.keys(value)) {
-    if (!(name in properties)) complaints.set(name, 'is not a property of the schema');
-  }
-  const { targetSuccess, targetWarning } = value;
-  if (typeof targetSuccess === 'number' && typeof targetWarning === 'number' && targetWarning <= targetSuccess) {
-    complaints.set('targetWarning', 'Warning must be larger than the target');
-  }
-  return compareWithOthers(world, value, self, complaints);
-}
+/** Messages of the published schema; the third rule (identical definitions) includes the name and so says nothing more. */
+const unique = {
+  name: 'There is another SLO with an identical name defined. Please make your SLO name unique to save your changes.',
+  metricName:
+    'There is another SLO with an identical metric name defined. Please make your SLO metric name unique to save your changes.',
+};
 
-function compareWithOthers(
-  world: World,
-  value: Value,
-  self: StoredSettingsObject | null,
-  complaints: Complaints,
-): Complaints {
-  if (self && self.value.metricName !== value.metricName)
-    complaints.set('metricName', 'cannot be changed once created');
-  for (const other of world.settingsObjects.values()) {
-    if (other.schemaId !== sloSchema.schemaId || other.objectId === self?.objectId) continue;
-    for (const name of ['name', 'metricName']) {
-      if (other.value[name] === value[name] && !complaints.has(name)) complaints.set(name, 'must be unique');
+const schemaId = 'builtin:monitoring.slo';
+
+/** `builtin:monitoring.slo`, version 6.0.14 as published with the Terraform provider. */
+export const sloSchema: SettingsSchema = {
+  schemaId,
+  version: '6.0.14',
+  maxObjects: 10_000,
+  summary: ({ name }) => textOf(name),
+  complaints(value, world, self) {
+    const complaints = complaintsAbout(shape, value);
+    const { targetSuccess, targetWarning } = value;
+    if (typeof targetSuccess === 'number' && typeof targetWarning === 'number' && targetWarning <= targetSuccess) {
+      complaints.set('targetWarning', 'Warning must be larger than the target');
     }
-  }
-  return complaints;
-}
+    if (self && self.value.metricName !== value.metricName)
+      complaints.set('metricName', 'cannot be changed once created');
+    for (const [property, message] of Object.entries(unique)) {
+      const other = world.settingsObjects.withText(schemaId, property, textOf(value[property]));
+      if (other && other.objectId !== self?.objectId && !complaints.has(property)) {
+        complaints.set(property, `must be unique. ${message}`);
+      }
+    }
+    return complaints;
+  },
+};

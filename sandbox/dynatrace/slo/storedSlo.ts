@@ -53,8 +53,15 @@ function readSlo({ objectId, value }: StoredSettingsObject): StoredSlo {
   };
 }
 
+/** Read once per stored version: a write stores another object. */
+const read = new WeakMap<StoredSettingsObject, StoredSlo>();
+
 export const allSlos = (world: World): StoredSlo[] =>
-  [...world.settingsObjects.values()].filter(({ schemaId }) => schemaId === sloSchema.schemaId).map(readSlo);
+  [...world.settingsObjects.ofSchema(sloSchema.schemaId).values()].map((object) => {
+    const slo = read.get(object) ?? readSlo(object);
+    read.set(object, slo);
+    return slo;
+  });
 
 /** @throws ApiError 404 */
 export function findSlo(world: World, id: string | undefined): StoredSlo {

@@ -7,7 +7,7 @@ import { putObject } from '../../../sandbox/dynatrace/settings/putObject';
 import type { World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloItem, sloValue } from './sloValue';
-import { answer, smallWorld } from './smallWorld';
+import { answer, callTo, smallWorld } from './smallWorld';
 
 interface Item {
   code: number;
@@ -74,6 +74,46 @@ describe('POST /settings/objects', () => {
     const objectId = post(world, [sloItem()]).items[0]?.objectId ?? '';
     expect(post(world, [{ ...sloItem({}, 'ours:1'), objectId }]).items[0]).toEqual({ code: 200, objectId });
     expect(get(world, objectId).externalId).toBe('ours:1');
+  });
+
+  it('adopts nothing without an external id, and nothing for an external id that is taken', () => {
+    const world = smallWorld();
+    const objectId = post(world, [sloItem()]).items[0]?.objectId ?? '';
+    post(world, [sloItem({ name: 'b', metricName: 'b' }, 'ours:1')]);
+    // The documented "only applicable if an external identifier is provided": a new object, which needs its own name.
+    expect(post(world, [{ ...sloItem(), objectId }]).status).toBe(400);
+    expect(post(world, [{ ...sloItem({}, 'ours:1'), objectId }]).status).toBe(409);
+    expect(post(world, [{ ...sloItem({}, 'ours:2'), objectId: 'unheard-of' }]).status).toBe(404);
+    expect(get(world, objectId).externalId).toBeUndefined();
+  });
+
+  it('knows who wrote: the user of the app, or the holder of an API token', () => {
+    const world = smallWorld();
+    const objectId = post(world, [sloItem()]).items[0]?.objectId ?? '';
+    const who = { author: 'sam.sandbox@example.com', modifiedBy: '5a9d0b0c-0000-4000-8000-000000000001' };
+    expect(get(world, objectId)).toMatchObject({ ...who, createdBy: who.modifiedBy });
+    const headers = new Headers({ authorization: 'Api-Token dt0c01.PUBLIC.SECRET' });
+    const call = { ...callTo({ params: { objectId }, json: { value: sloValue({ targetSuccess: 90 }) } }), headers };
+    expect(putObject(world)(call)).toMatchObject({ status: 200 });
+    expect(get(world, objectId)).toMatchObject({
+      author: 'dt0c01.PUBLIC',
+      modifiedBy: '5a9d0b0c-0000-4000-8000-000000000002',
+      createdBy: who.modifiedBy,
+    });
+  });
+
+  it('takes a name again once its object is renamed or gone', () => {
+    const world = smallWorld();
+    const [first, second] = ['a', 'b'].map(
+      (name) => post(world, [sloItem({ name, metricName: name }, name)]).items[0]?.objectId ?? '',
+    );
+    const rename = (name: string): number =>
+      answer(world, putObject, { params: { objectId: second }, json: { value: sloValue({ name, metricName: 'b' }) } })
+        .status;
+    expect([rename('a'), rename('c'), rename('b')]).toEqual([400, 200, 200]);
+    answer(world, deleteObject, { params: { objectId: first } });
+    expect(rename('a')).toBe(200);
+    expect(post(world, [sloItem({ name: 'b', metricName: 'd' })]).status).toBe(200);
   });
 
   it('only validates when asked to', () => {
@@ -169,9 +209,14 @@ describe('settings objects', () => {
       {},
       { schemaIds, pageSize: '501' },
       { schemaIds, fields: 'colour' },
-      { schemaIds, filter: 'x' },
+      // "Only fields included to the response via `fields` can be used for filtering."
+      { schemaIds, fields: 'objectId', filter: "value.name = 'a'" },
     ];
     for (const query of queries) expect(errorOf(() => list(query)).status).toBe(400);
+    expect(errorOf(() => list({ schemaIds, filter: 'created > 5' })).status).toBe(501);
+    expect(list({ schemaIds, fields: 'objectId,value', filter: "value.name = 'b'" })).toMatchObject({
+      items: [{ objectId: ids[1] }],
+    });
     expect(errorOf(() => list({ schemaIds: 'builtin:unknown' })).status).toBe(404);
   });
 

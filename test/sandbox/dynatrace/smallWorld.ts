@@ -1,6 +1,7 @@
 import type { Call, Operation, Reply } from '../../../sandbox/operation';
 import { Clock } from '../../../sandbox/world/clock';
 import { MetricHistory } from '../../../sandbox/world/metricHistory';
+import { SettingsStore } from '../../../sandbox/world/settingsStore';
 import type { Entity, StoredExtension, World } from '../../../sandbox/world/world';
 
 /** 2026-01-05 12:00:00 UTC, a Monday. */
@@ -27,7 +28,7 @@ export function smallWorld(): World {
     requests: [],
     metrics: new MetricHistory(new Map()),
     entities: new Map(),
-    settingsObjects: new Map(),
+    settingsObjects: new SettingsStore(),
     documents: new Map(),
     appStates: new Map(),
     tokens: new Map(),
