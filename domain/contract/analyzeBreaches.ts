@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import type { SloParameters } from '../model/slo';
+import type { Engine, SloParameters } from '../model/slo';
 import { parsePayload } from './parsePayload';
-import { parametersSchema, targetSchema } from './schemas';
+import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
 export interface AnalyzeBreachesPayload {
+  /** Whose time slots to look at; without it, classic. Maintenance windows count for `platform` only. */
+  engine?: Engine;
   templateId: string;
   /** The cluster, or one service in it. */
   target: Target;
@@ -32,8 +34,8 @@ export interface ServiceBreaches {
 export interface AnalyzeBreachesValue {
   /** Worst first. */
   services: ServiceBreaches[];
-  /** Slots of the timeframe; `bad` counts slots in which any service was bad. */
-  slots: { total: number; good: number; bad: number; missing: number };
+  /** Slots of the timeframe; `bad` counts slots in which any service was bad, `missing` those in which none was measured. */
+  slots: { total: number; good: number; bad: number; missing: number; excluded: number };
   slotMinutes: number;
   /** Measured slots ÷ all slots, 0 to 1. */
   coverage: number;
@@ -47,6 +49,7 @@ const instant = z
   );
 
 const schema: z.ZodType<AnalyzeBreachesPayload> = z.object({
+  engine: engineSchema.optional(),
   templateId: z.string().min(1),
   target: targetSchema,
   parameters: parametersSchema,

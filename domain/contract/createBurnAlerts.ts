@@ -10,6 +10,8 @@ export interface CreateBurnAlertsPayload {
   keys: string[];
   /** Without it, those that fit each objective. */
   tiers?: BurnTierId[];
+  /** So many bad slots at least before a fast or slow alert fires, however tight the target; default 3. */
+  minBadSlots?: number;
 }
 
 export interface BurnAlertResult {
@@ -32,6 +34,7 @@ const schema: z.ZodType<CreateBurnAlertsPayload> = z.object({
   engine: engineSchema,
   keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000),
   tiers: z.array(z.enum(burnTierIds)).min(1, 'must name at least one tier').optional(),
+  minBadSlots: z.number().int().min(1, 'must be at least 1').max(60, 'must be at most 60').optional(),
 });
 
 export const parseCreateBurnAlerts = (input: unknown): CreateBurnAlertsPayload => parsePayload(schema, input);
