@@ -34,9 +34,21 @@ export function customDevice(entityId: string): string {
   });
 }
 
+/** Keeps the series whose entity dimension is this custom device and whose other dimensions, as far as given, have these values. */
+export function filterByDimensions(
+  entityDimension: string,
+  entityId: string,
+  others: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const equalities = Object.entries(others).flatMap(([dimension, value]) =>
+    value === undefined ? [] : [`,eq(${quoted(dimension)},${quoted(value)})`],
+  );
+  return `:filter(eq(${quoted(entityDimension)},${customDevice(entityId)})${equalities.join('')})`;
+}
+
 /** Keeps the series whose entity dimension is this custom device. */
 export function filterByEntity(dimension: string, entityId: string): string {
-  return `:filter(eq(${quoted(dimension)},${customDevice(entityId)}))`;
+  return filterByDimensions(dimension, entityId);
 }
 
 /** Entity selector for one entity, e.g. the filter of a classic SLO. */

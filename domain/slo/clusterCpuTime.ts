@@ -1,6 +1,6 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterCpuTime = timeTemplate('cluster-cpu-time', 'cpu', {
+export const clusterCpuTime = timeTemplate('cluster-cpu-time', 'cpu', 'cluster', {
   threshold: 80,
   statistic: 'avg',
   noData: 'exclude',

@@ -1,6 +1,6 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterMemoryTime = timeTemplate('cluster-memory-time', 'memory', {
+export const clusterMemoryTime = timeTemplate('cluster-memory-time', 'memory', 'cluster', {
   threshold: 70,
   statistic: 'avg',
   noData: 'exclude',

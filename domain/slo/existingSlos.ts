@@ -1,13 +1,14 @@
-import { keyOfExternalId } from '../model/slo';
-
-/** An SLO settings object as the environment answers it, ours or not. */
+/** An SLO as the environment has it, ours or not. */
 export interface ExistingSlo {
-  objectId: string;
-  externalId: string | null;
+  /** Settings object id (classic) or SLO id (platform). */
+  id: string;
+  /** Our key; null when the SLO is not ours. */
+  key: string | null;
+  /** As stored. */
   value: Record<string, unknown>;
 }
 
-/** Existing SLOs by what makes one unique: our key, and for all of them name and metricName. */
+/** Existing SLOs by what makes one unique: our key, and for all of them name and (classic) metricName. */
 export interface ExistingIndex {
   ours: ReadonlyMap<string, ExistingSlo>;
   names: ReadonlyMap<string, ExistingSlo>;
@@ -31,7 +32,7 @@ function indexedBy(existing: ExistingSlo[], keyOf: (slo: ExistingSlo) => string 
 
 export function existingIndex(existing: ExistingSlo[]): ExistingIndex {
   return {
-    ours: indexedBy(existing, (slo) => keyOfExternalId(slo.externalId ?? undefined)),
+    ours: indexedBy(existing, (slo) => slo.key),
     names: indexedBy(existing, (slo) => textOf(slo, 'name')),
     metricNames: indexedBy(existing, (slo) => textOf(slo, 'metricName')),
   };

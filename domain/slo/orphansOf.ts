@@ -16,6 +16,6 @@ export function orphansOf(
   return [...existing.ours].flatMap(([key, slo]) => {
     const entityId = entityIdOf(key);
     if (requested.has(key) || entityId === null || knownEntityIds.has(entityId)) return [];
-    return [{ key, id: slo.objectId, name: textOf(slo, 'name') ?? key }];
+    return [{ key, id: slo.id, name: textOf(slo, 'name') ?? key }];
   });
 }

@@ -1,32 +1,55 @@
 import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
-import { sloKey, type ClassicSlo, type SloParameters } from '../model/slo';
-import { existingIndex, textOf, type ExistingIndex, type ExistingSlo } from './existingSlos';
-import { nameConflicts } from './nameConflicts';
+import { metricStreamKeys, type MetricKeys } from '../model/metricKeys';
+import { sloKey, type Engine, type Slo, type SloParameters } from '../model/slo';
+import { resolveMetricKeys } from '../queries/resolveMetricKeys';
+import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
 import { orphansOf } from './orphansOf';
-import type { Lint, Plan, PlanItem } from './planItem';
-import { sloChanges } from './sloChanges';
+import type { ConflictAnswer, Lint, Plan, PlanItem } from './planItem';
+import { settledItem, type Wanted } from './settledItem';
+import type { Claims } from './sloConflict';
 import { templateOf } from './templates';
 
 export type { ExistingSlo } from './existingSlos';
 
+export interface PlanRequest {
+  templateId: string;
+  target: Target;
+  parameters: SloParameters;
+  onConflict?: ConflictAnswer;
+}
+
 export interface PlanInput {
-  requests: { templateId: string; target: Target; parameters: SloParameters }[];
-  /** All SLO objects of the environment, ours or not. */
+  engine: Engine;
+  requests: readonly PlanRequest[];
+  /** All SLOs of the engine, ours or not. */
   existing: ExistingSlo[];
   /** Entities that exist; null when that is not known. */
   knownEntityIds: ReadonlySet<string> | null;
+  /** ECS metric keys that the environment has; null when that is not known. */
+  availableKeys: ReadonlySet<string> | null;
+  /** Metric keys to query; without them, chosen from those that are available. */
+  keys?: MetricKeys;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Days of data that there are; null when that is not known. */
+  historyDays?: number | null;
 }
 
-type Request = PlanInput['requests'][number];
+type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now'> & { keys: MetricKeys; historyDays: number | null };
 
 /** Of thousands of requests, says which one failed. */
-function built(request: Request, key: string): { slo: ClassicSlo; lints: Lint[] } {
+function built(
+  { templateId, target, parameters }: PlanRequest,
+  key: string,
+  context: Context,
+): { slo: Slo; lints: Lint[] } {
+  const { engine, keys, now, availableKeys, historyDays } = context;
   try {
-    const template = templateOf(request.templateId);
+    const template = templateOf(templateId);
     return {
-      slo: template.build(request.parameters, request.target),
-      lints: template.lint(request.parameters, request.target),
+      slo: template.build(parameters, target, { engine, templateId, keys, now }),
+      lints: template.lint(parameters, target, { engine, available: availableKeys, historyDays }),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -34,26 +57,20 @@ function built(request: Request, key: string): { slo: ClassicSlo; lints: Lint[] 
   }
 }
 
-/** `metricName` cannot change once created (schema: modificationPolicy NEVER), so an update keeps what is there. */
-function keptMetricName(slo: ClassicSlo, current: ExistingSlo): { metricName: string; lints: Lint[] } {
-  const metricName = textOf(current, 'metricName') ?? slo.metricName;
-  if (metricName === slo.metricName) return { metricName, lints: [] };
-  const message = `The metric name stays "${metricName}": Dynatrace cannot change it. A new SLO would get "${slo.metricName}".`;
-  return { metricName, lints: [{ code: 'metric-name-kept', severity: 'info', message }] };
-}
-
-function planItem(request: Request, key: string, existing: ExistingIndex, claimed: Map<string, string>): PlanItem {
-  const { slo: wanted, lints } = built(request, key);
-  const current = existing.ours.get(key);
-  const kept = current ? keptMetricName(wanted, current) : { metricName: wanted.metricName, lints: [] };
-  const slo = { ...wanted, metricName: kept.metricName };
-  const remarks = [...lints, ...kept.lints];
-  const conflicts = nameConflicts(slo, current, existing, claimed);
-  if (conflicts.length > 0) return { key, action: 'conflict', slo, changes: [], lints: [...remarks, ...conflicts] };
-  claimed.set(slo.name, key);
-  if (!current) return { key, action: 'create', slo, changes: [], lints: remarks };
-  const changes = sloChanges(current.value, slo);
-  return { key, action: changes.length > 0 ? 'update' : 'unchanged', slo, changes, lints: remarks };
+function wantedOf(request: PlanRequest, context: Context, existing: ExistingIndex, requested: Set<string>): Wanted {
+  const key = sloKey(request.templateId, request.target);
+  if (requested.has(key)) {
+    throw new Failure({
+      code: 'InvalidInput',
+      message: `requests: ${key} is asked for twice`,
+      whose: 'user',
+      hint: 'Ask once per template and target.',
+    });
+  }
+  requested.add(key);
+  const objective = built(request, key, context);
+  const parameters = { ...templateOf(request.templateId).defaults, ...request.parameters };
+  return { key, parameters, onConflict: request.onConflict, current: existing.ours.get(key), ...objective };
 }
 
 function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
@@ -65,26 +82,17 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
 /**
  * Compares the objectives asked for with those that exist. Nothing is written; the same input gives the same plan.
  * An item whose lints contain an `error` is planned all the same, for the person to see; do not apply it.
- * @throws Failure `InvalidInput` for a wrong parameter or a target asked for twice, `NotSupported` for what the classic
- * engine cannot express; the message names the key.
+ * @throws Failure `InvalidInput` for a wrong parameter or a target asked for twice, `NotSupported` for what the engine
+ * cannot express; the message names the key.
  */
-export function planSlos({ requests, existing, knownEntityIds }: PlanInput): Plan {
+export function planSlos(input: PlanInput): Plan {
+  const { requests, existing, knownEntityIds, availableKeys, historyDays = null } = input;
+  const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolveMetricKeys([...availableKeys]));
+  const context: Context = { engine: input.engine, availableKeys, now: input.now, keys, historyDays };
   const index = existingIndex(existing);
-  const claimed = new Map<string, string>();
+  const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
   const requested = new Set<string>();
-  const items = requests.map((request) => {
-    const key = sloKey(request.templateId, request.target);
-    if (requested.has(key)) {
-      throw new Failure({
-        code: 'InvalidInput',
-        message: `requests: ${key} is asked for twice`,
-        whose: 'user',
-        hint: 'Ask once per template and target.',
-      });
-    }
-    requested.add(key);
-    return planItem(request, key, index, claimed);
-  });
+  const items = requests.map((request) => settledItem(wantedOf(request, context, index, requested), index, claims));
   const orphans = orphansOf(index, requested, knownEntityIds);
   return { items, orphans, summary: summaryOf(items, orphans.length) };
 }

@@ -68,11 +68,11 @@ function noDataLint({ noData }: SloParameters): Lint[] {
 }
 
 /** Remarks on the parameters of a time template; `threshold` is the one that applies. */
-export function timeLints(parameters: SloParameters, threshold: number): Lint[] {
+export function timeLints(parameters: SloParameters, threshold: number | null): Lint[] {
   return [
     ...noDataLint(parameters),
     quantisationLint(parameters),
     slotWidthLint(parameters),
-    ...autoscalingLint(threshold),
+    ...(threshold === null ? [] : autoscalingLint(threshold)),
   ];
 }

@@ -1,0 +1,55 @@
+import { Failure } from '../failure';
+import type { Target } from '../model/cluster';
+import { dimensions } from '../model/ecsMetrics';
+import type { MetricKeys } from '../model/metricKeys';
+import type { Sli } from '../model/sli';
+import { keysRead } from './keysRead';
+import { filterByDimensions, metricKey, numberLiteral, quoted } from './metricSelector';
+
+type Scope = Pick<Target, 'entityId' | 'service'>;
+type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
+
+/** The series of a cluster, or of one service in it. */
+function series(key: string, { entityId, service }: Scope): string {
+  return `${metricKey(key)}${filterByDimensions(dimensions.clusterEntity, entityId, { [dimensions.service]: service })}`;
+}
+
+/** One value per time slot. */
+function slotsOf(sli: SlotSli, scope: Scope, keys: MetricKeys): string {
+  const [first = '', second = ''] = keysRead(sli).map((name) => series(keys[name], scope));
+  // Both sides without dimensions, so that their points pair up; a slot that lacks either is a slot without data.
+  if (sli.kind === 'running-tasks') return `(${first}:splitBy():avg-${second}:splitBy():avg)`;
+  if (sli.level !== 'worst-service') return `${first}:${sli.statistic}`;
+  return `${first}:splitBy(${quoted(dimensions.service)}):${sli.statistic}:splitBy():max`;
+}
+
+function isGood(sli: SlotSli): string {
+  if (sli.kind === 'running-tasks') return `:partition(${quoted('tasks')},value(${quoted('good')},ge(0)))`;
+  return `:partition(${quoted('usage')},value(${quoted('good')},lt(${numberLiteral(sli.threshold)})))`;
+}
+
+/**
+ * An SLI as a classic metric expression, percent. Time share: the documented pattern of a time-based SLO
+ * (https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/slo-definition-configuration-examples).
+ * Running tasks: a difference of two metrics with transformations applied to its result, as documented in
+ * https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2/metric-expressions; that `partition` may be one of
+ * them is not said there and was not tried on an environment.
+ * @throws Failure `NotSupported` for slots without data that count as bad: no transformation turns a missing slot into a bad one
+ */
+export function classicExpression(sli: Sli, scope: Scope, keys: MetricKeys): string {
+  if (sli.kind === 'headroom') {
+    const [usage = ''] = keysRead(sli).map((name) => series(keys[name], scope));
+    return `100-${usage}:splitBy(${quoted(dimensions.clusterEntity)}):avg`;
+  }
+  if (sli.noData === 'bad') {
+    throw new Failure({
+      code: 'NotSupported',
+      message: 'noData: the classic engine cannot count time slots without data as bad',
+      whose: 'user',
+      hint: 'Choose the platform engine, or "exclude" or "good" for slots without data.',
+    });
+  }
+  const slots = slotsOf(sli, scope, keys);
+  const share = `((${slots}${isGood(sli)}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`;
+  return sli.noData === 'good' ? `${share}:default(100,always)` : share;
+}

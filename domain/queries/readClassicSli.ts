@@ -1,0 +1,53 @@
+import { dimensions } from '../model/ecsMetrics';
+import type { Sli } from '../model/sli';
+import { classicExpression } from './classicSli';
+import { keysWith, metricOfKey } from './keysRead';
+import { quoted } from './metricSelector';
+import type { ReadSli } from './foundSli';
+
+const plainKey = '[a-z]*:?[A-Za-z_][\\w.]*';
+const text = '"((?:[^"~]|~["~])*)"';
+
+/** The string inside quotes of a metric selector. */
+const unescaped = (content: string): string => content.replace(/~(["~])/g, '$1');
+
+function serviceIn(expression: string): string | undefined {
+  const [, service] = new RegExp(`,eq\\(${quoted(dimensions.service)},${text}\\)`).exec(expression) ?? [];
+  return service === undefined ? undefined : unescaped(service);
+}
+
+function sliIn(expression: string, keys: string[], service: string | undefined): Sli | null {
+  const [first = ''] = keys;
+  const noData = expression.endsWith(':default(100,always)') ? 'good' : 'exclude';
+  if (keys.length === 2) return { kind: 'running-tasks', noData };
+  const metric = metricOfKey(first);
+  if (metric === null) return null;
+  if (expression.startsWith('100-')) return { kind: 'headroom', metric };
+  const [, threshold] = /:partition\("usage",value\("good",lt\((\d+(?:\.\d+)?)\)\)\):splitBy/.exec(expression) ?? [];
+  const [, statistic] = /:(avg|max)(?::splitBy\(\):max)?:partition\("usage"/.exec(expression) ?? [];
+  if (threshold === undefined || statistic === undefined) return null;
+  const isWorst = expression.includes(`:splitBy(${quoted(dimensions.service)}):${statistic}:splitBy():max:partition(`);
+  return {
+    kind: 'time',
+    metric,
+    level: isWorst ? 'worst-service' : service === undefined ? 'cluster' : 'service',
+    threshold: Number(threshold),
+    statistic: statistic === 'max' ? 'max' : 'avg',
+    noData,
+  };
+}
+
+/** Reads an expression of `classicExpression` back; null when it is not exactly one of those. */
+export function readClassicSli(expression: string): ReadSli | null {
+  const [, entityId] = /,(CUSTOM_DEVICE-[0-9A-F]{16})[),]/.exec(expression) ?? [];
+  const [, one, running, desired] =
+    new RegExp(
+      `^(?:(?:100-|\\(\\()(${plainKey}):filter\\(|\\(\\(\\((${plainKey}):filter\\([^]*?:splitBy\\(\\):avg-(${plainKey}):filter\\()`,
+    ).exec(expression) ?? [];
+  const keys = [one, running, desired].filter((key) => key !== undefined);
+  if (entityId === undefined || keys.length === 0) return null;
+  const service = serviceIn(expression);
+  const sli = sliIn(expression, keys, service);
+  if (sli === null || classicExpression(sli, { entityId, service }, keysWith(sli, keys)) !== expression) return null;
+  return { sli, entityId, ...(service === undefined ? {} : { service }), keys, slotMinutes: null, excluded: [] };
+}

@@ -1,0 +1,5 @@
+/** From (inclusive) to (exclusive), milliseconds since 1970. */
+export interface TimeRange {
+  from: number;
+  to: number;
+}
