@@ -29,7 +29,8 @@ function globToRegExp(glob: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`);
 }
 
-function spend(world: World, fault: Fault): void {
+/** Counts one use of a fault. */
+export function spend(world: World, fault: Fault): void {
   if (fault.times === undefined) return;
   fault.times -= 1;
   if (fault.times <= 0) world.faults.splice(world.faults.indexOf(fault), 1);

@@ -11,6 +11,14 @@ import { updateDocument } from './document/updateDocument';
 import { resolveEffectivePermissions } from './management/resolveEffectivePermissions';
 import { getUser } from './metadata/getUser';
 import { ssoRedirect } from './oauth2/ssoRedirect';
+import { cancelEvaluation } from './slo/cancelEvaluation';
+import { createPlatformSlo } from './slo/createPlatformSlo';
+import { deletePlatformSlo } from './slo/deletePlatformSlo';
+import { getPlatformSlo } from './slo/getPlatformSlo';
+import { listPlatformSlos } from './slo/listPlatformSlos';
+import { pollEvaluation } from './slo/pollEvaluation';
+import { startEvaluation } from './slo/startEvaluation';
+import { updatePlatformSlo } from './slo/updatePlatformSlo';
 import { deleteAppState } from './state/deleteAppState';
 import { getAppState } from './state/getAppState';
 import { listAppStates } from './state/listAppStates';
@@ -19,6 +27,10 @@ import { setAppState } from './state/setAppState';
 const stateRead = ['state:app-states:read'];
 const documentsRead = ['document:documents:read'];
 const documentsWrite = ['document:documents:write'];
+const sloRead = ['slo:slos:read'];
+const sloWrite = ['slo:slos:write'];
+/** An evaluation runs a query in the caller's name. */
+const sloEvaluate = [...sloRead, 'storage:metrics:read', 'storage:buckets:read'];
 const open: readonly string[] = [];
 
 /** Services of the platform itself, below `/platform`. */
@@ -49,6 +61,15 @@ export const platformRoutes: readonly Route[] = [
     scopes: ['document:documents:delete'],
     operation: deleteDocument,
   },
+
+  { method: 'POST', path: '/slo/v1/slos/evaluation:start', scopes: sloEvaluate, operation: startEvaluation },
+  { method: 'GET', path: '/slo/v1/slos/evaluation:poll', scopes: sloRead, operation: pollEvaluation },
+  { method: 'POST', path: '/slo/v1/slos/evaluation:cancel', scopes: sloRead, operation: cancelEvaluation },
+  { method: 'GET', path: '/slo/v1/slos', scopes: sloRead, operation: listPlatformSlos },
+  { method: 'POST', path: '/slo/v1/slos', scopes: sloWrite, operation: createPlatformSlo },
+  { method: 'GET', path: '/slo/v1/slos/:id', scopes: sloRead, operation: getPlatformSlo },
+  { method: 'PUT', path: '/slo/v1/slos/:id', scopes: sloWrite, operation: updatePlatformSlo },
+  { method: 'DELETE', path: '/slo/v1/slos/:id', scopes: sloWrite, operation: deletePlatformSlo },
 
   {
     method: 'POST',

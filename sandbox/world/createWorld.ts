@@ -54,6 +54,8 @@ export function createWorld(options: WorldOptions): World {
     entities: new Map(),
     settingsObjects: new SettingsStore(),
     documents: new Map(),
+    platformSlos: new Map(),
+    sloEvaluations: new Map(),
     appStates: new Map(),
     tokens: new Map(),
     extension,

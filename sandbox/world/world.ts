@@ -1,4 +1,6 @@
 import type { Stack } from '../aws/stack';
+import type { EvaluationResult } from '../platform/slo/evaluatePlatformSlo';
+import type { SloConfig } from '../platform/slo/readSloConfig';
 import type { Clock } from './clock';
 import type { Fault } from './fault';
 import type { SettingsStore } from './settingsStore';
@@ -54,6 +56,23 @@ export interface StoredSettingsObject {
   modifiedBy: string;
   author: string;
   version: number;
+}
+
+/** An SLO of the platform (Grail), as its API answers it. */
+export interface StoredPlatformSlo {
+  id: string;
+  /** Opaque; changes with every update. */
+  version: string;
+  config: SloConfig;
+}
+
+/** An evaluation that somebody may ask for by its token. */
+export interface SloEvaluation {
+  definition: StoredPlatformSlo;
+  results: EvaluationResult[];
+  /** When it is done, milliseconds. */
+  readyAt: number;
+  expires: number;
 }
 
 export interface StoredDocument {
@@ -137,6 +156,10 @@ export interface World {
   readonly entities: Map<string, Entity>;
   readonly settingsObjects: SettingsStore;
   readonly documents: Map<string, StoredDocument>;
+  /** SLOs of the platform by id, in the order of creation. */
+  readonly platformSlos: Map<string, StoredPlatformSlo>;
+  /** By evaluation token. */
+  readonly sloEvaluations: Map<string, SloEvaluation>;
   readonly appStates: Map<string, { value: string; modified: number }>;
   /** API tokens by token id. */
   readonly tokens: Map<string, StoredToken>;

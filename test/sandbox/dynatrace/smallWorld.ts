@@ -30,6 +30,8 @@ export function smallWorld(): World {
     entities: new Map(),
     settingsObjects: new SettingsStore(),
     documents: new Map(),
+    platformSlos: new Map(),
+    sloEvaluations: new Map(),
     appStates: new Map(),
     tokens: new Map(),
     extension,

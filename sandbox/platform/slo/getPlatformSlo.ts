@@ -1,0 +1,7 @@
+import type { Operation } from '../../operation';
+import { findPlatformSlo, presentPlatformSlo } from './platformSlos';
+
+export const getPlatformSlo: Operation = (world) => (call) => ({
+  status: 200,
+  body: presentPlatformSlo(findPlatformSlo(world, call.params['id'] ?? '')),
+});

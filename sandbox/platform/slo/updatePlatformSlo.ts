@@ -1,0 +1,17 @@
+import type { Operation } from '../../operation';
+import { assertNameIsFree, assertVersion, findPlatformSlo, newVersion, presentPlatformSlo } from './platformSlos';
+import { readSloConfig } from './readSloConfig';
+
+/**
+ * Replaces the whole configuration and gives it a new version.
+ * @see https://docs.dynatrace.com/docs/dynatrace-api/platform-api/platform-slo-v1/slos-id-put
+ */
+export const updatePlatformSlo: Operation = (world) => (call) => {
+  const slo = findPlatformSlo(world, call.params['id'] ?? '');
+  const config = readSloConfig(call.json);
+  assertVersion(call, slo);
+  assertNameIsFree(world, config, slo.id);
+  const updated = { ...slo, config, version: newVersion() };
+  world.platformSlos.set(slo.id, updated);
+  return { status: 200, body: presentPlatformSlo(updated) };
+};
