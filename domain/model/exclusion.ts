@@ -1,3 +1,5 @@
+import { isRecord, readVersioned, unreadable } from './stored';
+
 /** A maintenance window that does not count against an objective: once, or again and again. */
 export interface Exclusion {
   id: string;
@@ -12,4 +14,38 @@ export interface Exclusion {
   timeZone: string;
   /** Entity ids of the clusters it is for; null for all. */
   clusters: string[] | null;
+}
+
+/** The exclusions as one app state. */
+export interface StoredExclusions {
+  version: 1;
+  exclusions: Exclusion[];
+}
+
+/**
+ * Reads stored exclusions of any version; nothing stored means none.
+ * @throws Failure when the stored value is not ours to understand: it is never silently replaced.
+ */
+export function migrateExclusions(stored: unknown): Exclusion[] {
+  if (stored === null || stored === undefined) return [];
+  const { exclusions } = readVersioned(stored, 'exclusions', 1);
+  if (!Array.isArray(exclusions)) throw unreadable('exclusions', '"exclusions" is not a list');
+  return exclusions.map(readExclusion);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+
+function readExclusion(row: unknown, index: number): Exclusion {
+  const fields: Record<string, unknown> = isRecord(row) ? row : {};
+  const { id, reason, start, durationMinutes, timeZone, rrule = null, clusters = null } = fields;
+  const refuse = (field: keyof Exclusion) => unreadable('exclusions', `row ${index + 1} has no usable "${field}"`);
+  if (!isText(id)) throw refuse('id');
+  if (!isText(reason)) throw refuse('reason');
+  if (!isText(start)) throw refuse('start');
+  if (typeof durationMinutes !== 'number') throw refuse('durationMinutes');
+  if (!isText(timeZone)) throw refuse('timeZone');
+  if (rrule !== null && !isText(rrule)) throw refuse('rrule');
+  if (clusters !== null && !isTexts(clusters)) throw refuse('clusters');
+  return { id, reason, start, durationMinutes, rrule, timeZone, clusters };
 }

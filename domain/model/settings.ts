@@ -55,4 +55,9 @@ function readEndpoint(value: unknown): LaunchpadSettings['ingestEndpoint'] {
 }
 
 /** Names of the app states that the product stores. */
-export const stateKeys = { settings: 'settings', connections: 'connections' } as const;
+export const stateKeys = {
+  settings: 'settings',
+  connections: 'connections',
+  exclusions: 'exclusions',
+  templates: 'templates',
+} as const;
