@@ -8,9 +8,12 @@ import { environmentClock } from './platform/environmentClock';
 import { extensionsFrom, type Extensions } from './platform/extensions';
 import { metricsFrom, type Metrics } from './platform/metrics';
 import { plainHttpClient } from './platform/plainHttpClient';
+import { platformEvaluationsFrom, type PlatformEvaluations } from './platform/platformEvaluations';
+import { platformSlosFrom, type PlatformSlos } from './platform/platformSlos';
 import { retryingHttpClient } from './platform/retryingHttpClient';
 import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluations';
 import { sloObjectsFrom, type SloObjects } from './platform/sloObjects';
+import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
 
 /**
  * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
@@ -28,16 +31,28 @@ export const now = (): number => clock.now();
 /** Milliseconds for measuring how long something takes. */
 export const stopwatch = wall;
 
-const once = (): HttpClient => plainHttpClient(clock.client, now);
-const steady = (): HttpClient => retryingHttpClient(once(), { wait, random: Math.random });
+export const { random } = Math;
+
+/** AppEngine stops a function after 120 seconds; whoever waits no longer than this can still say what it did. */
+const answerAfterMs = 112_000;
+
+const once = (): HttpClient => {
+  const begun = wall();
+  const limited = timeLimitedHttpClient(clock.client, () => answerAfterMs - (wall() - begun));
+  return plainHttpClient(limited, now);
+};
+const steady = (): HttpClient => retryingHttpClient(once(), { wait, random });
 /** For what must not happen twice: only reading is repeated. */
-const careful = (): HttpClient =>
-  retryingHttpClient(once(), { wait, random: Math.random }, (method) => method === 'GET');
+const careful = (): HttpClient => retryingHttpClient(once(), { wait, random }, (method) => method === 'GET');
+/** The same where a version or an id guards changes against happening twice. */
+const guarded = (): HttpClient => retryingHttpClient(once(), { wait, random }, (method) => method !== 'POST');
 
 export const metrics = (): Metrics => metricsFrom(steady());
 export const entities = (): Entities => entitiesFrom(steady());
 /** Writes may be repeated: `externalId` makes the second one find the first one's object. */
 export const sloObjects = (): SloObjects => sloObjectsFrom(steady());
+export const platformSlos = (): PlatformSlos => platformSlosFrom(guarded());
+export const platformEvaluations = (): PlatformEvaluations => platformEvaluationsFrom(steady(), { wait });
 /** The same holds for alerts. */
 export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());

@@ -1,7 +1,16 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
-import { entities, sloObjects } from './compose';
+import { entities, metrics, now, platformSlos, sloObjects } from './compose';
 import { serve } from './edge';
 import { planSlos } from './usecases/planSlos';
 
 export default (payload: unknown) =>
-  serve(parsePlanSlos, planSlos({ sloObjects: sloObjects(), entities: entities() }))(payload);
+  serve(
+    parsePlanSlos,
+    planSlos({
+      sloObjects: sloObjects(),
+      platformSlos: platformSlos(),
+      entities: entities(),
+      metrics: metrics(),
+      now,
+    }),
+  )(payload);

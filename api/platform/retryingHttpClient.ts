@@ -16,7 +16,9 @@ const longestPauseMs = 8000;
 
 /**
  * An HTTP client that repeats what was throttled (429), failed on the other side (5xx) or got lost on the way, with
- * jittered exponential pauses, or the pause the API asked for. Give it only requests that may safely happen twice.
+ * jittered exponential pauses, or the pause the API asked for.
+ * @param repeatable whether a request with this method may happen twice; what was throttled did not happen even once, so
+ * it is repeated in any case
  */
 export function retryingHttpClient(
   client: HttpClient,
@@ -32,7 +34,7 @@ export function retryingHttpClient(
         } catch (error) {
           const pauseMs = isTransient(error) ? pauseOf(error, attempt, random) : Infinity;
           if (attempt >= attempts || waitedMs + pauseMs > patienceMs) throw error;
-          if (!repeatable(options.method ?? 'GET')) throw error;
+          if (!isThrottled(error) && !repeatable(options.method ?? 'GET')) throw error;
           waitedMs += pauseMs;
           await wait(pauseMs);
         }
@@ -40,6 +42,8 @@ export function retryingHttpClient(
     },
   };
 }
+
+const isThrottled = (error: unknown): boolean => error instanceof HttpError && error.status === 429;
 
 function isTransient(error: unknown): boolean {
   if (error instanceof HttpError) return error.status === 429 || (error.status >= 500 && error.status !== 501);

@@ -10,12 +10,16 @@ export interface SettingsObject {
   schemaId: string;
   externalId: string | null;
   value: Record<string, unknown>;
+  /** When it was last changed (ISO 8601) and by whom (a user's id), as far as told. */
+  modified: { at: string | null; by: string | null };
 }
 
 export interface SettingsWrite {
   schemaId: string;
   externalId: string;
   value: object;
+  /** Object that is to be replaced and gets the `externalId`. */
+  objectId?: string;
 }
 
 /** What became of one object of a write, in the order of the request. */
@@ -32,6 +36,7 @@ export interface SettingsObjects {
 
 const scope = 'environment';
 const pageSize = 500;
+const fields = 'objectId,externalId,value,modified,modifiedBy';
 
 /**
  * Settings objects of scope `environment`. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings
@@ -45,7 +50,7 @@ export function settingsObjectsFrom(httpClient: HttpClient, noun: string): Setti
   return {
     all: (schemaId) =>
       translated(reading, () => {
-        const first = { schemaIds: schemaId, scopes: scope, fields: 'objectId,externalId,value', pageSize };
+        const first = { schemaIds: schemaId, scopes: scope, fields, pageSize };
         return allPages(
           (nextPageKey) => client.getSettingsObjects(nextPageKey ? { nextPageKey } : first),
           ({ items }) => items.map((item) => objectOf(schemaId, item, noun)),
@@ -53,7 +58,7 @@ export function settingsObjectsFrom(httpClient: HttpClient, noun: string): Setti
       }),
     save: (writes) =>
       translated(writing, async () => {
-        const body = writes.map(({ schemaId, externalId, value }) => ({ schemaId, scope, externalId, value }));
+        const body = writes.map((write) => ({ scope, ...write }));
         const answers = await answersOf(() => client.postSettingsObjects({ body }));
         return writes.map((_, index) => writtenOf(answers[index], noun, writing));
       }),
@@ -63,7 +68,7 @@ export function settingsObjectsFrom(httpClient: HttpClient, noun: string): Setti
 
 function objectOf(
   schemaId: string,
-  item: { objectId?: string; externalId?: string; value?: unknown },
+  item: { objectId?: string; externalId?: string; value?: unknown; modified?: number; modifiedBy?: string },
   noun: string,
 ): SettingsObject {
   if (item.objectId === undefined || !isRecord(item.value)) {
@@ -73,7 +78,9 @@ function objectOf(
       whose: 'platform',
     });
   }
-  return { objectId: item.objectId, schemaId, externalId: item.externalId ?? null, value: item.value };
+  const { objectId, externalId = null, value, modified, modifiedBy = null } = item;
+  const at = modified === undefined ? null : new Date(modified).toISOString();
+  return { objectId, schemaId, externalId, value, modified: { at, by: modifiedBy } };
 }
 
 /**

@@ -1,16 +1,14 @@
 import type { HttpClient } from '@dynatrace-sdk/http-client';
 import type { Slo } from '../../domain/model/slo';
-import { settingsObjectsFrom, type SettingsWritten } from './settingsObjects';
+import { settingsObjectsFrom, type SettingsObject, type SettingsWritten } from './settingsObjects';
 
-export interface SloObject {
-  objectId: string;
-  externalId: string | null;
-  value: Record<string, unknown>;
-}
+export type SloObject = Pick<SettingsObject, 'objectId' | 'externalId' | 'value' | 'modified'>;
 
 export interface SloWrite {
   externalId: string;
   value: Slo;
+  /** Object that is to be replaced and gets the `externalId`: an SLO of others that is taken over. */
+  objectId?: string;
 }
 
 /** What became of one object of a write, in the order of the request. */
@@ -31,8 +29,7 @@ const schemaId = 'builtin:monitoring.slo';
 export function sloObjectsFrom(httpClient: HttpClient): SloObjects {
   const objects = settingsObjectsFrom(httpClient, 'SLO');
   return {
-    all: async () =>
-      (await objects.all(schemaId)).map(({ objectId, externalId, value }) => ({ objectId, externalId, value })),
+    all: () => objects.all(schemaId),
     save: (writes) => objects.save(writes.map((write) => ({ schemaId, ...write }))),
     remove: (objectId) => objects.remove(objectId),
   };

@@ -59,6 +59,8 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
     case 409:
     case 412:
       return failure({ code: 'Conflict', whose: 'user', hint: 'Somebody else changed it; load it again and repeat.' });
+    case 410:
+      return failure({ code: 'NotFound', whose: 'platform', hint: 'It is no longer kept; ask again.' });
     case 413:
       return failure({ code: 'InvalidInput', whose: 'us', hint: 'The request was too large; send fewer items.' });
     case 429:

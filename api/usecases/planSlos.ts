@@ -1,13 +1,16 @@
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
+import { resolveMetricKeys } from '../../domain/queries/resolveMetricKeys';
 import { planSlos as plan } from '../../domain/slo/planSlos';
 import type { Entities } from '../platform/entities';
-import type { SloObjects } from '../platform/sloObjects';
-import { classicOnly } from './classicOnly';
+import type { Metrics } from '../platform/metrics';
+import { asFailure, knownSlos, type SloStores } from './knownSlos';
 
-export interface PlanSlosParts {
-  sloObjects: SloObjects;
+export interface PlanSlosParts extends SloStores {
   entities: Entities;
+  metrics: Pick<Metrics, 'list'>;
+  /** Milliseconds since the epoch. */
+  now: () => number;
 }
 
 /**
@@ -16,12 +19,35 @@ export interface PlanSlosParts {
  */
 const goneAfter = 'now-35d';
 
+/** Of ECS and of its Container Insights (`cloud.aws.ecs.containerinsights.…`, `cloud.aws.ecs_containerinsights.…`). */
+const ecsPrefix = 'cloud.aws.ecs';
+
 /** Compares the objectives asked for with those that exist. Writes nothing. */
 export const planSlos =
-  ({ sloObjects, entities }: PlanSlosParts) =>
+  (parts: PlanSlosParts) =>
   async ({ engine, requests }: PlanSlosPayload): Promise<PlanSlosValue> => {
-    classicOnly(engine);
-    const [existing, known] = await Promise.all([sloObjects.all(), entities.ofType(clusterEntityType, goneAfter)]);
-    const knownEntityIds = known === null ? null : new Set(known.map(({ entityId }) => entityId));
-    return plan({ requests, existing, knownEntityIds });
+    const [existing, known, available] = await Promise.all([
+      knownSlos(parts, engine),
+      parts.entities.ofType(clusterEntityType, goneAfter),
+      ecsMetricKeys(parts.metrics),
+    ]);
+    return plan({
+      engine,
+      requests,
+      existing,
+      knownEntityIds: known === null ? null : new Set(known.map(({ entityId }) => entityId)),
+      availableKeys: available === null ? null : new Set(available),
+      ...(available === null ? {} : { keys: resolveMetricKeys(available) }),
+      now: parts.now(),
+    });
   };
+
+/** Null when the user may not read metrics: then nobody knows, and the names of the naming rule have to do. */
+async function ecsMetricKeys(metrics: PlanSlosParts['metrics']): Promise<string[] | null> {
+  try {
+    return (await metrics.list(ecsPrefix)).map(({ key }) => key);
+  } catch (error) {
+    if (asFailure(error).code === 'MissingScope') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import type { ApplyResult } from '../../domain/contract/applySlos';
+import type { Failure } from '../../domain/failure';
+import type { PlanItem } from '../../domain/slo/planItem';
+import type { Applied, ApplyWork } from './applySlos';
+import { inParallel } from './inParallel';
+import { byKey, knownSlos, type KnownSlo } from './knownSlos';
+import { pace } from './pace';
+import { withoutWriting } from './withoutWriting';
+import { savePlatformSlo } from './savePlatformSlo';
+
+/** Pauses before what became of a request without a clear answer is looked up. Together 15 seconds. */
+const pausesMs = [1000, 2000, 4000, 8000];
+
+/** So many failures of the platform in a row mean that it is no use to go on. */
+const enoughFailures = 2 * pace.platformWrites;
+
+interface Doubt {
+  item: PlanItem;
+  failure: Failure;
+}
+
+/**
+ * Saves platform SLOs, one a request. That API has no upsert, so an SLO is posted only after a look at what exists did not
+ * find its key; when an answer gets lost, it is looked for again before it is posted once more: nothing is created twice.
+ * @throws Failure when nothing was attempted
+ */
+export async function applyPlatform(work: ApplyWork, items: readonly PlanItem[]): Promise<Applied> {
+  const run = await begin(work, items);
+  for (let round = 0; run.open.length > 0; round += 1) {
+    const doubts = await attempt(work, run);
+    const pause = pausesMs[round];
+    if (doubts.length === 0) break;
+    if (pause === undefined || !work.deadline.leaves(pause)) {
+      for (const doubt of doubts) run.results.set(doubt.item.key, resultOfDoubt(doubt));
+      break;
+    }
+    await work.wait(Math.round(pause * (1 - work.random() / 4)));
+    await lookUp(work, run, doubts);
+  }
+  return { results: run.results, remaining: run.remaining };
+}
+
+interface Run {
+  results: Map<string, ApplyResult>;
+  open: PlanItem[];
+  remaining: PlanItem[];
+  known: KnownSlo[];
+  /** Keys that existed before, so that a lost answer to an update is not called a creation. */
+  before: ReadonlySet<string>;
+}
+
+async function begin(work: ApplyWork, items: readonly PlanItem[]): Promise<Run> {
+  const known = await knownSlos(work, 'platform');
+  const existing = byKey(known);
+  const results = new Map<string, ApplyResult>();
+  const open = items.filter((item) => {
+    const result = withoutWriting('platform', item, existing.get(item.key));
+    if (result) results.set(item.key, result);
+    return result === null;
+  });
+  return { results, open, remaining: [], known, before: new Set(existing.keys()) };
+}
+
+/** Tries all open items once; answers those of which nobody knows what became of them. */
+async function attempt(work: ApplyWork, run: Run): Promise<Doubt[]> {
+  const existing = byKey(run.known);
+  const doubts: Doubt[] = [];
+  const trouble: { denied: Failure | null; failures: number } = { denied: null, failures: 0 };
+  const isOver = () => work.deadline.isOver() || trouble.denied !== null || trouble.failures >= enoughFailures;
+  const rest = await inParallel(run.open, { atATime: pace.platformWrites, isOver }, async (item) => {
+    const saved = await savePlatformSlo(work.platformSlos, item, existing, run.known);
+    const failure = saved.kind === 'done' ? saved.result.failure : saved.failure.report();
+    if (saved.kind === 'denied') trouble.denied ??= saved.failure;
+    // A throttled request was repeated already for as long as one call can wait.
+    const isPlatforms = failure?.code === 'Unavailable' || failure?.code === 'Timeout';
+    trouble.failures = failure?.code === 'Throttled' ? enoughFailures : isPlatforms ? trouble.failures + 1 : 0;
+    if (saved.kind === 'unclear') doubts.push({ item, failure: saved.failure });
+    else run.results.set(item.key, saved.result);
+  });
+  run.open = [];
+  const { denied } = trouble;
+  if (denied === null) run.remaining.push(...rest);
+  else if ([...run.results.values()].every(({ outcome }) => outcome === 'failed')) throw denied;
+  else for (const { key } of rest) run.results.set(key, { key, outcome: 'failed', id: null, failure: denied.report() });
+  return doubts;
+}
+
+/** Looks for the SLOs in doubt: what is there as planned is done, what may be tried again is open again. */
+async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Promise<void> {
+  run.known = await knownSlos(work, 'platform');
+  const existing = byKey(run.known);
+  for (const doubt of doubts) {
+    const { item, failure } = doubt;
+    const found = existing.get(item.key);
+    const result = withoutWriting('platform', item, found);
+    const isRefused = found === undefined && (failure.code === 'Conflict' || failure.code === 'InvalidInput');
+    if (result?.outcome === 'unchanged') {
+      const isNew = !run.before.has(item.key) && item.adopts === undefined;
+      run.results.set(item.key, { ...result, outcome: isNew ? 'created' : 'updated' });
+    } else if (isRefused) run.results.set(item.key, resultOfDoubt(doubt));
+    else run.open.push(item);
+  }
+}
+
+function resultOfDoubt({ item, failure }: Doubt): ApplyResult {
+  const isKnown = failure.code === 'Conflict' || failure.code === 'InvalidInput';
+  const hint = isKnown ? failure.hint : 'It may have been saved all the same. Apply again: nothing is created twice.';
+  return { key: item.key, outcome: 'failed', id: null, failure: { ...failure.report(), hint } };
+}

@@ -1,0 +1,16 @@
+/**
+ * How hard the app leans on the platform, in one place. Dynatrace documents a payload limit of 1 MB
+ * (https://docs.dynatrace.com/docs/dynatrace-api/basics/access-limit) and that it throttles, but no number of requests at
+ * a time; these are ours, to be tuned against a real environment.
+ */
+export const pace = {
+  /** Settings objects go in bulk, one request after the other: Dynatrace's Terraform provider met failures when SLOs are made in parallel. */
+  settingsRequest: { maxItems: 100, maxBytes: 900_000 },
+  /** Platform SLOs go one a request. */
+  platformWrites: 4,
+  deletes: 4,
+  /** A classic request evaluates up to 25 SLOs, a platform request one. */
+  classicEvaluations: 4,
+  platformEvaluations: 6,
+  metricQueries: 4,
+} as const;
