@@ -40,6 +40,8 @@ export function connectedFleet(): Fleet {
           name: `${name}-${stage}`,
           capacity: index === 0 ? ('ec2' as const) : ('fargate' as const),
           services: running(services),
+          // Costs extra, so it is on where it matters.
+          containerInsights: stage === 'prod',
         })),
       );
     }
@@ -47,13 +49,23 @@ export function connectedFleet(): Fleet {
   return fleet;
 }
 
+function changed(fleet: Fleet, clusterName: string, change: (cluster: EcsCluster) => EcsCluster): Fleet {
+  const changeOne = (cluster: EcsCluster): EcsCluster => (cluster.name === clusterName ? change(cluster) : cluster);
+  return new Map([...fleet].map(([place, clusters]) => [place, clusters.map(changeOne)]));
+}
+
 /** The fleet with every service of one cluster scaled to zero. */
-export function withScaledToZero(fleet: Fleet, clusterName: string): Fleet {
-  const stop = (cluster: EcsCluster): EcsCluster =>
-    cluster.name === clusterName
-      ? { ...cluster, services: cluster.services.map(({ name }) => ({ name, scaledToZero: true })) }
-      : cluster;
-  return new Map([...fleet].map(([place, clusters]) => [place, clusters.map(stop)]));
+export const withScaledToZero = (fleet: Fleet, clusterName: string): Fleet =>
+  changed(fleet, clusterName, (cluster) => ({
+    ...cluster,
+    services: cluster.services.map(({ name }) => ({ name, scaledToZero: true })),
+  }));
+
+/** The fleet with one cluster stopped every day for the hours that are farthest from `now`. */
+export function withRest(fleet: Fleet, clusterName: string, now: number, hours: number): Fleet {
+  const middle = Math.floor(now / 60_000) + 720;
+  const rest = { fromMinute: (middle - hours * 30) % 1440, minutes: hours * 60 };
+  return changed(fleet, clusterName, (cluster) => ({ ...cluster, rest }));
 }
 
 /** Many clusters over ten accounts and four regions, half of them Fargate-only. */
@@ -67,16 +79,18 @@ export function largeFleet(clusterCount: number, servicesPerCluster: number): Fl
     const name = `cluster-${String(index + 1).padStart(5, '0')}`;
     const services = Array.from({ length: servicesPerCluster }, (_, n) => `service-${String(n + 1).padStart(2, '0')}`);
     const capacity = Math.floor(index / 40) % 2 === 0 ? 'ec2' : 'fargate';
-    fleet.set(place, [...(fleet.get(place) ?? []), { accountId, region, name, capacity, services: running(services) }]);
+    const cluster = { accountId, region, name, services: running(services), containerInsights: index % 4 === 0 };
+    fleet.set(place, [...(fleet.get(place) ?? []), { ...cluster, capacity }]);
   }
   return fleet;
 }
 
 /** What runs in an account and region nobody has described: two EC2 clusters and a Fargate-only one. */
 export function newcomerClusters(accountId: string, region: string): readonly EcsCluster[] {
-  const place = { accountId, region };
+  const place = { accountId, region, containerInsights: false };
+  const web = running(['frontend', 'gateway', 'sessions']);
   return [
-    { ...place, name: 'web', capacity: 'ec2', services: running(['frontend', 'gateway', 'sessions']) },
+    { ...place, name: 'web', capacity: 'ec2', services: web, containerInsights: true },
     {
       ...place,
       name: 'backend',

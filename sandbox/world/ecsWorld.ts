@@ -1,7 +1,6 @@
 import { newcomerClusters, placeOf, type Fleet } from './ecsFleet';
-import { loadProfile, type LoadProfile } from './loadProfile';
-import { utilisation } from './utilisation';
-import type { EcsCluster, EcsWorld } from './world';
+import { serviceMinutes, type Minutes } from './serviceMinutes';
+import type { EcsCluster, EcsMetric, EcsWorld } from './world';
 
 /**
  * What runs in AWS: the clusters of the fleet, and a small set of its own for any other account and region, so that a
@@ -9,15 +8,15 @@ import type { EcsCluster, EcsWorld } from './world';
  */
 export function createEcsWorld(fleet: Fleet): EcsWorld {
   const newcomers = new Map<string, readonly EcsCluster[]>();
-  const profiles = new WeakMap<EcsCluster, Map<string, LoadProfile>>();
+  const minutes = new WeakMap<EcsCluster, Map<string, Minutes | null>>();
 
-  function profileOf(cluster: EcsCluster, service: string | null, metric: 'cpu' | 'memory'): LoadProfile {
-    const known = profiles.get(cluster) ?? new Map<string, LoadProfile>();
-    profiles.set(cluster, known);
+  function minutesOf(cluster: EcsCluster, service: string | null, metric: EcsMetric): Minutes | null {
+    const known = minutes.get(cluster) ?? new Map<string, Minutes | null>();
+    minutes.set(cluster, known);
     const key = `${metric}/${service ?? ''}`;
-    const profile = known.get(key) ?? loadProfile(cluster, service, metric);
-    known.set(key, profile);
-    return profile;
+    const found = known.has(key) ? known.get(key) : serviceMinutes(cluster, service, metric);
+    known.set(key, found ?? null);
+    return found ?? null;
   }
 
   return {
@@ -30,10 +29,9 @@ export function createEcsWorld(fleet: Fleet): EcsWorld {
       return created;
     },
     sample(cluster, service, metric, minuteEnd) {
-      if (service === null && cluster.capacity === 'fargate') return null;
       const isRunning = cluster.services.some((one) => !one.scaledToZero && (service === null || one.name === service));
       if (!isRunning) return null;
-      return utilisation(profileOf(cluster, service, metric), minuteEnd, minuteEnd)[0] ?? null;
+      return minutesOf(cluster, service, metric)?.(minuteEnd, minuteEnd)[0] ?? null;
     },
   };
 }

@@ -1,12 +1,12 @@
-import { clusterEntityType, dimensions, ecsMetricKeys, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
+import { clusterEntityType, dimensions, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
+import { metricStreamKeys } from '../../domain/model/metricKeys';
 import type { Clock } from './clock';
 import { hashOf } from './chance';
 import { customDeviceId } from './customDeviceId';
 import type { Fleet } from './ecsFleet';
-import { loadProfile } from './loadProfile';
 import type { GenerateSeries } from './metricHistory';
-import { utilisation } from './utilisation';
-import type { EcsCluster, Sample, Series } from './world';
+import { serviceMinutes, type Minutes } from './serviceMinutes';
+import type { EcsCluster, EcsMetric, Sample, Series } from './world';
 
 const minuteMs = 60_000;
 
@@ -30,28 +30,40 @@ export interface HistoryOptions {
 export function generatedHistory(options: HistoryOptions): ReadonlyMap<string, GenerateSeries> {
   const clusters = [...options.fleet.values()].flat();
   if (clusters.length === 0) return new Map();
-  const onEc2 = clusters.filter((cluster) => cluster.capacity === 'ec2');
   const history = new Map<string, GenerateSeries>([[heartbeatMetricKey, () => heartbeats(options)]]);
-  for (const metric of ['cpu', 'memory'] as const) {
-    const clusterKey = ecsMetricKeys.cluster[metric];
-    const serviceKey = ecsMetricKeys.service[metric];
-    history.set(clusterKey, () => onEc2.flatMap((cluster) => seriesOf(options, clusterKey, cluster, null, metric)));
-    history.set(serviceKey, () =>
+  for (const [metricKey, metric] of clusterMetrics) {
+    history.set(metricKey, () => clusters.flatMap((cluster) => seriesOf(options, metricKey, cluster, null, metric)));
+  }
+  for (const [metricKey, metric] of serviceMetrics) {
+    history.set(metricKey, () =>
       clusters.flatMap((cluster) =>
-        cluster.services.flatMap(({ name }) => seriesOf(options, serviceKey, cluster, name, metric)),
+        cluster.services.flatMap(({ name }) => seriesOf(options, metricKey, cluster, name, metric)),
       ),
     );
   }
   return history;
 }
 
+const clusterMetrics: readonly (readonly [string, EcsMetric])[] = [
+  [metricStreamKeys.clusterCpu, 'cpu'],
+  [metricStreamKeys.clusterMemory, 'memory'],
+];
+const serviceMetrics: readonly (readonly [string, EcsMetric])[] = [
+  [metricStreamKeys.serviceCpu, 'cpu'],
+  [metricStreamKeys.serviceMemory, 'memory'],
+  [metricStreamKeys.serviceRunningTasks, 'running'],
+  [metricStreamKeys.serviceDesiredTasks, 'desired'],
+];
+
 function seriesOf(
   options: HistoryOptions,
   metricKey: string,
   cluster: EcsCluster,
   service: string | null,
-  metric: 'cpu' | 'memory',
+  metric: EcsMetric,
 ): Series[] {
+  const minutes = serviceMinutes(cluster, service, metric);
+  if (!minutes) return [];
   const { accountId, region, name } = cluster;
   const entityId = customDeviceId(clusterEntityType, accountId, region, name);
   const seriesDimensions = {
@@ -60,9 +72,7 @@ function seriesOf(
     [dimensions.cluster]: name,
     ...(service === null ? {} : { [dimensions.service]: service }),
   };
-  const profile = loadProfile(cluster, service, metric);
-  const whole = (of: Record<string, string>) =>
-    minutely(options, metricKey, of, options.until(cluster), (first, last) => utilisation(profile, first, last));
+  const whole = (of: Record<string, string>) => minutely(options, metricKey, of, options.until(cluster), minutes);
   return byEntity(
     options,
     whole(seriesDimensions),
@@ -88,7 +98,10 @@ function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Series, withE
 function heartbeats(options: HistoryOptions): Series[] {
   return [...options.fleet].flatMap(([place, clusters]) => {
     const [accountId = '', region = ''] = place.split('/');
-    const updates = clusters.reduce((sum, cluster) => sum + 2 * cluster.services.length, 0);
+    const updates = clusters.reduce(
+      (sum, { services, containerInsights }) => sum + (containerInsights ? 4 : 2) * services.length,
+      0,
+    );
     const suffix = hashOf(place).toString(36).toUpperCase();
     const seriesDimensions = {
       [dimensions.accountId]: accountId,
@@ -117,7 +130,7 @@ function minutely(
   metricKey: string,
   seriesDimensions: Record<string, string>,
   until: number,
-  between: (first: number, last: number) => Sample[],
+  between: Minutes,
 ): Series {
   return {
     metricKey,

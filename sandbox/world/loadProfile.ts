@@ -26,7 +26,7 @@ export interface LoadProfile {
 type Metric = 'cpu' | 'memory';
 type Temper = Partial<Pick<LoadProfile, 'base' | 'swing' | 'incidentChance' | 'incidentLift' | 'incidentMinutes'>>;
 
-/** Clusters with a character of their own; everyone else gets one from the dice. Applies to the cluster-level metric. */
+/** Clusters (cluster-level metric) and services with a character of their own; everyone else gets one from the dice. */
 const tempers: Record<string, Partial<Record<Metric, Temper>>> = {
   // Long incidents, so that they outlast a time slot of a week's SLO (about 84 minutes) and can be seen in it.
   'checkout-prod': { cpu: { base: 30, swing: 25, incidentChance: 0.7, incidentLift: 55, incidentMinutes: 300 } },
@@ -36,6 +36,10 @@ const tempers: Record<string, Partial<Record<Metric, Temper>>> = {
   },
   'catalog-staging': { cpu: { base: 12, swing: 20, incidentChance: 0 } },
   'fulfilment-prod': { memory: { base: 42, swing: 8, incidentChance: 0 } },
+  // Hot for hours of every working day, while its cluster as a whole has room.
+  'fulfilment-prod/routing': { cpu: { base: 58, swing: 34, incidentChance: 0 } },
+  // Above its reservation at its peak; no cluster-level metric would tell, since the cluster is Fargate-only.
+  'payments-prod/fraud-check': { cpu: { base: 58, swing: 44, incidentChance: 0 } },
 };
 
 /** @param service null for the cluster-level metric */
@@ -56,6 +60,6 @@ export function loadProfile(cluster: EcsCluster, service: string | null, metric:
     incidentMinutes: 90,
     ceiling: isCpu && service !== null ? 200 : 100,
     tasks: service === null ? 4 * cluster.services.length : 1 + Math.floor(6 * dice(5)),
-    ...(service === null ? tempers[name]?.[metric] : {}),
+    ...tempers[service === null ? name : `${name}/${service}`]?.[metric],
   };
 }

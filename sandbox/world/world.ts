@@ -120,13 +120,20 @@ export interface EcsCluster {
   capacity: 'ec2' | 'fargate';
   /** Service names; a service scaled to zero sends nothing. */
   services: readonly { name: string; scaledToZero: boolean }[];
+  /** Whether it also reports task counts of its services. */
+  containerInsights: boolean;
+  /** Every day (UTC) all of its services are stopped for a while; absent when they never are. */
+  rest?: { fromMinute: number; minutes: number };
 }
+
+/** Utilisation in percent, and the task counts of Container Insights. */
+export type EcsMetric = 'cpu' | 'memory' | 'running' | 'desired';
 
 /** What runs in AWS: deterministic per account and region. */
 export interface EcsWorld {
   clusters(accountId: string, region: string): readonly EcsCluster[];
-  /** One minute of a cluster's (service null; EC2 only) or a service's utilisation; null when nothing is sent. */
-  sample(cluster: EcsCluster, service: string | null, metric: 'cpu' | 'memory', minuteEnd: number): Sample | null;
+  /** One minute of a cluster (service null; utilisation on EC2 only) or of a service; null when nothing is sent. */
+  sample(cluster: EcsCluster, service: string | null, metric: EcsMetric, minuteEnd: number): Sample | null;
 }
 
 /** One API request as `GET /sandbox/requests` lists it: no body, no query, no token. */

@@ -22,9 +22,13 @@ const shortenedStart = 2_000;
 const pointsPerMessage = 20;
 const messagesPerRecord = 10;
 
+const utilisation = { namespace: 'AWS/ECS', unit: '%' };
+const counts = { namespace: 'ECS/ContainerInsights', unit: '{Count}' };
 const metrics = [
-  ['cpu', 'CPUUtilization'],
-  ['memory', 'MemoryUtilization'],
+  ['cpu', { ...utilisation, metricName: 'CPUUtilization' }],
+  ['memory', { ...utilisation, metricName: 'MemoryUtilization' }],
+  ['running', { ...counts, metricName: 'RunningTaskCount' }],
+  ['desired', { ...counts, metricName: 'DesiredTaskCount' }],
 ] as const;
 
 /** Exports the last full minute every minute until it is stopped. Answers what stops it. */
@@ -55,14 +59,17 @@ function pointsOf(world: World, config: MetricStreamConfig, end: number): Metric
   }));
 }
 
-/** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html */
+/**
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+ */
 function ecsMetrics(world: World, cluster: EcsCluster, end: number): Measured[] {
   const scopes = [null, ...cluster.services.map(({ name }) => name)];
   return scopes.flatMap((service) =>
-    metrics.flatMap(([metric, metricName]) => {
+    metrics.flatMap(([metric, identity]) => {
       const sample = world.ecs.sample(cluster, service, metric, end);
       const dimensions = { ClusterName: cluster.name, ...(service === null ? {} : { ServiceName: service }) };
-      return sample ? [{ namespace: 'AWS/ECS', metricName, unit: '%', dimensions, ...sample, at: end }] : [];
+      return sample ? [{ ...identity, dimensions, ...sample, at: end }] : [];
     }),
   );
 }

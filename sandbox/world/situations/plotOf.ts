@@ -1,4 +1,4 @@
-import { connectedFleet, largeFleet, withScaledToZero, type Fleet } from '../ecsFleet';
+import { connectedFleet, largeFleet, withRest, withScaledToZero, type Fleet } from '../ecsFleet';
 import type { EcsCluster, Situation } from '../world';
 
 /** What makes a situation. */
@@ -15,6 +15,9 @@ export interface Plot {
   streamUntil: (accountId: string, region: string) => number;
 }
 
+/** Stopped six hours a day, of which a sandbox that has just been started sees nothing yet. */
+export const restingCluster = 'search-staging';
+
 /** In `breaching`: this cluster was scaled to zero two days ago, and this stream stopped three hours ago. */
 export const scaledToZeroCluster = 'fulfilment-staging';
 export const silentStream = { accountId: '444455556666', region: 'us-east-1' };
@@ -24,7 +27,7 @@ const nothing: Fleet = new Map();
 const never = (): number => Infinity;
 
 export function plotOf(situation: Situation, largeScale: boolean, now: number): Plot {
-  const fleet = connectedFleet();
+  const fleet = withRest(connectedFleet(), restingCluster, now, 6);
   const connected: Plot = {
     running: fleet,
     streaming: fleet,

@@ -85,11 +85,33 @@ describe('a stack that streams', () => {
     expect(names(service.replace('cpu', 'memory'), 'clustername')).toContain('jobs');
   });
 
+  it('sends task counts of the services of the cluster that has Container Insights, with their entity', async () => {
+    await create({ DynatraceApiToken: token });
+    await sandbox.world.clock.advance(10);
+    const [running, desired] = ['running', 'desired'].map(
+      (count) => `cloud.aws.ecs.containerinsights.${count}TaskCountByAccountIdClusterNameRegionServiceName`,
+    );
+    expect(names(running!, 'servicename')).toEqual(['frontend', 'gateway', 'sessions']);
+    expect(names(desired!, 'clustername')).toEqual(['web', 'web', 'web']);
+    const [web] = sandbox.world.ecs.clusters(accountId, region);
+    const [stored] = sandbox.world.metrics.series(running!);
+    expect(Object.keys(stored?.dimensions ?? {}).sort()).toEqual([
+      'aws.account.id',
+      'aws.region',
+      'clustername',
+      'dt.entity.cloud:aws:ecs:metric_streams:cluster',
+      'servicename',
+    ]);
+    expect(stored?.samples(0, Infinity)).toEqual([
+      sandbox.world.ecs.sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
+    ]);
+  });
+
   it('sends nothing but the heartbeat when its filters exclude ECS', async () => {
     await create({ DynatraceApiToken: token, FilterPreset: 'All' }, (template) =>
       template.replace(
         '      IncludeFilters:\n',
-        '      ExcludeFilters: [{ Namespace: AWS/ECS }]\n      IncludeFilters:\n',
+        '      ExcludeFilters: [{ Namespace: AWS/ECS }, { Namespace: ECS/ContainerInsights }]\n      IncludeFilters:\n',
       ),
     );
     await sandbox.world.clock.advance(10);

@@ -1,4 +1,4 @@
-import { connectedFleet } from '../../../sandbox/world/ecsFleet';
+import { connectedFleet, withRest } from '../../../sandbox/world/ecsFleet';
 import { createEcsWorld } from '../../../sandbox/world/ecsWorld';
 import type { EcsCluster, Sample } from '../../../sandbox/world/world';
 
@@ -69,6 +69,46 @@ describe('what runs in AWS', () => {
     expect(world.sample(resting(1), 'cart', 'cpu', monday)).toBeNull();
     expect(world.sample(resting(1), null, 'cpu', monday)).not.toBeNull();
     expect(world.sample(resting(4), null, 'cpu', monday)).toBeNull();
+  });
+
+  it('sends task counts of services only, where Container Insights is on', () => {
+    const world = aWorld();
+    const cluster = clusterNamed('checkout-prod');
+    const desired = world.sample(cluster, 'cart', 'desired', monday);
+    expect(desired).toEqual({ at: monday, min: desired?.sum, max: desired?.sum, sum: desired?.sum, count: 1 });
+    expect(desired?.sum).toBeGreaterThan(1);
+    expect(world.sample(cluster, null, 'desired', monday)).toBeNull();
+    expect(world.sample(clusterNamed('checkout-staging'), 'cart', 'desired', monday)).toBeNull();
+  });
+
+  it('sends neither running nor desired tasks of a service without a running task', () => {
+    const world = aWorld();
+    const cluster = clusterNamed('checkout-prod');
+    const resting: EcsCluster = { ...cluster, services: [{ name: 'cart', scaledToZero: true }] };
+    expect(world.sample(resting, 'cart', 'desired', monday)).toBeNull();
+    const every = (metric: 'running' | 'desired'): number[] =>
+      [...connectedFleet().values()]
+        .flat()
+        .flatMap((one) =>
+          one.services.flatMap(({ name }) =>
+            Array.from({ length: 60 }, (_, day) =>
+              world.sample(one, name, metric, monday + day * 1440 * minute),
+            ).flatMap((sample) => sample?.sum ?? []),
+          ),
+        );
+    expect(every('running')).toHaveLength(every('desired').length);
+    expect(Math.min(...every('running'))).toBeGreaterThan(0);
+  });
+
+  it('sends nothing of a cluster at rest', () => {
+    const fleet = withRest(connectedFleet(), 'checkout-prod', monday, 6);
+    const [cluster] = [...fleet.values()].flat();
+    const world = createEcsWorld(fleet);
+    const sent = (hour: number, service: string | null, metric: 'cpu' | 'running'): boolean =>
+      world.sample(cluster!, service, metric, monday + hour * 60 * minute) !== null;
+    expect([9, 14.9].map((hour) => sent(hour, null, 'cpu'))).toEqual([false, false]);
+    expect([8.9, 15].map((hour) => sent(hour, null, 'cpu'))).toEqual([true, true]);
+    expect([sent(12, 'cart', 'running'), sent(0, 'cart', 'running')]).toEqual([false, true]);
   });
 
   it('sends nothing of a service the cluster does not have', () => {

@@ -7,6 +7,9 @@ const now = Date.UTC(2026, 5, 17, 12);
 const hour = 3_600_000;
 const clusterCpu = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
 const serviceCpu = `${clusterCpu}ServiceName`;
+const [running = '', desired = ''] = ['running', 'desired'].map(
+  (count) => `cloud.aws.ecs.containerinsights.${count}TaskCountByAccountIdClusterNameRegionServiceName`,
+);
 const heartbeat = 'cloud.aws.cloudwatch.metricstreams.metricUpdateByAccountIdMetricStreamNameRegion';
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 
@@ -23,6 +26,21 @@ function newest(world: World, key: string, clusterName: string): number | null {
   const series = world.metrics.series(key).find(({ dimensions }) => dimensions['clustername'] === clusterName);
   const last = series?.samples(now - 24 * hour, now).at(-1);
   return last ? (now - last.at) / hour : null;
+}
+
+/** Percent of the last week's minutes whose mean passes the test. */
+function shareOfWeek(
+  world: World,
+  key: string,
+  cluster: string,
+  service: string | undefined,
+  passes: (mean: number) => boolean,
+): number {
+  const series = world.metrics
+    .series(key)
+    .find(({ dimensions }) => dimensions['clustername'] === cluster && dimensions['servicename'] === service);
+  const means = series?.samples(now - 168 * hour, now).map(({ sum, count }) => sum / count) ?? [];
+  return (100 * means.filter(passes).length) / means.length;
 }
 
 describe('situation fresh', () => {
@@ -48,6 +66,50 @@ describe('situation connected', () => {
   it('has cluster-level utilisation of the EC2 half only', () => {
     expect(world.metrics.series(clusterCpu)).toHaveLength(6);
     expect(distinct(world, clusterCpu, 'clustername')).not.toContain('payments-prod');
+  });
+
+  it('has Container Insights of the production account: running and desired tasks of its 24 services', () => {
+    for (const key of [running, desired]) {
+      expect(world.metrics.series(key)).toHaveLength(24);
+      expect(distinct(world, key, 'aws.account.id')).toEqual(new Set(['111122223333']));
+      expect(distinct(world, key, entityDimension).size).toBe(6);
+    }
+  });
+
+  it('has a service above 100 % at times, in a cluster without a cluster-level metric', () => {
+    expect(shareOfWeek(world, serviceCpu, 'payments-prod', 'fraud-check', (value) => value > 100)).toBeGreaterThan(5);
+  });
+
+  it('has a hot service in a cluster whose average is fine', () => {
+    const isHot = (value: number): boolean => value >= 80;
+    expect(shareOfWeek(world, serviceCpu, 'fulfilment-prod', 'routing', isHot)).toBeGreaterThan(10);
+    expect(shareOfWeek(world, clusterCpu, 'fulfilment-prod', undefined, isHot)).toBe(0);
+  });
+
+  it('has one cluster that is stopped six hours a day, but not when the sandbox is started', () => {
+    const series = world.metrics
+      .series(serviceCpu)
+      .find(({ dimensions }) => dimensions['clustername'] === 'search-staging');
+    // Twelve hours from the start, which was at noon, lies midnight: from 21:00 to 03:00.
+    const missing = [now - 9 * hour, now - 15 * hour].map((at) => series?.samples(at - 60_000, at).length);
+    expect(series?.samples(now - 24 * hour, now - 2 * 60_000)).toHaveLength(18 * 60 - 2);
+    expect(series?.samples(now - 15 * hour - 60_000, now - 9 * hour - 60_000)).toEqual([]);
+    expect(missing).toEqual([1, 0]);
+  });
+
+  it('has services that run fewer tasks than desired now and then, for minutes', () => {
+    const week = (key: string, index: number): number[] =>
+      world.metrics
+        .series(key)
+        [index]?.samples(now - 168 * hour, now)
+        .map(({ sum }) => sum) ?? [];
+    const short = Array.from({ length: 24 }, (_, index) => {
+      const wanted = week(desired, index);
+      return week(running, index).filter((count, minute) => count < (wanted[minute] ?? 0)).length;
+    });
+    expect(short.filter((minutes) => minutes > 0).length).toBeGreaterThan(5);
+    expect(short.filter((minutes) => minutes === 0).length).toBeGreaterThan(2);
+    expect(Math.max(...short)).toBeLessThan(0.03 * 10_080);
   });
 
   it('has an entity per cluster, named in the dimension of its series', () => {
