@@ -2,6 +2,7 @@ import type { Target } from '../model/cluster';
 import { dimensions } from '../model/ecsMetrics';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
+import type { NoDataPolicy } from '../model/slo';
 import { dqlField, dqlFilter } from './dql';
 import { keysRead } from './keysRead';
 import { numberLiteral } from './metricSelector';
@@ -12,9 +13,11 @@ type Scope = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;
 export interface SlotPlan {
   /** Width of a time slot. */
   slotMinutes: number;
-  /** A slot that begins in one of these counts as good. */
+  /** A slot that begins in one of these counts as good. Headroom has no good slots, so there it changes nothing. */
   excluded: readonly TimeRange[];
 }
+
+type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
 
 const filterOf = ({ accountId, region, cluster, service }: Scope): string =>
   dqlFilter({
@@ -24,60 +27,74 @@ const filterOf = ({ accountId, region, cluster, service }: Scope): string =>
     [dimensions.service]: service,
   });
 
-const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
+/** What is measured per slot, by column. */
+function columnsOf(sli: Sli, keys: MetricKeys): string[] {
+  const [first = '', second = ''] = keysRead(sli).map((name) => dqlField(keys[name]));
+  if (sli.kind === 'running-tasks') return [`running = avg(${first})`, `desired = avg(${second})`];
+  return [`usage = ${sli.kind === 'headroom' ? 'avg' : sli.statistic}(${first})`];
+}
+
+/** Several aggregations stand in braces, a single one need not. */
+const braced = (columns: string[]): string => (columns.length === 1 ? columns.join() : `{ ${columns.join(', ')} }`);
 
 /**
- * Whether a slot begins in one of the ranges. `timeframe` and `interval` are columns of every `timeseries` result
- * (https://docs.dynatrace.com/docs/shortlink/metric-commands), `timeframe[start]` is documented with the data types, `iIndex()`
- * and timestamp + long × duration with the operators. That the four work together was not tried on an environment.
+ * The slots: `interval:` says how wide (a suggestion to Grail, see `slotWidth.ts`), `start()` when each begins. A cluster that
+ * reported nothing in the whole window has no record at all, hence no slots to count as good or bad, unless `nonempty` asks
+ * for them. Worst service does without: what `nonempty` does beside `by:` is not documented.
  */
-function isExcluded(excluded: readonly TimeRange[]): string {
-  const start = 'timeframe[start] + iIndex() * interval';
-  return excluded.map(({ from, to }) => `(${start} >= ${instant(from)} and ${start} < ${instant(to)})`).join(' or ');
-}
-
-/** 100 or 0 per slot; null for a slot that is left out. */
-function verdict(measured: string, good: string, noData: 'exclude' | 'good' | 'bad'): string {
-  const judged = `if(${good}, 100.0, else: 0.0)`;
-  if (noData === 'exclude') return `if(${measured}, ${judged})`;
-  return `if(${measured}, ${judged}, else: ${noData === 'good' ? '100.0' : '0.0'})`;
-}
-
-function timeseries(sli: Sli, scope: Scope, keys: MetricKeys, { slotMinutes }: SlotPlan): string[] {
-  const [first = '', second = ''] = keysRead(sli).map((name) => dqlField(keys[name]));
+function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, { slotMinutes, excluded }: SlotPlan): string[] {
+  const hasStarts = excluded.length > 0;
+  const columns = braced([...columnsOf(sli, keys), ...(hasStarts ? ['at = start()'] : [])]);
   const rest = `interval: ${slotMinutes}m, filter: ${filterOf(scope)}`;
-  // A cluster that never reported has no record at all, and so no slots to count as good or bad, unless one is asked for.
-  const always = sli.kind !== 'headroom' && sli.noData !== 'exclude' ? 'nonempty: true, ' : '';
-  if (sli.kind === 'headroom') return [`timeseries usage = avg(${first}), ${rest}`];
-  if (sli.kind === 'running-tasks') {
-    return [`timeseries { running = avg(${first}), desired = avg(${second}) }, ${always}${rest}`];
+  if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
+    return [`timeseries ${columns}, ${sli.noData === 'exclude' ? '' : 'nonempty: true, '}${rest}`];
   }
-  if (sli.level !== 'worst-service') return [`timeseries usage = ${sli.statistic}(${first}), ${always}${rest}`];
+  const starts = hasStarts ? ', at = takeAny(at)' : '';
   return [
-    `timeseries usage = ${sli.statistic}(${first}), by: { ${dqlField(dimensions.service)} }, ${rest}`,
-    '| summarize usage = max(usage[]), by: { timeframe, interval }',
+    `timeseries ${columns}, by: { ${dqlField(dimensions.service)} }, ${rest}`,
+    `| summarize usage = max(usage[])${starts}, by: { timeframe, interval }`,
   ];
 }
 
-function sliArray(sli: Sli, { excluded }: SlotPlan): string {
-  if (sli.kind === 'headroom') return '100 - usage[]';
+/** 100 or 0 per slot; null for a slot that is left out. */
+function verdict(sli: SlotSli): string {
   const isTasks = sli.kind === 'running-tasks';
-  const measured = isTasks ? 'isNotNull(running[]) and isNotNull(desired[])' : 'isNotNull(usage[])';
-  const good = isTasks ? 'running[] >= desired[]' : `usage[] < ${numberLiteral(sli.threshold)}`;
-  const judged = verdict(measured, good, sli.noData);
-  return `iCollectArray(${excluded.length === 0 ? judged : `if(${isExcluded(excluded)}, 100.0, else: ${judged})`})`;
+  const isMeasured = isTasks ? 'isNotNull(running[]) and isNotNull(desired[])' : 'isNotNull(usage[])';
+  const isGood = isTasks ? 'running[] >= desired[]' : `usage[] < ${numberLiteral(sli.threshold)}`;
+  const without: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: ', else: 0.0' };
+  return `if(${isMeasured}, if(${isGood}, 100.0, else: 0.0)${without[sli.noData]})`;
+}
+
+const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
+
+function forgiven(excluded: readonly TimeRange[], judged: string): string {
+  const spans = excluded.map(({ from, to }) => `at[] >= ${instant(from)} and at[] < ${instant(to)}`);
+  return spans.length === 0 ? judged : `if(${spans.join(' or ')}, 100.0, else: ${judged})`;
 }
 
 /**
  * An SLI as the indicator of a platform SLO: DQL that yields `sli`, an array of percents, one per time slot. The timeframe is
- * the SLO's own. Pattern: Dynatrace's configuration-as-code samples (share of a threshold; `summarize` of arrays element by
- * element by timeframe and interval).
+ * the SLO's own. Headroom is the mean of the slots' means here, and one mean over the window on classic: the two differ when
+ * slots hold different numbers of points.
+ *
+ * Written from Dynatrace's samples and its DQL reference for assistants: `iCollectArray(if(…))` over a series,
+ * `summarize max(x[]), by: { timeframe, interval }` element by element, `start()`, `nonempty`
+ * (https://github.com/Dynatrace/dynatrace-configuration-as-code-samples, https://github.com/Dynatrace/dynatrace-for-ai).
+ * `takeAny` of an array column is documented for any type of value but was not seen in a sample.
  */
 export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string {
-  const fields = sli.kind === 'running-tasks' ? 'running, desired' : 'usage';
+  if (sli.kind === 'headroom') {
+    const [usage = ''] = columnsOf(sli, keys);
+    const lines = [`timeseries ${usage}, interval: ${plan.slotMinutes}m, filter: ${filterOf(scope)}`];
+    return [...lines, '| fieldsAdd sli = 100 - usage[]', '| fieldsRemove usage'].join('\n');
+  }
+  const fields = [
+    ...(sli.kind === 'running-tasks' ? ['running', 'desired'] : ['usage']),
+    ...(plan.excluded.length > 0 ? ['at'] : []),
+  ];
   return [
-    ...timeseries(sli, scope, keys, plan),
-    `| fieldsAdd sli = ${sliArray(sli, plan)}`,
-    `| fieldsRemove ${fields}`,
+    ...slotLines(sli, scope, keys, plan),
+    `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli))})`,
+    `| fieldsRemove ${fields.join(', ')}`,
   ].join('\n');
 }

@@ -1,14 +1,17 @@
 import { dimensions } from '../model/ecsMetrics';
-import type { NoDataPolicy } from '../model/slo';
 import type { Sli } from '../model/sli';
+import type { NoDataPolicy } from '../model/slo';
 import { dqlField } from './dql';
+import type { ReadSli } from './foundSli';
 import { keysWith, metricOfKey } from './keysRead';
 import { platformIndicator } from './platformSli';
-import type { ReadSli } from './foundSli';
 import type { TimeRange } from './timeRange';
 
 const field = '([A-Za-z_][\\w.]*|`(?:[^\\\\`]|\\\\[\\\\`])*`)';
 const text = '"((?:[^"\\\\]|\\\\.)*)"';
+const columns = new RegExp(
+  `^timeseries (?:\\{ )?(?:usage = (avg|max)\\(${field}\\)|running = avg\\(${field}\\), desired = avg\\(${field}\\))[ ,]`,
+);
 
 const plainField = (name: string): string => name.replace(/^`|`$/g, '').replace(/\\([\\`])/g, '$1');
 
@@ -16,64 +19,71 @@ const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 /** The string inside quotes of DQL. */
 const unescaped = (content: string): string => content.replace(/\\([^])/g, (_, sign: string) => escapes[sign] ?? sign);
 
-/** The value that the query's filter demands of a dimension. */
-function filtered(query: string, dimension: string): string | undefined {
-  const [, value] = new RegExp(`(?:\\{ | and )${dqlField(dimension)} == ${text}(?: and | \\})`).exec(query) ?? [];
-  return value === undefined ? undefined : unescaped(value);
+const named = ['accountId', 'region', 'cluster', 'service'] as const;
+
+/** The values that a query's filter demands, in the order in which we write them. */
+function scopeIn(query: string): Partial<Record<(typeof named)[number], string>> {
+  const [, filter = ''] = /, filter: \{ ([^]*) \}$/.exec(query) ?? [];
+  const scope: ReturnType<typeof scopeIn> = {};
+  let rest = filter;
+  for (const name of named) {
+    const [whole, value] = new RegExp(`^${dqlField(dimensions[name])} == ${text}(?: and |$)`).exec(rest) ?? [];
+    if (whole === undefined || value === undefined) continue;
+    scope[name] = unescaped(value);
+    rest = rest.slice(whole.length);
+  }
+  return scope;
 }
 
-function excludedIn(query: string): TimeRange[] {
-  const instant = 'toTimestamp\\("([^"]*)"\\)';
-  return [...query.matchAll(new RegExp(`interval >= ${instant} and [^<]*< ${instant}`, 'g'))].map(
-    ([, from = '', to = '']) => ({ from: Date.parse(from), to: Date.parse(to) }),
-  );
+function excludedIn(judging: string): TimeRange[] {
+  const spans = /at\[\] >= toTimestamp\("([^"]*)"\) and at\[\] < toTimestamp\("([^"]*)"\)/g;
+  return [...judging.matchAll(spans)].map(([, from = '', to = '']) => ({
+    from: Date.parse(from),
+    to: Date.parse(to),
+  }));
 }
 
-function noDataIn(query: string): NoDataPolicy {
-  const [, other] = /, else: 0\.0\)(?:, else: (100|0)\.0\))?\)+\n\| fieldsRemove/.exec(query) ?? [];
+function noDataIn(judging: string): NoDataPolicy {
+  const [, other] = /, 100\.0, else: 0\.0\)(?:, else: (100|0)\.0)?\)+$/.exec(judging) ?? [];
   if (other === undefined) return 'exclude';
   return other === '100' ? 'good' : 'bad';
 }
 
-function sliIn(query: string, keys: string[], isService: boolean): Sli | null {
-  const [first = ''] = keys;
-  const noData = noDataIn(query);
+function sliIn(first: string, judging: string, keys: string[], isService: boolean): Sli | null {
+  const noData = noDataIn(judging);
   if (keys.length === 2) return { kind: 'running-tasks', noData };
-  const metric = metricOfKey(first);
+  const metric = metricOfKey(keys[0] ?? '');
   if (metric === null) return null;
-  if (query.includes('| fieldsAdd sli = 100 - usage[]\n')) return { kind: 'headroom', metric };
-  const [, threshold] = /if\(usage\[\] < (\d+(?:\.\d+)?), 100\.0, else: 0\.0\)/.exec(query) ?? [];
+  if (judging.endsWith('100 - usage[]')) return { kind: 'headroom', metric };
+  const [, threshold] = /if\(usage\[\] < (\d+(?:\.\d+)?), 100\.0/.exec(judging) ?? [];
   if (threshold === undefined) return null;
-  const isWorst = query.includes('\n| summarize usage = max(usage[])');
+  const isWorst = first.includes('), by: { ');
   return {
     kind: 'time',
     metric,
     level: isWorst ? 'worst-service' : isService ? 'service' : 'cluster',
     threshold: Number(threshold),
-    statistic: query.startsWith('timeseries usage = max(') ? 'max' : 'avg',
+    statistic: columns.exec(first)?.[1] === 'max' ? 'max' : 'avg',
     noData,
   };
 }
 
 /** Reads an indicator of `platformIndicator` back; null when it is not exactly one of those. */
 export function readPlatformSli(query: string): ReadSli | null {
-  const [, one, running, desired] =
-    new RegExp(
-      `^timeseries (?:usage = (?:avg|max)\\(${field}\\)|\\{ running = avg\\(${field}\\), desired = avg\\(${field}\\) \\}), `,
-    ).exec(query) ?? [];
+  // Line breaks in names are written as escapes, so a line is a command.
+  const lines = query.split('\n');
+  const [first = ''] = lines;
+  const judging = lines.find((line) => line.startsWith('| fieldsAdd ')) ?? '';
+  const [, , one, running, desired] = columns.exec(first) ?? [];
   const keys = [one, running, desired].filter((key) => key !== undefined).map(plainField);
-  const [, width] = /, interval: (\d{1,5})m, filter: /.exec(query) ?? [];
-  const [accountId, region, cluster, service] = [
-    dimensions.accountId,
-    dimensions.region,
-    dimensions.cluster,
-    dimensions.service,
-  ].map((dimension) => filtered(query, dimension));
+  const [, width] = /, interval: (\d{1,5})m, filter: /.exec(first) ?? [];
+  const { accountId, region, cluster, service } = scopeIn(first);
   if (keys.length === 0 || width === undefined) return null;
   if (accountId === undefined || region === undefined || cluster === undefined) return null;
-  const sli = sliIn(query, keys, service !== undefined);
+  const sli = sliIn(first, judging, keys, service !== undefined);
   const scope = { accountId, region, cluster, ...(service === undefined ? {} : { service }) };
-  const plan = { slotMinutes: Number(width), excluded: excludedIn(query) };
-  if (sli === null || platformIndicator(sli, scope, keysWith(sli, keys), plan) !== query) return null;
+  const plan = { slotMinutes: Number(width), excluded: excludedIn(judging) };
+  if (sli === null || !plan.excluded.every(({ from, to }) => Number.isFinite(from + to))) return null;
+  if (platformIndicator(sli, scope, keysWith(sli, keys), plan) !== query) return null;
   return { sli, entityId: null, ...scope, keys, ...plan };
 }

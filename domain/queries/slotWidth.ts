@@ -2,19 +2,21 @@ import type { Engine, SloParameters } from '../model/slo';
 import { slotMinutes, windowMinutes } from './evaluationWindow';
 
 /**
- * How many time slots one DQL `timeseries` may have. Not documented: 1,500 is an assumption (it lets a day be cut into
- * minutes), which is why the slot's width is a parameter of every platform SLO that people see and can widen.
+ * How many time slots one DQL `timeseries` may have: with more, Grail takes wider ones than asked for, without a word
+ * (`interval:` is a suggestion). Source: Dynatrace's DQL reference for assistants, "only 1500 time bins/buckets are allowed"
+ * (https://github.com/Dynatrace/dynatrace-for-ai, dt-dql-essentials/references/iterative-expressions.md); the product's own
+ * documentation names no number, which is why the slot's width is a parameter that people see.
  */
-export const assumedMaximumSlots = 1500;
+export const maximumSlots = 1500;
 
 /** Widths that divide an hour or a day, so that slots begin at round times. Minutes. */
 const usualWidths = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
 
-/** The narrowest usual slot, in minutes, with which a window has no more than `assumedMaximumSlots`. @throws Failure `InvalidInput` */
+/** The narrowest usual slot, in minutes, with which a window has no more than `maximumSlots`. @throws Failure `InvalidInput` */
 export function defaultSlotMinutes(window: string): number {
   const minutes = windowMinutes(window);
   return (
-    usualWidths.find((width) => minutes / width <= assumedMaximumSlots) ?? Math.ceil(minutes / assumedMaximumSlots)
+    usualWidths.find((width) => minutes / width <= maximumSlots) ?? Math.ceil(minutes / maximumSlots)
   );
 }
 
