@@ -1,0 +1,56 @@
+import type { Sli } from '../model/sli';
+import type { TimeRange } from '../queries/timeRange';
+import type { Verdict } from './backtest';
+
+/** One time slot as measured; milliseconds since 1970. */
+export interface MeasuredSlot {
+  from: number;
+  to: number;
+  /** Percent usage, or tasks running minus wanted; null without data. */
+  value: number | null;
+}
+
+export interface JudgedSlot extends MeasuredSlot {
+  verdict: Verdict;
+}
+
+/** What a slot is held against. */
+export interface SlotRule {
+  sli: Sli;
+  /** The objective's target, percent; only headroom asks for it. */
+  target: number;
+  /** Maintenance: a slot that begins in one of these does not count. */
+  excluded: readonly TimeRange[];
+}
+
+/** Where the line between good and bad runs, in the unit of a slot's value. */
+export function thresholdOf({ sli, target }: Pick<SlotRule, 'sli' | 'target'>): number {
+  if (sli.kind === 'running-tasks') return 0;
+  return sli.kind === 'time' ? sli.threshold : 100 - target;
+}
+
+/**
+ * Whether a slot's value is good. Usage at the threshold is not below it, hence bad; a headroom of exactly the target is
+ * kept, hence good.
+ */
+export function goodness(rule: Pick<SlotRule, 'sli' | 'target'>): (value: number) => boolean {
+  const threshold = thresholdOf(rule);
+  if (rule.sli.kind === 'running-tasks') return (value) => value >= threshold;
+  return rule.sli.kind === 'time' ? (value) => value < threshold : (value) => value <= threshold;
+}
+
+/** Answers whether an instant lies in one of the ranges. */
+export function isWithin(ranges: readonly TimeRange[]): (instant: number) => boolean {
+  return (instant) => ranges.some(({ from, to }) => instant >= from && instant < to);
+}
+
+/** The verdict on each slot. An excluded one is excluded whatever was measured, or was not. */
+export function judgeSlots(slots: readonly MeasuredSlot[], rule: SlotRule): JudgedSlot[] {
+  const isGood = goodness(rule);
+  const isExcluded = isWithin(rule.excluded);
+  return slots.map((slot) => {
+    if (isExcluded(slot.from)) return { ...slot, verdict: 'excluded' };
+    if (slot.value === null) return { ...slot, verdict: 'missing' };
+    return { ...slot, verdict: isGood(slot.value) ? 'good' : 'bad' };
+  });
+}

@@ -1,0 +1,46 @@
+import { judgeSlots, thresholdOf } from '../../../domain/slo/judgeSlots';
+import { belowEighty, judged, someSlots } from './someSlots';
+
+const verdicts = (slots: { verdict: string }[]) => slots.map(({ verdict }) => verdict);
+
+describe('the verdict on a time slot', () => {
+  it('is good below the threshold, bad at it and above, missing without data', () => {
+    expect(verdicts(judged([79.999, 80, 80.001, 250, 0, null]))).toEqual([
+      'good',
+      'bad',
+      'bad',
+      'bad',
+      'good',
+      'missing',
+    ]);
+  });
+
+  it('is, for headroom, good as long as the target is left, exactly at it too', () => {
+    const rule = belowEighty({ sli: { kind: 'headroom', metric: 'cpu' }, target: 20 });
+    expect(verdicts(judged([80, 80.1, 12, null], rule))).toEqual(['good', 'bad', 'good', 'missing']);
+    expect(thresholdOf(rule)).toBe(80);
+  });
+
+  it('is, for running tasks, good while none is missing', () => {
+    const rule = belowEighty({ sli: { kind: 'running-tasks', noData: 'exclude' } });
+    expect(verdicts(judged([0, 1, -0.5, null], rule))).toEqual(['good', 'good', 'bad', 'missing']);
+    expect(thresholdOf(rule)).toBe(0);
+  });
+
+  it('is "excluded" for slots that begin in maintenance, whatever was measured', () => {
+    const at = (time: string) => Date.parse(`2026-11-01T00:${time}Z`);
+    const rule = belowEighty({ excluded: [{ from: at('05:00'), to: at('14:00') }] });
+    expect(judgeSlots(someSlots([99, 99, null, 99]), rule)).toEqual([
+      { from: at('00:00'), to: at('05:00'), value: 99, verdict: 'bad' },
+      { from: at('05:00'), to: at('10:00'), value: 99, verdict: 'excluded' },
+      { from: at('10:00'), to: at('15:00'), value: null, verdict: 'excluded' },
+      { from: at('15:00'), to: at('20:00'), value: 99, verdict: 'bad' },
+    ]);
+  });
+
+  it('begins to be excluded with the window and ends before its end', () => {
+    const from = Date.parse('2026-11-01T00:00:00Z');
+    const rule = belowEighty({ excluded: [{ from: from + 1, to: from + 5 * 60_000 }] });
+    expect(verdicts(judgeSlots(someSlots([99, 99]), rule))).toEqual(['bad', 'bad']);
+  });
+});

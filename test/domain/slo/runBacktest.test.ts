@@ -1,0 +1,67 @@
+import { runBacktest } from '../../../domain/slo/runBacktest';
+import { belowEighty, someSlots, times } from './someSlots';
+
+const from = Date.parse('2026-11-01T23:30:00Z');
+const usual = { ...belowEighty(), window: '-1d', slotMinutes: 15, lints: [] };
+
+describe('a backtest', () => {
+  it('tells value, counts, coverage, slots, threshold, breaches and suggestions', () => {
+    const lint = { code: 'x', severity: 'info', message: 'of the template' } as const;
+    const slots = someSlots([40.12345, 80, null, 50], { from, minutes: 15 });
+    const excluded = [{ from: from + 3 * 15 * 60_000, to: from + 86_400_000 }];
+    expect(runBacktest({ ...usual, slots, excluded, lints: [lint] })).toEqual({
+      value: (100 * 2) / 3,
+      slots: { total: 4, good: 1, bad: 1, missing: 1, excluded: 1 },
+      slotMinutes: 15,
+      coverage: 0.75,
+      series: [
+        { from: '2026-11-01T23:30:00Z', to: '2026-11-01T23:45:00Z', value: 40.123, verdict: 'good' },
+        { from: '2026-11-01T23:45:00Z', to: '2026-11-02T00:00:00Z', value: 80, verdict: 'bad' },
+        { from: '2026-11-02T00:00:00Z', to: '2026-11-02T00:15:00Z', value: null, verdict: 'missing' },
+        { from: '2026-11-02T00:15:00Z', to: '2026-11-02T00:30:00Z', value: 50, verdict: 'excluded' },
+      ],
+      threshold: 80,
+      wouldHaveBreachedOn: ['2026-11-01'],
+      suggestedTargets: [90, 95, 98, 99, 99.5, 99.9, 99.95].map((target) => ({ target, wouldHavePassed: false })),
+      lints: [
+        lint,
+        {
+          code: 'low-coverage',
+          severity: 'warning',
+          message:
+            'Only 75 % of the time slots have data; the first is of 2026-11-01. ECS reports nothing while no task runs, so the value speaks of a part of the time only.',
+        },
+      ],
+    });
+  });
+
+  const codes = (values: (number | null)[], change: object = {}) =>
+    runBacktest({ ...usual, slots: someSlots(values, { from, minutes: 15 }), ...change }).lints.map(({ code }) => code);
+
+  it('says when there is no history at all, and nothing else then', () => {
+    expect(codes(times(4, null))).toEqual(['no-history']);
+    expect(codes([])).toEqual(['no-history']);
+  });
+
+  it('says so when silence is bad and the newest data is still on its way', () => {
+    const sli = { ...belowEighty().sli, noData: 'bad' };
+    const minutes = someSlots([...times(58, 50), null, null], { from, minutes: 1 });
+    expect(codes([], { sli, slots: minutes, slotMinutes: 1 })).toEqual(['newest-slots-not-arrived']);
+    expect(codes([], { slots: minutes, slotMinutes: 1 })).toEqual([]);
+    // Fifteen minutes of silence are not a matter of arrival.
+    expect(codes([...times(20, 50), null], { sli })).toEqual([]);
+  });
+
+  it('says when Dynatrace answered with wider slots than asked for', () => {
+    expect(codes(times(4, 50), { slotMinutes: 5 })).toEqual(['slots-wider-than-asked']);
+  });
+
+  it('keeps a month of minutes below five megabytes', () => {
+    const slots = someSlots(times(43_200, 45.6789123), { from, minutes: 1 });
+    expect(JSON.stringify(runBacktest({ ...usual, slotMinutes: 1, slots })).length).toBeLessThan(5_000_000);
+  });
+
+  it('refuses a window that it cannot read', () => {
+    expect(() => runBacktest({ ...usual, window: 'soon', slots: [] })).toThrow('window');
+  });
+});
