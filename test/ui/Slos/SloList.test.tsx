@@ -1,13 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { DeleteSlosPayload, SloReference } from '../../../domain/contract/deleteSlos';
+import type { Warning } from '../../../domain/contract/envelope';
 import type { SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
-import { anSlo, asOf } from '../Clusters/clusterWorld';
+import { anSlo, asOf, listed as answer } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
 
-const listed = (slos: SloRow[]) => ({ 'list-slos': () => ({ asOf, slos }) });
+const listed = (slos: SloRow[], warnings: Warning[] = []) => ({ 'list-slos': () => answer(slos, warnings) });
 
 const missed = anSlo({
   id: 'slo-2',
@@ -37,7 +39,17 @@ describe('the list of SLOs', () => {
   it('shows a missed objective with every digit that makes the difference, and its overspent budget', async () => {
     renderPage('/slos', { functions: listed([missed]) });
     const row = await rowOf('prod below 80 %');
-    for (const text of ['Missed', '99.896 %', '99.9 %', '99.95 %', 'last 7 days', '-4 % (overspent)', '1.04×', '50 %'])
+    for (const text of [
+      'Missed',
+      '99.896 %',
+      '99.9 %',
+      'warning 99.95 %',
+      'last 7 days',
+      'spent already',
+      '-4 % (overspent)',
+      '1.04×',
+      '50 %',
+    ])
       expect(within(row).getByText(text)).toBeInTheDocument();
     expect(screen.getByText('Remaining budget')).toBeInTheDocument();
     expect(screen.getByText('Burn rate, 1 h')).toBeInTheDocument();
@@ -59,7 +71,7 @@ describe('the list of SLOs', () => {
     renderPage('/slos', { functions: listed([anSlo({ name: 'silent', ...unknown })]) });
     const row = await rowOf('silent');
     expect(within(row).getByText('none')).toBeInTheDocument();
-    expect(within(row).getAllByText('not known')).toHaveLength(3);
+    expect(within(row).getAllByText('not known')).toHaveLength(4);
   });
 
   it('labels our utilization objectives as a proxy, and those of others as read-only', async () => {
@@ -75,11 +87,8 @@ describe('the list of SLOs', () => {
   });
 
   it('leads to the first SLOs when there is none', async () => {
-    const { user } = renderPage('/slos', {
-      functions: { ...listed([]), 'discover-clusters': () => ({ asOf, clusters: [], warnings: [] }) },
-    });
-    await user.click(await screen.findByRole('link', { name: 'Create the first SLOs' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Create SLOs' })).toBeInTheDocument();
+    renderPage('/slos', { functions: listed([]) });
+    expect(await screen.findByRole('link', { name: 'Create the first SLOs' })).toHaveAttribute('href', '/slos/new');
   });
 
   it('says why the SLOs could not be read, and reads them again on request', async () => {
@@ -88,7 +97,7 @@ describe('the list of SLOs', () => {
       functions: {
         'list-slos': () => {
           if (isDown) throw new Failure(noPermission);
-          return { asOf, slos: [missed] };
+          return answer([missed]);
         },
       },
     });
@@ -110,39 +119,47 @@ describe('the list of SLOs', () => {
 describe('deleting SLOs', () => {
   const second = anSlo({ id: 'slo-3', key: 'cluster-memory-time:CUSTOM_DEVICE-E360A9250EEF25BC', name: 'prod memory' });
 
-  function setUp(deletion: (payload: { keys: string[] }) => unknown) {
+  function setUp(deletion: (payload: DeleteSlosPayload) => unknown, references: SloReference[] = []) {
     let slos = [missed, second];
     const shown = renderPage('/slos', {
       functions: {
-        'list-slos': () => ({ asOf, slos }),
-        'delete-slos': deletion,
+        'list-slos': () => answer(slos),
+        'delete-slos': (payload: DeleteSlosPayload) =>
+          payload.preview === true ? { results: [], remaining: [], references } : deletion(payload),
       },
     });
     return { ...shown, keep: (left: SloRow[]) => (slos = left) };
   }
 
   it('asks first, names them, and deletes nothing when the answer is no', async () => {
-    const { user, backend } = setUp(() => ({ results: [] }));
+    const { user, backend } = setUp(() => ({ results: [], remaining: [], references: [] }));
     await tick(user, 'prod memory');
     await user.click(screen.getByRole('button', { name: 'Delete 1 SLO' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('prod memory')).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(backend.callsOf('delete-slos')).toEqual([]);
+    expect(backend.callsOf('delete-slos')).toEqual([{ engine: 'classic', keys: [second.key], preview: true }]);
   });
 
   it('sends the chosen keys, and reads the list again', async () => {
     const { user, backend, keep } = setUp(({ keys }) => {
       keep([missed]);
-      return { results: keys.map((key) => ({ key, outcome: 'deleted', failure: null })) };
+      return {
+        results: keys.map((key) => ({ key, outcome: 'deleted', failure: null })),
+        remaining: [],
+        references: [],
+      };
     });
     await tick(user, 'prod memory');
     await user.click(screen.getByRole('button', { name: 'Delete 1 SLO' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete 1 SLO' }));
     expect(await screen.findByText('1 SLO deleted.')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText('prod memory')).not.toBeInTheDocument());
-    expect(backend.callsOf('delete-slos')).toEqual([{ engine: 'classic', keys: [second.key] }]);
+    expect(backend.callsOf('delete-slos')).toEqual([
+      { engine: 'classic', keys: [second.key], preview: true },
+      { engine: 'classic', keys: [second.key], withAlerts: false },
+    ]);
   });
 
   it('says of each SLO that stayed why, and keeps it selected', async () => {
@@ -153,6 +170,8 @@ describe('deleting SLOs', () => {
           { key: second.key, outcome: 'absent', failure: null },
           { key: missed.key, outcome: 'failed', failure: noPermission },
         ],
+        remaining: [],
+        references: [],
       };
     });
     await tick(user, 'prod memory');

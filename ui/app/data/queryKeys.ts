@@ -1,5 +1,13 @@
-/** Keys under which answers are cached, in one place so that a write can name what it made stale. */
+/** Keys under which answers are cached, in one place so that a write can name what it made stale: everything of `slos`. */
 export const queryKeys = {
   clusters: (lookback: string | undefined) => ['clusters', lookback ?? 'default'] as const,
   slos: ['slos'] as const,
+  /** Every SLO with its evaluation. */
+  evaluatedSlos: ['slos', 'evaluated'] as const,
+  /** Every SLO without values. */
+  sloNames: ['slos', 'names'] as const,
+  /** One SLO with its definition. */
+  slo: (engine: string, id: string) => ['slos', 'one', engine, id] as const,
+  /** What else refers to SLOs; named by engine and key. */
+  sloReferences: (slos: readonly string[]) => ['slos', 'references', ...slos] as const,
 };

@@ -1,37 +1,49 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DeleteSlosPayload, DeleteSlosValue } from '../../../domain/contract/deleteSlos';
-import { toFailureReport } from '../../../domain/failure';
+import { useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { DeleteSlosPayload, DeleteSlosValue, SloReference } from '../../../domain/contract/deleteSlos';
+import type { Engine } from '../../../domain/model/slo';
 import { callFunction } from './callFunction';
 import { queryKeys } from './queryKeys';
+import type { SloRef } from './sloRun';
+import { useSloRun } from './useSloRun';
 
-type DeleteResult = DeleteSlosValue['results'][number];
+export type DeleteResult = DeleteSlosValue['results'][number];
 
-/** Objectives per call; each costs the function one request. */
-const chunkSize = 50;
+const deleteSlos = (payload: DeleteSlosPayload, signal?: AbortSignal) =>
+  callFunction<DeleteSlosPayload, DeleteSlosValue>('delete-slos', payload, signal);
 
-/** Deletes SLOs of ours. Answers for every key: a call that fails is the failure of its keys, not of those before it. */
+/** Deletes SLOs of ours, both engines, call by call; their burn alerts too where that was asked for at the start. */
 export function useDeleteSlos() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (keys: readonly string[]): Promise<DeleteResult[]> => {
-      const results: DeleteResult[] = [];
-      for (let start = 0; start < keys.length; start += chunkSize)
-        results.push(...(await deleteChunk(keys.slice(start, start + chunkSize))));
-      return results;
+  const withAlerts = useRef(false);
+  const view = useSloRun<DeleteResult>((engine, keys) => deleteSlos({ engine, keys, withAlerts: withAlerts.current }));
+  return {
+    view,
+    start: (slos: readonly SloRef[], alertsToo: boolean) => {
+      withAlerts.current = alertsToo;
+      view.start(slos);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.slos }),
+  };
+}
+
+/** What else refers to these SLOs; nothing is deleted. Asked for while there is one. */
+export function useSloReferences(slos: readonly Pick<SloRef, 'engine' | 'key'>[]) {
+  return useQuery({
+    queryKey: queryKeys.sloReferences(slos.map(({ engine, key }) => `${engine} ${key}`)),
+    queryFn: async ({ signal }) => {
+      const found: SloReference[] = [];
+      for (const engine of ['classic', 'platform'] as const) found.push(...(await referencesOf(engine, slos, signal)));
+      return found;
+    },
+    enabled: slos.length > 0,
   });
 }
 
-async function deleteChunk(keys: string[]): Promise<DeleteResult[]> {
-  try {
-    const { results } = await callFunction<DeleteSlosPayload, DeleteSlosValue>('delete-slos', {
-      engine: 'classic',
-      keys,
-    });
-    return results;
-  } catch (error) {
-    const failure = toFailureReport(error);
-    return keys.map((key) => ({ key, outcome: 'failed', failure }));
-  }
+async function referencesOf(
+  engine: Engine,
+  slos: readonly Pick<SloRef, 'engine' | 'key'>[],
+  signal: AbortSignal,
+): Promise<SloReference[]> {
+  const keys = slos.filter((slo) => slo.engine === engine).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  return (await deleteSlos({ engine, keys, preview: true }, signal)).references;
 }

@@ -1,79 +1,57 @@
-import { useId, useMemo, useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { Button } from '@dynatrace/strato-components/buttons';
-import { FormField, Label, TextInput } from '@dynatrace/strato-components/forms';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
-import { SelectField } from '../../../components/SelectField';
+import { slosInState } from '../../../components/slosInState';
 import { useDeleteSlos } from '../../../data/useDeleteSlos';
 import { DeleteOutcome } from './DeleteOutcome';
-import { counted, DeleteSlos } from './DeleteSlos';
+import { SloActions, type SloAction } from './SloActions';
+import { SloDialog } from './SloDialog';
+import { SloFilterBar } from './SloFilterBar';
 import { SloTable } from './SloTable';
-import { statusWords } from './sloWords';
+import { isShown } from './sloFilter';
+import { useSloFilter } from './useSloFilter';
 
-const statusOptions = [
-  { value: '', text: 'All statuses' },
-  ...Object.entries(statusWords).map(([value, { text }]) => ({ value, text })),
-];
-
-/** The list of SLOs with what narrows it, and the deletion of those chosen. */
+/** The list of SLOs with what narrows it, and what can be done with those chosen. */
 export const SloBrowser = ({ slos }: { slos: SloRow[] }) => {
-  const id = useId();
-  const [text, setText] = useState('');
-  const [status, setStatus] = useState('');
-  const [selected, setSelected] = useState<Record<string, boolean>>({});
-  const [isAsking, setIsAsking] = useState(false);
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const remove = useDeleteSlos();
-  const shown = useMemo(
-    () =>
-      slos.filter(
-        (slo) => slo.name.toLowerCase().includes(text.trim().toLowerCase()) && (status === '' || slo.status === status),
-      ),
-    [slos, text, status],
-  );
-  const chosen = slos.filter((slo) => selected[slo.id] === true && !slo.foreign);
-  const confirm = () => {
-    const named = chosen.flatMap(({ key, name }) => (key === null ? [] : [[key, name] as const]));
-    setNames(new Map(named));
-    remove.mutate(
-      named.map(([key]) => key),
-      { onSettled: () => setIsAsking(false) },
-    );
-  };
+  const { state } = useLocation() as { state: unknown };
+  const [filter, setFilter] = useSloFilter();
+  const [selected, setSelected] = useState<Record<string, boolean>>(() => selectionOf(slos, state));
+  const [action, setAction] = useState<SloAction | null>(() => slosInState(state)?.open ?? null);
+  const deletion = useDeleteSlos();
+  const shown = useMemo(() => slos.filter((slo) => isShown(filter, slo)), [slos, filter]);
+  const chosen = useMemo(() => slos.filter((slo) => selected[slo.id] === true && !slo.foreign), [slos, selected]);
+  const hidden = useMemo(() => chosen.filter((slo) => !isShown(filter, slo)).length, [chosen, filter]);
   return (
     <Flex flexDirection="column" gap={16}>
-      <Flex gap={16} flexWrap="wrap" alignItems="flex-end" role="search" aria-label="Filter the SLOs">
-        <FormField style={{ minWidth: 260 }}>
-          <Label htmlFor={id}>Name</Label>
-          <TextInput id={id} type="search" value={text} onChange={setText} />
-        </FormField>
-        <SelectField label="Status" value={status} options={statusOptions} onChange={setStatus} />
-      </Flex>
-      {remove.data ? <DeleteOutcome results={remove.data} names={names} onDismiss={remove.reset} /> : null}
-      <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
-        {chosen.length === 0 ? (
-          <Text>
-            Select SLOs to delete them. To see SLOs on a dashboard, choose their{' '}
-            <Link as={RouterLink} to="/clusters">
-              clusters
-            </Link>
-            .
-          </Text>
-        ) : (
-          <>
-            <Text role="status">{counted(chosen.length)} selected</Text>
-            <Button color="critical" variant="emphasized" onClick={() => setIsAsking(true)}>
-              {`Delete ${counted(chosen.length)}`}
-            </Button>
-          </>
-        )}
-      </Flex>
+      <SloFilterBar slos={slos} shown={shown.length} filter={filter} onChange={setFilter} />
+      <DeleteOutcome view={deletion.view} />
+      <SloActions
+        selected={chosen.length}
+        hidden={hidden}
+        busy={deletion.view.isBusy}
+        onAct={setAction}
+        onClear={() => setSelected({})}
+      />
       <SloTable slos={shown} selected={selected} onSelect={setSelected} />
-      {isAsking ? (
-        <DeleteSlos slos={chosen} busy={remove.isPending} onConfirm={confirm} onCancel={() => setIsAsking(false)} />
+      {action !== null && chosen.length > 0 ? (
+        <SloDialog
+          action={action}
+          slos={chosen}
+          onDelete={(refs, withAlerts) => deletion.start(refs, withAlerts)}
+          onDismiss={() => setAction(null)}
+        />
       ) : null}
     </Flex>
   );
 };
+
+/** The selection that another page handed over. */
+function selectionOf(slos: readonly SloRow[], state: unknown): Record<string, boolean> {
+  const wanted = slosInState(state);
+  if (wanted === null) return {};
+  const keys = new Set(wanted.keys);
+  const isWanted = ({ key, engine }: SloRow) =>
+    key !== null && keys.has(key) && (wanted.engine === undefined || wanted.engine === engine);
+  return Object.fromEntries(slos.filter(isWanted).map(({ id }) => [id, true]));
+}

@@ -6,13 +6,20 @@ import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
 import { WaitingView } from '../../../components/WaitingView';
+import { useSloEvaluation } from '../../../data/useSloEvaluation';
 import { useSlos } from '../../../data/useSlos';
+import { EvaluationProgress } from './EvaluationProgress';
+import { ListWarnings } from './ListWarnings';
 import { SloBrowser } from './SloBrowser';
 
 /** Every SLO of the environment: how it stands, and how much error budget is left. */
 export const SloList = () => {
   const slos = useSlos();
-  const refresh = () => void slos.refetch();
+  const evaluation = useSloEvaluation(slos.data);
+  const refresh = () => {
+    evaluation.goOn();
+    void slos.refetch();
+  };
   return (
     <PageBody
       title="SLOs"
@@ -33,9 +40,10 @@ export const SloList = () => {
         <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
       ) : null}
       {slos.isPending ? <WaitingView label="Reading and evaluating the SLOs" lines={8} /> : null}
+      {slos.data ? <ListWarnings warnings={slos.data.warnings} /> : null}
       {slos.data?.slos.length === 0 ? (
         <EmptyView
-          title="No SLO yet"
+          title={slos.data.warnings.length > 0 ? 'No SLO could be read' : 'No SLO yet'}
           why="Choose templates and clusters, look at the plan, and create SLOs for one cluster or a thousand."
           action={
             <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
@@ -44,6 +52,7 @@ export const SloList = () => {
           }
         />
       ) : null}
+      <EvaluationProgress evaluation={evaluation} />
       {slos.data && slos.data.slos.length > 0 ? <SloBrowser slos={slos.data.slos} /> : null}
     </PageBody>
   );

@@ -32,6 +32,7 @@ export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => (
     variant={{ verticalAlignment: 'center' }}
   >
     <DataTable.EmptyState>No SLO fits the filter.</DataTable.EmptyState>
-    <DataTable.Pagination defaultPageSize={50} />
+    {/* Values that arrive call by call must not turn the page back. */}
+    <DataTable.Pagination defaultPageSize={50} autoResetPageIndex={false} />
   </DataTable>
 );

@@ -3,40 +3,49 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../../domain/model/slo';
-import { percentWords } from '../../../components/percentWords';
 import { windowWords } from '../../../../../domain/queries/evaluationWindow';
+import { percentWords } from '../../../components/percentWords';
 import { StatusBadge } from '../../../components/StatusBadge';
-import { budgetWords, isSaturation, statusWords } from './sloWords';
-
-const Name = ({ slo }: { slo: SloRow }) => (
-  <Flex flexDirection="column" gap={2} style={{ minWidth: 0 }}>
-    <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{slo.name}</Text>
-    {isSaturation(slo) ? <Text textStyle="small">saturation (proxy)</Text> : null}
-    {slo.foreign ? <Text textStyle="small">read-only: not made by this app</Text> : null}
-  </Flex>
-);
+import { SloName } from './SloName';
+import { budgetWords, exhaustionWords, noDataWords, wordsOfStatus } from './sloWords';
 
 /** Worst first when sorted upwards. */
 const rank: Record<SloStatus, number> = { FAILURE: 0, ERROR: 1, NO_DATA: 2, WARNING: 3, SUCCESS: 4 };
+const pendingRank = 5;
 
 type Column = DataTableColumnDef<SloRow>;
 
-/** A number that may be unknown; unknown sorts below every known one. */
-function numberColumn(
-  id: string,
-  header: string,
-  of: (slo: SloRow) => number | null,
-  words: (slo: SloRow) => string,
-  width = 86,
-): Column {
+interface NumberColumn {
+  of: (slo: SloRow) => number | null;
+  words: (slo: SloRow) => string;
+  /** A second, smaller line. */
+  note?: (slo: SloRow) => string | null;
+  width: number;
+  /** What sorts for an unknown number. Default: below every known one. */
+  unknown?: number;
+}
+
+const TwoLines = ({ text, note }: { text: string; note: string | null }) => (
+  <Flex flexDirection="column" gap={0} alignItems="flex-end" style={{ textAlign: 'right', whiteSpace: 'normal' }}>
+    <Text>{text}</Text>
+    {note === null ? null : <Text textStyle="small">{note}</Text>}
+  </Flex>
+);
+
+function numberColumn(id: string, header: string, column: NumberColumn): Column {
+  const { of, words, note, width, unknown = Number.NEGATIVE_INFINITY } = column;
   return {
     id,
     header,
-    accessor: (slo) => of(slo) ?? Number.NEGATIVE_INFINITY,
+    accessor: (slo) => of(slo) ?? unknown,
     sortType: 'number',
     width,
     alignment: 'right',
-    cell: ({ rowData }) => <DataTable.DefaultCell>{words(rowData)}</DataTable.DefaultCell>,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <TwoLines text={words(rowData)} note={note?.(rowData) ?? null} />
+      </DataTable.DefaultCell>
+    ),
   };
 }
 
@@ -48,21 +57,21 @@ export const sloColumns: Column[] = [
     header: 'SLO',
     accessor: 'name',
     width: '1fr',
-    minWidth: 210,
+    minWidth: 230,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <Name slo={rowData} />
+        <SloName slo={rowData} />
       </DataTable.DefaultCell>
     ),
   },
   {
     id: 'status',
     header: 'Status',
-    accessor: (slo) => rank[slo.status],
+    accessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
     width: 160,
     cell: ({ rowData }) => {
-      const { text, tone } = statusWords[rowData.status];
+      const { text, tone } = wordsOfStatus(rowData);
       return (
         <DataTable.DefaultCell>
           <StatusBadge tone={tone}>{text}</StatusBadge>
@@ -70,44 +79,44 @@ export const sloColumns: Column[] = [
       );
     },
   },
-  numberColumn(
-    'value',
-    'Value',
-    (slo) => slo.value,
-    (slo) => percentOr(slo.value, 'none'),
-  ),
-  numberColumn(
-    'target',
-    'Target',
-    (slo) => slo.target,
-    (slo) => percentWords(slo.target, 3),
-  ),
-  numberColumn(
-    'warning',
-    'Warning',
-    (slo) => slo.warning,
-    (slo) => percentWords(slo.warning, 3),
-  ),
+  numberColumn('value', 'Value', {
+    of: (slo) => slo.value,
+    words: (slo) => percentOr(slo.value, 'none'),
+    width: 86,
+  }),
+  numberColumn('target', 'Target', {
+    of: (slo) => slo.target,
+    words: (slo) => percentWords(slo.target, 3),
+    note: (slo) => `warning ${percentWords(slo.warning, 3)}`,
+    width: 124,
+  }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 108,
+    width: 100,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
-  numberColumn('errorBudget', 'Remaining budget', (slo) => slo.errorBudget, budgetWords, 184),
-  numberColumn(
-    'burnRate',
-    'Burn rate, 1 h',
-    (slo) => slo.burnRate,
-    (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    120,
-  ),
-  numberColumn(
-    'coverage',
-    'Coverage',
-    (slo) => slo.coverage,
-    (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
-    100,
-  ),
+  numberColumn('errorBudget', 'Remaining budget', {
+    of: (slo) => slo.errorBudget,
+    words: budgetWords,
+    width: 146,
+  }),
+  numberColumn('burnRate', 'Burn rate, 1 h', {
+    of: (slo) => slo.burnRate,
+    words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
+    width: 112,
+  }),
+  numberColumn('exhaustion', 'Budget spent', {
+    of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
+    words: exhaustionWords,
+    width: 112,
+    unknown: Number.POSITIVE_INFINITY,
+  }),
+  numberColumn('coverage', 'Coverage', {
+    of: (slo) => slo.coverage,
+    words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
+    note: ({ noData }) => (noData ? noDataWords[noData] : null),
+    width: 104,
+  }),
 ];

@@ -1,16 +1,36 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
-import type { SloStatus } from '../../../../../domain/model/slo';
+import { baseTemplateId, type Engine, type NoDataPolicy, type SloStatus } from '../../../../../domain/model/slo';
 import { templates } from '../../../../../domain/slo/templates';
-import type { Tone } from '../../../components/StatusBadge';
+import { partsOfKey } from '../../../components/partsOfKey';
 import { percentWords } from '../../../components/percentWords';
+import type { Tone } from '../../../components/StatusBadge';
+
+interface Words {
+  text: string;
+  tone: Tone;
+}
 
 /** What an evaluation came to. A warning means: the target is met, the value lies between target and warning. */
-export const statusWords: Record<SloStatus, { text: string; tone: Tone }> = {
+export const statusWords: Record<SloStatus, Words> = {
   SUCCESS: { text: 'Met', tone: 'good' },
   WARNING: { text: 'Met, near the target', tone: 'warning' },
   FAILURE: { text: 'Missed', tone: 'bad' },
   NO_DATA: { text: 'No data', tone: 'neutral' },
   ERROR: { text: 'Cannot be evaluated', tone: 'bad' },
+};
+
+export const pendingWords: Words = { text: 'Not evaluated yet', tone: 'waiting' };
+
+export const wordsOfStatus = ({ status, pending }: Pick<SloRow, 'status' | 'pending'>): Words =>
+  pending ? pendingWords : statusWords[status];
+
+export const engineWords: Record<Engine, string> = { classic: 'Classic', platform: 'Platform' };
+
+/** What a slot without data counts as. Values under different policies cannot be compared. */
+export const noDataWords: Record<NoDataPolicy, string> = {
+  exclude: 'gaps left out',
+  good: 'gaps count as good',
+  bad: 'gaps count as bad',
 };
 
 /** What is left of the error budget, in words: below zero it is overspent. */
@@ -19,8 +39,30 @@ export function budgetWords({ errorBudget, target }: Pick<SloRow, 'errorBudget' 
   return errorBudget < 0 ? `${percentWords(errorBudget)} (overspent)` : percentWords(errorBudget);
 }
 
-/** Answers whether an SLO is one of our utilisation objectives, which say how full something is, not how users fare. */
+/** When the error budget will be spent if the last hour goes on. */
+export function exhaustionWords(slo: Pick<SloRow, 'errorBudget' | 'burnRate' | 'exhaustedInHours'>): string {
+  const { errorBudget, burnRate, exhaustedInHours: hours } = slo;
+  if (errorBudget !== null && errorBudget <= 0) return 'spent already';
+  if (hours !== null) return `in about ${spanWords(hours)}`;
+  return burnRate === 0 ? 'not being spent' : 'not known';
+}
+
+function spanWords(hours: number): string {
+  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} min`;
+  return hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} d`;
+}
+
+/** Title of the template behind an SLO of ours, with the own name of a saved one; null for an SLO of others. */
+export function templateTitle({ key }: Pick<SloRow, 'key'>): string | null {
+  if (key === null) return null;
+  const { templateId } = partsOfKey(key);
+  const base = baseTemplateId(templateId);
+  const title = templates.find(({ id }) => id === base)?.title ?? base ?? templateId;
+  return base === null || base === templateId ? title : `${title} (${templateId.slice(base.length + 1)})`;
+}
+
+/** Answers whether an SLO is one of our utilization objectives, which say how full something is, not how users fare. */
 export function isSaturation({ key, foreign }: Pick<SloRow, 'key' | 'foreign'>): boolean {
-  const templateId = key?.split(':')[0];
-  return !foreign && templates.some(({ id }) => id === templateId);
+  const base = key === null ? null : baseTemplateId(partsOfKey(key).templateId);
+  return !foreign && base !== null && base !== 'service-running-tasks';
 }

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ApplyResult, ApplySlosPayload, ApplySlosValue } from '../../../domain/contract/applySlos';
+import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../domain/contract/planSlos';
+import { Failure } from '../../../domain/failure';
+import type { Engine } from '../../../domain/model/slo';
+import type { PlanItem } from '../../../domain/slo/planItem';
+import { callFunction } from './callFunction';
+import { queryKeys } from './queryKeys';
+
+/** Brings one SLO back to how it was applied: first the plan, to look at, then the writing. */
+export function useReapplySlo(engine: Engine) {
+  const queryClient = useQueryClient();
+  const plan = useMutation({
+    mutationFn: async (request: SloRequest): Promise<PlanItem> => {
+      const { items } = await callFunction<PlanSlosPayload, PlanSlosValue>('plan-slos', {
+        engine,
+        requests: [request],
+      });
+      return items[0] ?? silent();
+    },
+  });
+  const apply = useMutation({
+    mutationFn: async (item: PlanItem): Promise<ApplyResult> => {
+      const { results } = await callFunction<ApplySlosPayload, ApplySlosValue>('apply-slos', { engine, items: [item] });
+      const result = results[0] ?? silent();
+      if (result.failure) throw new Failure(result.failure);
+      return result;
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.slos }),
+  });
+  return { plan, apply };
+}
+
+function silent(): never {
+  throw new Failure({
+    code: 'Unexpected',
+    message: 'The answer said nothing about this SLO.',
+    whose: 'us',
+    hint: 'Try again: applying the same twice changes nothing.',
+  });
+}
