@@ -1,8 +1,8 @@
 import type { Target } from '../model/cluster';
 import type { ClassicSlo } from '../model/slo';
 import { isEvaluationWindow } from '../queries/evaluationWindow';
-import { sliDql } from '../queries/utilisationDql';
-import { readMetricExpression, type UtilisationSli } from '../queries/utilisationSli';
+import { readSli, type ReadSli } from '../queries/readSli';
+import { sliValueDql } from '../queries/sliValueDql';
 import type { Tile } from './dashboardContent';
 import { dataTile, percentUnit } from './dataTile';
 import { markdownText } from './markdownText';
@@ -34,9 +34,9 @@ function colorRules({ targetSuccess, targetWarning }: ClassicSlo): Record<string
   }));
 }
 
-function readSli({ templateId, objective }: DashboardSlo): UtilisationSli | null {
+function sliOf({ templateId, objective }: DashboardSlo): ReadSli | null {
   if (templateId === null || !isEvaluationWindow(objective.evaluationWindow)) return null;
-  return readMetricExpression(objective.metricExpression);
+  return readSli(objective);
 }
 
 /**
@@ -47,7 +47,7 @@ function readSli({ templateId, objective }: DashboardSlo): UtilisationSli | null
  */
 export function sliTile(slo: DashboardSlo): Tile {
   const { name, objective, target } = slo;
-  const sli = readSli(slo);
+  const sli = sliOf(slo);
   if (sli === null) {
     return {
       type: 'markdown',
@@ -56,7 +56,7 @@ export function sliTile(slo: DashboardSlo): Tile {
   }
   return dataTile({
     title: `SLI over ${objective.evaluationWindow.slice(1)} (target ${objective.targetSuccess} %): ${name}`,
-    query: sliDql(sli, target, objective.evaluationWindow),
+    query: sliValueDql(sli, target, objective.evaluationWindow),
     visualization: 'singleValue',
     visualizationSettings: {
       autoSelectVisualization: false,

@@ -3,9 +3,10 @@ import { dimensions } from '../model/ecsMetrics';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
-import { dqlField, dqlFilter } from './dql';
+import { dqlField } from './dql';
 import { keysRead } from './keysRead';
 import { numberLiteral } from './metricSelector';
+import { targetFilter } from './targetFilter';
 import type { TimeRange } from './timeRange';
 
 type Scope = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;
@@ -15,17 +16,11 @@ export interface SlotPlan {
   slotMinutes: number;
   /** A slot that begins in one of these counts as good. Headroom has no good slots, so there it changes nothing. */
   excluded: readonly TimeRange[];
+  /** Begin of the timeframe, in DQL; left out, the timeframe is that of whoever asks, e.g. the SLO. */
+  from?: string;
 }
 
 type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
-
-const filterOf = ({ accountId, region, cluster, service }: Scope): string =>
-  dqlFilter({
-    [dimensions.accountId]: accountId,
-    [dimensions.region]: region,
-    [dimensions.cluster]: cluster,
-    [dimensions.service]: service,
-  });
 
 /** What is measured per slot, by column. */
 function columnsOf(sli: Sli, keys: MetricKeys): string[] {
@@ -37,15 +32,18 @@ function columnsOf(sli: Sli, keys: MetricKeys): string[] {
 /** Several aggregations stand in braces, a single one need not. */
 const braced = (columns: string[]): string => (columns.length === 1 ? columns.join() : `{ ${columns.join(', ')} }`);
 
+const timeAndFilter = (scope: Scope, { slotMinutes, from }: SlotPlan): string =>
+  `interval: ${slotMinutes}m, ${from === undefined ? '' : `from: ${from}, `}filter: ${targetFilter(scope)}`;
+
 /**
  * The slots: `interval:` says how wide (a suggestion to Grail, see `slotWidth.ts`), `start()` when each begins. A cluster that
  * reported nothing in the whole window has no record at all, hence no slots to count as good or bad, unless `nonempty` asks
  * for them. Worst service does without: what `nonempty` does beside `by:` is not documented.
  */
-function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, { slotMinutes, excluded }: SlotPlan): string[] {
-  const hasStarts = excluded.length > 0;
+function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string[] {
+  const hasStarts = plan.excluded.length > 0;
   const columns = braced([...columnsOf(sli, keys), ...(hasStarts ? ['at = start()'] : [])]);
-  const rest = `interval: ${slotMinutes}m, filter: ${filterOf(scope)}`;
+  const rest = timeAndFilter(scope, plan);
   if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
     return [`timeseries ${columns}, ${sli.noData === 'exclude' ? '' : 'nonempty: true, '}${rest}`];
   }
@@ -85,8 +83,8 @@ function forgiven(excluded: readonly TimeRange[], judged: string): string {
 export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string {
   if (sli.kind === 'headroom') {
     const [usage = ''] = columnsOf(sli, keys);
-    const lines = [`timeseries ${usage}, interval: ${plan.slotMinutes}m, filter: ${filterOf(scope)}`];
-    return [...lines, '| fieldsAdd sli = 100 - usage[]', '| fieldsRemove usage'].join('\n');
+    const series = `timeseries ${usage}, ${timeAndFilter(scope, plan)}`;
+    return [series, '| fieldsAdd sli = 100 - usage[]', '| fieldsRemove usage'].join('\n');
   }
   const fields = [
     ...(sli.kind === 'running-tasks' ? ['running', 'desired'] : ['usage']),

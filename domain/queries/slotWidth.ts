@@ -15,9 +15,7 @@ const usualWidths = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 144
 /** The narrowest usual slot, in minutes, with which a window has no more than `maximumSlots`. @throws Failure `InvalidInput` */
 export function defaultSlotMinutes(window: string): number {
   const minutes = windowMinutes(window);
-  return (
-    usualWidths.find((width) => minutes / width <= maximumSlots) ?? Math.ceil(minutes / maximumSlots)
-  );
+  return usualWidths.find((width) => minutes / width <= maximumSlots) ?? Math.ceil(minutes / maximumSlots);
 }
 
 type SlotParameters = Pick<SloParameters, 'window' | 'slotMinutes'>;
