@@ -1,10 +1,18 @@
 import { parseListSlos } from '../domain/contract/listSlos';
-import { metrics, now, sloEvaluations, sloObjects } from './compose';
+import { metrics, now, platformEvaluations, platformSlos, sloEvaluations, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
 import { listSlos } from './usecases/listSlos';
 
 export default (payload: unknown) =>
   serve(
     parseListSlos,
-    listSlos({ sloObjects: sloObjects(), sloEvaluations: sloEvaluations(), metrics: metrics(), now }),
+    listSlos({
+      sloObjects: sloObjects(),
+      sloEvaluations: sloEvaluations(),
+      platformSlos: platformSlos(),
+      platformEvaluations: platformEvaluations(),
+      metrics: metrics(),
+      now,
+      stopwatch,
+    }),
   )(payload);

@@ -1,12 +1,12 @@
 import { ServiceLevelObjectivesClient, type SLO } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
+import { quoted } from '../../domain/queries/metricSelector';
 import { allPages } from './allPages';
 import { translated, type Doing } from './translateError';
 
 export interface SloEvaluation {
   /** The SLO's own id, not that of its settings object. */
   id: string;
-  name: string;
   status: 'SUCCESS' | 'WARNING' | 'FAILURE';
   /** Percent; null when it was not evaluated. */
   value: number | null;
@@ -14,49 +14,50 @@ export interface SloEvaluation {
   error: string | null;
   /** Of the last hour; null when not told. */
   burnRate: number | null;
-  target: number;
-  warning: number;
-  window: string;
 }
 
 export interface SloEvaluations {
-  /** Every enabled SLO with its current value. */
-  all(): Promise<SloEvaluation[]>;
+  /** Current values of these SLOs, at most `mostAtOnce`; those that are disabled or gone are left out. */
+  evaluate(ids: readonly string[]): Promise<SloEvaluation[]>;
+  /** Ids of all enabled SLOs by name, which is unique; evaluates nothing. */
+  idsByName(): Promise<Map<string, string>>;
 }
 
-const doing: Doing = { what: 'evaluate the SLOs', scopes: ['environment-api:slo:read'] };
-
 /** With `evaluate=true` a page holds at most 25. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/service-level-objectives/get-all */
-const first = { evaluate: 'true', pageSize: 25, timeFrame: 'CURRENT', sort: 'name' } as const;
+export const mostAtOnce = 25;
+/** Without it. */
+const largestPage = 10_000;
+
+const doing: Doing = { what: 'evaluate the SLOs', scopes: ['environment-api:slo:read'] };
 
 /** Classic SLO API. */
 export function sloEvaluationsFrom(httpClient: HttpClient): SloEvaluations {
   const client = new ServiceLevelObjectivesClient(httpClient, { transformDates: false });
   return {
-    all: () =>
-      translated(doing, () =>
-        allPages(
+    evaluate: (ids) =>
+      translated(doing, () => {
+        const sloSelector = `id(${ids.map(quoted).join(',')})`;
+        const first = { sloSelector, evaluate: 'true', pageSize: mostAtOnce, timeFrame: 'CURRENT' } as const;
+        return allPages(
           (nextPageKey) => client.getSlo(nextPageKey ? { nextPageKey } : first),
-          (page) => page.slo.map(evaluationOf),
-        ),
-      ),
+          ({ slo }) => slo.map(evaluationOf),
+        );
+      }),
+    idsByName: () =>
+      translated(doing, async () => {
+        const slos = await allPages(
+          (nextPageKey) => client.getSlo(nextPageKey ? { nextPageKey } : { pageSize: largestPage }),
+          ({ slo }) => slo,
+        );
+        return new Map(slos.map(({ name, id }) => [name, id]));
+      }),
   };
 }
 
 function evaluationOf(slo: SLO): SloEvaluation {
-  const { id, name, status, target, warning, timeframe } = slo;
+  const { id, status } = slo;
   const error = slo.error === 'NONE' || slo.error === undefined ? null : slo.error;
-  return {
-    id,
-    name,
-    status,
-    value: measured(slo.evaluatedPercentage),
-    error,
-    burnRate: burnRateOf(slo),
-    target,
-    warning,
-    window: timeframe,
-  };
+  return { id, status, value: measured(slo.evaluatedPercentage), error, burnRate: burnRateOf(slo) };
 }
 
 /** -1 stands for "not evaluated"; other negative values are real, e.g. headroom of a cluster above its reservation. */

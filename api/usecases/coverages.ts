@@ -1,59 +1,107 @@
 import { Failure } from '../../domain/failure';
 import { dimensions } from '../../domain/model/ecsMetrics';
-import type { ClassicSlo } from '../../domain/model/slo';
-import { isEvaluationWindow } from '../../domain/queries/evaluationWindow';
+import type { Slo } from '../../domain/model/slo';
+import { sloFacts } from '../../domain/model/sloFacts';
+import { isEvaluationWindow, windowMinutes } from '../../domain/queries/evaluationWindow';
 import { meanBy } from '../../domain/queries/meanBy';
-import { readMetricExpression } from '../../domain/queries/utilisationSli';
+import { readSli, type ReadSli } from '../../domain/queries/readSli';
 import type { MetricSeries, Metrics } from '../platform/metrics';
+import { inParallel } from './inParallel';
+import { pace } from './pace';
 
 /** Measured share of an SLO's slots, 0 to 1; null when unknown. */
-export type CoverageOf = (slo: ClassicSlo) => number | null;
+export type CoverageOf = (slo: Slo) => number | null;
 
-/** How many metric queries run at a time. */
-const atATime = 4;
+/** SLOs whose coverage one set of queries tells. */
+interface Family {
+  id: string;
+  keys: readonly string[];
+  window: string;
+  by: readonly string[];
+  /** Width of a slot; null for a 120th of the window. */
+  slotMinutes: number | null;
+  /** The series of one SLO, by its dimensions in the order of `by`. */
+  series: string;
+}
+
+/** Values that one query may bring: a function has 256 MiB of memory. */
+const mostValues = 1_000_000;
 
 /**
- * Coverage of SLOs that our templates made: one query per metric key and window, however many clusters there are, with the
- * default resolution (120 slots), split by cluster entity.
+ * Coverage of SLOs of ours: a few metric queries per metric, window and slot width, however many SLOs there are. Slots are as
+ * wide as the engine's own; wider where there are so many series that they would not fit into memory.
  */
-export async function coverages(metrics: Metrics, slos: readonly ClassicSlo[]): Promise<CoverageOf> {
-  const families = [...new Set(slos.flatMap((slo) => familyOf(slo)?.id ?? []))];
+export async function coverages(
+  metrics: Metrics,
+  slos: readonly Slo[],
+  isOver: () => boolean = () => false,
+): Promise<CoverageOf> {
+  const families = new Map(slos.flatMap((slo) => entryOf(familyOf(slo))));
   const shares = new Map<string, ReadonlyMap<string, number> | null>();
-  for (let first = 0; first < families.length; first += atATime) {
-    const some = families.slice(first, first + atATime);
-    await Promise.all(some.map(async (family) => shares.set(family, await sharesOf(metrics, family))));
-  }
+  await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
+    shares.set(family.id, await sharesOf(metrics, family));
+  });
   return (slo) => {
     const family = familyOf(slo);
-    const byEntity = family && shares.get(family.id);
-    return family && byEntity ? (byEntity.get(family.entityId) ?? 0) : null;
+    const bySeries = family && shares.get(family.id);
+    return family && bySeries ? (bySeries.get(family.series) ?? 0) : null;
   };
 }
 
-function familyOf({ metricExpression, evaluationWindow }: ClassicSlo): { id: string; entityId: string } | null {
-  const sli = isEvaluationWindow(evaluationWindow) ? readMetricExpression(metricExpression) : null;
-  return sli === null ? null : { id: `${sli.metricKey}\n${evaluationWindow}`, entityId: sli.entityId };
+const entryOf = (family: Family | null): [string, Family][] => (family === null ? [] : [[family.id, family]]);
+
+function familyOf(slo: Slo): Family | null {
+  const { window } = sloFacts(slo);
+  const read = isEvaluationWindow(window) ? readSli(slo) : null;
+  if (read === null) return null;
+  const { keys, slotMinutes } = read;
+  const place = placeOf(read);
+  const by = Object.keys(place);
+  const id = JSON.stringify([keys, window, by, slotMinutes]);
+  return { id, keys, window, by, slotMinutes, series: Object.values(place).join('\n') };
 }
 
-/** Null when the metric does not exist (any more): then nobody knows. */
-async function sharesOf(metrics: Metrics, family: string): Promise<ReadonlyMap<string, number> | null> {
-  const [key = '', window = ''] = family.split('\n');
-  const selector = meanBy(key, [dimensions.clusterEntity]);
+/** Classic SLOs pick their cluster by entity, platform SLOs by name. All services of a cluster count as one series. */
+function placeOf({ entityId, accountId = '', region = '', cluster = '', service }: ReadSli): Record<string, string> {
+  const place: Record<string, string> =
+    entityId === null
+      ? { [dimensions.accountId]: accountId, [dimensions.region]: region, [dimensions.cluster]: cluster }
+      : { [dimensions.clusterEntity]: entityId };
+  return service === undefined ? place : { ...place, [dimensions.service]: service };
+}
+
+/** Null when a metric does not exist (any more), or the API will not read so much at once: then nobody knows. */
+async function sharesOf(metrics: Metrics, family: Family): Promise<ReadonlyMap<string, number> | null> {
   try {
-    const { series } = await metrics.query({ selector, from: `now${window}` });
+    const [first = new Map<string, boolean[]>(), ...others] = await Promise.all(
+      family.keys.map((key) => measuredSlots(metrics, key, family)),
+    );
     return new Map(
-      series.flatMap((one) => {
-        const entityId = one.dimensions[dimensions.clusterEntity];
-        return entityId === undefined ? [] : [[entityId, measuredShare(one)] as const];
+      [...first].map(([series, slots]) => {
+        const both = slots.map((is, slot) => is && others.every((other) => other.get(series)?.[slot] ?? false));
+        return [series, both.length === 0 ? 0 : both.filter(Boolean).length / both.length];
       }),
     );
   } catch (error) {
-    if (error instanceof Failure && error.code === 'NotFound') return null;
+    if (error instanceof Failure && (error.code === 'NotFound' || error.code === 'InvalidInput')) return null;
     throw error;
   }
 }
 
-function measuredShare({ values }: MetricSeries): number {
-  if (values.length === 0) return 0;
-  return values.filter((value) => value !== null).length / values.length;
+async function measuredSlots(metrics: Metrics, key: string, family: Family): Promise<Map<string, boolean[]>> {
+  const { by, window, slotMinutes } = family;
+  const selector = meanBy(key, by);
+  const width = slotMinutes === null ? null : await affordableWidth(metrics, selector, window, slotMinutes);
+  const resolution = width === null ? {} : ({ resolution: `${width}m` } as const);
+  const { series } = await metrics.query({ selector, from: `now${window}`, ...resolution });
+  return new Map(series.map((one) => [nameOf(one, by), one.values.map((value) => value !== null)]));
 }
+
+/** As many minutes as it takes for all series of the last hour to fit. */
+async function affordableWidth(metrics: Metrics, selector: string, window: string, wanted: number): Promise<number> {
+  const { series } = await metrics.query({ selector, from: 'now-1h', resolution: 'Inf' });
+  return Math.max(wanted, Math.ceil((windowMinutes(window) * series.length) / mostValues));
+}
+
+const nameOf = ({ dimensions: own }: MetricSeries, by: readonly string[]): string =>
+  by.map((dimension) => own[dimension] ?? '').join('\n');

@@ -11,9 +11,12 @@ export interface Deadline {
   leaves: (ms: number) => boolean;
 }
 
-/** `stopwatch`: milliseconds, of any beginning. */
-export function deadlineFrom(stopwatch: () => number): Deadline {
+/**
+ * @param stopwatch milliseconds, of any beginning
+ * @param forMs how long something may be begun
+ */
+export function deadlineFrom(stopwatch: () => number, forMs = beginNothingAfterMs): Deadline {
   const begun = stopwatch();
-  const leaves = (ms: number) => stopwatch() - begun + ms < beginNothingAfterMs;
+  const leaves = (ms: number) => stopwatch() - begun + ms < forMs;
   return { isOver: () => !leaves(0), leaves };
 }

@@ -1,73 +1,122 @@
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../domain/contract/listSlos';
-import { keyOfExternalId, type SloStatus } from '../../domain/model/slo';
-import { errorBudgetOf } from '../../domain/slo/errorBudget';
+import { Failure } from '../../domain/failure';
+import type { Engine } from '../../domain/model/slo';
 import type { Metrics } from '../platform/metrics';
-import type { SloEvaluation, SloEvaluations } from '../platform/sloEvaluations';
-import type { SloObject, SloObjects } from '../platform/sloObjects';
-import { classicOnly } from './classicOnly';
+import type { PlatformEvaluations } from '../platform/platformEvaluations';
+import type { PlatformSlos } from '../platform/platformSlos';
+import type { SloEvaluations } from '../platform/sloEvaluations';
+import type { SloObjects } from '../platform/sloObjects';
+import { classicValues } from './classicValues';
 import { coverages, type CoverageOf } from './coverages';
-import { evaluationFinder } from './evaluationFinder';
-import { storedSlo } from './storedSlo';
+import { deadlineFrom, type Deadline } from './deadline';
+import { asFailure, ofObject, ofPlatform, type KnownSlo } from './knownSlos';
+import { platformValues } from './platformValues';
+import { rowOf } from './rowOf';
+import type { SloValue } from './sloValue';
+import { sloOf } from './storedSlo';
 
 export interface ListSlosParts {
-  sloObjects: SloObjects;
+  sloObjects: Pick<SloObjects, 'all'>;
   sloEvaluations: SloEvaluations;
+  platformSlos: Pick<PlatformSlos, 'all'>;
+  platformEvaluations: PlatformEvaluations;
   metrics: Metrics;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Milliseconds, of any beginning. */
+  stopwatch: () => number;
 }
 
-/** Every SLO of the environment with its current value, ours first. */
+/** How long evaluations may be begun: a page that shows what it has and asks for the rest beats one that waits. */
+const evaluateForMs = 25_000;
+
+/** Every SLO of one engine or both, ours first, with current values as far as there is time. */
 export const listSlos =
-  ({ sloObjects, sloEvaluations, metrics, now }: ListSlosParts) =>
-  async ({ engine = 'classic' }: ListSlosPayload): Promise<ListSlosValue> => {
-    classicOnly(engine);
-    const [objects, evaluations] = await Promise.all([sloObjects.all(), sloEvaluations.all()]);
-    const ours = objects.filter(({ externalId }) => keyOfExternalId(externalId ?? undefined) !== null);
-    const coverageOf = await coverages(
-      metrics,
-      ours.map(({ value }) => storedSlo(value)),
+  (parts: ListSlosParts) =>
+  async (payload: ListSlosPayload): Promise<ListSlosValue> => {
+    const deadline = deadlineFrom(parts.stopwatch, evaluateForMs);
+    const engines: Engine[] = payload.engine === undefined ? ['classic', 'platform'] : [payload.engine];
+    const listings = await Promise.all(
+      engines.map((engine) => listing(parts, engine, payload, deadline).catch((error: unknown) => asFailure(error))),
     );
-    const evaluationOf = evaluationFinder(evaluations);
-    const slos = objects.map((object) => rowOf(object, evaluationOf(object), coverageOf));
-    return { asOf: new Date(now()).toISOString(), slos: slos.sort(oursFirstThenByName), warnings: [] };
+    const failures = listings.filter((one) => one instanceof Failure);
+    const [failure] = failures;
+    if (failure !== undefined && failures.length === engines.length) throw failure;
+    const slos = listings.flatMap((one) => (one instanceof Failure ? [] : one.rows)).sort(oursFirstThenByName);
+    const warnings = listings.flatMap((one, at) =>
+      one instanceof Failure ? [notRead(engines[at], one)] : one.warnings,
+    );
+    return { asOf: new Date(parts.now()).toISOString(), slos, warnings };
   };
 
-function rowOf(object: SloObject, evaluation: SloEvaluation | null, coverageOf: CoverageOf): SloRow {
-  const slo = storedSlo(object.value);
-  const key = keyOfExternalId(object.externalId ?? undefined);
-  const value = evaluation?.value ?? null;
-  return {
-    key,
-    id: object.objectId,
-    name: slo.name,
-    engine: 'classic',
-    status: statusOf(evaluation),
-    value,
-    target: slo.targetSuccess,
-    warning: slo.targetWarning,
-    window: slo.evaluationWindow,
-    errorBudget: errorBudgetOf(value, slo.targetSuccess),
-    burnRate: evaluation?.burnRate ?? null,
-    coverage: key === null ? null : coverageOf(slo),
-    foreign: key === null,
-    pending: false,
-    message: evaluation?.error ?? null,
-    exhaustedInHours: null,
-    modified: null,
-  };
+interface Listing {
+  rows: SloRow[];
+  warnings: ListSlosValue['warnings'];
 }
 
-/**
- * How Dynatrace words "no data" in `error` is not documented; its troubleshooting page speaks of missing data and of
- * metrics younger than the timeframe. An SLO that has no evaluation yet, or is disabled, has no data either.
- */
-const noDataWords = /no[\s_-]?data|no value|not? available|\bN\/A\b|timeframe starts before/i;
+type Listed = KnownSlo & Pick<SloRow, 'modified'>;
 
-function statusOf(evaluation: SloEvaluation | null): SloStatus {
-  if (evaluation === null) return 'NO_DATA';
-  if (evaluation.error !== null) return noDataWords.test(evaluation.error) ? 'NO_DATA' : 'ERROR';
-  return evaluation.value === null ? 'NO_DATA' : evaluation.status;
+async function listing(
+  parts: ListSlosParts,
+  engine: Engine,
+  { ids, evaluate = true, definitions = false }: ListSlosPayload,
+  deadline: Deadline,
+): Promise<Listing> {
+  const wanted = ids === undefined ? null : new Set(ids);
+  const all = (await read(parts, engine)).filter(({ id }) => wanted === null || wanted.has(id));
+  // Should time run short, it is the SLOs of others that wait.
+  const known = [...all.filter(({ key }) => key !== null), ...all.filter(({ key }) => key === null)];
+  const [values, { coverageOf, warnings }] = evaluate
+    ? await Promise.all([valuesOf(parts, engine, known, deadline), coverageFor(parts, engine, known, deadline)])
+    : [new Map<string, SloValue>(), unknownCoverage];
+  const rows = known.map((one) => {
+    const slo = sloOf(engine, one.value);
+    const value = values.get(one.id) ?? null;
+    const coverage = one.key === null ? null : coverageOf(slo);
+    return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions });
+  });
+  return { rows, warnings };
+}
+
+async function read(parts: ListSlosParts, engine: Engine): Promise<Listed[]> {
+  if (engine === 'classic')
+    return (await parts.sloObjects.all()).map((object) => ({ ...ofObject(object), modified: object.modified }));
+  // That API tells neither when nor by whom an SLO was changed.
+  return (await parts.platformSlos.all()).map((slo) => ({ ...ofPlatform(slo), modified: null }));
+}
+
+const valuesOf = (parts: ListSlosParts, engine: Engine, known: readonly KnownSlo[], deadline: Deadline) =>
+  engine === 'classic'
+    ? classicValues(parts.sloEvaluations, known, deadline)
+    : platformValues(parts.platformEvaluations, known, deadline);
+
+const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] } = {
+  coverageOf: () => null,
+  warnings: [],
+};
+
+/** Values are worth showing without their coverage, so what keeps it from being known is a remark. */
+async function coverageFor(
+  { metrics }: ListSlosParts,
+  engine: Engine,
+  known: readonly KnownSlo[],
+  deadline: Deadline,
+): Promise<typeof unknownCoverage> {
+  const ours = known.filter(({ key }) => key !== null);
+  try {
+    const slos = ours.map(({ value }) => sloOf(engine, value));
+    return { coverageOf: await coverages(metrics, slos, deadline.isOver), warnings: [] };
+  } catch (error) {
+    const { message } = asFailure(error);
+    return {
+      ...unknownCoverage,
+      warnings: [{ code: 'coverage-unknown', message: `Coverage is not known. ${message}` }],
+    };
+  }
+}
+
+function notRead(engine: Engine | undefined, { message, hint }: Failure): ListSlosValue['warnings'][number] {
+  return { code: `${engine}-slos-not-read`, message: hint === undefined ? message : `${message}. ${hint}` };
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,5 @@
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
-import { resolveMetricKeys } from '../../domain/queries/resolveMetricKeys';
 import { planSlos as plan } from '../../domain/slo/planSlos';
 import type { Entities } from '../platform/entities';
 import type { Metrics } from '../platform/metrics';
@@ -37,7 +36,6 @@ export const planSlos =
       existing,
       knownEntityIds: known === null ? null : new Set(known.map(({ entityId }) => entityId)),
       availableKeys: available === null ? null : new Set(available),
-      ...(available === null ? {} : { keys: resolveMetricKeys(available) }),
       now: parts.now(),
     });
   };
