@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Failure } from '../../../domain/failure';
 import { failureOfStatus } from './failureOfStatus';
+import { saveText } from './saveText';
 
 const fileName = 'ecs-metric-stream.yaml';
 
 /** Saves the CloudFormation template that ships with this app to the user's disk. */
 export function useTemplateDownload() {
-  return useMutation({ mutationFn: async () => save(await readTemplate()) });
+  return useMutation({ mutationFn: async () => saveText(fileName, await readTemplate(), 'application/yaml') });
 }
 
 async function readTemplate(): Promise<string> {
@@ -21,13 +22,4 @@ async function readTemplate(): Promise<string> {
     whose: 'us',
     hint: 'Take cloudformation/ecs-metric-stream.yaml from the source repository instead.',
   });
-}
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = fileName;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }
