@@ -1,10 +1,12 @@
 import type { ApplyResult } from '../../../domain/contract/applySlos';
 import type { FailureReport } from '../../../domain/failure';
+import type { Engine } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/slo/planItem';
 
 /** A bulk write as it goes on; `stopping` means: cancelled, waiting for the call under way. */
 export interface ApplyRun {
   phase: 'idle' | 'running' | 'stopping' | 'ended';
+  engine: Engine;
   items: readonly PlanItem[];
   /** The last answer for each key. */
   results: ReadonlyMap<string, ApplyResult>;
@@ -14,19 +16,26 @@ export interface ApplyRun {
 }
 
 export type ApplyEvent =
-  | { type: 'started'; items: readonly PlanItem[] }
+  | { type: 'started'; engine: Engine; items: readonly PlanItem[] }
   | { type: 'resumed'; keys: readonly string[] }
   | { type: 'answered'; results: readonly ApplyResult[] }
   | { type: 'cancelled' }
   | { type: 'ended'; failure: FailureReport | null };
 
-export const idleRun: ApplyRun = { phase: 'idle', items: [], results: new Map(), failure: null, wasCancelled: false };
+export const idleRun: ApplyRun = {
+  phase: 'idle',
+  engine: 'classic',
+  items: [],
+  results: new Map(),
+  failure: null,
+  wasCancelled: false,
+};
 
 /** The next state of a run. */
 export function nextRun(run: ApplyRun, event: ApplyEvent): ApplyRun {
   switch (event.type) {
     case 'started':
-      return { ...idleRun, phase: 'running', items: event.items };
+      return { ...idleRun, phase: 'running', engine: event.engine, items: event.items };
     case 'resumed':
       return {
         ...run,

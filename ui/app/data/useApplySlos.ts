@@ -2,14 +2,15 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ApplySlosPayload, ApplySlosValue } from '../../../domain/contract/applySlos';
 import { toFailureReport } from '../../../domain/failure';
+import type { Engine } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/slo/planItem';
 import { applyInChunks } from './applyInChunks';
 import { failedItems, idleRun, nextRun, openItems } from './applyRun';
 import { callFunction } from './callFunction';
 import { queryKeys } from './queryKeys';
 
-const send = (items: PlanItem[]) =>
-  callFunction<ApplySlosPayload, ApplySlosValue>('apply-slos', { engine: 'classic', items });
+const sender = (engine: Engine) => (items: PlanItem[]) =>
+  callFunction<ApplySlosPayload, ApplySlosValue>('apply-slos', { engine, items });
 
 /**
  * Saves planned objectives in several calls and says how far it is. What succeeded is never sent again.
@@ -22,7 +23,8 @@ export function useApplySlos() {
   useEffect(() => () => stopper.current?.abort(), []);
 
   const work = useCallback(
-    async (items: readonly PlanItem[]) => {
+    async (engine: Engine, items: readonly PlanItem[]) => {
+      const send = sender(engine);
       const { signal } = (stopper.current = new AbortController());
       try {
         await applyInChunks(items, { send, signal, onResults: (results) => tell({ type: 'answered', results }) });
@@ -37,9 +39,9 @@ export function useApplySlos() {
   const resume = useCallback(
     (items: readonly PlanItem[]) => {
       tell({ type: 'resumed', keys: items.map(({ key }) => key) });
-      void work(items);
+      void work(run.engine, items);
     },
-    [work],
+    [work, run.engine],
   );
 
   const failed = useMemo(() => failedItems(run), [run]);
@@ -50,9 +52,9 @@ export function useApplySlos() {
     failed,
     open,
     start: useCallback(
-      (items: readonly PlanItem[]) => {
-        tell({ type: 'started', items });
-        void work(items);
+      (engine: Engine, items: readonly PlanItem[]) => {
+        tell({ type: 'started', engine, items });
+        void work(engine, items);
       },
       [work],
     ),

@@ -1,5 +1,6 @@
 import { Failure } from '../../../../../domain/failure';
-import type { NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
+import type { Exclusion } from '../../../../../domain/model/exclusion';
+import type { Engine, NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
 import { checkParameters } from '../../../../../domain/slo/checkParameters';
 import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
 import { numberOf } from '../../../components/numberOf';
@@ -12,15 +13,24 @@ export interface ParameterFields {
   window: string;
   statistic: 'avg' | 'max';
   noData: NoDataPolicy;
+  /** Platform engine only; empty for the default. */
+  slotMinutes: string;
+  /** Empty for the template's own name. */
+  namePattern: string;
+  /** Whether maintenance windows are left out; platform engine only. */
+  exclusions: boolean;
 }
 
-export type NumberField = 'target' | 'warning' | 'threshold';
+export type NumberField = 'target' | 'warning' | 'threshold' | 'slotMinutes';
 
 /** What is wrong, by field; empty when nothing is. */
-export type ParameterProblems = Partial<Record<NumberField | 'window', string>>;
+export type ParameterProblems = Partial<Record<NumberField | 'window' | 'namePattern', string>>;
 
-/** The fields of a template that nobody touched yet. */
-export function fieldsOf({ defaults }: SloTemplate): ParameterFields {
+/** Whether a template counts time slots; headroom is a mean over all of the window. */
+export const countsSlots = ({ kind }: Pick<SloTemplate, 'kind'>): boolean => kind !== 'headroom';
+
+/** The fields for parameters that nobody touched yet. */
+export function fieldsOf(defaults: SloParameters): ParameterFields {
   return {
     target: String(defaults.target),
     warning: String(defaults.warning),
@@ -28,22 +38,57 @@ export function fieldsOf({ defaults }: SloTemplate): ParameterFields {
     window: defaults.window,
     statistic: defaults.statistic ?? 'avg',
     noData: defaults.noData ?? 'exclude',
+    slotMinutes: defaults.slotMinutes === undefined ? '' : String(defaults.slotMinutes),
+    namePattern: defaults.namePattern ?? '',
+    exclusions: true,
   };
 }
 
-/** The parameters that a form's fields mean; only what the kind of template reads. Numbers may be NaN: ask `problemsOf`. */
-export function parametersOf({ kind }: SloTemplate, fields: ParameterFields): SloParameters {
+/**
+ * The parameters that a form's fields mean; only what the kind of template and the engine read. Numbers may be NaN: ask
+ * `problemsOf`. @param exclusions the maintenance windows that are left out if the form says so.
+ */
+export function parametersOf(
+  template: Pick<SloTemplate, 'kind'>,
+  fields: ParameterFields,
+  engine: Engine,
+  exclusions: readonly Exclusion[] = [],
+): SloParameters {
   const { window, statistic, noData } = fields;
-  const common = { target: numberOf(fields.target), warning: numberOf(fields.warning), window };
-  return kind === 'headroom' ? common : { ...common, threshold: numberOf(fields.threshold), statistic, noData };
+  const namePattern = fields.namePattern.trim();
+  return {
+    target: numberOf(fields.target),
+    warning: numberOf(fields.warning),
+    window,
+    ...(template.kind === 'time' ? { threshold: numberOf(fields.threshold), statistic } : {}),
+    ...(countsSlots(template) ? { noData } : {}),
+    ...(engine === 'platform' ? platformOnly(template, fields, exclusions) : {}),
+    ...(namePattern === '' ? {} : { namePattern }),
+  };
+}
+
+function platformOnly(
+  template: Pick<SloTemplate, 'kind'>,
+  fields: ParameterFields,
+  exclusions: readonly Exclusion[],
+): Pick<SloParameters, 'slotMinutes' | 'exclusions'> {
+  if (!countsSlots(template)) return {};
+  return {
+    ...(fields.slotMinutes.trim() === '' ? {} : { slotMinutes: numberOf(fields.slotMinutes) }),
+    ...(fields.exclusions && exclusions.length > 0 ? { exclusions: [...exclusions] } : {}),
+  };
 }
 
 /** Parameters that pass every check, to try one field at a time against. */
 const sound: SloParameters = { target: 0, warning: 100, window: '-1d' };
 
 /** Holds each field to the domain's own rules, one at a time, so that every field can say what is wrong with it. */
-export function problemsOf(template: SloTemplate, fields: ParameterFields): ParameterProblems {
-  const { target, warning, threshold, window } = parametersOf(template, fields);
+export function problemsOf(
+  template: Pick<SloTemplate, 'kind'>,
+  fields: ParameterFields,
+  engine: Engine = 'classic',
+): ParameterProblems {
+  const { target, warning, threshold, window, slotMinutes, namePattern } = parametersOf(template, fields, engine);
   const targetProblem = numberProblem(target, (value) => ({
     ...sound,
     target: value,
@@ -56,8 +101,15 @@ export function problemsOf(template: SloTemplate, fields: ParameterFields): Para
     warning: numberProblem(warning, (value) => ({ ...sound, ...besides, warning: value })),
     threshold: threshold === undefined ? null : numberProblem(threshold, (value) => ({ ...sound, threshold: value })),
     window: remark({ ...sound, window }),
+    slotMinutes: slotMinutes === undefined ? null : slotProblem(slotMinutes),
+    namePattern: namePattern !== undefined && namePattern.length > 200 ? 'Use at most 200 characters.' : null,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
+}
+
+/** Bounds of the contract (`parametersSchema`). */
+function slotProblem(minutes: number): string | null {
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440 ? null : 'Enter whole minutes, 1 to 1440.';
 }
 
 function numberProblem(value: number, probe: (value: number) => SloParameters): string | null {

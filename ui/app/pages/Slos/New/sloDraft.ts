@@ -1,18 +1,36 @@
-import { templateIds, type TemplateId } from '../../../../../domain/model/slo';
+import type { ConflictAnswer } from '../../../../../domain/slo/planItem';
+import { baseTemplateId, type Engine } from '../../../../../domain/model/slo';
+import { isRecord } from '../../../../../domain/model/stored';
 import type { ParameterFields } from './parameterFields';
 
 /** What a person has entered so far. */
 export interface SloDraft {
-  version: 1;
+  version: 2;
   /** Key of the history entry whose selection of clusters was taken over; it is taken over once. */
   source: string | null;
-  templateIds: TemplateId[];
+  engine: Engine;
+  /** Built-in templates, and saved ones (`<built-in id>.<name>`). */
+  templateIds: string[];
   /** Keys of the chosen clusters. */
   clusters: string[];
-  parameters: Partial<Record<TemplateId, ParameterFields>>;
+  /** Chosen services by the key of their cluster. */
+  services: Record<string, string[]>;
+  /** By template id. What an older draft does not have is the template's own default. */
+  parameters: Record<string, Partial<ParameterFields>>;
+  /** How conflicts are to be settled, by the key of the SLO. */
+  answers: Record<string, ConflictAnswer>;
 }
 
-export const emptyDraft: SloDraft = { version: 1, source: null, templateIds: [], clusters: [], parameters: {} };
+export const emptyDraft: SloDraft = {
+  version: 2,
+  source: null,
+  engine: 'classic',
+  templateIds: [],
+  clusters: [],
+  services: {},
+  parameters: {},
+  answers: {},
+};
 
 /** Name in the session storage of the browser: it ends with the tab, and holds no secret. */
 const storageKey = 'ecs-slo-launchpad.new-slos';
@@ -20,7 +38,7 @@ const storageKey = 'ecs-slo-launchpad.new-slos';
 /** The draft of this tab; an empty one when there is none, or none that this version can read. */
 export function storedDraft(storage: Pick<Storage, 'getItem'>): SloDraft {
   try {
-    return migrate(JSON.parse(storage.getItem(storageKey) ?? 'null'));
+    return migrateDraft(JSON.parse(storage.getItem(storageKey) ?? 'null')) ?? emptyDraft;
   } catch {
     // Storage that is blocked or holds something else costs the draft's survival of a reload, nothing more.
     return emptyDraft;
@@ -45,9 +63,12 @@ export function forgetDraft(storage: Pick<Storage, 'removeItem'>): void {
   }
 }
 
-function migrate(stored: unknown): SloDraft {
-  if (typeof stored !== 'object' || stored === null || !('version' in stored) || stored.version !== 1)
-    return emptyDraft;
-  const draft = { ...emptyDraft, ...stored } as SloDraft;
-  return { ...draft, templateIds: templateIds.filter((id) => draft.templateIds.includes(id)) };
+/**
+ * Reads a draft of any version; null when it is none. Version 1 knew one engine, clusters only and the built-in templates:
+ * what it lacks is what version 2 begins with.
+ */
+export function migrateDraft(stored: unknown): SloDraft | null {
+  if (!isRecord(stored) || (stored.version !== 1 && stored.version !== 2)) return null;
+  const draft = { ...emptyDraft, ...stored, version: 2 } as SloDraft;
+  return { ...draft, templateIds: draft.templateIds.filter((id) => baseTemplateId(id) !== null) };
 }

@@ -1,44 +1,102 @@
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
 import { clusterKey, type Cluster, type Target } from '../../../../../domain/model/cluster';
-import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
-import { templates } from '../../../../../domain/slo/templates';
-import { fieldsOf, parametersOf } from './parameterFields';
+import type { Exclusion } from '../../../../../domain/model/exclusion';
+import { sloKey, type Engine } from '../../../../../domain/model/slo';
+import { parametersOf } from './parameterFields';
 import type { SloDraft } from './sloDraft';
+import { fieldsFor, type TemplateChoice } from './templateChoices';
+
+/** A template with the targets it is wanted for. */
+export interface Assignment {
+  choice: TemplateChoice;
+  targets: Target[];
+}
 
 /** A cluster as the target of an SLO; null while it has no entity. */
 export function targetOf({ entityId, name, accountId, region, capacity }: Cluster): Target | null {
   return entityId === null ? null : { entityId, cluster: name, accountId, region, capacity };
 }
 
-/** The templates of a draft, in the order people see them. */
-export function chosenTemplates({ templateIds }: Pick<SloDraft, 'templateIds'>): SloTemplate[] {
-  return templates.filter(({ id }) => templateIds.includes(id));
+const noEntity = 'No entity: enable the extension "AWS Entities for Metric Streaming" on the Connect page first.';
+const noService = 'No service of this cluster has sent data yet.';
+
+/** What stands against a template in a cluster, whatever its parameters; null when it fits. */
+export function obstacle({ template }: TemplateChoice, cluster: Cluster, engine: Engine): string | null {
+  const target = targetOf(cluster);
+  if (target === null) return noEntity;
+  const readsServices = template.reads.some((key) => key.startsWith('service'));
+  if (readsServices && cluster.services.length === 0) return noService;
+  const sample = template.targetKind === 'service' ? { ...target, service: cluster.services[0] } : target;
+  const lints = template.lint(template.defaults, sample, { engine, available: null, historyDays: null });
+  return lints.find(({ severity }) => severity === 'error')?.message ?? null;
 }
 
-/** Why none of the templates can work for a cluster; null when at least one can. */
-export function unfitReason(cluster: Cluster, chosen: readonly SloTemplate[]): string | null {
-  const target = targetOf(cluster);
-  if (target === null)
-    return 'No entity: enable the extension "AWS Entities for Metric Streaming" on the Connect page first.';
-  const reasons = chosen.map((template) => obstacle(template, target));
+/** Why none of these templates can work in a cluster; null when at least one can. */
+export function unfitReason(cluster: Cluster, choices: readonly TemplateChoice[], engine: Engine): string | null {
+  const reasons = choices.map((choice) => obstacle(choice, cluster, engine));
   return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }
 
-/** What stands against a template for a target, whatever its parameters. */
-function obstacle(template: SloTemplate, target: Target): string | null {
-  return template.lint(template.defaults, target).find(({ severity }) => severity === 'error')?.message ?? null;
+/** Which template is wanted for what: the chosen targets that fit it. Parameters play no part. */
+export function assignmentsOf(
+  draft: Pick<SloDraft, 'engine' | 'clusters' | 'services'>,
+  chosen: readonly TemplateChoice[],
+  clusters: readonly Cluster[],
+): Assignment[] {
+  const wanted = new Set(draft.clusters);
+  return chosen.map((choice) => ({
+    choice,
+    targets: clusters.flatMap((cluster) => {
+      const key = clusterKey(cluster);
+      const services = choice.template.targetKind === 'service' ? draft.services[key] : undefined;
+      if (choice.template.targetKind === 'service' ? !services?.length : !wanted.has(key)) return [];
+      const target = obstacle(choice, cluster, draft.engine) === null ? targetOf(cluster) : null;
+      if (target === null) return [];
+      return services === undefined ? [target] : servicesOf(cluster, services, target);
+    }),
+  }));
 }
 
-/** One request per template and chosen cluster that fit each other. */
-export function sloRequests(draft: SloDraft, clusters: readonly Cluster[]): SloRequest[] {
-  const wanted = new Set(draft.clusters);
-  const targets = clusters
-    .filter((cluster) => wanted.has(clusterKey(cluster)))
-    .flatMap((cluster) => targetOf(cluster) ?? []);
-  return chosenTemplates(draft).flatMap((template) => {
-    const parameters = parametersOf(template, draft.parameters[template.id] ?? fieldsOf(template));
-    return targets
-      .filter((target) => obstacle(template, target) === null)
-      .map((target) => ({ templateId: template.id, target, parameters }));
+function servicesOf(cluster: Cluster, chosen: readonly string[], target: Target): Target[] {
+  const wanted = new Set(chosen);
+  return cluster.services.filter((service) => wanted.has(service)).map((service) => ({ ...target, service }));
+}
+
+/** How many objectives there would be. */
+export const countOf = (assignments: readonly Assignment[]): number =>
+  assignments.reduce((sum, { targets }) => sum + targets.length, 0);
+
+/** One request per template and target. */
+export function sloRequests(
+  draft: Pick<SloDraft, 'engine' | 'parameters'>,
+  assignments: readonly Assignment[],
+  exclusions: readonly Exclusion[],
+): SloRequest[] {
+  const isSameForAll = exclusions.every(({ clusters }) => clusters === null);
+  return assignments.flatMap(({ choice, targets }) => {
+    const fields = fieldsFor(draft, choice);
+    const parametersFor = (mine: readonly Exclusion[]) => parametersOf(choice.template, fields, draft.engine, mine);
+    const common = parametersFor(exclusions);
+    return targets.map((target) => ({
+      templateId: choice.id,
+      target,
+      parameters: isSameForAll ? common : parametersFor(exclusionsOf(exclusions, target.entityId)),
+    }));
   });
+}
+
+/** The requests with what was answered to conflicts, by the keys of the SLOs. */
+export function withAnswers(requests: readonly SloRequest[], answers: SloDraft['answers']): SloRequest[] {
+  if (Object.keys(answers).length === 0) return [...requests];
+  return requests.map((request) => {
+    const onConflict = answers[sloKey(request.templateId, request.target)];
+    return onConflict === undefined ? request : { ...request, onConflict };
+  });
+}
+
+/** The maintenance windows of one cluster. Others are not named in them, so that ten thousand requests stay small. */
+export function exclusionsOf(exclusions: readonly Exclusion[], entityId: string): Exclusion[] {
+  return exclusions
+    .filter(({ clusters }) => clusters === null || clusters.includes(entityId))
+    .map((exclusion) => (exclusion.clusters === null ? exclusion : { ...exclusion, clusters: [entityId] }));
 }

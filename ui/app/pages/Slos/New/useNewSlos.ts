@@ -1,10 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { PlanItem } from '../../../../../domain/slo/planItem';
 import { useApplySlos } from '../../../data/useApplySlos';
 import { useClusters } from '../../../data/useClusters';
-import { chosenTemplates, sloRequests } from './sloRequests';
+import { useRunMarker } from './apply/useRunMarker';
+import type { RunMarker } from './apply/runMarker';
+import { usePreview } from './preview/usePreview';
+import { assignmentsOf, sloRequests, withAnswers } from './sloRequests';
 import { lastAllowedStep, type Step } from './steps';
-import { usePreview } from './usePreview';
+import { chosenTemplates } from './templateChoices';
+import { useEnvironmentParts } from './useEnvironmentParts';
+import { useResume } from './useResume';
 import { useSloDraft } from './useSloDraft';
 import { useStep } from './useStep';
 
@@ -13,24 +18,63 @@ export function useNewSlos() {
   const form = useSloDraft();
   const { draft, forget } = form;
   const clusters = useClusters();
+  const parts = useEnvironmentParts();
   const apply = useApplySlos();
-  const known = clusters.data?.clusters;
-  const templates = useMemo(() => chosenTemplates(draft), [draft]);
-  const requests = useMemo(() => sloRequests(draft, known ?? []), [draft, known]);
+  const marker = useRunMarker(apply);
+  const known = parts.isPending ? undefined : clusters.data?.clusters;
+  const { engine, templateIds, services, parameters, answers } = draft;
+  const chosen = useMemo(() => chosenTemplates({ templateIds }, parts.choices), [templateIds, parts.choices]);
+  const assignments = useMemo(
+    () => known && assignmentsOf({ engine, clusters: draft.clusters, services }, chosen, known),
+    [engine, draft.clusters, services, chosen, known],
+  );
+  const requests = useMemo(
+    () => sloRequests({ engine, parameters }, assignments ?? [], parts.exclusions ?? []),
+    [engine, parameters, assignments, parts.exclusions],
+  );
+  // Planned without its maintenance windows, an SLO would be another one.
+  const lacksExclusions = engine === 'platform' && parts.exclusions === undefined;
+  const asked = useMemo(
+    () => (requests.length === 0 || lacksExclusions ? null : { engine, requests: withAnswers(requests, answers) }),
+    [engine, requests, answers, lacksExclusions],
+  );
   const isWriting = apply.run.phase === 'running' || apply.run.phase === 'stopping';
-  const allowed = furthest(lastAllowedStep(draft, known), isWriting, apply.run.phase === 'ended');
+  const allowed = furthest(lastAllowedStep(draft, chosen, assignments), isWriting, apply.run.phase === 'ended');
   const [step, go] = useStep(allowed);
-  const preview = usePreview(requests, step === 'preview' && !isWriting);
+  const preview = usePreview({ asked, subject: requests }, step === 'preview' && !isWriting);
   const isDone = apply.run.phase === 'ended' && apply.failed.length === 0 && apply.open.length === 0;
   useEffect(() => {
     if (isDone) forget();
   }, [isDone, forget]);
-  const write = (items: PlanItem[]) => {
-    apply.start(items);
-    preview.forget();
-    go('apply');
+  const { start } = apply;
+  const { begin } = marker;
+  const { forget: forgetPlan } = preview;
+  const write = useCallback(
+    (items: PlanItem[]) => {
+      begin(draft);
+      start(engine, items);
+      forgetPlan();
+      go('apply');
+    },
+    [begin, draft, start, engine, forgetPlan, go],
+  );
+  const resume = useResume({
+    plan: preview.plan,
+    isPending: preview.isPending,
+    write,
+    onComplete: marker.forget,
+  });
+  return {
+    ...{ form, clusters, parts, chosen, assignments, requests, apply, marker, isWriting, allowed, step, go, preview },
+    lacksExclusions,
+    write,
+    /** Goes on with an interrupted run. */
+    resume: (from: RunMarker) => {
+      form.replace(from.draft);
+      resume(from);
+      go('preview');
+    },
   };
-  return { form, clusters, templates, requests, apply, isWriting, allowed, step, go, preview, write };
 }
 
 export type NewSlosState = ReturnType<typeof useNewSlos>;

@@ -1,0 +1,12 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Paragraph } from '@dynatrace/strato-components/typography';
+import { LintList } from '../../../../components/LintList';
+import { formLints, formParameters, type FormFacts } from './formFacts';
+
+/** What the parameters promise, in a sentence, and what is remarkable about them. */
+export const WhatItPromises = ({ about }: { about: FormFacts }) => (
+  <Flex flexDirection="column" gap={8}>
+    <Paragraph>{about.template.explain(formParameters(about, about.target), about.target, about.engine)}</Paragraph>
+    <LintList lints={formLints(about)} />
+  </Flex>
+);

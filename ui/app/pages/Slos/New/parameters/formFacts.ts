@@ -1,0 +1,56 @@
+import { Failure } from '../../../../../../domain/failure';
+import type { Target } from '../../../../../../domain/model/cluster';
+import type { Exclusion } from '../../../../../../domain/model/exclusion';
+import type { Engine, NoDataPolicy, SloParameters } from '../../../../../../domain/model/slo';
+import { sloFacts } from '../../../../../../domain/model/sloFacts';
+import type { Lint } from '../../../../../../domain/slo/planItem';
+import type { SloTemplate } from '../../../../../../domain/slo/sloTemplate';
+import { parametersOf, type ParameterFields } from '../parameterFields';
+import { exclusionsOf } from '../sloRequests';
+
+/** A form as it stands, with what its words depend on. */
+export interface FormFacts {
+  template: SloTemplate;
+  templateId: string;
+  engine: Engine;
+  fields: ParameterFields;
+  /** The target that stands for all. */
+  target: Target;
+  exclusions: readonly Exclusion[];
+}
+
+/** The parameters of a form for one target. */
+export function formParameters(
+  { template, fields, engine, exclusions }: FormFacts,
+  target: Target,
+  change: Partial<ParameterFields> = {},
+): SloParameters {
+  return parametersOf(template, { ...fields, ...change }, engine, exclusionsOf(exclusions, target.entityId));
+}
+
+/** Remarks on a form. */
+export function formLints(facts: FormFacts, change: Partial<ParameterFields> = {}): Lint[] {
+  const { template, target, engine } = facts;
+  return template.lint(formParameters(facts, target, change), target, { engine, available: null, historyDays: null });
+}
+
+/** Why the engine cannot express a policy for slots without data; null when it can. Asked of the template, not known here. */
+export function policyObstacle(facts: FormFacts, noData: NoDataPolicy): string | null {
+  const usual = new Set(formLints(facts, { noData: 'exclude' }).map(({ code }) => code));
+  const lint = formLints(facts, { noData }).find(({ code, severity }) => severity === 'error' && !usual.has(code));
+  return lint?.message ?? null;
+}
+
+/** What the SLO would be called, or what is wrong with the pattern. */
+export function exampleName(facts: FormFacts, now: number): { name: string } | { problem: string } {
+  const { template, templateId, target, engine } = facts;
+  // The name depends on neither maintenance windows nor policies, and must show even where those cannot be built.
+  const parameters = formParameters({ ...facts, exclusions: [] }, target, { noData: 'exclude' });
+  try {
+    return { name: sloFacts(template.build(parameters, target, { engine, templateId, now })).name };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const words = error.message.replace(/^\w+: /, '');
+    return { problem: `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${error.hint ?? ''}`.trim() };
+  }
+}

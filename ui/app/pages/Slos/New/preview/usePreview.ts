@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlanSlosPayload } from '../../../../../../domain/contract/planSlos';
+import type { Plan } from '../../../../../../domain/slo/planItem';
+import { usePlanSlos } from '../../../../data/usePlanSlos';
+
+interface Question {
+  /** Null while nothing can be asked yet. */
+  asked: PlanSlosPayload | null;
+  /** Stays the same object while only answers to conflicts differ: the plan before then stays to be worked with. */
+  subject: object;
+}
+
+/**
+ * The plan of what is asked. It is made when it is looked at, and again when the question has become another object.
+ * @param isWanted whether somebody looks at it.
+ */
+export function usePreview({ asked, subject }: Question, isWanted: boolean) {
+  const { mutate, variables, data, error, isPending, cancel } = usePlanSlos();
+  const [cancelled, setCancelled] = useState<PlanSlosPayload | null>(null);
+  const last = useRef<{ plan: Plan; subject: object } | null>(null);
+  const isCurrent = asked !== null && variables === asked;
+  const isCancelled = asked !== null && cancelled === asked;
+  useEffect(() => {
+    if (isWanted && asked !== null && !isCurrent && !isCancelled) mutate(asked);
+  }, [isWanted, asked, isCurrent, isCancelled, mutate]);
+  const isReady = isCurrent && !isPending;
+  if (isReady && data !== undefined) last.current = { plan: data, subject };
+  return {
+    plan: isReady && error === null ? data : last.current?.subject === subject ? last.current.plan : undefined,
+    failure: isReady ? error : null,
+    /** What is shown, if anything, is being made anew. */
+    isPending: !isReady && !isCancelled,
+    isCancelled,
+    refresh: () => {
+      setCancelled(null);
+      if (asked !== null) mutate(asked);
+    },
+    /** Stops comparing. */
+    cancel: () => {
+      setCancelled(asked);
+      cancel();
+    },
+    /** Makes the next look ask again, because what exists has changed. */
+    forget: useCallback(() => {
+      last.current = null;
+      cancel();
+    }, [cancel]),
+  };
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { savedTemplateId } from '../../../../../domain/model/savedTemplates';
+import { templateOf } from '../../../../../domain/slo/templates';
+import { useExclusions } from '../../../data/useExclusions';
+import { useSavedTemplates } from '../../../data/useSavedTemplates';
+import { templateChoices } from './templateChoices';
+
+/** What this environment keeps that making SLOs draws on: saved templates and maintenance windows. */
+export function useEnvironmentParts() {
+  const saved = useSavedTemplates();
+  const windows = useExclusions();
+  const choices = useMemo(
+    () =>
+      templateChoices(
+        (saved.templates ?? []).map((template) => ({
+          id: savedTemplateId(template),
+          title: template.title,
+          template: templateOf(template.baseTemplateId),
+          defaults: template.parameters,
+          isSaved: true,
+        })),
+      ),
+    [saved.templates],
+  );
+  return {
+    choices,
+    templatesFailure: saved.error,
+    retryTemplates: () => void saved.refetch(),
+    /** Undefined while they are not known. */
+    exclusions: windows.exclusions,
+    exclusionsFailure: windows.error,
+    retryExclusions: () => void windows.refetch(),
+    /** Something is still being read. */
+    isPending: saved.isPending || windows.isPending,
+  };
+}
