@@ -1,7 +1,16 @@
 import { parseDeleteSlos } from '../domain/contract/deleteSlos';
-import { sloObjects, stopwatch } from './compose';
+import { alertObjects, dashboards, platformSlos, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
 import { deleteSlos } from './usecases/deleteSlos';
 
 export default (payload: unknown) =>
-  serve(parseDeleteSlos, deleteSlos({ sloObjects: sloObjects(), stopwatch }))(payload);
+  serve(
+    parseDeleteSlos,
+    deleteSlos({
+      sloObjects: sloObjects(),
+      platformSlos: platformSlos(),
+      alertObjects: alertObjects(),
+      dashboards: dashboards(),
+      stopwatch,
+    }),
+  )(payload);

@@ -19,6 +19,10 @@ export interface Dashboard extends DashboardDraft {
 }
 
 export interface Dashboards {
+  /** Dashboards whose id begins so and that the user may see, at most 1,000. */
+  startingWith(idPrefix: string): Promise<{ id: string; name: string }[]>;
+  /** JSON text; null when there is none with this id that the user may see. */
+  content(id: string): Promise<string | null>;
   /** Null when there is none with this id that the user may see. */
   read(id: string): Promise<Dashboard | null>;
   /** Creates it, private to the user. @throws Failure `Conflict` when the id is taken. */
@@ -30,11 +34,19 @@ export interface Dashboards {
 const reading = { what: 'read the dashboard', scopes: ['document:documents:read'] };
 const writing = { what: 'save the dashboard', scopes: ['document:documents:write'] };
 const type = 'dashboard';
+const largestPage = 1000;
 
 /** Documents API. https://developer.dynatrace.com/develop/sdks/client-document/ */
 export function dashboardsFrom(httpClient: HttpClient): Dashboards {
   const client = new DocumentsClient(httpClient, { transformDates: false });
   return {
+    startingWith: (idPrefix) =>
+      translated(reading, async () => {
+        const filter = `type == '${type}' and id starts-with '${idPrefix}'`;
+        const { documents } = await client.listDocuments({ filter, pageSize: largestPage });
+        return documents.map(({ id, name }) => ({ id, name }));
+      }),
+    content: (id) => translated(reading, () => contentOf(client, id)),
     read: (id) =>
       translated(reading, async () => {
         // The list is the only read that documents how to get the description. Its version is read before the content:

@@ -4,12 +4,11 @@ import { dashboardId } from '../../domain/dashboards/dashboardId';
 import { describeWithFingerprint, fingerprintIn } from '../../domain/dashboards/describeWithFingerprint';
 import { fingerprint } from '../../domain/dashboards/fingerprint';
 import type { Dashboard, Dashboards } from '../platform/dashboards';
-import type { SloObjects } from '../platform/sloObjects';
 import { dashboardSlos } from './dashboardSlos';
+import type { SloStores } from './knownSlos';
 
-export interface CreateDashboardParts {
-  dashboards: Dashboards;
-  sloObjects: SloObjects;
+export interface CreateDashboardParts extends SloStores {
+  dashboards: Pick<Dashboards, 'read' | 'create' | 'update'>;
   urlOf: (documentId: string) => string;
 }
 
@@ -21,9 +20,9 @@ const about = 'Amazon ECS usage and objectives, kept up to date by ECS SLO Launc
  * @throws Failure `InvalidInput` naming an unknown SLO key, `Conflict` when somebody else has a dashboard of this title
  */
 export const createDashboard =
-  ({ dashboards, sloObjects, urlOf }: CreateDashboardParts) =>
+  ({ dashboards, urlOf, ...stores }: CreateDashboardParts) =>
   async ({ title, targets, sloKeys }: CreateDashboardPayload): Promise<CreateDashboardValue> => {
-    const slos = sloKeys.length === 0 ? [] : dashboardSlos(await sloObjects.all(), sloKeys, targets);
+    const slos = await dashboardSlos(stores, sloKeys, targets);
     const document = dashboardDocument({ title, targets, slos });
     const id = dashboardId(title);
     const draft = {

@@ -1,24 +1,54 @@
-import type { DashboardSlo } from '../../domain/dashboards/sliTile';
+import type { DashboardSlo } from '../../domain/dashboards/sloTile';
 import { Failure } from '../../domain/failure';
 import type { Target } from '../../domain/model/cluster';
-import { keyOfExternalId, sloKey } from '../../domain/model/slo';
-import type { SloObject } from '../platform/sloObjects';
+import { sloKey } from '../../domain/model/slo';
+import { asFailure, byKey, knownSlos, type KnownSlo, type SloStores } from './knownSlos';
 import { storedSlo } from './storedSlo';
 
-/** The SLOs that get a tile, in the order asked for. @throws Failure `InvalidInput` naming the key that has none */
-export function dashboardSlos(
-  objects: readonly SloObject[],
+/**
+ * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one.
+ * @throws Failure `InvalidInput` naming the key that has none; the failure to read an engine's SLOs when it may hold a key
+ */
+export async function dashboardSlos(
+  stores: SloStores,
   sloKeys: readonly string[],
   targets: readonly Target[],
-): DashboardSlo[] {
-  const byKey = new Map(objects.map((object) => [keyOfExternalId(object.externalId ?? undefined), object]));
-  return sloKeys.map((key) => {
-    const object = byKey.get(key);
-    if (object === undefined) throw invalid(key, 'is not an SLO of this app', 'Apply the plan first, then try again.');
+): Promise<DashboardSlo[]> {
+  if (sloKeys.length === 0) return [];
+  const [classic, platform] = await Promise.all([readable(stores, 'classic'), readable(stores, 'platform')]);
+  return sloKeys.flatMap((key) => {
+    const [one, other] = [classic.slos.get(key), platform.slos.get(key)];
+    if (one === undefined && other === undefined) {
+      const failure = classic.failure ?? platform.failure;
+      throw failure ?? invalid(key, 'is not an SLO of this app', 'Apply the plan first, then try again.');
+    }
     const { templateId, target } = partsOf(key, targets);
-    const objective = storedSlo(object.value);
-    return { key, name: objective.name, templateId, objective, target };
+    return [
+      ...(other === undefined ? [] : [{ engine: 'platform', key, id: other.id, name: nameOf(other), target } as const]),
+      ...(one === undefined ? [] : [classicSlo(key, one, templateId, target)]),
+    ];
   });
+}
+
+interface Readable {
+  slos: ReadonlyMap<string, KnownSlo>;
+  failure: Failure | null;
+}
+
+/** That one engine's SLOs may not be read matters only when a key is not found in the other. */
+async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {
+  try {
+    return { slos: byKey(await knownSlos(stores, engine)), failure: null };
+  } catch (error) {
+    return { slos: new Map(), failure: asFailure(error) };
+  }
+}
+
+const nameOf = ({ id, value }: KnownSlo): string => (typeof value['name'] === 'string' ? value['name'] : id);
+
+function classicSlo(key: string, known: KnownSlo, templateId: string, target: Target): DashboardSlo {
+  const objective = storedSlo(known.value);
+  return { engine: 'classic', key, name: objective.name, templateId, objective, target };
 }
 
 function partsOf(key: string, targets: readonly Target[]): { templateId: string; target: Target } {

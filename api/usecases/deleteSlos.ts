@@ -1,60 +1,93 @@
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
-import { Failure } from '../../domain/failure';
-import { keyOfExternalId } from '../../domain/model/slo';
+import { alertOfExternalId } from '../../domain/model/burnTier';
+import type { Engine } from '../../domain/model/slo';
+import type { AlertObjects } from '../platform/alertObjects';
+import type { PlatformSlos } from '../platform/platformSlos';
 import type { SloObjects } from '../platform/sloObjects';
-import { classicOnly } from './classicOnly';
-import { deadlineFrom, type Deadline } from './deadline';
+import { deadlineFrom } from './deadline';
+import { inParallel } from './inParallel';
+import { asFailure, byKey, knownSlos, ofPlatform, type KnownSlo } from './knownSlos';
+import { pace } from './pace';
+import { sloReferences, type ReferenceParts } from './sloReferences';
 
-export interface DeleteSlosParts {
-  sloObjects: SloObjects;
+export interface DeleteSlosParts extends ReferenceParts {
+  sloObjects: Pick<SloObjects, 'all' | 'remove'>;
+  platformSlos: Pick<PlatformSlos, 'all' | 'read' | 'remove'>;
+  alertObjects: Pick<AlertObjects, 'all' | 'remove'>;
   /** Milliseconds, of any beginning. */
   stopwatch: () => number;
 }
 
 type Result = DeleteSlosValue['results'][number];
 
-/** The API deletes one object a request; so many requests run at a time. */
-const atATime = 4;
-
-/** Deletes SLOs of ours by key; others cannot be named. One that is not there is `absent`, so repeating is safe. */
+/**
+ * Deletes SLOs of ours by key; others cannot be named. One that is not there is `absent`, so repeating is safe.
+ * With `preview` deletes nothing and answers what else refers to them.
+ */
 export const deleteSlos =
-  ({ sloObjects, stopwatch }: DeleteSlosParts) =>
-  async ({ engine, keys }: DeleteSlosPayload): Promise<DeleteSlosValue> => {
-    classicOnly(engine);
-    const deadline = deadlineFrom(stopwatch);
-    const idByKey = new Map(
-      (await sloObjects.all()).map(({ externalId, objectId }) => [keyOfExternalId(externalId ?? undefined), objectId]),
-    );
+  (parts: DeleteSlosParts) =>
+  async ({ engine, keys, preview = false, withAlerts = false }: DeleteSlosPayload): Promise<DeleteSlosValue> => {
+    const deadline = deadlineFrom(parts.stopwatch);
+    const existing = byKey(await knownSlos(parts, engine));
     const distinct = [...new Set(keys)];
-    const results: Result[] = [];
-    for (let first = 0; first < distinct.length; first += atATime) {
-      const some = distinct.slice(first, first + atATime);
-      results.push(...(await Promise.all(some.map((key) => removed(sloObjects, key, idByKey.get(key), deadline)))));
+    if (preview) {
+      const found = distinct.flatMap((key) => existing.get(key) ?? []);
+      return { results: [], remaining: [], ...(await sloReferences(parts, found)) };
     }
-    return { results, remaining: [], references: [] };
+    const alertsOf = withAlerts ? await alertFinder(parts.alertObjects) : () => [];
+    const results = new Map<string, Result>();
+    const pacing = { atATime: pace.deletes, isOver: deadline.isOver };
+    const remaining = await inParallel(distinct, pacing, async (key) => {
+      results.set(key, await removed(parts, engine, key, existing.get(key), alertsOf(key)));
+    });
+    return { results: distinct.flatMap((key) => results.get(key) ?? []), remaining, references: [] };
   };
 
+/** Alerts of ours by the key of their SLO. */
+async function alertFinder(alertObjects: DeleteSlosParts['alertObjects']): Promise<(key: string) => string[]> {
+  const byKeyOfSlo = new Map<string, string[]>();
+  for (const { objectId, externalId } of await alertObjects.all()) {
+    const sloKey = alertOfExternalId(externalId ?? undefined)?.sloKey;
+    if (sloKey !== undefined) byKeyOfSlo.set(sloKey, [...(byKeyOfSlo.get(sloKey) ?? []), objectId]);
+  }
+  return (key) => byKeyOfSlo.get(key) ?? [];
+}
+
+/** Alerts go first: were the SLO gone and they not, they would alert on nothing for ever. */
 async function removed(
-  sloObjects: SloObjects,
+  { sloObjects, platformSlos, alertObjects }: DeleteSlosParts,
+  engine: Engine,
   key: string,
-  objectId: string | undefined,
-  deadline: Deadline,
+  known: KnownSlo | undefined,
+  alerts: readonly string[],
 ): Promise<Result> {
-  if (objectId === undefined) return { key, outcome: 'absent', failure: null };
-  if (deadline.isOver()) return { key, outcome: 'failed', failure: outOfTime.report() };
   try {
-    await sloObjects.remove(objectId);
-    return { key, outcome: 'deleted', failure: null };
+    for (const objectId of alerts) await orAbsent(() => alertObjects.remove(objectId));
+    if (known === undefined) return { key, outcome: 'absent', failure: null };
+    const remove = () => (engine === 'classic' ? sloObjects.remove(known.id) : removePlatform(platformSlos, known));
+    return { key, outcome: await orAbsent(remove), failure: null };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.code === 'NotFound') return { key, outcome: 'absent', failure: null };
-    return { key, outcome: 'failed', failure: error.report() };
+    return { key, outcome: 'failed', failure: asFailure(error).report() };
   }
 }
 
-const outOfTime = new Failure({
-  code: 'Timeout',
-  message: 'Not attempted: the time of this call was used up',
-  whose: 'us',
-  hint: 'Delete the rest with another call.',
-});
+async function orAbsent(remove: () => Promise<void>): Promise<'deleted' | 'absent'> {
+  try {
+    await remove();
+    return 'deleted';
+  } catch (error) {
+    if (asFailure(error).code === 'NotFound') return 'absent';
+    throw error;
+  }
+}
+
+/** Somebody who changed it meanwhile did not mean to keep it from being deleted: once more with its new version. */
+async function removePlatform(platformSlos: DeleteSlosParts['platformSlos'], known: KnownSlo): Promise<void> {
+  try {
+    await platformSlos.remove(known.id, known.version);
+  } catch (error) {
+    if (asFailure(error).code !== 'Conflict') throw error;
+    const { id, version } = ofPlatform(await platformSlos.read(known.id));
+    await platformSlos.remove(id, version);
+  }
+}

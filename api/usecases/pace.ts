@@ -13,4 +13,5 @@ export const pace = {
   classicEvaluations: 4,
   platformEvaluations: 6,
   metricQueries: 4,
+  dashboardReads: 4,
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
+import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
@@ -27,6 +28,8 @@ export interface DeleteSlosValue {
   remaining: string[];
   /** With `preview`: what else refers to them, as far as this app can see. */
   references: SloReference[];
+  /** Where that look fell short, e.g. because there are too many dashboards to read, or for want of a permission. */
+  warnings?: Warning[];
 }
 
 const schema: z.ZodType<DeleteSlosPayload> = z.object({

@@ -11,11 +11,19 @@ export interface DashboardContent {
   settings: Record<string, never>;
 }
 
-export type Tile = MarkdownTile | DataTile;
+export type Tile = MarkdownTile | DataTile | SloTile;
 
 export interface MarkdownTile {
   type: 'markdown';
   content: string;
+}
+
+/** Shows a platform SLO over its own window, whatever timeframe the dashboard has. */
+export interface SloTile {
+  type: 'slo';
+  title: string;
+  /** Id of the platform SLO; classic ones have no such tile. */
+  input: string;
 }
 
 export interface DataTile {

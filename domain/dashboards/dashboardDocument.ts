@@ -3,7 +3,7 @@ import { sloKey } from '../model/slo';
 import type { DashboardContent } from './dashboardContent';
 import { layOut, type Row } from './layOut';
 import { markdownText } from './markdownText';
-import { sliTile, type DashboardSlo } from './sliTile';
+import { sloTile, type DashboardSlo } from './sloTile';
 import { topServicesTile, usageTile } from './usageTiles';
 
 export interface DashboardInput {
@@ -18,12 +18,12 @@ const targetKey = (target: Target): string => sloKey('target', target);
 
 function header(title: string): Row {
   const about =
-    'Utilization is a proxy of saturation. SLI tiles compute the value over the window of their SLO, whatever timeframe is chosen above; the SLO itself may cut time slots differently and stays the reference.';
+    'Utilization is a proxy of saturation. SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slots differently and stays the reference.';
   return { columns: 1, height: 2, tiles: [text(`# ${markdownText(title)}\n\n${about}`)] };
 }
 
 function sliRow(slos: DashboardSlo[]): Row {
-  return { columns: 4, height: 3, tiles: slos.map(sliTile) };
+  return { columns: 4, height: 3, tiles: slos.map(sloTile) };
 }
 
 function section(target: Target, slos: DashboardSlo[]): Row[] {

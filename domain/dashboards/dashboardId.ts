@@ -1,5 +1,8 @@
 import { fnv1a64 } from '../fnv1a64';
 
+/** What the ids of all dashboards of ours begin with. */
+export const dashboardIdPrefix = 'ecs-slo-launchpad-';
+
 /**
  * The id under which a dashboard of this title is stored, so that making it again finds it. The document service takes at
  * most 100 letters, digits and hyphens, and no bare UUID
@@ -12,5 +15,5 @@ export function dashboardId(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return ['ecs-slo-launchpad', ...(slug === '' ? [] : [slug]), fnv1a64(title)].join('-');
+  return dashboardIdPrefix + [...(slug === '' ? [] : [slug]), fnv1a64(title)].join('-');
 }

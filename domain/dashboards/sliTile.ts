@@ -7,8 +7,9 @@ import type { Tile } from './dashboardContent';
 import { dataTile, percentUnit } from './dataTile';
 import { markdownText } from './markdownText';
 
-/** An SLO that gets a tile. */
-export interface DashboardSlo {
+/** An SLO of the classic engine that gets a tile. */
+export interface ClassicDashboardSlo {
+  engine: 'classic';
   key: string;
   name: string;
   /** Null when the SLO was not made from one of our templates. */
@@ -34,10 +35,13 @@ function colorRules({ targetSuccess, targetWarning }: ClassicSlo): Record<string
   }));
 }
 
-function sliOf({ templateId, objective }: DashboardSlo): ReadSli | null {
+function sliOf({ templateId, objective }: ClassicDashboardSlo): ReadSli | null {
   if (templateId === null || !isEvaluationWindow(objective.evaluationWindow)) return null;
   return readSli(objective);
 }
+
+/** What the title of an SLO's tile ends in. */
+export const sliTileTitleEnd = (name: string): string => `: ${name}`;
 
 /**
  * The value of an SLO's SLI. Dashboards have SLO tiles for platform SLOs only
@@ -45,7 +49,7 @@ function sliOf({ templateId, objective }: DashboardSlo): ReadSli | null {
  * so a classic SLO gets a data tile that computes the same SLI. Where its definition is not one of ours (edited by hand), the
  * tile says so instead of showing another number.
  */
-export function sliTile(slo: DashboardSlo): Tile {
+export function sliTile(slo: ClassicDashboardSlo): Tile {
   const { name, objective, target } = slo;
   const sli = sliOf(slo);
   if (sli === null) {
@@ -55,7 +59,7 @@ export function sliTile(slo: DashboardSlo): Tile {
     };
   }
   return dataTile({
-    title: `SLI over ${objective.evaluationWindow.slice(1)} (target ${objective.targetSuccess} %): ${name}`,
+    title: `SLI over ${objective.evaluationWindow.slice(1)} (target ${objective.targetSuccess} %)${sliTileTitleEnd(name)}`,
     query: sliValueDql(sli, target, objective.evaluationWindow),
     visualization: 'singleValue',
     visualizationSettings: {
