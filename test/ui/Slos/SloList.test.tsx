@@ -4,7 +4,7 @@ import type { Warning } from '../../../domain/contract/envelope';
 import type { SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
-import { anSlo, asOf, listed as answer } from '../Clusters/clusterWorld';
+import { anSlo, listed as answer } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
