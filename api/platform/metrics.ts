@@ -9,8 +9,8 @@ export interface MetricQuery {
   from: string;
   /** The same; without it, now. */
   to?: string;
-  /** `Inf` for one value per series, `1m` for minutes; without it 120 slots. */
-  resolution?: 'Inf' | '1m';
+  /** `Inf` for one value per series, `5m` for slots of five minutes; without it 120 slots. */
+  resolution?: 'Inf' | `${number}m`;
 }
 
 export interface MetricSeries {

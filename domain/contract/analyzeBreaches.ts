@@ -37,6 +37,8 @@ export interface AnalyzeBreachesValue {
   /** Slots of the timeframe; `bad` counts slots in which any service was bad, `missing` those in which none was measured. */
   slots: { total: number; good: number; bad: number; missing: number; excluded: number };
   slotMinutes: number;
+  /** What Dynatrace remarked on the metrics, e.g. that it left some series out. */
+  warnings: string[];
   /** Measured slots ÷ all slots, 0 to 1. */
   coverage: number;
 }
