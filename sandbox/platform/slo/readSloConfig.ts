@@ -90,16 +90,24 @@ function readSli(body: Fields): SloConfig['customSli'] {
 
 function readCriterion(value: unknown, index: number): SloCriterion {
   const at = `criteria[${index}]`;
-  const { timeframeFrom, timeframeTo, target, warning } = fieldsOf(value, at);
+  const { target, warning } = fieldsOf(value, at);
   const success = percentOf(target, `${at}.target`);
   if (warning !== undefined && percentOf(warning, `${at}.warning`) <= success) {
     throw invalid(`${at}.warning`, 'must be larger than the target');
   }
   return {
-    timeframeFrom: timeOf(timeframeFrom, `${at}.timeframeFrom`),
-    ...(timeframeTo === undefined ? {} : { timeframeTo: timeOf(timeframeTo, `${at}.timeframeTo`) }),
+    ...readTimeframe(value, at),
     target: success,
     ...(warning === undefined ? {} : { warning: percentOf(warning, `${at}.warning`) }),
+  };
+}
+
+/** From, and to if given. @throws ApiError 400 */
+export function readTimeframe(value: unknown, at: string): Pick<SloCriterion, 'timeframeFrom' | 'timeframeTo'> {
+  const { timeframeFrom, timeframeTo } = fieldsOf(value, at);
+  return {
+    timeframeFrom: timeOf(timeframeFrom, `${at}.timeframeFrom`),
+    ...(timeframeTo === undefined ? {} : { timeframeTo: timeOf(timeframeTo, `${at}.timeframeTo`) }),
   };
 }
 

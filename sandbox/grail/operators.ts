@@ -1,0 +1,101 @@
+import { type DqlValue, Duration, identityOf, isNumeric, Timestamp } from './dqlValue';
+
+export type Operator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | 'xor';
+export type Calculate = (left: DqlValue, right: DqlValue) => DqlValue;
+
+const isBoolean = (value: DqlValue): value is boolean => typeof value === 'boolean';
+
+/** Three-valued: a value that is not a boolean counts as null. */
+const logical =
+  (both: (left: boolean, right: boolean) => boolean, decisive: boolean | null): Calculate =>
+  (left, right) => {
+    if (isBoolean(left) && isBoolean(right)) return both(left, right);
+    return decisive !== null && (left === decisive || right === decisive) ? decisive : null;
+  };
+
+/** Below, equal to or above zero; null when the types cannot be compared. */
+export function compared(left: DqlValue, right: DqlValue): number | null {
+  if (isNumeric(left) && isNumeric(right)) return Number(left) - Number(right);
+  if (left instanceof Timestamp && right instanceof Timestamp) return left.ms - right.ms;
+  if (left instanceof Duration && right instanceof Duration) return left.ms - right.ms;
+  if (typeof left !== 'string' || typeof right !== 'string') return null;
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+const ordered =
+  (accepts: (difference: number) => boolean): Calculate =>
+  (left, right) => {
+    const difference = compared(left, right);
+    return difference === null ? null : accepts(difference);
+  };
+
+/** Null with null; types that cannot be compared are not equal. */
+export const equal: Calculate = (left, right) =>
+  left === null || right === null ? null : identityOf(left) === identityOf(right);
+
+interface Arithmetic {
+  long: (left: bigint, right: bigint) => bigint | null;
+  double: (left: number, right: number) => number | null;
+}
+
+/** Division by zero is not documented; here it is null. */
+const arithmetic: Record<'+' | '-' | '*' | '/' | '%', Arithmetic> = {
+  '+': { long: (a, b) => a + b, double: (a, b) => a + b },
+  '-': { long: (a, b) => a - b, double: (a, b) => a - b },
+  '*': { long: (a, b) => a * b, double: (a, b) => a * b },
+  '/': { long: (a, b) => (b === 0n ? null : a / b), double: (a, b) => (b === 0 ? null : a / b) },
+  '%': { long: (a, b) => (b === 0n ? null : a % b), double: (a, b) => (b === 0 ? null : a % b) },
+};
+
+const calculated =
+  (operator: keyof typeof arithmetic): Calculate =>
+  (left, right) => {
+    const { long, double } = arithmetic[operator];
+    if (typeof left === 'bigint' && typeof right === 'bigint') return long(left, right);
+    if (isNumeric(left) && isNumeric(right)) return double(Number(left), Number(right));
+    return timeArithmetic(operator, left, right);
+  };
+
+/** The cells of the reference's tables that have to do with time; any other combination is null. */
+function timeArithmetic(operator: keyof typeof arithmetic, left: DqlValue, right: DqlValue): DqlValue {
+  const { double } = arithmetic[operator];
+  const isSum = operator === '+' || operator === '-';
+  const duration = (ms: number | null): DqlValue => (ms === null ? null : new Duration(ms));
+  if (left instanceof Duration && right instanceof Duration) {
+    const result = operator === '*' ? null : double(left.ms, right.ms);
+    return operator === '/' ? result : duration(result);
+  }
+  if (left instanceof Timestamp && right instanceof Duration && isSum) {
+    return new Timestamp(double(left.ms, right.ms) ?? left.ms);
+  }
+  if (left instanceof Duration && right instanceof Timestamp && operator === '+') {
+    return new Timestamp(left.ms + right.ms);
+  }
+  if (left instanceof Timestamp && right instanceof Timestamp && operator === '-') return duration(left.ms - right.ms);
+  if (left instanceof Duration && isNumeric(right) && (operator === '*' || operator === '/')) {
+    return duration(double(left.ms, Number(right)));
+  }
+  if (isNumeric(left) && right instanceof Duration && operator === '*') return duration(Number(left) * right.ms);
+  return null;
+}
+
+/** @see https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/operators */
+export const operators: Record<Operator, Calculate> = {
+  '+': calculated('+'),
+  '-': calculated('-'),
+  '*': calculated('*'),
+  '/': calculated('/'),
+  '%': calculated('%'),
+  '==': equal,
+  '!=': (left, right) => negated(equal(left, right)),
+  '<': ordered((difference) => difference < 0),
+  '<=': ordered((difference) => difference <= 0),
+  '>': ordered((difference) => difference > 0),
+  '>=': ordered((difference) => difference >= 0),
+  and: logical((a, b) => a && b, false),
+  or: logical((a, b) => a || b, true),
+  xor: logical((a, b) => a !== b, null),
+};
+
+/** `not`; null stays null. */
+export const negated = (value: DqlValue): DqlValue => (isBoolean(value) ? !value : null);

@@ -1,0 +1,37 @@
+import { type IToken, Lexer } from 'chevrotain';
+import { DqlError } from '../dqlError';
+import { DqlGrammar } from './dqlGrammar';
+import { closers, dqlTokens, openers } from './dqlTokens';
+import type { Command } from './dqlTree';
+
+/** Deeper nesting would exhaust the parser's stack; no sensible query comes near. */
+const deepest = 100;
+
+const lexer = new Lexer(dqlTokens);
+const grammar = new DqlGrammar();
+
+/** The commands of a query, in order. @throws DqlError at the first character that does not fit */
+export function parseDql(source: string): Command[] {
+  const { tokens, errors } = lexer.tokenize(source);
+  const unknown = errors[0];
+  if (unknown) throw misfit(source.charAt(unknown.offset), unknown.offset);
+  assertShallow(tokens);
+  grammar.source = source;
+  grammar.input = tokens;
+  const commands = grammar.query();
+  const token = grammar.errors[0]?.token;
+  if (!token) return commands;
+  const isEnd = !Number.isFinite(token.startOffset);
+  throw misfit(isEnd ? 'end of query' : token.image, isEnd ? source.length : token.startOffset);
+}
+
+const misfit = (image: string, at: number): DqlError => new DqlError('PARSE_ERROR', image, at, "isn't allowed here");
+
+function assertShallow(found: readonly IToken[]): void {
+  let depth = 0;
+  for (const { tokenType, startOffset, image } of found) {
+    if (openers.includes(tokenType)) depth += 1;
+    if (closers.includes(tokenType)) depth -= 1;
+    if (depth > deepest) throw new DqlError('PARSE_ERROR', image, startOffset, `is nested deeper than ${deepest}`);
+  }
+}
