@@ -12,8 +12,11 @@ export function keysRead(sli: Sli): readonly (keyof MetricKeys)[] {
 
 /** The reverse: metric keys with those that were found in an SLI's query in their places. */
 export function keysWith(sli: Sli, found: readonly string[]): MetricKeys {
-  const places = keysRead(sli).map((name, at) => [name, found[at]]);
-  return { ...metricStreamKeys, ...Object.fromEntries(places) };
+  const keys = { ...metricStreamKeys };
+  keysRead(sli).forEach((name, at) => {
+    keys[name] = found[at] ?? keys[name];
+  });
+  return keys;
 }
 
 /** Which utilization a metric key tells; null for any other key. */

@@ -9,16 +9,16 @@ type Placeholder = (typeof namePlaceholders)[number];
 
 const isPlaceholder = (name: string): name is Placeholder => namePlaceholders.some((known) => known === name);
 
-/** The placeholders in a pattern. @throws Failure `InvalidInput` for one that does not exist */
+function refuse(remark: string): never {
+  const known = namePlaceholders.map((name) => `{${name}}`).join(', ');
+  throw new Failure({ code: 'InvalidInput', message: `namePattern: ${remark}`, whose: 'user', hint: `Use ${known}.` });
+}
+
+/** The placeholders in a pattern. @throws Failure `InvalidInput` for one that does not exist, and for a pattern of blanks */
 export function placeholdersIn(pattern: string): Placeholder[] {
+  if (pattern.trim() === '') refuse('must not be blank');
   return [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([whole, name = '']) => {
-    if (isPlaceholder(name)) return name;
-    throw new Failure({
-      code: 'InvalidInput',
-      message: `namePattern: there is no ${JSON.stringify(whole)}`,
-      whose: 'user',
-      hint: `Use ${namePlaceholders.map((known) => `{${known}}`).join(', ')}.`,
-    });
+    return isPlaceholder(name) ? name : refuse(`there is no ${JSON.stringify(whole)}`);
   });
 }
 

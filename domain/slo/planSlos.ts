@@ -2,8 +2,9 @@ import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import { metricStreamKeys, type MetricKeys } from '../model/metricKeys';
 import { sloKey, type Engine, type Slo, type SloParameters } from '../model/slo';
-import { resolveMetricKeys } from '../queries/resolveMetricKeys';
+import { resolvedKeys } from '../queries/resolveMetricKeys';
 import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
+import { lengthLints } from './lengthLints';
 import { orphansOf } from './orphansOf';
 import type { ConflictAnswer, Lint, Plan, PlanItem } from './planItem';
 import { settledItem, type Wanted } from './settledItem';
@@ -47,10 +48,9 @@ function built(
   const { engine, keys, now, availableKeys, historyDays } = context;
   try {
     const template = templateOf(templateId);
-    return {
-      slo: template.build(parameters, target, { engine, templateId, keys, now }),
-      lints: template.lint(parameters, target, { engine, available: availableKeys, historyDays }),
-    };
+    const slo = template.build(parameters, target, { engine, templateId, keys, now });
+    const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays });
+    return { slo, lints: [...lints, ...lengthLints(slo)] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure({ ...error.report(), message: `${error.message} (in ${key})` }, error);
@@ -87,7 +87,7 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
  */
 export function planSlos(input: PlanInput): Plan {
   const { requests, existing, knownEntityIds, availableKeys, historyDays = null } = input;
-  const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolveMetricKeys([...availableKeys]));
+  const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolvedKeys(availableKeys));
   const context: Context = { engine: input.engine, availableKeys, now: input.now, keys, historyDays };
   const index = existingIndex(existing);
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };

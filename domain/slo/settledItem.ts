@@ -23,8 +23,9 @@ export interface Wanted {
 function kept(slo: Slo, current: ExistingSlo | undefined): Slo {
   if (current === undefined) return slo;
   if (isClassic(slo)) return { ...slo, metricName: textOf(current, 'metricName') ?? slo.metricName };
-  const { tags } = current.value;
-  const theirs = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string' && !slo.tags.includes(tag)) : [];
+  const tags: unknown = current.value['tags'];
+  const stored: unknown[] = Array.isArray(tags) ? tags : [];
+  const theirs = stored.filter((tag) => typeof tag === 'string').filter((tag) => !slo.tags.includes(tag));
   return { ...slo, tags: [...theirs, ...slo.tags] };
 }
 

@@ -1,25 +1,56 @@
 import type { Target } from '../model/cluster';
-import type { SloParameters } from '../model/slo';
+import type { Engine, SloParameters } from '../model/slo';
+import { windowMinutes, windowWords } from '../queries/evaluationWindow';
+import { autoscalingLint } from './autoscalingLint';
+import { exclusionLints } from './exclusionLints';
 import { fargateLint } from './fargateLint';
+import { keyLints } from './keyLints';
+import { nameLints } from './nameLints';
+import { noDataLints } from './noDataLints';
 import type { Lint } from './planItem';
+import { slotLints } from './slotLints';
 import type { LintContext, SloTemplate } from './sloTemplate';
-import { timeLints } from './timeLints';
 
-const averageHides =
-  'An average hides breaches: hours at 100 % pass when the rest is quiet. "Below X % for Y % of the time" is what the time template says.';
+const averageHides: Lint = {
+  code: 'average-hides-breaches',
+  severity: 'info',
+  message:
+    'An average hides breaches: hours at 100 % pass when the rest is quiet. "Below X % for Y % of the time" is what the time template says.',
+};
+
+/** Time without data at the begin of the window; classic then says "Timeframe starts before the metric was created". */
+function historyLint({ window }: SloParameters, historyDays: number | null): Lint[] {
+  const days = windowMinutes(window) / 1440;
+  if (historyDays === null || historyDays >= days) return [];
+  const there = `${Number(historyDays.toFixed(1))} ${historyDays === 1 ? 'day' : 'days'}`;
+  const message = `There are only ${there} of data, less than the ${windowWords(window)}: until they are full, the value speaks of what there is.`;
+  return [{ code: 'window-longer-than-history', severity: 'warning', message }];
+}
+
+function measureLints(engine: Engine, template: SloTemplate, parameters: SloParameters): Lint[] {
+  const sli = template.sli(parameters);
+  if (sli.kind === 'headroom') return [averageHides];
+  return [
+    ...noDataLints(engine, sli.noData, sli.kind === 'running-tasks' ? 'tasks' : 'usage'),
+    ...slotLints(engine, parameters),
+    ...(sli.kind === 'time' ? autoscalingLint(sli.threshold) : []),
+  ];
+}
 
 /** Remarks on an objective of one of our templates. Never throws for parameters that `build` accepts. */
 export function templateLints(
   template: SloTemplate,
   parameters: SloParameters,
   target: Target,
-  _context: Partial<LintContext> = {},
+  { engine = 'classic', available = null, historyDays = null }: Partial<LintContext> = {},
 ): Lint[] {
-  const sli = template.sli(parameters);
+  const readsCluster = template.reads.some((name) => name.startsWith('cluster'));
   return [
-    ...(template.reads.some((name) => name.startsWith('cluster')) ? fargateLint(target) : []),
-    ...(sli.kind === 'headroom'
-      ? [{ code: 'average-hides-breaches', severity: 'info' as const, message: averageHides }]
-      : timeLints(parameters, sli.kind === 'time' ? sli.threshold : null)),
+    ...(readsCluster ? fargateLint(target) : []),
+    ...keyLints(template.reads, target, available),
+    ...measureLints(engine, template, parameters),
+    ...historyLint(parameters, historyDays),
+    ...exclusionLints(engine, template.sli(parameters), parameters, target),
+    ...nameLints(template, parameters.namePattern),
   ];
 }

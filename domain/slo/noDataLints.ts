@@ -1,0 +1,24 @@
+import type { Engine, NoDataPolicy } from '../model/slo';
+import type { Lint } from './planItem';
+
+/** When the metrics of a template fall silent. */
+const silence = {
+  usage: 'ECS reports nothing while no task runs',
+  tasks: 'Task counts fall silent when Container Insights is switched off',
+};
+
+/** Remarks on what slots without data mean. */
+export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof typeof silence): Lint[] {
+  if (noData === 'exclude') return [];
+  if (noData === 'good') {
+    const message = `${silence[reads]}, so a dead service or cluster scores 100 % with this setting.`;
+    return [{ code: 'no-data-counts-as-good', severity: 'warning', message }];
+  }
+  if (engine === 'platform') {
+    const message = `${silence[reads]}, so time for which it is scaled to zero on purpose counts as bad.`;
+    return [{ code: 'no-data-counts-as-bad', severity: 'info', message }];
+  }
+  const message =
+    'A classic metric expression cannot count slots without data as bad. Choose the platform engine, or "exclude" or "good".';
+  return [{ code: 'no-data-bad-not-supported', severity: 'error', message }];
+}
