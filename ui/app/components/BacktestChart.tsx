@@ -17,8 +17,8 @@ interface BacktestChartProps {
 const markLimit = 150;
 
 const tracks = [
-  { verdict: 'bad', title: 'Bad slots', color: Colors.Charts.Status.Critical.Default },
-  { verdict: 'missing', title: 'Without data', color: Colors.Charts.Status.Neutral.Default },
+  { verdict: 'bad', title: 'Bad', color: Colors.Charts.Status.Critical.Default },
+  { verdict: 'missing', title: 'No data', color: Colors.Charts.Status.Neutral.Default },
   { verdict: 'excluded', title: 'Maintenance', color: Colors.Charts.Categorical.Color02.Default },
 ] as const;
 
@@ -53,6 +53,7 @@ export const BacktestChart = ({ backtest, side, measured, unit }: BacktestChartP
                   start={new Date(from)}
                   end={new Date(to)}
                   title={title}
+                  symbol="!"
                   description={slots === 1 ? '1 slot' : `${slots} slots`}
                   color={color}
                   indicatorsDisplay={verdict === 'bad' ? 'always' : 'auto'}

@@ -6,6 +6,7 @@ import { BacktestFacts } from './BacktestFacts';
 import { BacktestPeriods } from './BacktestPeriods';
 import { BacktestTargets } from './BacktestTargets';
 import type { BadSide } from './backtestPeriods';
+import { dayRanges } from './dayRanges';
 import { EmptyView } from './EmptyView';
 import { LintList } from './LintList';
 import { WaitingView } from './WaitingView';
@@ -23,10 +24,14 @@ interface BacktestResultProps {
   unit: string;
   /** Takes a suggested target over; without it targets are shown only. */
   onUseTarget?: (target: number) => void;
+  /** Codes of remarks that stand beside the result already. */
+  knownLints?: ReadonlySet<string>;
 }
 
 /** What an objective would have scored on history, drawn and in words. */
-export const BacktestResult = ({ backtest, target, side, measured, unit, onUseTarget }: BacktestResultProps) => {
+export const BacktestResult = (props: BacktestResultProps) => {
+  const { backtest, target, side, measured, unit, onUseTarget, knownLints } = props;
+  const lints = backtest.lints.filter(({ code }) => knownLints?.has(code) !== true);
   if (backtest.slots.total === 0 || backtest.slots.missing === backtest.slots.total)
     return (
       <Flex flexDirection="column" gap={8}>
@@ -34,7 +39,7 @@ export const BacktestResult = ({ backtest, target, side, measured, unit, onUseTa
           title="No data in these days"
           why="Nothing was measured for this target, so there is no score to show. Choose more days, or another target; ECS reports nothing while no task runs."
         />
-        <LintList lints={backtest.lints} />
+        <LintList lints={lints} />
       </Flex>
     );
   return (
@@ -46,10 +51,10 @@ export const BacktestResult = ({ backtest, target, side, measured, unit, onUseTa
         </Suspense>
       </figure>
       {backtest.wouldHaveBreachedOn.length > 0 ? (
-        <Paragraph>{`Would have breached on ${backtest.wouldHaveBreachedOn.join(', ')} (days in UTC at whose end the window was below target).`}</Paragraph>
+        <Paragraph>{`Would have breached on ${dayRanges(backtest.wouldHaveBreachedOn)} (days in UTC at whose end the window was below target).`}</Paragraph>
       ) : null}
       <BacktestTargets backtest={backtest} target={target} onUse={onUseTarget} />
-      <LintList lints={backtest.lints} />
+      <LintList lints={lints} />
       {backtest.slots.bad > 0 ? (
         <Flex flexDirection="column" gap={8}>
           <Heading level={5}>Bad periods</Heading>

@@ -17,13 +17,15 @@ interface BacktestPanelProps {
   /** What is to be tried; the days are asked for here. */
   subject: Omit<BacktestSloPayload, 'days'>;
   onUseTarget?: (target: number) => void;
+  /** Codes of remarks that stand beside it already. */
+  knownLints?: ReadonlySet<string>;
 }
 
 const daysProblem = (days: number): string | null =>
   Number.isInteger(days) && days >= 1 && days <= 30 ? null : 'Enter whole days, 1 to 30.';
 
 /** Tries an objective on the last days of real metrics, before it exists. */
-export const BacktestPanel = ({ subject, onUseTarget }: BacktestPanelProps) => {
+export const BacktestPanel = ({ subject, onUseTarget, knownLints }: BacktestPanelProps) => {
   const [days, setDays] = useState('14');
   const { run, cancel, result, failure, isPending, payload } = useBacktest();
   const problem = daysProblem(numberOf(days));
@@ -64,6 +66,7 @@ export const BacktestPanel = ({ subject, onUseTarget }: BacktestPanelProps) => {
             side={template.kind === 'tasks' ? 'below' : 'above'}
             {...measuredWords(template)}
             onUseTarget={onUseTarget}
+            knownLints={knownLints}
           />
         </>
       ) : null}

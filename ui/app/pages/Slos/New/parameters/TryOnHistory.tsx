@@ -5,7 +5,7 @@ import { sloKey } from '../../../../../../domain/model/slo';
 import type { Target } from '../../../../../../domain/model/cluster';
 import { BacktestPanel } from '../BacktestPanel';
 import type { ParameterFields } from '../parameterFields';
-import { formParameters, type FormFacts } from './formFacts';
+import { formLints, formParameters, type FormFacts } from './formFacts';
 import { TargetSelect } from './TargetSelect';
 import { warningAbove } from './warningAbove';
 
@@ -20,6 +20,7 @@ export const TryOnHistory = ({ about, targets, onChange }: TryOnHistoryProps) =>
   const { templateId, engine, fields } = about;
   const [picked, setPicked] = useState<string | null>(null);
   const target = targets.find((one) => sloKey(templateId, one) === picked) ?? about.target;
+  const knownLints = new Set(formLints(about).map(({ code }) => code));
   return (
     <Flex as="section" aria-label="Backtest" flexDirection="column" gap={12}>
       <Flex flexDirection="column" gap={4}>
@@ -30,6 +31,7 @@ export const TryOnHistory = ({ about, targets, onChange }: TryOnHistoryProps) =>
       <BacktestPanel
         key={sloKey(templateId, target)}
         subject={{ engine, templateId, target, parameters: formParameters(about, target) }}
+        knownLints={knownLints}
         onUseTarget={(value) => onChange({ target: String(value), warning: warningAbove(value, fields.warning) })}
       />
     </Flex>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Code, List, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
-import type { PlanSlosPayload, SloRequest } from '../../../../../../domain/contract/planSlos';
-import { isClassic } from '../../../../../../domain/model/slo';
+import type { SloRequest } from '../../../../../../domain/contract/planSlos';
+import { isClassic, type Engine } from '../../../../../../domain/model/slo';
 import { sloFacts } from '../../../../../../domain/model/sloFacts';
 import type { PlanItem } from '../../../../../../domain/slo/planItem';
 import { LintList } from '../../../../components/LintList';
@@ -15,7 +15,7 @@ interface PlanDetailsProps {
   item: PlanItem;
   /** What it was planned from; lets it be tried on history. */
   request?: SloRequest;
-  engine: PlanSlosPayload['engine'];
+  engine: Engine;
 }
 
 /** What a row of the plan has no room for. */
@@ -40,15 +40,23 @@ export const PlanDetails = ({ item, request, engine }: PlanDetailsProps) => {
       <LintList lints={item.lints} />
       <Strong>{language}</Strong>
       <Snippet name={`${language} of ${name}`} text={expression} copyLabel="Copy expression" />
-      {request === undefined ? null : <TryIt request={request} engine={engine} />}
+      {request === undefined ? null : (
+        <TryIt request={request} engine={engine} knownLints={new Set(item.lints.map(({ code }) => code))} />
+      )}
     </Flex>
   );
 };
 
-const TryIt = ({ request, engine }: { request: SloRequest; engine: PlanSlosPayload['engine'] }) => {
+interface TryItProps {
+  request: SloRequest;
+  engine: Engine;
+  knownLints: ReadonlySet<string>;
+}
+
+const TryIt = ({ request, engine, knownLints }: TryItProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const { templateId, target, parameters } = request;
-  if (isOpen) return <BacktestPanel subject={{ engine, templateId, target, parameters }} />;
+  if (isOpen) return <BacktestPanel subject={{ engine, templateId, target, parameters }} knownLints={knownLints} />;
   return (
     <Flex>
       <Button variant="emphasized" onClick={() => setIsOpen(true)}>

@@ -31,14 +31,25 @@ export function planColumns(
         </DataTable.DefaultCell>
       ),
     },
-    { id: 'name', header: 'SLO', accessor: (item) => sloFacts(item.slo).name, width: '2fr', minWidth: 260 },
+    {
+      id: 'name',
+      header: 'SLO',
+      accessor: (item) => sloFacts(item.slo).name,
+      width: '2fr',
+      minWidth: 260,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{sloFacts(rowData.slo).name}</Text>
+        </DataTable.DefaultCell>
+      ),
+    },
     { id: 'target', header: 'Target', accessor: (item) => `${sloFacts(item.slo).target} %`, width: 92 },
     { id: 'window', header: 'Window', accessor: (item) => windowWords(sloFacts(item.slo).window), width: 112 },
     {
       id: 'changes',
       header: 'Changes',
       accessor: changeWords,
-      width: '2fr',
+      width: '1fr',
       minWidth: 200,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>

@@ -2,7 +2,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading } from '@dynatrace/strato-components/typography';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../../domain/model/cluster';
 import { EmptyView } from '../../../../components/EmptyView';
 import type { SloDraft } from '../sloDraft';
@@ -32,7 +32,7 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
       {count > planLimit ? <TooMany count={count} /> : null}
       {forClusters.length > 0 ? (
         <Flex as="section" aria-label="Clusters" flexDirection="column" gap={16}>
-          {hasBoth ? <Heading level={3}>Clusters, for {titles(forClusters)}</Heading> : null}
+          {hasBoth ? <Title text="Clusters" choices={forClusters} /> : null}
           <ClusterTargets
             clusters={clusters}
             choices={forClusters}
@@ -44,7 +44,7 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
       ) : null}
       {forServices.length > 0 ? (
         <Flex as="section" aria-label="Services" flexDirection="column" gap={16}>
-          {hasBoth ? <Heading level={3}>Services, for {titles(forServices)}</Heading> : null}
+          {hasBoth ? <Title text="Services" choices={forServices} /> : null}
           <ServiceTargets
             clusters={clusters}
             choices={forServices}
@@ -59,7 +59,12 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
   );
 };
 
-const titles = (choices: readonly TemplateChoice[]) => choices.map(({ title }) => `"${title}"`).join(', ');
+const Title = ({ text, choices }: { text: string; choices: readonly TemplateChoice[] }) => (
+  <Flex flexDirection="column" gap={4}>
+    <Heading level={3}>{text}</Heading>
+    <Paragraph>{`For ${choices.map(({ title }) => `"${title}"`).join(', ')}.`}</Paragraph>
+  </Flex>
+);
 
 const TooMany = ({ count }: { count: number }) => (
   <div role="alert">
