@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeleteSlosPayload, DeleteSlosValue, SloReference } from '../../../domain/contract/deleteSlos';
-import type { Engine } from '../../../domain/model/slo';
+import type { Warning } from '../../../domain/contract/envelope';
 import { callFunction } from './callFunction';
 import { queryKeys } from './queryKeys';
 import type { SloRef } from './sloRun';
@@ -25,25 +25,29 @@ export function useDeleteSlos() {
   };
 }
 
+export type Deletion = ReturnType<typeof useDeleteSlos>;
+
+/** What else refers to SLOs, and what could not be looked at. */
+export interface SloReferences {
+  references: SloReference[];
+  warnings: Warning[];
+}
+
 /** What else refers to these SLOs; nothing is deleted. Asked for while there is one. */
 export function useSloReferences(slos: readonly Pick<SloRef, 'engine' | 'key'>[]) {
   return useQuery({
     queryKey: queryKeys.sloReferences(slos.map(({ engine, key }) => `${engine} ${key}`)),
-    queryFn: async ({ signal }) => {
-      const found: SloReference[] = [];
-      for (const engine of ['classic', 'platform'] as const) found.push(...(await referencesOf(engine, slos, signal)));
+    queryFn: async ({ signal }): Promise<SloReferences> => {
+      const found: SloReferences = { references: [], warnings: [] };
+      for (const engine of ['classic', 'platform'] as const) {
+        const keys = slos.filter((slo) => slo.engine === engine).map(({ key }) => key);
+        if (keys.length === 0) continue;
+        const { references, warnings = [] } = await deleteSlos({ engine, keys, preview: true }, signal);
+        found.references.push(...references);
+        found.warnings.push(...warnings);
+      }
       return found;
     },
     enabled: slos.length > 0,
   });
-}
-
-async function referencesOf(
-  engine: Engine,
-  slos: readonly Pick<SloRef, 'engine' | 'key'>[],
-  signal: AbortSignal,
-): Promise<SloReference[]> {
-  const keys = slos.filter((slo) => slo.engine === engine).map(({ key }) => key);
-  if (keys.length === 0) return [];
-  return (await deleteSlos({ engine, keys, preview: true }, signal)).references;
 }

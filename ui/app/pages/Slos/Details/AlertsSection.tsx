@@ -18,7 +18,7 @@ interface AlertsSectionProps {
 export const AlertsSection = ({ slo, slos }: AlertsSectionProps) => {
   const references = useSloReferences(slos);
   const [isOpen, setIsOpen] = useState(false);
-  const hasAlerts = references.data?.some(({ kind }) => kind === 'burn-alert') ?? false;
+  const hasAlerts = references.data?.references.some(({ kind }) => kind === 'burn-alert') ?? false;
   return (
     <Section title="Alerts and dashboards">
       {references.isSuccess && !hasAlerts ? <Paragraph>It has no burn alert of this app yet.</Paragraph> : null}

@@ -52,6 +52,7 @@ export const Reapply = ({ slo, definition, subject, now }: ReapplyProps) => {
         <div role="status">
           <MessageContainer variant="success">
             <MessageContainer.Title>It is as it was applied again</MessageContainer.Title>
+            <MessageContainer.Description>The page shows it as it is now.</MessageContainer.Description>
           </MessageContainer>
         </div>
       ) : null}

@@ -22,7 +22,7 @@ interface DeleteSlosProps {
 export const DeleteSlos = ({ slos, onConfirm, onCancel }: DeleteSlosProps) => {
   const references = useSloReferences(slos);
   const [withAlerts, setWithAlerts] = useState(true);
-  const alerts = (references.data ?? []).filter(({ kind }) => kind === 'burn-alert').length;
+  const alerts = (references.data?.references ?? []).filter(({ kind }) => kind === 'burn-alert').length;
   return (
     <ConfirmDialog
       title={`Delete ${counted(slos.length)}?`}

@@ -5,6 +5,7 @@ import type { SloReference } from '../../../../../domain/contract/deleteSlos';
 import { counted } from '../../../components/counted';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { WaitingView } from '../../../components/WaitingView';
+import type { SloReferences } from '../../../data/useDeleteSlos';
 
 const kinds: Record<SloReference['kind'], string> = {
   'burn-alert': 'burn alert of this app',
@@ -16,7 +17,7 @@ const kinds: Record<SloReference['kind'], string> = {
 const shown = 10;
 
 /** What else refers to SLOs, as far as this app can see. */
-export const ReferenceList = ({ query }: { query: UseQueryResult<SloReference[]> }) => {
+export const ReferenceList = ({ query }: { query: UseQueryResult<SloReferences> }) => {
   if (query.isPending) return <WaitingView label="Looking for what refers to them" lines={2} />;
   if (query.isError)
     return (
@@ -26,23 +27,36 @@ export const ReferenceList = ({ query }: { query: UseQueryResult<SloReference[]>
         onRetry={() => void query.refetch()}
       />
     );
-  const references = distinct(query.data);
-  if (references.length === 0)
-    return <Paragraph>No alert and no dashboard that this app can see refers to them.</Paragraph>;
+  const references = distinct(query.data.references);
   return (
     <Flex flexDirection="column" gap={4}>
-      <Strong>{`${counted(references.length, 'reference')} found`}</Strong>
-      <List ordered={false}>
-        {references.slice(0, shown).map(({ kind, id, name }) => (
-          <Text key={`${kind} ${id}`} style={{ overflowWrap: 'anywhere' }}>
-            {name} ({kinds[kind]})
-          </Text>
-        ))}
-      </List>
-      {references.length > shown ? <Paragraph>and {references.length - shown} more</Paragraph> : null}
+      {references.length === 0 ? (
+        <Paragraph>No alert and no dashboard that this app can see refers to them.</Paragraph>
+      ) : (
+        <Found references={references} />
+      )}
+      {query.data.warnings.map(({ message }) => (
+        <Text key={message} textStyle="small" style={{ whiteSpace: 'normal' }}>
+          Not everything was looked at: {message}
+        </Text>
+      ))}
     </Flex>
   );
 };
+
+const Found = ({ references }: { references: readonly SloReference[] }) => (
+  <>
+    <Strong>{`${counted(references.length, 'reference')} found`}</Strong>
+    <List ordered={false}>
+      {references.slice(0, shown).map(({ kind, id, name }) => (
+        <Text key={`${kind} ${id}`} style={{ overflowWrap: 'anywhere' }}>
+          {name} ({kinds[kind]})
+        </Text>
+      ))}
+    </List>
+    {references.length > shown ? <Paragraph>and {references.length - shown} more</Paragraph> : null}
+  </>
+);
 
 /** One dashboard can show many SLOs. */
 function distinct(references: readonly SloReference[]): SloReference[] {

@@ -6,16 +6,21 @@ import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
 import { WaitingView } from '../../../components/WaitingView';
+import { useDeleteSlos } from '../../../data/useDeleteSlos';
 import { useSloEvaluation } from '../../../data/useSloEvaluation';
 import { useSlos } from '../../../data/useSlos';
+import { DeleteOutcome } from './DeleteOutcome';
 import { EvaluationProgress } from './EvaluationProgress';
 import { ListWarnings } from './ListWarnings';
+import { SloNav } from '../SloNav';
 import { SloBrowser } from './SloBrowser';
 
 /** Every SLO of the environment: how it stands, and how much error budget is left. */
 export const SloList = () => {
   const slos = useSlos();
   const evaluation = useSloEvaluation(slos.data);
+  // Up here, so that what came of deleting the last SLO is still told.
+  const deletion = useDeleteSlos();
   const refresh = () => {
     evaluation.goOn();
     void slos.refetch();
@@ -36,6 +41,7 @@ export const SloList = () => {
         </Flex>
       }
     >
+      <SloNav />
       {slos.isError ? (
         <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
       ) : null}
@@ -52,8 +58,9 @@ export const SloList = () => {
           }
         />
       ) : null}
+      <DeleteOutcome view={deletion.view} />
       <EvaluationProgress evaluation={evaluation} />
-      {slos.data && slos.data.slos.length > 0 ? <SloBrowser slos={slos.data.slos} /> : null}
+      {slos.data && slos.data.slos.length > 0 ? <SloBrowser slos={slos.data.slos} deletion={deletion} /> : null}
     </PageBody>
   );
 };
