@@ -32,6 +32,8 @@ export interface Metric {
   key: string;
   /** Dimensions that its series have, some or all of them; null when the environment does not say. */
   dimensions: readonly string[] | null;
+  /** When it was first written, milliseconds since the epoch; null when the environment does not say. */
+  createdAt?: number | null;
 }
 
 export interface Metrics {
@@ -58,12 +60,13 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
               acceptType,
               ...(nextPageKey
                 ? { nextPageKey }
-                : { metricSelector: `${prefix}*`, fields: 'metricId,dimensionDefinitions', pageSize: 500 }),
+                : { metricSelector: `${prefix}*`, fields: 'metricId,dimensionDefinitions,created', pageSize: 500 }),
             }),
           ({ metrics }) =>
-            metrics.map(({ metricId, dimensionDefinitions }) => ({
+            metrics.map(({ metricId, dimensionDefinitions, created }) => ({
               key: metricId,
               dimensions: dimensionDefinitions?.map(({ key }) => key) ?? null,
+              createdAt: typeof created === 'number' ? created : null,
             })),
         ),
       ),

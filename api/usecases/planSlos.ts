@@ -2,7 +2,7 @@ import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planS
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
 import { planSlos as plan } from '../../domain/slo/planSlos';
 import type { Entities } from '../platform/entities';
-import type { Metrics } from '../platform/metrics';
+import type { Metric, Metrics } from '../platform/metrics';
 import { asFailure, knownSlos, type SloStores } from './knownSlos';
 
 export interface PlanSlosParts extends SloStores {
@@ -28,24 +28,33 @@ export const planSlos =
     const [existing, known, available] = await Promise.all([
       knownSlos(parts, engine),
       parts.entities.ofType(clusterEntityType, goneAfter),
-      ecsMetricKeys(parts.metrics),
+      ecsMetricsOf(parts.metrics),
     ]);
     return plan({
       engine,
       requests,
       existing,
       knownEntityIds: known === null ? null : new Set(known.map(({ entityId }) => entityId)),
-      availableKeys: available === null ? null : new Set(available),
+      availableKeys: available === null ? null : new Set(available.map(({ key }) => key)),
+      historyDays: historyDays(available ?? [], parts.now()),
       now: parts.now(),
     });
   };
 
 /** Null when the user may not read metrics: then nobody knows, and the names of the naming rule have to do. */
-async function ecsMetricKeys(metrics: PlanSlosParts['metrics']): Promise<string[] | null> {
+async function ecsMetricsOf(metrics: PlanSlosParts['metrics']): Promise<Metric[] | null> {
   try {
-    return (await metrics.list(ecsPrefix)).map(({ key }) => key);
+    return await metrics.list(ecsPrefix);
   } catch (error) {
     if (asFailure(error).code === 'MissingScope') return null;
     throw error;
   }
+}
+
+const dayMs = 86_400_000;
+
+/** Days since the first ECS metric was written; null when no metric says. A single cluster may be younger. */
+function historyDays(metrics: readonly Metric[], now: number): number | null {
+  const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
+  return created.length === 0 ? null : (now - Math.min(...created)) / dayMs;
 }

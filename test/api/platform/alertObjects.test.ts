@@ -6,14 +6,15 @@ afterEach(restoreFetch);
 const page = (...items: object[]) => ({ json: { items, pageSize: 500, totalCount: items.length } });
 const metricEvent = { objectId: 'm', externalId: 'ecs-slo-launchpad:alert:k:fast', value: { summary: 'a' } };
 const detector = { objectId: 'd', value: { title: 'b' } };
+const modified = { at: null, by: null };
 const missing = { status: 404, json: { error: { code: 404, message: 'Schema not found' } } };
 
 describe('reading alert objects', () => {
   it('asks for each schema by itself and says which one an object is of', async () => {
     const { client, sent } = answering(page(metricEvent), page(detector));
     expect(await alertObjectsFrom(client).all()).toEqual([
-      { ...metricEvent, schemaId: 'builtin:anomaly-detection.metric-events' },
-      { ...detector, externalId: null, schemaId: 'builtin:davis.anomaly-detectors' },
+      { ...metricEvent, schemaId: 'builtin:anomaly-detection.metric-events', modified },
+      { ...detector, externalId: null, schemaId: 'builtin:davis.anomaly-detectors', modified },
     ]);
     expect(sent.map(({ query }) => query.schemaIds)).toEqual([
       'builtin:anomaly-detection.metric-events',

@@ -12,12 +12,15 @@ describe('metrics', () => {
     const { client, sent } = answering({
       json: {
         totalCount: 2,
-        metrics: [{ metricId: 'a', dimensionDefinitions: [{ key: 'aws.region' }] }, { metricId: 'b' }],
+        metrics: [
+          { metricId: 'a', dimensionDefinitions: [{ key: 'aws.region' }], created: 1_700_000_000_000 },
+          { metricId: 'b', created: null },
+        ],
       },
     });
     expect(await metricsFrom(client).list('cloud.aws.ecs.')).toEqual([
-      { key: 'a', dimensions: ['aws.region'] },
-      { key: 'b', dimensions: null },
+      { key: 'a', dimensions: ['aws.region'], createdAt: 1_700_000_000_000 },
+      { key: 'b', dimensions: null, createdAt: null },
     ]);
     expect(sent[0]?.query).toMatchObject({ metricSelector: 'cloud.aws.ecs.*', pageSize: '500' });
   });
@@ -85,13 +88,23 @@ describe('SLO evaluations', () => {
       ...{ id: 'id', name: 'n', enabled: true, status: 'FAILURE', evaluatedPercentage: -1, error: 'some error' },
       ...{ target: 99, warning: 99.5, timeframe: '-7d', errorBudgetBurnRate: { burnRateValue: -1 } },
     };
-    const { client, sent } = answering({ json: { slo: [slo], totalCount: 1 } });
-    expect(await sloEvaluationsFrom(client).all()).toEqual([
-      {
-        ...{ id: 'id', name: 'n', status: 'FAILURE', value: null, error: 'some error', burnRate: null },
-        ...{ target: 99, warning: 99.5, window: '-7d' },
-      },
+    const { client } = answering({ json: { slo: [slo], totalCount: 1 } });
+    expect(await sloEvaluationsFrom(client).evaluate(['id'])).toEqual([
+      { id: 'id', status: 'FAILURE', value: null, error: 'some error', burnRate: null },
     ]);
-    expect(sent[0]?.query).toMatchObject({ evaluate: 'true', pageSize: '25' });
+  });
+
+  it('are asked for by id, as many as the API evaluates at once', async () => {
+    const { client, sent } = answering({ json: { slo: [], totalCount: 0 } });
+    await sloEvaluationsFrom(client).evaluate(['a', 'b']);
+    expect(sent[0]?.query).toEqual({
+      ...{ sloSelector: 'id("a","b")', evaluate: 'true', pageSize: '25', timeFrame: 'CURRENT' },
+    });
+  });
+
+  it('find ids by name without evaluating anything', async () => {
+    const { client, sent } = answering({ json: { slo: [{ id: 'id-1', name: 'one' }], totalCount: 1 } });
+    expect(await sloEvaluationsFrom(client).idsByName()).toEqual(new Map([['one', 'id-1']]));
+    expect(sent[0]?.query).toEqual({ pageSize: '10000' });
   });
 });

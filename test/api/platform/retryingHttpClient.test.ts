@@ -60,4 +60,10 @@ describe('retryingHttpClient', () => {
     await rejection(client.send({ url: '/x', method: 'POST', body: {} }));
     expect(sent).toHaveLength(1);
   });
+
+  it('repeats what was throttled in any case: it did not happen even once', async () => {
+    const { client, sent } = retrying((method) => method === 'GET', throttled, { json: {} });
+    await client.send({ url: '/x', method: 'POST', body: {} });
+    expect(sent).toHaveLength(2);
+  });
 });

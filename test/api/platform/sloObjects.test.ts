@@ -34,6 +34,12 @@ describe('saving SLO objects', () => {
     ]);
   });
 
+  it('names the object that is to be replaced, where one is taken over', async () => {
+    const { client, sent } = answering({ json: [{ code: 200, objectId: 'theirs' }] });
+    await sloObjectsFrom(client).save([{ ...write('a'), objectId: 'theirs' }]);
+    expect(sent[0]?.body).toMatchObject([{ objectId: 'theirs', externalId: 'ecs-slo-launchpad:a' }]);
+  });
+
   it('reads a 207 object by object', async () => {
     const { written } = await saving(3, {
       status: 207,
@@ -79,20 +85,27 @@ describe('saving SLO objects', () => {
 
 describe('reading SLO objects', () => {
   it('reads all pages, the later ones by their key alone', async () => {
-    const item = (objectId: string) => ({ objectId, externalId: 'mine', value: { name: objectId } });
+    const written = { modified: Date.parse('2026-01-10T12:00:00Z'), modifiedBy: 'user-1' };
+    const item = (objectId: string) => ({ objectId, externalId: 'mine', value: { name: objectId }, ...written });
     const { client, sent } = answering(
       { json: { items: [item('a')], nextPageKey: 'KEY==', pageSize: 500, totalCount: 2 } },
       { json: { items: [{ objectId: 'b', value: {} }], pageSize: 500, totalCount: 2 } },
     );
     expect(await sloObjectsFrom(client).all()).toEqual([
-      { objectId: 'a', externalId: 'mine', value: { name: 'a' } },
-      { objectId: 'b', externalId: null, value: {} },
+      {
+        ...{ objectId: 'a', externalId: 'mine', value: { name: 'a' }, schemaId: 'builtin:monitoring.slo' },
+        modified: { at: '2026-01-10T12:00:00.000Z', by: 'user-1' },
+      },
+      {
+        ...{ objectId: 'b', externalId: null, value: {}, schemaId: 'builtin:monitoring.slo' },
+        modified: { at: null, by: null },
+      },
     ]);
     expect(sent.map(({ query }) => query)).toEqual([
       {
         schemaIds: 'builtin:monitoring.slo',
         scopes: 'environment',
-        fields: 'objectId,externalId,value',
+        fields: 'objectId,externalId,value,modified,modifiedBy',
         pageSize: '500',
       },
       { nextPageKey: 'KEY==' },

@@ -3,6 +3,7 @@ import type { ApplySlosValue } from '../../../domain/contract/applySlos';
 import type { Lint, PlanAction, PlanItem } from '../../../domain/slo/planItem';
 import { aClassicSlo } from '../aClassicSlo';
 import { rejection } from '../platform/answering';
+import { fakePlatformSlos } from './fakePlatformSlos';
 import { failing, fakeSloObjects, type FakeSloObjects } from './fakeSloObjects';
 
 const item = (key: string, action: PlanAction = 'create', lints: Lint[] = []): PlanItem => ({
@@ -31,8 +32,8 @@ function applying(sloObjects: FakeSloObjects, requestMs = 0) {
     waits.push(ms);
     elapsed += ms;
   };
-  const apply = (planned: PlanItem[]) =>
-    applySlos({ sloObjects: slow, wait, stopwatch: () => elapsed })({ engine: 'classic', items: planned });
+  const parts = { sloObjects: slow, platformSlos: fakePlatformSlos(), wait, random: () => 0, stopwatch: () => elapsed };
+  const apply = (planned: PlanItem[]) => applySlos(parts)({ engine: 'classic', items: planned });
   return { apply, waits };
 }
 
@@ -185,10 +186,33 @@ describe('apply-slos', () => {
     expect(objects.stored.get(externalId('a'))?.value.name).toBe('last');
   });
 
-  it('does nothing for the platform engine, and says that it cannot', async () => {
-    const parts = { sloObjects: fakeSloObjects(), wait: async () => undefined, stopwatch: () => 0 };
-    expect(await rejection(applySlos(parts)({ engine: 'platform', items: items(1) }))).toMatchObject({
-      code: 'NotSupported',
-    });
+  it('takes over an SLO of others that the plan says to adopt, and finds it again as its own', async () => {
+    const objects = fakeSloObjects([{ objectId: 'theirs', externalId: null, value: { name: 'a' } }]);
+    const adopting = { ...item('a', 'update'), adopts: 'theirs' };
+    expect((await applying(objects).apply([adopting])).results).toEqual([
+      { key: 'a', outcome: 'updated', id: 'theirs', failure: null },
+    ]);
+    expect([...objects.stored.values()].map(({ objectId, externalId: id }) => [objectId, id])).toEqual([
+      ['theirs', externalId('a')],
+    ]);
+    expect(outcomes(await applying(objects).apply([adopting]))).toEqual([['a', 'unchanged']]);
+  });
+
+  it('says that an SLO to take over is gone, and creates none in its place', async () => {
+    const objects = fakeSloObjects();
+    const { results } = await applying(objects).apply([{ ...item('a', 'update'), adopts: 'theirs' }]);
+    expect(results).toMatchObject([
+      { outcome: 'failed', id: null, failure: { code: 'NotFound', hint: 'Plan again: its name may be free now.' } },
+    ]);
+    expect([...objects.stored]).toEqual([]);
+  });
+
+  it('shortens its pauses by chance, by a quarter at most', async () => {
+    const objects = fakeSloObjects([], () => 'Unavailable');
+    const waits: number[] = [];
+    const parts = { sloObjects: objects, platformSlos: fakePlatformSlos(), random: () => 0.999, stopwatch: () => 0 };
+    const wait = async (ms: number) => void waits.push(ms);
+    await applySlos({ ...parts, wait })({ engine: 'classic', items: [item('a')] });
+    expect(waits).toEqual([1501, 3001, 6002, 11_254]);
   });
 });

@@ -1,6 +1,11 @@
 import type { SloObject, SloObjects, SloWrite, SloWritten } from '../../../api/platform/sloObjects';
 import { Failure, type FailureCode } from '../../../domain/failure';
 
+/** As a test names one; nobody knows who changed it. */
+export type StoredObject = Omit<SloObject, 'modified'> & Partial<Pick<SloObject, 'modified'>>;
+
+const nobodyKnows = { at: null, by: null };
+
 export interface FakeSloObjects extends SloObjects {
   stored: Map<string, SloObject>;
   /** External ids of every write request, in order. */
@@ -15,15 +20,21 @@ export const failing = (code: FailureCode, message: string = code): Failure =>
   new Failure({ code, message, whose: 'platform' });
 
 /** Settings objects that upsert by external id, as the API does. */
-export function fakeSloObjects(existing: SloObject[] = [], trouble: Trouble = () => null): FakeSloObjects {
-  const stored = new Map(existing.map((object) => [object.externalId ?? object.objectId, object]));
+export function fakeSloObjects(existing: StoredObject[] = [], trouble: Trouble = () => null): FakeSloObjects {
+  const stored = new Map<string, SloObject>(
+    existing.map((object) => [object.externalId ?? object.objectId, { modified: nobodyKnows, ...object }]),
+  );
   const requests: string[][] = [];
   const removed: string[] = [];
   const written = (write: SloWrite): SloWritten => {
     const problem = trouble(write, requests.length);
     if (problem !== null) return { ok: false, failure: problem instanceof Failure ? problem : failing(problem) };
-    const objectId = stored.get(write.externalId)?.objectId ?? `object of ${write.externalId}`;
-    stored.set(write.externalId, { objectId, externalId: write.externalId, value: { ...write.value } });
+    const replaced = [...stored].find(([, { objectId }]) => objectId === write.objectId);
+    if (write.objectId !== undefined && !replaced) return { ok: false, failure: failing('NotFound') };
+    if (replaced) stored.delete(replaced[0]);
+    const { externalId } = write;
+    const objectId = write.objectId ?? stored.get(externalId)?.objectId ?? `object of ${externalId}`;
+    stored.set(externalId, { objectId, externalId, value: { ...write.value }, modified: nobodyKnows });
     return { ok: true, objectId };
   };
   return {
