@@ -15,7 +15,7 @@ function series(key: string, { entityId, service }: Scope): string {
 }
 
 /** One value per time slot. */
-function slotsOf(sli: SlotSli, scope: Scope, keys: MetricKeys): string {
+export function classicSlots(sli: SlotSli, scope: Scope, keys: MetricKeys): string {
   const [first = '', second = ''] = keysRead(sli).map((name) => series(keys[name], scope));
   // Both sides without dimensions, so that their points pair up; a slot that lacks either is a slot without data.
   if (sli.kind === 'running-tasks') return `(${first}:splitBy():avg-${second}:splitBy():avg)`;
@@ -49,7 +49,7 @@ export function classicExpression(sli: Sli, scope: Scope, keys: MetricKeys): str
       hint: 'Choose the platform engine, or "exclude" or "good" for slots without data.',
     });
   }
-  const slots = slotsOf(sli, scope, keys);
+  const slots = classicSlots(sli, scope, keys);
   const share = `((${slots}${isGood(sli)}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`;
   return sli.noData === 'good' ? `${share}:default(100,always)` : share;
 }
