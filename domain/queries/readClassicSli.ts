@@ -5,14 +5,18 @@ import { keysWith, metricOfKey } from './keysRead';
 import { quoted } from './metricSelector';
 import type { ReadSli } from './foundSli';
 
-const plainKey = '[a-z]*:?[A-Za-z_][\\w.]*';
-const text = '"((?:[^"~]|~["~])*)"';
+const key = '([a-z]*:?[A-Za-z_][\\w.]*)';
+/** What stands between the quotes of a string. */
+const content = '(?:[^"~]|~["~])*';
+const oneKey = new RegExp(`^(?:100-|\\(\\()${key}:filter\\(`);
+const twoKeys = new RegExp(`^\\(\\(\\(${key}:filter\\((?:[^"]|"${content}")*?:splitBy\\(\\):avg-${key}:filter\\(`);
+const filteredService = new RegExp(`,eq\\(${quoted(dimensions.service)},"(${content})"\\)`);
 
 /** The string inside quotes of a metric selector. */
-const unescaped = (content: string): string => content.replace(/~(["~])/g, '$1');
+const unescaped = (text: string): string => text.replace(/~(["~])/g, '$1');
 
 function serviceIn(expression: string): string | undefined {
-  const [, service] = new RegExp(`,eq\\(${quoted(dimensions.service)},${text}\\)`).exec(expression) ?? [];
+  const [, service] = filteredService.exec(expression) ?? [];
   return service === undefined ? undefined : unescaped(service);
 }
 
@@ -40,11 +44,7 @@ function sliIn(expression: string, keys: string[], service: string | undefined):
 /** Reads an expression of `classicExpression` back; null when it is not exactly one of those. */
 export function readClassicSli(expression: string): ReadSli | null {
   const [, entityId] = /,(CUSTOM_DEVICE-[0-9A-F]{16})[),]/.exec(expression) ?? [];
-  const [, one, running, desired] =
-    new RegExp(
-      `^(?:(?:100-|\\(\\()(${plainKey}):filter\\(|\\(\\(\\((${plainKey}):filter\\([^]*?:splitBy\\(\\):avg-(${plainKey}):filter\\()`,
-    ).exec(expression) ?? [];
-  const keys = [one, running, desired].filter((key) => key !== undefined);
+  const [, ...keys] = twoKeys.exec(expression) ?? oneKey.exec(expression) ?? [];
   if (entityId === undefined || keys.length === 0) return null;
   const service = serviceIn(expression);
   const sli = sliIn(expression, keys, service);

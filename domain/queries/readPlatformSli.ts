@@ -49,7 +49,7 @@ function noDataIn(judging: string): NoDataPolicy {
   return other === '100' ? 'good' : 'bad';
 }
 
-function sliIn(first: string, judging: string, keys: string[], isService: boolean): Sli | null {
+function sliIn([first = '', second = '']: string[], judging: string, keys: string[], isService: boolean): Sli | null {
   const noData = noDataIn(judging);
   if (keys.length === 2) return { kind: 'running-tasks', noData };
   const metric = metricOfKey(keys[0] ?? '');
@@ -57,11 +57,10 @@ function sliIn(first: string, judging: string, keys: string[], isService: boolea
   if (judging.endsWith('100 - usage[]')) return { kind: 'headroom', metric };
   const [, threshold] = /if\(usage\[\] < (\d+(?:\.\d+)?), 100\.0/.exec(judging) ?? [];
   if (threshold === undefined) return null;
-  const isWorst = first.includes('), by: { ');
   return {
     kind: 'time',
     metric,
-    level: isWorst ? 'worst-service' : isService ? 'service' : 'cluster',
+    level: second.startsWith('| summarize ') ? 'worst-service' : isService ? 'service' : 'cluster',
     threshold: Number(threshold),
     statistic: columns.exec(first)?.[1] === 'max' ? 'max' : 'avg',
     noData,
@@ -80,7 +79,7 @@ export function readPlatformSli(query: string): ReadSli | null {
   const { accountId, region, cluster, service } = scopeIn(first);
   if (keys.length === 0 || width === undefined) return null;
   if (accountId === undefined || region === undefined || cluster === undefined) return null;
-  const sli = sliIn(first, judging, keys, service !== undefined);
+  const sli = sliIn(lines, judging, keys, service !== undefined);
   const scope = { accountId, region, cluster, ...(service === undefined ? {} : { service }) };
   const plan = { slotMinutes: Number(width), excluded: excludedIn(judging) };
   if (sli === null || !plan.excluded.every(({ from, to }) => Number.isFinite(from + to))) return null;

@@ -1,0 +1,66 @@
+import { metricStreamKeys } from '../../../domain/model/metricKeys';
+import { candidatesFor, polledFamilyOf, resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
+
+describe('resolveMetricKeys', () => {
+  it('takes the names by the naming rule of metric streams where they are there', () => {
+    const available = [...Object.values(metricStreamKeys), 'cloud.aws.ecs.cpuUtilizationByClusterNameServiceName'];
+    expect(resolveMetricKeys(available)).toEqual(metricStreamKeys);
+  });
+
+  it('takes the only other key of the stream that measures the same', () => {
+    expect(
+      resolveMetricKeys([
+        'cloud.aws.ecs.cpuUtilizationByClusterNameAccountIdRegion',
+        'cloud.aws.ecs.cpuUtilizationByRegionServiceNameClusterName',
+        'cloud.aws.ecs.cpuReservationByAccountIdClusterNameRegion',
+        'cloud.aws.ecs_containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
+        'cloud.aws.ecs_containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
+      ]),
+    ).toEqual({
+      ...metricStreamKeys,
+      clusterCpu: 'cloud.aws.ecs.cpuUtilizationByClusterNameAccountIdRegion',
+      serviceCpu: 'cloud.aws.ecs.cpuUtilizationByRegionServiceNameClusterName',
+      serviceRunningTasks: 'cloud.aws.ecs_containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
+      serviceDesiredTasks: 'cloud.aws.ecs_containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
+    });
+  });
+
+  it('does not choose between two that could be meant', () => {
+    const available = [
+      'cloud.aws.ecs.cpuUtilizationByClusterNameRegion',
+      'cloud.aws.ecs.cpuUtilizationByAccountIdClusterName',
+    ];
+    expect(resolveMetricKeys(available).clusterCpu).toBe(metricStreamKeys.clusterCpu);
+    expect(candidatesFor('clusterCpu', available)).toEqual(available);
+  });
+
+  it.each([
+    ['the polling integration, whose dimensions have other names', 'cloud.aws.ecs.CPUUtilization.By.ClusterName'],
+    [
+      'a key split by more than the service',
+      'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegionServiceNameTaskId',
+    ],
+    ['another measurement', 'cloud.aws.ecs.cpuReservationByAccountIdClusterNameRegion'],
+    ['another service of AWS', 'cloud.aws.ec2.cpuUtilizationByAccountIdClusterNameRegion'],
+    ['a key without a cluster', 'cloud.aws.ecs.cpuUtilizationByAccountIdRegion'],
+    ['an empty environment', ''],
+  ])('takes nothing from %s', (_whose, key) => {
+    expect(resolveMetricKeys([key])).toEqual(metricStreamKeys);
+  });
+});
+
+describe('polledFamilyOf', () => {
+  it('finds what the polling integration has, for the right level', () => {
+    const available = [
+      'cloud.aws.ecs.CPUUtilization.By.ClusterName',
+      'cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName',
+      'cloud.aws.ecs.MemoryUtilization.By.ClusterName',
+      'cloud.aws.ecs_containerinsights.RunningTaskCount.By.ClusterName.ServiceName',
+    ];
+    expect(polledFamilyOf('clusterCpu', available)).toEqual([available[0]]);
+    expect(polledFamilyOf('serviceCpu', available)).toEqual([available[1]]);
+    expect(polledFamilyOf('clusterMemory', available)).toEqual([available[2]]);
+    expect(polledFamilyOf('serviceRunningTasks', available)).toEqual([available[3]]);
+    expect(polledFamilyOf('serviceDesiredTasks', available)).toEqual([]);
+  });
+});
