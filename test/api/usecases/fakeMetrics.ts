@@ -17,7 +17,7 @@ const spanMs: Record<string, number> = { m: minute, h: 60 * minute, d: 1440 * mi
 
 /**
  * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg`, leaves out series that lack a dimension,
- * and cuts the timeframe into `Inf`, minutes or 120 slots that end at `now`, or at `to` when both ends are milliseconds.
+ * and cuts the timeframe into `Inf`, slots of some minutes or 120 slots that end at `now`, or at `to` when both ends are milliseconds.
  */
 export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[] = []): FakeMetrics {
   const asked: MetricQuery[] = [];
@@ -66,7 +66,8 @@ function lengthOf({ from, to }: MetricQuery): number {
 
 function widthOf(query: MetricQuery): number {
   if (query.resolution === 'Inf') return lengthOf(query);
-  return query.resolution === '1m' ? minute : lengthOf(query) / 120;
+  const [, minutes] = /^(\d+)m$/.exec(query.resolution ?? '') ?? [];
+  return minutes === undefined ? lengthOf(query) / 120 : Number(minutes) * minute;
 }
 
 function slotsOf(query: MetricQuery, now: number): { timestamps: number[]; values: null[] } {

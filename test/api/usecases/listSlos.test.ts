@@ -1,51 +1,89 @@
 import { listSlos } from '../../../api/usecases/listSlos';
-import type { SloEvaluation } from '../../../api/platform/sloEvaluations';
-import type { SloObject } from '../../../api/platform/sloObjects';
-import { metricExpression } from '../../../domain/queries/utilisationSli';
+import type { PlatformEvaluation, PlatformEvaluations } from '../../../api/platform/platformEvaluations';
+import type { SloEvaluation, SloEvaluations } from '../../../api/platform/sloEvaluations';
+import type { ListSlosPayload } from '../../../domain/contract/listSlos';
+import { templateOf } from '../../../domain/slo/templates';
 import { aClassicSlo } from '../aClassicSlo';
 import { rejection } from '../platform/answering';
 import { fakeMetrics, type KnownSeries } from './fakeMetrics';
-import { fakeSloObjects } from './fakeSloObjects';
+import { fakePlatformSlos } from './fakePlatformSlos';
+import { failing, fakeSloObjects, type StoredObject } from './fakeSloObjects';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
 const metricKey = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
-const expression = metricExpression({
-  ...{ kind: 'time', metricKey, entityId, threshold: 80, statistic: 'avg', noData: 'exclude' },
-});
+const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
+const parameters = { ...templateOf('cluster-cpu-time').defaults, window: '-2h', namePattern: 'CPU of demo' };
+const built = templateOf('cluster-cpu-time').build(parameters, target);
+const builtPlatform = templateOf('cluster-cpu-time').build(parameters, target, { engine: 'platform' });
 
-const ours = (name = 'CPU of demo', differing = {}): SloObject => ({
+const ours = (name = 'CPU of demo', differing = {}): StoredObject => ({
   objectId: `object of ${name}`,
   externalId: `ecs-slo-launchpad:${name}`,
-  value: { ...aClassicSlo({ name, metricExpression: expression, evaluationWindow: '-2h', ...differing }) },
+  value: { ...built, name, ...differing },
 });
 
-const evaluation = (differing: Partial<SloEvaluation> = {}): SloEvaluation => ({
-  ...{ id: '8c3d5f65-44f7-314a-8e97-d5d6e21ebae7', name: 'CPU of demo', status: 'SUCCESS', value: 99.95, error: null },
-  ...{ burnRate: 0.5, target: 99.9, warning: 99.95, window: '-2h' },
+/** A classic SLO API over evaluations by name; ids are `id of <name>`. */
+function evaluationsOf(known: Record<string, Partial<SloEvaluation>>) {
+  const asked: string[][] = [];
+  const evaluations: SloEvaluations = {
+    evaluate: async (ids) => {
+      asked.push([...ids]);
+      return ids.flatMap((id) => {
+        const found = known[id.replace('id of ', '')];
+        return found ? [{ id, status: 'SUCCESS', value: 99.95, error: null, burnRate: 0.5, ...found } as const] : [];
+      });
+    },
+    idsByName: async () => new Map(Object.keys(known).map((name) => [name, `id of ${name}`])),
+  };
+  return { evaluations, asked };
+}
+
+interface World {
+  objects?: StoredObject[];
+  evaluations?: Record<string, Partial<SloEvaluation>>;
+  platform?: Parameters<typeof fakePlatformSlos>[0];
+  evaluate?: PlatformEvaluations['evaluate'];
+  series?: KnownSeries[];
+  stopwatch?: () => number;
+}
+
+function listing({ objects = [], evaluations = {}, platform = [], evaluate, series = [], stopwatch }: World) {
+  const metrics = fakeMetrics(now, series);
+  const classic = evaluationsOf(evaluations);
+  const parts = {
+    sloObjects: fakeSloObjects(objects),
+    sloEvaluations: classic.evaluations,
+    platformSlos: fakePlatformSlos(platform),
+    platformEvaluations: { evaluate: evaluate ?? (async () => result({})) },
+    ...{ metrics, now: () => now, stopwatch: stopwatch ?? (() => 0) },
+  };
+  return { parts, metrics, asked: classic.asked, list: (payload: ListSlosPayload = {}) => listSlos(parts)(payload) };
+}
+
+const result = (differing: Partial<PlatformEvaluation>): PlatformEvaluation => ({
+  ...{ status: 'SUCCESS', value: 99.95, message: null },
   ...differing,
 });
 
-function list(objects: SloObject[], evaluations: SloEvaluation[], series: KnownSeries[] = []) {
-  const metrics = fakeMetrics(now, series);
-  const sloEvaluations = { all: async () => evaluations };
-  const parts = { sloObjects: fakeSloObjects(objects), sloEvaluations, metrics, now: () => now };
-  return { value: listSlos(parts)({}), metrics };
-}
-
-const row = async (...args: Parameters<typeof list>) => (await list(...args).value).slos[0];
+const row = async (world: World, payload: ListSlosPayload = {}) => (await listing(world).list(payload)).slos[0];
 
 /** One point a minute for the last `minutes` minutes. */
-const usage = (minutes: number): KnownSeries => ({
+const usage = (minutes: number, dimensions = {}): KnownSeries => ({
   key: metricKey,
-  dimensions: { 'dt.entity.cloud:aws:ecs:metric_streams:cluster': entityId },
+  dimensions: {
+    ...{ 'dt.entity.cloud:aws:ecs:metric_streams:cluster': entityId, clustername: 'demo' },
+    ...{ 'aws.account.id': '111111111111', 'aws.region': 'us-east-1', ...dimensions },
+  },
   points: Object.fromEntries(Array.from({ length: minutes }, (_, minute) => [now - minute * 60_000, 50])),
 });
 
-describe('list-slos', () => {
-  it('shows value, targets, remaining error budget, burn rate and coverage', async () => {
-    const { asOf, slos } = await list([ours()], [evaluation()], [usage(30)]).value;
-    expect(asOf).toBe('2026-01-10T12:00:00.000Z');
+describe('list-slos of the classic engine', () => {
+  it('shows value, targets, remaining error budget, burn rate, coverage and who changed it', async () => {
+    const modified = { at: '2026-01-09T08:00:00.000Z', by: 'user-1' };
+    const world = { objects: [{ ...ours(), modified }], evaluations: { 'CPU of demo': {} }, series: [usage(30)] };
+    const { asOf, slos, warnings } = await listing(world).list();
+    expect({ asOf, warnings }).toEqual({ asOf: '2026-01-10T12:00:00.000Z', warnings: [] });
     expect(slos).toEqual([
       {
         ...{ key: 'CPU of demo', id: 'object of CPU of demo', name: 'CPU of demo', engine: 'classic' },
@@ -55,7 +93,9 @@ describe('list-slos', () => {
         burnRate: 0.5,
         // 2 hours / 120 = slots of one minute, 30 of which have data.
         coverage: 0.25,
-        foreign: false,
+        // Half a budget of two hours at half the speed that spends it in two hours.
+        exhaustedInHours: expect.closeTo(2, 6) as number,
+        ...{ foreign: false, pending: false, message: null, edited: false, lints: [], noData: 'exclude', modified },
       },
     ]);
   });
@@ -63,73 +103,238 @@ describe('list-slos', () => {
   it('finds the evaluation by the id inside the object id, even after a rename', async () => {
     const objectId =
       'vu9U3hXa3q0AAAABABZidWlsdGluOm1vbml0b3Jpbmcuc2xvAAZ0ZW5hbnQABnRlbmFudAAkOGMzZDVmNjUtNDRmNy0zMTRhLThlOTctZDVkNmUyMWViYWU3vu9U3hXa3q0';
-    expect(await row([{ ...ours(), objectId }], [evaluation({ name: 'renamed just now' })], [usage(1)])).toMatchObject({
-      value: 99.95,
+    const id = '8c3d5f65-44f7-314a-8e97-d5d6e21ebae7';
+    expect(await row({ objects: [{ ...ours(), objectId }], evaluations: { [id]: { value: 99.91 } } })).toMatchObject({
+      value: 99.91,
     });
   });
 
-  it('has no data yet for an SLO that has no evaluation', async () => {
-    expect(await row([ours()], [], [usage(1)])).toMatchObject({ status: 'NO_DATA', value: null, errorBudget: null });
+  it('asks 25 at a time, ours first', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `slo ${index}`);
+    const foreign = { ...ours('their own'), externalId: null };
+    const evaluations = Object.fromEntries(['their own', ...names].map((name) => [name, {}]));
+    const { list, asked } = listing({ objects: [foreign, ...names.map((name) => ours(name))], evaluations });
+    const { slos } = await list();
+    expect(slos.filter(({ value }) => value === null)).toEqual([]);
+    expect(asked.map(({ length }) => length)).toEqual([25, 6]);
+    expect(asked[1]?.at(-1)).toBe('id of their own');
+  });
+
+  it('has no data yet for an SLO that has no evaluation, and says so', async () => {
+    expect(await row({ objects: [ours()] })).toMatchObject({
+      ...{ status: 'NO_DATA', value: null, errorBudget: null, exhaustedInHours: null },
+      message: 'Dynatrace has not evaluated this SLO yet.',
+    });
+  });
+
+  it('does not ask for one that is switched off', async () => {
+    const { list, asked } = listing({ objects: [ours('off', { enabled: false })] });
+    expect((await list()).slos).toMatchObject([{ status: 'NO_DATA', message: 'This SLO is switched off.' }]);
+    expect(asked).toEqual([]);
   });
 
   it.each([
     ['NO_DATA', 'The metric expression returned no data'],
     ['ERROR', 'One resulting value is required, but the SLO definition delivers more than one'],
-  ])('is %s when the evaluation says "%s"', async (status, error) => {
-    const failed = evaluation({ status: 'FAILURE', value: null, error });
-    expect(await row([ours()], [failed], [usage(1)])).toMatchObject({ status, value: null, errorBudget: null });
-  });
-
-  it('is overspent below the target', async () => {
-    // (99.7 − 99.9) / 0.1 = −200 %.
-    expect(await row([ours()], [evaluation({ status: 'FAILURE', value: 99.7 })], [usage(1)])).toMatchObject({
-      status: 'FAILURE',
-      errorBudget: expect.closeTo(-200, 6) as number,
+  ])('is %s when the evaluation says "%s", and passes that on', async (status, error) => {
+    const failed = { status: 'FAILURE', value: null, error } as const;
+    expect(await row({ objects: [ours()], evaluations: { 'CPU of demo': failed } })).toMatchObject({
+      ...{ status, value: null, errorBudget: null, message: error },
     });
   });
 
-  it('shows targets as they were meant, though the backend keeps float32', async () => {
-    expect(await row([ours('a', { targetSuccess: 99.9000015258789 })], [], [usage(1)])).toMatchObject({ target: 99.9 });
+  it('is overspent below the target', async () => {
+    const failed = { status: 'FAILURE', value: 99.7 } as const;
+    // (99.7 − 99.9) / 0.1 = −200 %.
+    expect(await row({ objects: [ours()], evaluations: { 'CPU of demo': failed } })).toMatchObject({
+      ...{ status: 'FAILURE', errorBudget: expect.closeTo(-200, 6) as number, exhaustedInHours: 0 },
+    });
   });
 
-  it('lists SLOs of others after ours, without key and coverage', async () => {
-    const foreign = { ...ours('A foreign one'), externalId: null };
-    const { slos } = await list([foreign, ours('Z of ours')], [], [usage(1)]).value;
-    expect(slos.map(({ name, key, foreign: isForeign, coverage }) => [name, key, isForeign, coverage])).toEqual([
-      ['Z of ours', 'Z of ours', false, 1 / 120],
-      ['A foreign one', null, true, null],
+  it('leaves pending what there was no time for, to be asked for by id', async () => {
+    let readings = 0;
+    const late = () => (readings++ === 0 ? 0 : 60_000);
+    expect(await row({ objects: [ours()], evaluations: { 'CPU of demo': {} }, stopwatch: late })).toMatchObject({
+      ...{ pending: true, status: 'NO_DATA', value: null },
+    });
+  });
+
+  it('evaluates only the SLOs asked for, or none', async () => {
+    const world = { objects: [ours('a'), ours('b')], evaluations: { a: {}, b: {} } };
+    const { list, asked } = listing(world);
+    expect((await list({ ids: ['object of b'] })).slos.map(({ name }) => name)).toEqual(['b']);
+    expect(asked).toEqual([['id of b']]);
+    const { slos } = await list({ evaluate: false });
+    expect(slos).toMatchObject([
+      { name: 'a', value: null, pending: false },
+      { name: 'b', value: null, pending: false },
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('shows targets as they were meant, though the backend keeps float32', async () => {
+    expect(await row({ objects: [ours('a', { targetSuccess: 99.9000015258789 })] })).toMatchObject({ target: 99.9 });
+  });
+
+  it('adds definitions on request', async () => {
+    expect((await row({ objects: [ours()] }, { definitions: true }))?.definition).toEqual({
+      ...built,
+      name: 'CPU of demo',
+    });
+    expect(await row({ objects: [ours()] })).not.toHaveProperty('definition');
+  });
+
+  it('lists SLOs of others after ours, without key and coverage, and remarks raw usage', async () => {
+    const raw = { metricExpression: 'builtin:host.cpu.usage:splitBy():avg' };
+    const foreign = { ...ours('A foreign one', raw), externalId: null };
+    const { slos } = await listing({ objects: [foreign, ours('Z of ours')], series: [usage(1)] }).list();
+    expect(
+      slos.map((one) => [one.name, one.key, one.foreign, one.coverage, one.lints?.map(({ code }) => code)]),
+    ).toEqual([
+      ['Z of ours', 'Z of ours', false, 1 / 120, []],
+      ['A foreign one', null, true, null, ['raw-usage-as-sli']],
     ]);
   });
 
-  it('does not know the coverage of an expression that somebody edited, or of a metric that is gone', async () => {
+  it('goes on without the values of a request that failed', async () => {
+    const { parts } = listing({ objects: [ours()] });
+    const sloEvaluations = { ...parts.sloEvaluations, evaluate: () => Promise.reject(failing('Unavailable', 'down')) };
+    const withId = { ...parts.sloEvaluations, idsByName: async () => new Map([['CPU of demo', 'id']]) };
+    expect(
+      (await listSlos({ ...parts, sloEvaluations: { ...withId, ...sloEvaluations, idsByName: withId.idsByName } })({}))
+        .slos,
+    ).toMatchObject([{ status: 'ERROR', value: null, message: 'down', pending: false }]);
+  });
+});
+
+describe('coverage', () => {
+  it('is not known of an expression that somebody edited, or of a metric that is gone', async () => {
     const edited = ours('edited', { metricExpression: 'builtin:host.cpu.usage:avg' });
-    expect(await row([edited], [], [usage(1)])).toMatchObject({ coverage: null });
-    expect(await row([ours()], [], [])).toMatchObject({ coverage: null });
+    expect(await row({ objects: [edited], series: [usage(1)] })).toMatchObject({ coverage: null });
+    expect(await row({ objects: [ours()] })).toMatchObject({ coverage: null });
   });
 
-  it('covers nothing when the cluster sent nothing while others did', async () => {
-    const other = usage(5);
-    const silent = { ...other, dimensions: { 'dt.entity.cloud:aws:ecs:metric_streams:cluster': 'CUSTOM_DEVICE-1' } };
-    expect(await row([ours()], [], [silent])).toMatchObject({ coverage: 0 });
+  it('is nothing when the cluster sent nothing while others did', async () => {
+    const other = { 'dt.entity.cloud:aws:ecs:metric_streams:cluster': 'CUSTOM_DEVICE-1' };
+    expect(await row({ objects: [ours()], series: [usage(5, other)] })).toMatchObject({ coverage: 0 });
   });
 
-  it('asks once per metric and window, however many SLOs there are', async () => {
-    const { value, metrics } = list([ours('a'), ours('b'), ours('c', { evaluationWindow: '-1d' })], [], [usage(1)]);
-    await value;
+  it('is asked for once per metric and window, however many SLOs there are', async () => {
+    const { list, metrics } = listing({
+      objects: [ours('a'), ours('b'), ours('c', { evaluationWindow: '-1d' })],
+      series: [usage(1)],
+    });
+    await list();
     expect(metrics.asked.map(({ from, resolution }) => [from, resolution])).toEqual([
       ['now-2h', undefined],
       ['now-1d', undefined],
     ]);
   });
 
-  it('does not answer for the platform engine', async () => {
-    const parts = {
-      sloObjects: fakeSloObjects(),
-      sloEvaluations: { all: async () => [] },
-      metrics: fakeMetrics(now, []),
-    };
-    expect(await rejection(listSlos({ ...parts, now: () => now })({ engine: 'platform' }))).toMatchObject({
-      code: 'NotSupported',
+  it('of a platform SLO counts slots as wide as its own', async () => {
+    const wide = templateOf('cluster-cpu-time').build({ ...parameters, slotMinutes: 30 }, target, {
+      engine: 'platform',
     });
+    // Two hours are four slots of half an hour; 31 minutes reach into two of them.
+    const world = { platform: [{ id: 'p', ...wide }] as World['platform'], series: [usage(31)] };
+    expect(await row(world)).toMatchObject({ engine: 'platform', coverage: 0.5 });
+  });
+
+  it('of running tasks needs both counts', async () => {
+    const tasks = templateOf('service-running-tasks');
+    const slo = tasks.build({ ...tasks.defaults, window: '-2h' }, { ...target, service: 'web' });
+    const [running = '', desired = ''] = ['running', 'desired'].map(
+      (what) => `cloud.aws.ecs.containerinsights.${what}TaskCountByAccountIdClusterNameRegionServiceName`,
+    );
+    const series = [
+      { ...usage(60, { servicename: 'web' }), key: running },
+      { ...usage(30, { servicename: 'web' }), key: desired },
+    ];
+    expect(await row({ objects: [ours('tasks', { ...slo })], series })).toMatchObject({ coverage: 0.25 });
+  });
+
+  it('that may not be read keeps no value back', async () => {
+    const { parts } = listing({ objects: [ours()], evaluations: { 'CPU of demo': {} } });
+    const metrics = { ...parts.metrics, query: () => Promise.reject(failing('MissingScope', 'missing a permission')) };
+    expect(await listSlos({ ...parts, metrics })({})).toMatchObject({
+      slos: [{ value: 99.95, coverage: null }],
+      warnings: [{ code: 'coverage-unknown', message: 'Coverage is not known. missing a permission' }],
+    });
+  });
+});
+
+describe('list-slos of the platform engine', () => {
+  const one = { id: 'p', ...builtPlatform } as NonNullable<World['platform']>[number];
+
+  it('evaluates each SLO, and once more for the burn rate of the last hour', async () => {
+    // (100 − 99.8) / (100 − 99.9) = 2.
+    const evaluate: PlatformEvaluations['evaluate'] = async (_id, _leaves, timeframe) =>
+      result(timeframe ? { value: 99.8 } : {});
+    expect(await row({ platform: [one], evaluate })).toMatchObject({
+      ...{ engine: 'platform', id: 'p', key: `cluster-cpu-time:${entityId}`, status: 'SUCCESS', value: 99.95 },
+      ...{ target: 99.9, window: '-2h', burnRate: expect.closeTo(2, 6) as number, modified: null },
+      exhaustedInHours: expect.closeTo(0.5, 6) as number,
+    });
+  });
+
+  it('leaves pending what takes longer than there is time', async () => {
+    const evaluate = () => Promise.reject(failing('Timeout'));
+    expect(await row({ platform: [one], evaluate })).toMatchObject({ pending: true, value: null });
+  });
+
+  it('says of each SLO that it may not be evaluated, without asking for every one', async () => {
+    let asked = 0;
+    const evaluate = () => ((asked += 1), Promise.reject(failing('MissingScope', 'missing storage:metrics:read')));
+    const platform = Array.from({ length: 50 }, (_, index) => ({ ...one, id: `p${index}`, name: `n${index}` }));
+    const { slos } = await listing({ platform, evaluate }).list();
+    expect(new Set(slos.map(({ status, message }) => `${status} ${message}`))).toEqual(
+      new Set(['ERROR missing storage:metrics:read']),
+    );
+    expect(asked).toBeLessThan(10);
+  });
+
+  it('has no data where the evaluation says so', async () => {
+    const evaluate = async () => result({ status: 'ERROR', value: null, message: 'The query returned no records' });
+    expect(await row({ platform: [one], evaluate })).toMatchObject({ status: 'NO_DATA', value: null });
+  });
+});
+
+describe('list-slos of both engines', () => {
+  const platform = [{ id: 'p', ...builtPlatform, name: 'on Grail' }] as World['platform'];
+
+  it('lists both, each row with its engine', async () => {
+    const { slos } = await listing({ objects: [ours()], platform }).list();
+    expect(slos.map(({ name, engine }) => [name, engine])).toEqual([
+      ['CPU of demo', 'classic'],
+      ['on Grail', 'platform'],
+    ]);
+  });
+
+  it('reads only the engine asked for', async () => {
+    const { slos } = await listing({ objects: [ours()], platform }).list({ engine: 'platform' });
+    expect(slos.map(({ engine }) => engine)).toEqual(['platform']);
+  });
+
+  it('remarks an engine that cannot be read, unless it was asked for or both cannot', async () => {
+    const { parts } = listing({ objects: [ours()] });
+    const denied = failing('MissingScope', 'missing slo:slos:read');
+    const refusing = { ...parts, platformSlos: { all: () => Promise.reject(denied) } };
+    expect(await listSlos(refusing)({})).toMatchObject({
+      slos: [{ engine: 'classic' }],
+      warnings: [{ code: 'platform-slos-not-read', message: 'missing slo:slos:read' }],
+    });
+    expect(await rejection(listSlos(refusing)({ engine: 'platform' }))).toBe(denied);
+    const both = { ...refusing, sloObjects: { all: () => Promise.reject(denied) } };
+    expect(await rejection(listSlos(both)({}))).toBe(denied);
+  });
+});
+
+describe('an SLO that somebody edited', () => {
+  it('is told by the record of how it was applied', async () => {
+    const { withAppliedRecord } = await import('../../../domain/slo/appliedRecord');
+    const applied = withAppliedRecord(aClassicSlo(), { target: 99.9, warning: 99.95, window: '-7d' });
+    const edited = { ...applied, targetSuccess: 50 };
+    const of = async (value: object) => (await row({ objects: [{ ...ours(), value: { ...value } }] }))?.edited;
+    expect([await of(applied), await of(edited), await of(aClassicSlo())]).toEqual([false, true, null]);
   });
 });
