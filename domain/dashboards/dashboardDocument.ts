@@ -40,13 +40,15 @@ function section(target: Target, slos: DashboardSlo[]): Row[] {
 }
 
 /**
- * A Dashboards document: per target its SLIs, usage over time and top services, in the order given. SLOs of other targets
- * come last. The same input gives the same document, byte for byte.
+ * A Dashboards document: per target its SLIs, usage over time and top services, in the order given. SLOs of a service stand
+ * with its cluster unless the service is a target itself; SLOs of other targets come last. The same input gives the same document, byte for byte.
  */
 export function dashboardDocument({ title, targets, slos }: DashboardInput): DashboardContent {
   const byTarget = new Map<string, DashboardSlo[]>(targets.map((target) => [targetKey(target), []]));
   const others: DashboardSlo[] = [];
-  for (const slo of slos) (byTarget.get(targetKey(slo.target)) ?? others).push(slo);
+  const sectionOf = ({ target }: DashboardSlo) =>
+    byTarget.get(targetKey(target)) ?? byTarget.get(targetKey({ ...target, service: undefined }));
+  for (const slo of slos) (sectionOf(slo) ?? others).push(slo);
   const unique = new Map(targets.map((target) => [targetKey(target), target]));
   const rows = [
     header(title),

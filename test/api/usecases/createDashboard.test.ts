@@ -1,7 +1,10 @@
 import { createDashboard } from '../../../api/usecases/createDashboard';
 import type { Dashboard, DashboardDraft, Dashboards } from '../../../api/platform/dashboards';
+import type { CreateDashboardPayload } from '../../../domain/contract/createDashboard';
 import { aClassicSlo } from '../aClassicSlo';
+import { aPlatformSlo } from '../aPlatformSlo';
 import { rejection } from '../platform/answering';
+import { fakePlatformSlos } from './fakePlatformSlos';
 import { failing, fakeSloObjects } from './fakeSloObjects';
 
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
@@ -9,14 +12,19 @@ const key = `cluster-cpu-time:${entityId}`;
 const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
 const slo = { objectId: 'object-1', externalId: `ecs-slo-launchpad:${key}`, value: { ...aClassicSlo() } };
 
-function documents() {
+const payload = (differing: Partial<CreateDashboardPayload> = {}): CreateDashboardPayload => ({
+  ...{ title: 'ECS', targets: [target], sloKeys: [key] },
+  ...differing,
+});
+
+function documents(platform: Parameters<typeof fakePlatformSlos>[0] = []) {
   const stored = new Map<string, Dashboard>();
   const sent: [string, string][] = [];
   const put = (what: string, draft: DashboardDraft, version: number) => {
     sent.push([what, draft.id]);
     stored.set(draft.id, { ...draft, version: String(version) });
   };
-  const dashboards: Dashboards = {
+  const dashboards: Pick<Dashboards, 'read' | 'create' | 'update'> = {
     read: async (id) => stored.get(id) ?? null,
     create: async (draft) => {
       if (stored.has(draft.id)) throw failing('Conflict');
@@ -27,13 +35,14 @@ function documents() {
       put('update', draft, Number(version) + 1);
     },
   };
-  const create = (payload: { title?: string; targets?: (typeof target)[]; sloKeys?: string[] } = {}) =>
-    createDashboard({
-      dashboards,
-      sloObjects: fakeSloObjects([slo]),
-      urlOf: (id) => `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${id}`,
-    })({ title: 'ECS', targets: [target], sloKeys: [key], ...payload });
-  return { create, stored, sent };
+  const parts = {
+    dashboards,
+    sloObjects: fakeSloObjects([slo]),
+    platformSlos: fakePlatformSlos(platform),
+    urlOf: (id: string) => `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${id}`,
+  };
+  const create = (differing: Partial<CreateDashboardPayload> = {}) => createDashboard(parts)(payload(differing));
+  return { create, parts, stored, sent };
 }
 
 describe('create-dashboard', () => {
@@ -86,6 +95,34 @@ describe('create-dashboard', () => {
     const reordered = Object.fromEntries(Object.entries(JSON.parse(current.content) as object).reverse());
     stored.set(documentId, { ...current, content: JSON.stringify(reordered, null, 2) });
     expect((await create()).outcome).toBe('unchanged');
+  });
+
+  it('gives platform SLOs the tile that Dashboards has for them, beside that of a classic SLO of the same key', async () => {
+    const memory = `cluster-memory-time:${entityId}`;
+    const { create, stored } = documents([
+      { id: 'slo-1', ...aPlatformSlo(key, { name: 'CPU on Grail' }) },
+      { id: 'slo-2', ...aPlatformSlo(memory, { name: 'Memory on Grail' }) },
+    ]);
+    const { documentId } = await create({ sloKeys: [key, memory] });
+    const { tiles } = JSON.parse(stored.get(documentId)?.content ?? '') as { tiles: Record<string, object> };
+    expect(Object.values(tiles).filter((tile) => 'type' in tile && tile.type === 'slo')).toEqual([
+      { type: 'slo', title: 'CPU on Grail', input: 'slo-1' },
+      { type: 'slo', title: 'Memory on Grail', input: 'slo-2' },
+    ]);
+    expect(JSON.stringify(tiles)).toContain('CPU of demo');
+  });
+
+  it('does not need to read the engine that none of its SLOs belongs to', async () => {
+    const denied = { all: () => Promise.reject(failing('MissingScope', 'missing slo:slos:read')) };
+    const { parts } = documents();
+    const { outcome } = await createDashboard({ ...parts, platformSlos: denied })(payload());
+    expect(outcome).toBe('created');
+    const other = [`cluster-memory-time:${entityId}`];
+    expect(
+      await rejection(createDashboard({ ...parts, platformSlos: denied })(payload({ sloKeys: other }))),
+    ).toMatchObject({
+      code: 'MissingScope',
+    });
   });
 
   it('names an SLO key that does not exist, and makes nothing', async () => {

@@ -10,7 +10,7 @@ const document = (change: Partial<Parameters<typeof dashboardDocument>[0]> = {})
 const outline = ({ tiles, layouts }: DashboardContent): unknown[] =>
   Object.entries(tiles).map(([id, tile]) => {
     const { x, y, w, h } = layouts[id] ?? { x: -1, y: -1, w: -1, h: -1 };
-    return [tile.type === 'data' ? tile.title : tile.content.split('\n')[0], x, y, w, h];
+    return [tile.type === 'markdown' ? tile.content.split('\n')[0] : tile.title, x, y, w, h];
   });
 
 const dataTiles = (content: DashboardContent): DataTile[] =>
@@ -24,7 +24,7 @@ describe('a dashboard document', () => {
   });
 
   it('shows per cluster its SLIs, usage and top services, on a grid of 24 columns', () => {
-    const slos = templateIds.map((id) => someSlo(id));
+    const slos = templateIds.slice(0, 4).map((id) => someSlo(id));
     const place = '[ECS] prod';
     const where = '(123456789012 eu-west-1)';
     expect(outline(document({ title: 'ECS *prod*', slos }))).toEqual([
@@ -73,6 +73,17 @@ describe('a dashboard document', () => {
       expect(fields.length).toBeGreaterThan(0);
       for (const field of fields) expect(tile.query).toMatch(new RegExp(`\\b${field}\\b`));
     }
+  });
+
+  it('puts SLOs of services into the section of their cluster, unless the service has its own', () => {
+    const [cluster, web] = [someTarget(), someTarget({ service: 'web' })];
+    const slos = [someSlo('service-cpu-time', web)];
+    const titles = (targets: (typeof cluster)[]) =>
+      outline(document({ targets, slos })).map((row) => String((row as unknown[])[0]));
+    expect(titles([cluster])[2]).toMatch(/^SLI over 7d .*web/);
+    expect(titles([cluster])).not.toContain('## More objectives');
+    const both = titles([cluster, web]);
+    expect(both.findIndex((title) => title.startsWith('SLI'))).toBeGreaterThan(both.indexOf('## prod / web'));
   });
 
   it('puts SLOs of targets that are not shown at the end, instead of dropping them', () => {

@@ -1,12 +1,22 @@
-import type { DashboardSlo } from '../../../domain/dashboards/sliTile';
+import type { ClassicDashboardSlo } from '../../../domain/dashboards/sliTile';
 import type { Target } from '../../../domain/model/cluster';
 import type { TemplateId } from '../../../domain/model/slo';
 import { templateOf } from '../../../domain/slo/templates';
 import { someTarget } from '../slo/someTarget';
 
 /** An SLO made from a template with its defaults. */
-export function someSlo(templateId: TemplateId = 'cluster-cpu-time', target: Target = someTarget()): DashboardSlo {
+export function someSlo(
+  templateId: TemplateId = 'cluster-cpu-time',
+  target: Target = someTarget(),
+): ClassicDashboardSlo {
   const template = templateOf(templateId);
   const objective = template.build(template.defaults, target);
-  return { key: `${templateId}:${target.entityId}`, name: objective.name, templateId, objective, target };
+  return {
+    engine: 'classic',
+    key: `${templateId}:${target.entityId}`,
+    name: objective.name,
+    templateId,
+    objective,
+    target,
+  };
 }
