@@ -139,7 +139,7 @@ describe('the dashboard viewer', () => {
 
     expect(status).toBe(200);
     expect(text).toContain('<title>ECS prod</title>');
-    expect(text).toContain('Sandbox viewer: queries are not run here');
+    expect(text).toContain('Sandbox viewer: SLO tiles are evaluated, queries are not run here');
     expect(text).toContain('grid-column: 13 / span 12; grid-row: 2 / span 6');
     expect(text).toContain('timeseries avg(cpu)');
     expect(text.indexOf('# Hello')).toBeLessThan(text.indexOf('>CPU<'));
