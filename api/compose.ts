@@ -1,4 +1,4 @@
-import { getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
+import { getAppId, getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
 import { alertObjectsFrom, type AlertObjects } from './platform/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
@@ -62,3 +62,6 @@ export const dashboards = (): Dashboards => dashboardsFrom(careful());
 
 export const dashboardUrl = (id: string): string =>
   `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/dynatrace.dashboards/dashboard/${encodeURIComponent(id)}`;
+
+/** Page of this app that lists its SLOs. */
+export const slosPageUrl = (): string => `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/${getAppId()}/slos`;

@@ -22,6 +22,8 @@ export interface BurnAlertResult {
   /** Settings object id; null when there is none. */
   objectId: string | null;
   failure: FailureReport | null;
+  /** What makes the alert fire, in words; null where there is none. */
+  fires: string | null;
 }
 
 export interface CreateBurnAlertsValue {

@@ -1,0 +1,13 @@
+import { parseCreateBurnAlerts } from '../domain/contract/createBurnAlerts';
+import { alertObjects, platformSlos, slosPageUrl, sloObjects, stopwatch, wait } from './compose';
+import { serve } from './edge';
+import { createBurnAlerts } from './usecases/createBurnAlerts';
+
+export default (payload: unknown) =>
+  serve(
+    parseCreateBurnAlerts,
+    createBurnAlerts({
+      ...{ alertObjects: alertObjects(), sloObjects: sloObjects(), platformSlos: platformSlos() },
+      ...{ wait, stopwatch, pageUrl: slosPageUrl },
+    }),
+  )(payload);
