@@ -1,12 +1,15 @@
+import type { AnalyzeBreachesPayload, AnalyzeBreachesValue } from '../../domain/contract/analyzeBreaches';
 import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
+import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract/backtestSlo';
 import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/checkToken';
+import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
 import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/createIngestToken';
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
 import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
 import type { EnableEntitiesExtensionValue } from '../../domain/contract/enableEntitiesExtension';
 import type { Envelope } from '../../domain/contract/envelope';
-import type { ListSlosValue } from '../../domain/contract/listSlos';
+import type { ListSlosPayload, ListSlosValue } from '../../domain/contract/listSlos';
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
 
@@ -19,8 +22,11 @@ interface Functions {
   'check-token': [CheckTokenPayload, CheckTokenValue];
   'plan-slos': [PlanSlosPayload, PlanSlosValue];
   'apply-slos': [ApplySlosPayload, ApplySlosValue];
-  'list-slos': [{ engine?: 'classic' }, ListSlosValue];
+  'list-slos': [ListSlosPayload, ListSlosValue];
   'delete-slos': [DeleteSlosPayload, DeleteSlosValue];
+  'backtest-slo': [BacktestSloPayload, BacktestSloValue];
+  'analyze-breaches': [AnalyzeBreachesPayload, AnalyzeBreachesValue];
+  'create-burn-alerts': [CreateBurnAlertsPayload, CreateBurnAlertsValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 

@@ -1,0 +1,113 @@
+import type { SloRequest } from '../../domain/contract/planSlos';
+import type { Target } from '../../domain/model/cluster';
+import type { Engine } from '../../domain/model/slo';
+import type { PlanItem } from '../../domain/slo/planItem';
+import { templateOf, templates } from '../../domain/slo/templates';
+import { expectThat } from './story';
+import { isHome, type Walk } from './walk';
+
+/** What the SLOs will be about: clusters, and the services in them. */
+export interface Found {
+  clusters: Target[];
+  services: Target[];
+}
+
+export async function discover({ story, call }: Walk): Promise<Found> {
+  const here = await story.step(
+    'clusters are discovered',
+    async () => {
+      const found = (await call('discover-clusters', {})).clusters.filter(isHome);
+      expectThat(
+        found.some(({ capacity }) => capacity === 'ec2'),
+        'no EC2 cluster',
+      );
+      expectThat(
+        found.some(({ capacity }) => capacity === 'fargate'),
+        'no Fargate cluster',
+      );
+      return found;
+    },
+    (found) =>
+      found.map(({ name, capacity, services }) => `${name} (${capacity}, ${services.length} services)`).join(', '),
+  );
+  const clusters = here.map(({ entityId, name, accountId, region, capacity }): Target => {
+    expectThat(entityId !== null, `${name} has no entity`);
+    return { entityId, cluster: name, accountId, region, capacity };
+  });
+  const services = clusters.flatMap((target, index) =>
+    (here[index]?.services ?? []).map((service) => ({ ...target, service })),
+  );
+  return { clusters, services };
+}
+
+/** Every template on every target it is for; what a plan calls impossible (Fargate, a metric that is not streamed) is left out. */
+export function requestsFor({ clusters, services }: Found): SloRequest[] {
+  return templates.flatMap(({ id, targetKind, defaults }) =>
+    (targetKind === 'cluster' ? clusters : services).map((target) => ({
+      templateId: id,
+      target,
+      parameters: defaults,
+    })),
+  );
+}
+
+export async function believe({ story, call }: Walk, { services }: Found): Promise<void> {
+  const [target] = services;
+  expectThat(target !== undefined, 'no service');
+  const { id, defaults } = templateOf('service-cpu-time');
+  await story.step(
+    'an objective is tried on history before it exists',
+    () => call('backtest-slo', { engine: 'platform', templateId: id, target, parameters: defaults, days: 1 }),
+    ({ value, slots, coverage, slotMinutes }) => {
+      const counted = slots.good + slots.bad + slots.missing + slots.excluded;
+      expectThat(counted === slots.total && slots.total > 0, `${counted} of ${slots.total} slots have a verdict`);
+      expectThat(value !== null, 'no value');
+      return `${value} % in ${slots.total} slots of ${slotMinutes} min, coverage ${coverage}`;
+    },
+  );
+}
+
+export async function protect({ story, call }: Walk, engine: Engine, requests: SloRequest[]): Promise<string[]> {
+  const plan = await story.step(
+    `${engine} SLOs are planned`,
+    () => call('plan-slos', { engine, requests }),
+    ({ summary, items }) => {
+      expectThat(summary.create === requests.length, `${summary.create} of ${requests.length} would be created`);
+      return `${possible(items).length} to create, ${items.length - possible(items).length} refused with a reason`;
+    },
+  );
+  const items = possible(plan.items);
+  await story.step(
+    `${engine} SLOs are applied`,
+    () => call('apply-slos', { engine, items }),
+    ({ results, remaining }) => {
+      const failed = results.find(({ outcome }) => outcome !== 'created');
+      expectThat(!failed, `${failed?.key}: ${failed?.outcome}: ${failed?.failure?.message}`);
+      expectThat(remaining.length === 0 && results.length === items.length, 'not everything was applied');
+      return `${results.length} created`;
+    },
+  );
+  await story.step(
+    `a second plan of ${engine} SLOs changes nothing`,
+    () => call('plan-slos', { engine, requests }),
+    ({ summary }) => {
+      expectThat(summary.unchanged === items.length, `only ${summary.unchanged} unchanged`);
+      return `${summary.unchanged} unchanged`;
+    },
+  );
+  await story.step(
+    `${engine} SLOs have values`,
+    () => call('list-slos', { engine }),
+    ({ slos }) => {
+      const ours = slos.filter(({ foreign }) => !foreign);
+      const without = ours.find(({ value }) => value === null);
+      expectThat(ours.length === items.length, `${ours.length} SLOs of ours`);
+      expectThat(!without, `${without?.name} has no value: ${without?.message}`);
+      return ours.map(({ status }) => status).join(', ');
+    },
+  );
+  return items.map(({ key }) => key);
+}
+
+const possible = (items: PlanItem[]): PlanItem[] =>
+  items.filter(({ lints }) => !lints.some(({ severity }) => severity === 'error'));
