@@ -1,75 +1,38 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import type { ApplySlosPayload } from '../../../domain/contract/applySlos';
+import { screen, within } from '@testing-library/react';
+import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
-import type { Plan } from '../../../domain/slo/planItem';
-import type { FakeBackendParts } from '../../kit/fakeBackend';
-import { renderPage } from '../../kit/renderPage';
-import { aCluster, aClusterWithoutEntity, aFargateCluster, asOf, discovered } from '../Clusters/clusterWorld';
-import { anItem, aPlan, created, noPermission, planOf, refused } from './planWorld';
+import type { Exclusion } from '../../../domain/model/exclusion';
+import { aCluster, discovered } from '../Clusters/clusterWorld';
+import { chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
+import { noPermission } from './planWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
-const second = aCluster({ entityId: 'CUSTOM_DEVICE-0000000000000002', name: 'staging' });
-
-const healthy: FakeBackendParts['functions'] = {
-  'discover-clusters': () => discovered([aCluster(), second, aFargateCluster(), aClusterWithoutEntity()]),
-  'list-slos': () => ({ asOf, slos: [], warnings: [] }),
-  'plan-slos': planOf,
-  'apply-slos': ({ items }: ApplySlosPayload) => ({ results: items.map(created), remaining: [] }),
+const tier1 = {
+  id: 'tier-1',
+  title: 'Tier 1 CPU',
+  baseTemplateId: 'cluster-cpu-time',
+  parameters: { target: 99.5, warning: 99.8, window: '-14d', threshold: 75, statistic: 'max', noData: 'good' },
 };
 
-type Shown = ReturnType<typeof renderPage>;
-
-function open(functions: FakeBackendParts['functions'] = {}, path = '/slos/new'): Shown {
-  return renderPage(path, { functions: { ...healthy, ...functions } });
-}
-
-async function press({ user }: Shown, name: string | RegExp) {
-  await user.click(await screen.findByRole('button', { name }));
-}
-
-async function rowOf(name: string) {
-  return (await screen.findByText(name)).closest('[role="row"]') as HTMLElement;
-}
-
-async function chooseTemplate({ user }: Shown, name: RegExp) {
-  await user.click(await screen.findByRole('checkbox', { name }));
-}
-
-async function toTargets(shown: Shown) {
-  await chooseTemplate(shown, /Cluster CPU headroom/);
-  await press(shown, 'Next: Choose clusters');
-  await screen.findByText(/fitting clusters selected/);
-}
-
-async function toParameters(shown: Shown) {
-  await toTargets(shown);
-  await press(shown, 'Select all that fit');
-  await press(shown, 'Next: Set parameters');
-  await screen.findByRole('heading', { level: 2, name: 'Set parameters' });
-}
-
-async function toPreview(shown: Shown) {
-  await toParameters(shown);
-  await press(shown, 'Next: Preview');
-}
-
-/** Applies as many objectives as named, in a plan of its own. */
-async function applyPlan(shown: Shown, button: RegExp) {
-  await toPreview(shown);
-  await press(shown, button);
-}
-
-const planWith = (plan: Plan) => ({ 'plan-slos': () => plan });
+const night: Exclusion = {
+  id: 'night',
+  reason: 'Patching',
+  start: '2026-11-22T02:00',
+  durationMinutes: 60,
+  rrule: 'FREQ=WEEKLY',
+  timeZone: 'UTC',
+  clusters: null,
+};
 
 describe('choosing templates', () => {
   it('goes on only with at least one', async () => {
     const shown = open();
-    expect(await screen.findByRole('button', { name: 'Next: Choose clusters' })).toBeDisabled();
+    expect(await screen.findByRole('button', { name: 'Next: Choose targets' })).toBeDisabled();
     expect(screen.getByText('Choose at least one template to go on.')).toBeInTheDocument();
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    expect(screen.getByRole('button', { name: 'Next: Choose clusters' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Next: Choose targets' })).toBeEnabled();
   });
 
   it('says that averages hide breaches, and swaps headroom for the template that speaks of time', async () => {
@@ -79,6 +42,45 @@ describe('choosing templates', () => {
     await press(shown, 'Use "CPU below 80 % for 99.9 % of the time" instead');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).not.toBeChecked();
     expect(screen.getByRole('checkbox', { name: /Cluster CPU below a threshold/ })).toBeChecked();
+  });
+
+  it('tells for each engine how wide a slot of the chosen windows is', async () => {
+    const shown = open();
+    expect(await screen.findByRole('radio', { name: /^Classic/ })).toBeChecked();
+    await chooseTemplate(shown, /Cluster CPU below a threshold/);
+    // 7 days in 120 slots are 84 minutes; 10 minutes is the narrowest usual width with at most 1,500 slots.
+    expect(screen.getByText(/Slots of 84 minutes for the last 7 days\./)).toBeInTheDocument();
+    expect(screen.getByText(/Slots of 10 minutes for the last 7 days, unless/)).toBeInTheDocument();
+  });
+
+  it('keeps the reservations of a template one press away, except what an average hides', async () => {
+    const shown = open();
+    const service = await screen.findByRole('region', { name: 'Services' });
+    expect(within(service).queryByRole('list')).not.toBeInTheDocument();
+    await shown.user.click(within(service).getAllByRole('button', { name: /What to know before/ })[0]!);
+    expect(within(service).getAllByRole('listitem').length).toBeGreaterThan(1);
+  });
+
+  it('offers saved templates beside the built-in ones, with their own defaults', async () => {
+    const shown = open({}, '/slos/new', { states: { templates: { version: 1, templates: [tier1] } } });
+    await chooseTemplate(shown, /Tier 1 CPU/);
+    await press(shown, 'Next: Choose targets');
+    await press(shown, 'Select all that fit');
+    await press(shown, 'Next: Set parameters');
+    expect(await screen.findByLabelText('Threshold, %')).toHaveValue('75');
+    await press(shown, 'Next: Preview');
+    await screen.findByText(/2 to create/);
+    const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
+    expect(payload?.requests[0]).toMatchObject({
+      templateId: 'cluster-cpu-time.tier-1',
+      parameters: { target: 99.5, warning: 99.8, window: '-14d', threshold: 75, statistic: 'max', noData: 'good' },
+    });
+  });
+
+  it('goes on with the built-in templates when the saved ones cannot be read', async () => {
+    open({}, '/slos/new', { states: { templates: '{' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Saved templates could not be read');
+    expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).toBeInTheDocument();
   });
 });
 
@@ -111,7 +113,7 @@ describe('choosing clusters', () => {
       },
     });
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    await press(shown, 'Next: Choose clusters');
+    await press(shown, 'Next: Choose targets');
     expect(await screen.findByRole('alert')).toHaveTextContent('your input is kept');
     isDown = false;
     await press(shown, 'Retry');
@@ -123,8 +125,65 @@ describe('choosing clusters', () => {
   it('says what to do when there is no cluster at all', async () => {
     const shown = open({ 'discover-clusters': () => discovered([]) });
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    await press(shown, 'Next: Choose clusters');
+    await press(shown, 'Next: Choose targets');
     expect(await screen.findByText('No ECS cluster to choose')).toBeInTheDocument();
+  });
+});
+
+describe('choosing services', () => {
+  async function toServices(shown: ReturnType<typeof open>) {
+    await chooseTemplate(shown, /Service CPU below/);
+    await press(shown, 'Next: Choose targets');
+    await screen.findByText('0 of 4 fitting services selected.');
+  }
+
+  it('offers the services of every cluster, also on Fargate, and plans for those chosen', async () => {
+    const shown = open();
+    await toServices(shown);
+    const checkout = await rowOf('checkout');
+    await shown.user.click(within(checkout).getByRole('button', { name: 'Select all 2 services of prod' }));
+    await screen.findAllByText('2 of 4 fitting services selected.');
+    await shown.user.click(within(await rowOf('api')).getByRole('checkbox'));
+    expect(screen.getByText('3 of 4 fitting services selected.')).toBeInTheDocument();
+    await press(shown, 'Next: Set parameters');
+    await press(shown, 'Next: Preview');
+    await screen.findByText(/3 to create/);
+    const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
+    expect(payload?.requests.map(({ target }) => [target.cluster, target.service])).toEqual([
+      ['prod', 'cart'],
+      ['prod', 'checkout'],
+      ['serverless', 'api'],
+    ]);
+  });
+
+  it('finds them by name', async () => {
+    const shown = open();
+    await toServices(shown);
+    await shown.user.type(screen.getByLabelText('Name, service or entity id'), 'cart');
+    await press(shown, 'Select all that fit and match the filter');
+    expect(screen.getByText('2 of 4 fitting services selected.')).toBeInTheDocument();
+  });
+
+  it('takes those of the chosen clusters in one press, and clears them in another', async () => {
+    const shown = open();
+    await chooseTemplate(shown, /Cluster CPU headroom/);
+    await chooseTemplate(shown, /Service CPU below/);
+    await press(shown, 'Next: Choose targets');
+    const clusters = await screen.findByRole('region', { name: 'Clusters' });
+    await shown.user.click(within(clusters).getByRole('button', { name: 'Select all that fit' }));
+    await press(shown, 'Select the 3 services of the chosen clusters');
+    const services = screen.getByRole('region', { name: 'Services' });
+    expect(within(services).getByRole('status')).toHaveTextContent('3 of 4 fitting services selected.');
+    await shown.user.click(within(services).getByRole('button', { name: 'Clear selection' }));
+    expect(within(services).getByRole('status')).toHaveTextContent('0 of 4');
+  });
+
+  it('says why when no service has reported', async () => {
+    const shown = open({ 'discover-clusters': () => discovered([aCluster({ services: [] })]) });
+    await chooseTemplate(shown, /Service CPU below/);
+    await press(shown, 'Next: Choose targets');
+    expect(await screen.findByText('No ECS service to choose')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Next: Set parameters' })).toBeDisabled();
   });
 });
 
@@ -143,12 +202,36 @@ describe('setting parameters', () => {
     expect(screen.getByRole('button', { name: 'Next: Preview' })).toBeEnabled();
   });
 
-  it('says why missing data cannot count as bad', async () => {
-    const shown = open();
+  it('shows with its reason what the classic engine cannot do, and offers it on the platform engine', async () => {
+    const shown = open({}, '/slos/new', { states: { exclusions: { version: 1, exclusions: [night] } } });
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
+    await toTargets(shown);
+    await press(shown, 'Select all that fit');
+    await press(shown, 'Next: Set parameters');
+    expect(await screen.findByRole('radio', { name: 'Count it as bad' })).toBeDisabled();
+    expect(screen.getByText(/^"Count it as bad": A classic metric expression cannot/)).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Leave out maintenance windows' })).toBeDisabled();
+    expect(screen.getByText(/Not possible with classic SLOs/)).toBeInTheDocument();
+    expect(screen.queryByLabelText('Slot width, minutes')).not.toBeInTheDocument();
+    await press(shown, '1 Choose templates');
+    await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
+    await press(shown, '3 Set parameters');
+    expect(await screen.findByRole('radio', { name: 'Count it as bad' })).toBeEnabled();
+    expect(screen.getByRole('checkbox', { name: 'Leave out maintenance windows' })).toBeChecked();
+    expect(screen.getByText(/^1 maintenance window for these targets/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Slot width, minutes')).toHaveAttribute('placeholder', '10');
+  });
+
+  it('shows the name that a pattern makes, and what is wrong with one', async () => {
+    const shown = open();
     await toParameters(shown);
-    expect(screen.getByRole('radio', { name: 'Count it as bad' })).toBeDisabled();
-    expect(screen.getByText(/not possible with classic SLOs/)).toBeInTheDocument();
+    const pattern = screen.getByLabelText('Name pattern');
+    await shown.user.click(pattern);
+    await shown.user.paste('CPU of {cluster} in {region}');
+    expect(screen.getByText('CPU of prod in eu-west-1')).toBeInTheDocument();
+    await shown.user.clear(pattern);
+    await shown.user.paste('CPU of {clutser}');
+    expect(screen.getByText(/There is no "\{clutser\}"\. Use \{cluster\}/)).toBeInTheDocument();
   });
 
   it('sends the plan what was entered, for every fitting cluster', async () => {
@@ -179,6 +262,19 @@ describe('setting parameters', () => {
       },
     ]);
   });
+
+  it('keeps parameters as a template for the next time', async () => {
+    const shown = open();
+    await toParameters(shown);
+    await press(shown, 'Save as template');
+    const dialog = await screen.findByRole('dialog');
+    await shown.user.type(await within(dialog).findByLabelText(/^Title/), 'Tier 2');
+    await shown.user.click(within(dialog).getByRole('button', { name: 'Save the template' }));
+    expect(await screen.findByText(/^Saved as "Tier 2"/)).toBeInTheDocument();
+    expect(shown.backend.stateOf('templates')).toMatchObject({
+      templates: [{ id: 'tier-2', baseTemplateId: 'cluster-cpu-headroom', parameters: { target: 20, warning: 25 } }],
+    });
+  });
 });
 
 describe('the draft of new SLOs', () => {
@@ -196,172 +292,5 @@ describe('the draft of new SLOs', () => {
   it('does not open a step that its input does not allow', async () => {
     open({}, '/slos/new?step=preview');
     expect(await screen.findByRole('heading', { level: 2, name: 'Choose templates' })).toBeInTheDocument();
-  });
-});
-
-describe('the preview', () => {
-  it('shows changes from and to, remarks, and the expression', async () => {
-    const item = anItem('prod', {
-      action: 'update',
-      changes: [{ field: 'targetSuccess', from: 15, to: 20 }],
-      lints: [{ code: 'x', severity: 'warning', message: 'A single bad slot breaks it.' }],
-    });
-    const shown = open(planWith(aPlan([item])));
-    await toPreview(shown);
-    const row = await rowOf('[ECS] prod');
-    expect(row).toHaveTextContent('Update');
-    expect(row).toHaveTextContent('1 warning');
-    await shown.user.click(within(row).getByRole('button'));
-    expect((await screen.findByText('15')).closest('li')).toHaveTextContent('targetSuccess: from 15 to 20');
-    expect(screen.getByText('A single bad slot breaks it.')).toBeInTheDocument();
-    expect(screen.getByRole('region', { name: 'Metric expression of [ECS] prod' })).toHaveTextContent(
-      '100-usage:of(prod)',
-    );
-    expect(screen.getByRole('button', { name: 'Apply: update 1' })).toBeInTheDocument();
-  });
-
-  it('says that everything is unchanged, and offers nothing to apply', async () => {
-    const shown = open(planWith(aPlan([anItem('prod', { action: 'unchanged' })])));
-    await toPreview(shown);
-    expect(await screen.findByText('Everything is unchanged: there is nothing to apply')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
-  });
-
-  it('leaves out what cannot work, and says how much that is', async () => {
-    const blocked = anItem('broken', { lints: [{ code: 'x', severity: 'error', message: 'Cannot be.' }] });
-    const taken = anItem('taken', { action: 'conflict' });
-    const shown = open(planWith(aPlan([anItem('prod'), blocked, taken])));
-    await toPreview(shown);
-    expect(await screen.findByText('2 of 3 cannot be applied and will be left out')).toBeInTheDocument();
-    await press(shown, 'Apply: create 1');
-    await screen.findByText('All 1 applied');
-    expect(sentNames(shown)).toEqual([['[ECS] prod']]);
-  });
-
-  it('does not call a plan of conflicts unchanged', async () => {
-    const shown = open(planWith(aPlan([anItem('taken', { action: 'conflict' })])));
-    await toPreview(shown);
-    expect(await screen.findByText('There is nothing that can be applied')).toBeInTheDocument();
-  });
-
-  it('lists SLOs whose cluster is gone', async () => {
-    const shown = open(planWith(aPlan([anItem('prod')], [{ key: 'k', id: 'i', name: '[ECS] long gone' }])));
-    await toPreview(shown);
-    expect(await screen.findByText('[ECS] long gone')).toBeInTheDocument();
-  });
-
-  it('keeps the input when the plan fails, and compares again on request', async () => {
-    let isDown = true;
-    const shown = open({
-      'plan-slos': (payload: Parameters<typeof planOf>[0]) => {
-        if (isDown) throw new Failure({ code: 'Unavailable', message: 'No answer.', whose: 'platform' });
-        return planOf(payload);
-      },
-    });
-    await toPreview(shown);
-    expect(await screen.findByRole('alert')).toHaveTextContent('nothing was written and your input is kept');
-    isDown = false;
-    await press(shown, 'Retry');
-    expect(await screen.findByText(/2 to create/)).toBeInTheDocument();
-  });
-});
-
-/** Names of the SLOs in each call of apply-slos. */
-function sentNames({ backend }: Shown): string[][] {
-  return backend.callsOf('apply-slos').map((payload) => (payload as ApplySlosPayload).items.map(({ slo }) => slo.name));
-}
-
-describe('applying', () => {
-  it('ends with what to do next, and a dashboard of these clusters and SLOs', async () => {
-    const shown = open({ 'create-dashboard': () => ({ documentId: 'd', outcome: 'created', url: '/x' }) });
-    await applyPlan(shown, /^Apply: create 2/);
-    expect(await screen.findByText('All 2 applied')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'See the SLOs' })).toHaveAttribute('href', '/slos');
-    await press(shown, 'Create dashboard');
-    await press(shown, 'Create the dashboard');
-    await screen.findByText('Dashboard created');
-    expect(shown.backend.callsOf('create-dashboard')).toMatchObject([
-      {
-        targets: [{ cluster: 'prod' }, { cluster: 'staging' }],
-        sloKeys: [
-          'cluster-cpu-headroom:CUSTOM_DEVICE-E360A9250EEF25BC',
-          'cluster-cpu-headroom:CUSTOM_DEVICE-0000000000000002',
-        ],
-      },
-    ]);
-  });
-
-  it('says of a failed item what happened and whose move it is, and retries that one only', async () => {
-    let calls = 0;
-    const shown = open({
-      'apply-slos': ({ items }: ApplySlosPayload) => {
-        calls += 1;
-        const answer = calls === 1 ? refused : created;
-        return {
-          results: items.map((item) => (item.slo.name === '[ECS] staging' ? answer(item) : created(item))),
-          remaining: [],
-        };
-      },
-    });
-    await applyPlan(shown, /^Apply/);
-    const row = await rowOf('settings:objects:write is missing.');
-    expect(row).toHaveTextContent('[ECS] staging');
-    expect(row).toHaveTextContent('A move for whoever administers Dynatrace or AWS.');
-    expect(screen.queryByText(/^All/)).not.toBeInTheDocument();
-    await press(shown, 'Retry failed (1)');
-    expect(await screen.findByText('All 2 applied')).toBeInTheDocument();
-    expect(sentNames(shown)).toEqual([['[ECS] prod', '[ECS] staging'], ['[ECS] staging']]);
-  });
-
-  it('stops after the current call when cancelled, shows what was saved, and goes on with the rest', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));
-    let release = () => {};
-    const underWay = new Promise<void>((resolve) => (release = resolve));
-    const shown = open({
-      ...planWith(aPlan(many)),
-      'apply-slos': async ({ items }: ApplySlosPayload) => {
-        await underWay;
-        return { results: items.map(created), remaining: [] };
-      },
-    });
-    await applyPlan(shown, /^Apply: create 60$/);
-    await press(shown, 'Cancel');
-    expect(screen.getByRole('button', { name: 'Stopping after the current call…' })).toBeDisabled();
-    release();
-    expect(await screen.findByText('50 of 60 done. Cancelled.')).toBeInTheDocument();
-    expect(shown.backend.callsOf('apply-slos')).toHaveLength(1);
-    await press(shown, 'Go on with the remaining 10');
-    expect(await screen.findByText('All 60 applied')).toBeInTheDocument();
-    const names = sentNames(shown).flat();
-    expect(names).toHaveLength(60);
-    expect(new Set(names).size).toBe(60);
-  });
-
-  it('keeps what was saved when a call is throttled, and goes on without sending it again', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));
-    let calls = 0;
-    const shown = open({
-      ...planWith(aPlan(many)),
-      'apply-slos': ({ items }: ApplySlosPayload) => {
-        calls += 1;
-        if (calls === 2) throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform' });
-        return { results: items.map(created), remaining: [] };
-      },
-    });
-    await applyPlan(shown, /^Apply/);
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Too many requests.');
-    expect(alert).toHaveTextContent('what was saved until then is kept');
-    await press(shown, 'Go on with the remaining 10');
-    expect(await screen.findByText('All 60 applied')).toBeInTheDocument();
-    expect(sentNames(shown).map((names) => names.length)).toEqual([50, 10, 10]);
-  });
-
-  it('compares again when the preview is opened after applying', async () => {
-    const shown = open();
-    await applyPlan(shown, /^Apply/);
-    await screen.findByText('All 2 applied');
-    await press(shown, '4 Preview');
-    await waitFor(() => expect(shown.backend.callsOf('plan-slos')).toHaveLength(2));
   });
 });

@@ -1,6 +1,13 @@
 import { emptyDraft, storedDraft, storeDraft, type SloDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
 
-const draft: SloDraft = { ...emptyDraft, templateIds: ['cluster-cpu-time'], clusters: ['1/eu-west-1/prod'] };
+const draft: SloDraft = {
+  ...emptyDraft,
+  engine: 'platform',
+  templateIds: ['cluster-cpu-time', 'service-cpu-time.tier-1'],
+  clusters: ['1/eu-west-1/prod'],
+  services: { '1/eu-west-1/prod': ['cart', 'check"out'] },
+  answers: { 'cluster-cpu-time:CUSTOM_DEVICE-1': 'adopt' },
+};
 
 function storageWith(text: string | null) {
   return { getItem: () => text };
@@ -13,18 +20,42 @@ describe('the stored draft of new SLOs', () => {
     expect(storedDraft(storageWith(stored))).toEqual(draft);
   });
 
+  it('of version 1, which knew clusters and one engine, goes on as classic with nothing else chosen', () => {
+    const old = {
+      version: 1,
+      source: 'k',
+      templateIds: ['cluster-cpu-headroom'],
+      clusters: ['1/eu-west-1/prod'],
+      parameters: { 'cluster-cpu-headroom': { target: '22' } },
+    };
+    expect(storedDraft(storageWith(JSON.stringify(old)))).toEqual({
+      version: 2,
+      source: 'k',
+      engine: 'classic',
+      templateIds: ['cluster-cpu-headroom'],
+      clusters: ['1/eu-west-1/prod'],
+      services: {},
+      parameters: { 'cluster-cpu-headroom': { target: '22' } },
+      answers: {},
+    });
+  });
+
   it.each([
     ['nothing', null],
     ['broken text', '{'],
     ['something else', '"x"'],
-    ['a version of the future', JSON.stringify({ ...draft, version: 2 })],
+    ['a list', '[]'],
+    ['a version of the future', JSON.stringify({ ...draft, version: 3 })],
   ])('is empty for %s', (_, text) => {
     expect(storedDraft(storageWith(text))).toEqual(emptyDraft);
   });
 
-  it('drops templates that no longer exist', () => {
-    const text = JSON.stringify({ ...draft, templateIds: ['gone', 'cluster-cpu-time'] });
-    expect(storedDraft(storageWith(text)).templateIds).toEqual(['cluster-cpu-time']);
+  it('drops templates that no longer exist, and keeps saved ones of those that do', () => {
+    const text = JSON.stringify({
+      ...draft,
+      templateIds: ['gone', 'gone.mine', 'cluster-cpu-time', 'cluster-cpu-time.a'],
+    });
+    expect(storedDraft(storageWith(text)).templateIds).toEqual(['cluster-cpu-time', 'cluster-cpu-time.a']);
   });
 
   it('does without a storage that the browser blocks', () => {

@@ -2,7 +2,9 @@ import { Failure } from '../../../../../domain/failure';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine, NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
 import { checkParameters } from '../../../../../domain/slo/checkParameters';
+import { placeholdersIn } from '../../../../../domain/slo/namePattern';
 import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
+import { fieldProblem } from '../../../components/fieldProblem';
 import { numberOf } from '../../../components/numberOf';
 
 /** Parameters as they stand in a form: numbers as typed, so that a half-typed one is not lost. */
@@ -102,9 +104,14 @@ export function problemsOf(
     threshold: threshold === undefined ? null : numberProblem(threshold, (value) => ({ ...sound, threshold: value })),
     window: remark({ ...sound, window }),
     slotMinutes: slotMinutes === undefined ? null : slotProblem(slotMinutes),
-    namePattern: namePattern !== undefined && namePattern.length > 200 ? 'Use at most 200 characters.' : null,
+    namePattern: namePattern === undefined ? null : patternProblem(namePattern),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
+}
+
+/** At most 200 characters, the limit of an SLO's name, and only the placeholders that there are. */
+function patternProblem(pattern: string): string | null {
+  return pattern.length > 200 ? 'Use at most 200 characters.' : fieldProblem(() => placeholdersIn(pattern));
 }
 
 /** Bounds of the contract (`parametersSchema`). */

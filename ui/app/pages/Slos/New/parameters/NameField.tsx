@@ -17,22 +17,21 @@ interface NameFieldProps {
 export const NameField = ({ about, problem, isSound, onChange }: NameFieldProps) => {
   // The name has nothing to do with time; the builder wants a moment for recurring maintenance windows only.
   const example = useMemo(() => (isSound ? exampleName(about, 0) : null), [about, isSound]);
-  const wrong = problem ?? (example !== null && 'problem' in example ? example.problem : null);
   return (
     <Flex flexDirection="column" gap={4}>
       <TextField
         label="Name pattern"
         value={about.fields.namePattern}
         onChange={(namePattern) => onChange({ namePattern })}
-        problem={wrong}
+        problem={problem}
         placeholder="The template's own name"
         hint="{cluster}, {service}, {account}, {region} and {objective} are filled in. Names must differ: another SLO with the same name is a conflict."
       />
-      {wrong === null && example !== null && 'name' in example ? (
+      {example === null ? null : (
         <Text textStyle="small" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-          For example: <Code>{example.name}</Code>
+          For example: <Code>{example}</Code>
         </Text>
-      ) : null}
+      )}
     </Flex>
   );
 };

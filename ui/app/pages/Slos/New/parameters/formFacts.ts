@@ -1,4 +1,3 @@
-import { Failure } from '../../../../../../domain/failure';
 import type { Target } from '../../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../../domain/model/exclusion';
 import type { Engine, NoDataPolicy, SloParameters } from '../../../../../../domain/model/slo';
@@ -41,16 +40,10 @@ export function policyObstacle(facts: FormFacts, noData: NoDataPolicy): string |
   return lint?.message ?? null;
 }
 
-/** What the SLO would be called, or what is wrong with the pattern. */
-export function exampleName(facts: FormFacts, now: number): { name: string } | { problem: string } {
+/** What the SLO would be called. The form must be sound. */
+export function exampleName(facts: FormFacts, now: number): string {
   const { template, templateId, target, engine } = facts;
   // The name depends on neither maintenance windows nor policies, and must show even where those cannot be built.
   const parameters = formParameters({ ...facts, exclusions: [] }, target, { noData: 'exclude' });
-  try {
-    return { name: sloFacts(template.build(parameters, target, { engine, templateId, now })).name };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const words = error.message.replace(/^\w+: /, '');
-    return { problem: `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${error.hint ?? ''}`.trim() };
-  }
+  return sloFacts(template.build(parameters, target, { engine, templateId, now })).name;
 }

@@ -41,10 +41,10 @@ export const EngineChoice = ({ engine, windows, onChange }: EngineChoiceProps) =
           onChange={(chosen) => onChange(chosen === 'platform' ? 'platform' : 'classic')}
         >
           {engines.map(({ id: value, title, about }) => (
-            <Radio key={value} value={value} aria-describedby={`${id}-${value}`}>
+            <Radio key={value} value={value}>
               <Flex flexDirection="column" gap={2}>
                 <Strong>{title}</Strong>
-                <Text id={`${id}-${value}`} textStyle="small" style={{ whiteSpace: 'normal' }}>
+                <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
                   {about} {slotWords(value, windows)}
                 </Text>
               </Flex>

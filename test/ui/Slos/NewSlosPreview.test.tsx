@@ -1,0 +1,193 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
+import { Failure } from '../../../domain/failure';
+import type { PlanItem } from '../../../domain/slo/planItem';
+import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
+import { anItem, aPlan, planOf } from './planWorld';
+
+beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeEach(() => window.sessionStorage.clear());
+
+describe('the preview', () => {
+  it('shows changes from and to, remarks, and the expression', async () => {
+    const item = anItem('prod', {
+      action: 'update',
+      changes: [
+        { field: 'targetSuccess', from: 15, to: 20 },
+        { field: 'metricExpression', from: 'x'.repeat(80), to: 'y'.repeat(80) },
+      ],
+      lints: [{ code: 'x', severity: 'warning', message: 'A single bad slot breaks it.' }],
+    });
+    const shown = open(planWith(aPlan([item])));
+    await toPreview(shown);
+    const row = await rowOf('[ECS] prod');
+    expect(row).toHaveTextContent('Update');
+    expect(row).toHaveTextContent('targetSuccess 15 → 20, metricExpression');
+    expect(row).toHaveTextContent('1 warning');
+    await shown.user.click(within(row).getByRole('button'));
+    expect((await screen.findByText('15')).closest('li')).toHaveTextContent('targetSuccess: from 15 to 20');
+    expect(screen.getByText('A single bad slot breaks it.')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Metric expression of [ECS] prod' })).toHaveTextContent(
+      '100-usage:of(prod)',
+    );
+    expect(screen.getByRole('button', { name: 'Apply: update 1' })).toBeInTheDocument();
+  });
+
+  it('shows a platform SLO by its DQL', async () => {
+    const slo = {
+      name: '[ECS] prod',
+      description: 'Saturation (proxy).',
+      tags: [],
+      externalId: 'x',
+      criteria: [{ timeframeFrom: 'now-7d', timeframeTo: 'now', target: 99.9, warning: 99.95 }],
+      customSli: { indicator: 'timeseries usage = avg(cpu)', filterSegments: [] },
+    };
+    const shown = open(planWith(aPlan([anItem('prod', { slo })])));
+    await toPreview(shown);
+    const row = await rowOf('[ECS] prod');
+    expect(row).toHaveTextContent('99.9 %');
+    expect(row).toHaveTextContent('last 7 days');
+    await shown.user.click(within(row).getByRole('button'));
+    expect(await screen.findByRole('region', { name: 'DQL of [ECS] prod' })).toHaveTextContent(
+      'timeseries usage = avg(cpu)',
+    );
+  });
+
+  it('says that everything is unchanged, and offers nothing to apply', async () => {
+    const shown = open(planWith(aPlan([anItem('prod', { action: 'unchanged' })])));
+    await toPreview(shown);
+    expect(await screen.findByText('Everything is unchanged: there is nothing to apply')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
+  });
+
+  it('leaves out what cannot work, and says how much that is', async () => {
+    const blocked = anItem('broken', { lints: [{ code: 'x', severity: 'error', message: 'Cannot be.' }] });
+    const taken = anItem('taken', { action: 'conflict' });
+    const shown = open(planWith(aPlan([anItem('prod'), blocked, taken])));
+    await toPreview(shown);
+    expect(await screen.findByText('2 of 3 cannot be applied and will be left out')).toBeInTheDocument();
+    await press(shown, 'Apply: create 1');
+    await screen.findByText('All 1 applied');
+    expect(sentNames(shown)).toEqual([['[ECS] prod']]);
+  });
+
+  it('narrows the plan by name', async () => {
+    const shown = open(planWith(aPlan([anItem('prod'), anItem('staging')])));
+    await toPreview(shown);
+    await shown.user.type(await screen.findByLabelText('Find by name'), 'STAG');
+    await waitFor(() => expect(screen.queryByText('[ECS] prod')).not.toBeInTheDocument());
+    expect(screen.getByText('[ECS] staging')).toBeInTheDocument();
+  });
+
+  it('lists SLOs whose cluster is gone, and leads to where they are deleted', async () => {
+    const shown = open(planWith(aPlan([anItem('prod')], [{ key: 'k', id: 'i', name: '[ECS] long gone' }])));
+    await toPreview(shown);
+    expect(await screen.findByText('[ECS] long gone')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Select them in the list, to delete' })).toHaveAttribute('href', '/slos');
+  });
+
+  it('keeps the input when the plan fails, and compares again on request', async () => {
+    let isDown = true;
+    const shown = open({
+      'plan-slos': (payload: Parameters<typeof planOf>[0]) => {
+        if (isDown) throw new Failure({ code: 'Unavailable', message: 'No answer.', whose: 'platform' });
+        return planOf(payload);
+      },
+    });
+    await toPreview(shown);
+    expect(await screen.findByRole('alert')).toHaveTextContent('nothing was written and your input is kept');
+    isDown = false;
+    await press(shown, 'Retry');
+    expect(await screen.findByText(/2 to create/)).toBeInTheDocument();
+  });
+
+  it('can be cancelled while it compares, and asked again', async () => {
+    let calls = 0;
+    const shown = open({
+      'plan-slos': (payload: Parameters<typeof planOf>[0]) => {
+        calls += 1;
+        return calls === 1 ? new Promise<never>(() => undefined) : planOf(payload);
+      },
+    });
+    await toPreview(shown);
+    await press(shown, 'Cancel comparing');
+    expect(await screen.findByText(/^Comparing was cancelled/)).toBeInTheDocument();
+    await press(shown, 'Compare');
+    expect(await screen.findByText(/2 to create/)).toBeInTheDocument();
+    expect(calls).toBe(2);
+  });
+
+  it('does not plan for the platform engine without the maintenance windows', async () => {
+    const shown = open({}, '/slos/new', { states: { exclusions: '{' } });
+    await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
+    await toPreview(shown);
+    expect(await screen.findByRole('alert')).toHaveTextContent('The maintenance windows could not be read');
+    expect(shown.backend.callsOf('plan-slos')).toEqual([]);
+  });
+});
+
+/** The request for staging meets an SLO of others with its name; answers settle it. */
+function conflicting({ requests }: PlanSlosPayload) {
+  const item = (name: string, index: number): PlanItem => {
+    const { templateId, target, onConflict } = requests[index]!;
+    const key = `${templateId}:${target.entityId}`;
+    if (name === 'prod') return anItem(name, { key });
+    const taken = {
+      field: 'name' as const,
+      holderId: 'x-1',
+      holderName: '[ECS] staging',
+      holderKey: null,
+      answers: ['adopt' as const, 'rename' as const, 'skip' as const],
+    };
+    if (onConflict === 'adopt') return anItem(name, { key, action: 'update', adopts: 'x-1' });
+    if (onConflict === 'rename') return anItem(`${name} (2)`, { key });
+    return anItem(name, { key, action: 'conflict', conflict: taken });
+  };
+  return aPlan(['prod', 'staging'].map(item));
+}
+
+const lastAnswers = ({ backend }: Shown) =>
+  (backend.callsOf('plan-slos').at(-1) as PlanSlosPayload).requests.map(({ onConflict }) => onConflict);
+
+describe('a conflict', () => {
+  it('names who has the name, and is left out until it is settled', async () => {
+    const shown = open({ 'plan-slos': conflicting });
+    await applyPlan(shown, /^Apply: create 1$/);
+    await screen.findByText('All 1 applied');
+    expect(sentNames(shown)).toEqual([['[ECS] prod']]);
+  });
+
+  it.each([
+    ['Adopt', 'adopt', 'Apply: create 1 and update 1'],
+    ['Rename', 'rename', 'Apply: create 2'],
+  ])('is settled in its row by "%s", which plans again', async (word, answer, button) => {
+    const shown = open({ 'plan-slos': conflicting });
+    await toPreview(shown);
+    expect(await screen.findByText('1 SLO is in conflict')).toBeInTheDocument();
+    const row = (
+      await screen.findByText(/^The name belongs to "\[ECS\] staging", which this app did not make\./)
+    ).closest('[role="row"]') as HTMLElement;
+    await shown.user.click(within(row).getByRole('button', { name: new RegExp(`^${word}`) }));
+    expect(await screen.findByRole('button', { name: button })).toBeEnabled();
+    expect(lastAnswers(shown)).toEqual([undefined, answer]);
+    expect(screen.queryByText(/in conflict$/)).not.toBeInTheDocument();
+  });
+
+  it('can be skipped, for all at once, and no longer counts as a hindrance', async () => {
+    const shown = open({ 'plan-slos': conflicting });
+    await toPreview(shown);
+    await press(shown, 'Skip all 1');
+    expect(
+      await screen.findByText('1 to create, 0 to update, 0 unchanged, 0 in conflict. 1 skipped.'),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Skipped')).toBeInTheDocument();
+    expect(screen.queryByText(/cannot be applied and will be left out/)).not.toBeInTheDocument();
+    expect(lastAnswers(shown)).toEqual([undefined, 'skip']);
+  });
+
+  it('of everything is not called unchanged', async () => {
+    const shown = open(planWith(aPlan([anItem('taken', { action: 'conflict' })])));
+    await toPreview(shown);
+    expect(await screen.findByText('There is nothing that can be applied')).toBeInTheDocument();
+  });
+});

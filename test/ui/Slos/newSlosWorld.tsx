@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import type { ApplySlosPayload } from '../../../domain/contract/applySlos';
+import type { Plan } from '../../../domain/slo/planItem';
+import { sloFacts } from '../../../domain/model/sloFacts';
+import type { FakeBackendParts } from '../../kit/fakeBackend';
+import { renderPage } from '../../kit/renderPage';
+import { aCluster, aClusterWithoutEntity, aFargateCluster, asOf, discovered } from '../Clusters/clusterWorld';
+import { created, planOf } from './planWorld';
+
+export const second = aCluster({ entityId: 'CUSTOM_DEVICE-0000000000000002', name: 'staging', services: ['cart'] });
+
+const healthy: FakeBackendParts['functions'] = {
+  'discover-clusters': () => discovered([aCluster(), second, aFargateCluster(), aClusterWithoutEntity()]),
+  'list-slos': () => ({ asOf, slos: [], warnings: [] }),
+  'plan-slos': planOf,
+  'apply-slos': ({ items }: ApplySlosPayload) => ({ results: items.map(created), remaining: [] }),
+};
+
+export type Shown = ReturnType<typeof renderPage>;
+
+/** The page on a healthy platform, but for what is given. */
+export function open(
+  functions: FakeBackendParts['functions'] = {},
+  path = '/slos/new',
+  parts: Omit<FakeBackendParts, 'functions'> = {},
+): Shown {
+  return renderPage(path, { ...parts, functions: { ...healthy, ...functions } });
+}
+
+export async function press({ user }: Shown, name: string | RegExp) {
+  await user.click(await screen.findByRole('button', { name }));
+}
+
+export async function rowOf(name: string) {
+  return (await screen.findByText(name)).closest('[role="row"]') as HTMLElement;
+}
+
+export async function chooseTemplate({ user }: Shown, name: RegExp) {
+  await user.click(await screen.findByRole('checkbox', { name }));
+}
+
+export async function toTargets(shown: Shown) {
+  await chooseTemplate(shown, /Cluster CPU headroom/);
+  await press(shown, 'Next: Choose targets');
+  await screen.findByText(/fitting clusters selected/);
+}
+
+export async function toParameters(shown: Shown) {
+  await toTargets(shown);
+  await press(shown, 'Select all that fit');
+  await press(shown, 'Next: Set parameters');
+  await screen.findByRole('heading', { level: 2, name: 'Set parameters' });
+}
+
+export async function toPreview(shown: Shown) {
+  await toParameters(shown);
+  await press(shown, 'Next: Preview');
+}
+
+/** Applies as many objectives as named, in a plan of its own. */
+export async function applyPlan(shown: Shown, button: RegExp) {
+  await toPreview(shown);
+  await press(shown, button);
+}
+
+export const planWith = (plan: Plan) => ({ 'plan-slos': () => plan });
+
+/** Names of the SLOs in each call of apply-slos. */
+export function sentNames({ backend }: Shown): string[][] {
+  return backend
+    .callsOf('apply-slos')
+    .map((payload) => (payload as ApplySlosPayload).items.map(({ slo }) => sloFacts(slo).name));
+}
