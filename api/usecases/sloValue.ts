@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure';
+import type { Failure } from '../../domain/failure';
 import type { SloStatus } from '../../domain/model/slo';
 
 /** What an evaluation of an SLO came to. */

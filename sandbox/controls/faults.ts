@@ -5,6 +5,7 @@ import { readPayload } from './readPayload';
 
 type Check = (value: unknown) => boolean;
 
+const isFlag: Check = (value) => typeof value === 'boolean';
 const isText: Check = (value) => typeof value === 'string' && value.length > 0;
 const isWhole =
   (least: number, most: number): Check =>
@@ -19,7 +20,8 @@ const fields: Record<string, [Check, string]> = {
   body: [() => true, ''],
   retryAfter: [isWhole(0, 86_400), 'must be whole seconds'],
   latencyMs: [isWhole(0, 600_000), 'must be whole milliseconds, at most 600000'],
-  drop: [(value) => typeof value === 'boolean', 'must be true or false'],
+  drop: [isFlag, 'must be true or false'],
+  afterwards: [isFlag, 'must be true or false'],
   times: [isWhole(1, 1_000_000), 'must be a whole number of at least 1'],
 };
 

@@ -54,6 +54,7 @@ async function observed(world: World, context: Context<{ Bindings: HttpBindings 
     return response;
   } catch (error) {
     if (!(error instanceof Dropped)) throw error;
+    if (error.isDone) await settle(() => answer(call));
     world.requests.push({ ...record, status: 0, bytesOut: 0 });
     context.env.incoming.socket.destroy();
     return new Response(null, { status: 500 });

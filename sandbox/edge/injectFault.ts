@@ -4,7 +4,12 @@ import type { Fault } from '../world/fault';
 import type { World } from '../world/world';
 
 /** Thrown to close the connection without an answer. */
-export class Dropped extends Error {}
+export class Dropped extends Error {
+  /** @param isDone whether the request is to happen all the same, so that only its answer is lost */
+  constructor(readonly isDone: boolean) {
+    super('dropped');
+  }
+}
 
 /**
  * Applies the first matching fault: waits, drops, or answers in the operation's place. Null lets the operation run.
@@ -15,7 +20,7 @@ export async function injectFault(world: World, method: string, path: string): P
   if (!fault) return null;
   spend(world, fault);
   if (fault.latencyMs) await wait(fault.latencyMs);
-  if (fault.drop) throw new Dropped();
+  if (fault.drop) throw new Dropped(fault.afterwards === true);
   return replyOf(fault);
 }
 

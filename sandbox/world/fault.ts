@@ -1,4 +1,4 @@
-/** A fault that `POST /sandbox/faults` injects into matching API requests, before their operation runs. */
+/** A fault that `POST /sandbox/faults` injects into matching API requests, before their operation runs unless said otherwise. */
 export interface Fault {
   method?: string;
   /** Glob over the path: `*` and `**` both match any characters, slashes included. Without it every path matches. */
@@ -11,6 +11,8 @@ export interface Fault {
   latencyMs?: number;
   /** Closes the connection without an answer. */
   drop?: boolean;
+  /** With `drop`: the request happens, and only its answer is lost. */
+  afterwards?: boolean;
   /** How often it still applies; without it, until `DELETE /sandbox/faults`. */
   times?: number;
 }

@@ -2,6 +2,7 @@ import { applySlos } from '../../../api/usecases/applySlos';
 import type { ApplySlosValue } from '../../../domain/contract/applySlos';
 import type { PlatformSlo } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/slo/planItem';
+import { seededChance } from '../../kit/seededChance';
 import { aPlatformSlo } from '../aPlatformSlo';
 import { rejection } from '../platform/answering';
 import { fakePlatformSlos, type FakePlatformSlos, type Trouble } from './fakePlatformSlos';
@@ -190,7 +191,7 @@ describe('apply-slos of the platform engine', () => {
 
   it('resumed after faults at random points leaves exactly what was planned, each once', async () => {
     for (let seed = 1; seed <= 40; seed += 1) {
-      const random = chance(seed);
+      const random = seededChance(seed);
       const trouble = (): Trouble => {
         const dice = random();
         if (dice > 0.4) return null;
@@ -222,14 +223,3 @@ describe('apply-slos of the platform engine', () => {
     }
   });
 });
-
-/** Mulberry32: the same numbers for the same seed. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -192,6 +192,17 @@ describe('POST /sandbox/faults', () => {
     expect((await requests()).map(({ status }) => status)).toEqual([0, 200]);
   });
 
+  it('loses only the answer of a request that happens', async () => {
+    const [before, path] = [sandbox.world.tokens.size, '/platform/classic/environment-api/v2/apiTokens'];
+    await send('POST', 'faults', [{ path, drop: true, afterwards: true, times: 1 }]);
+    const body = JSON.stringify({ name: 'lost', scopes: ['metrics.ingest'] });
+    const headers = { 'content-type': 'application/json' };
+
+    await expect(fetch(sandbox.url + path, { method: 'POST', headers, body })).rejects.toThrow();
+
+    expect(sandbox.world.tokens.size).toBe(before + 1);
+  });
+
   it('delays and then lets the operation answer', async () => {
     await send('POST', 'faults', [{ path: user, latencyMs: 80 }]);
     const before = performance.now();
