@@ -15,6 +15,7 @@ import { getObject } from './settings/getObject';
 import { listObjects } from './settings/listObjects';
 import { postObjects } from './settings/postObjects';
 import { putObject } from './settings/putObject';
+import { createAlert } from './slo/createAlert';
 import { deleteSlo } from './slo/deleteSlo';
 import { getSlo } from './slo/getSlo';
 import { listSlos } from './slo/listSlos';
@@ -54,6 +55,7 @@ export const classicRoutes: readonly Route[] = [
   { method: 'GET', path: '/slo', operation: listSlos, ...sloRead },
   { method: 'GET', path: '/slo/:id', operation: getSlo, ...sloRead },
   { method: 'DELETE', path: '/slo/:id', operation: deleteSlo, ...sloWrite },
+  { method: 'POST', path: '/slo/:id/alert', operation: createAlert, ...sloWrite },
   { method: 'GET', path: '/hub/items', operation: listHubItems, ...hubRead },
   { method: 'GET', path: '/hub/extensions2/:name', operation: getHubExtension, ...hubRead },
   { method: 'POST', path: '/hub/extensions2/:name/actions/addToEnvironment', operation: addExtension, ...hubInstall },

@@ -1,5 +1,5 @@
 import { newcomerClusters, placeOf, type Fleet } from './ecsFleet';
-import { serviceMinutes, type Minutes } from './serviceMinutes';
+import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
 import type { EcsCluster, EcsMetric, EcsWorld } from './world';
 
 /**
@@ -8,15 +8,15 @@ import type { EcsCluster, EcsMetric, EcsWorld } from './world';
  */
 export function createEcsWorld(fleet: Fleet): EcsWorld {
   const newcomers = new Map<string, readonly EcsCluster[]>();
-  const minutes = new WeakMap<EcsCluster, Map<string, Minutes | null>>();
+  const known = new WeakMap<EcsCluster, Map<string, Minutes | null>>();
 
   function minutesOf(cluster: EcsCluster, service: string | null, metric: EcsMetric): Minutes | null {
-    const known = minutes.get(cluster) ?? new Map<string, Minutes | null>();
-    minutes.set(cluster, known);
+    const own = known.get(cluster) ?? new Map<string, Minutes | null>();
+    known.set(cluster, own);
     const key = `${metric}/${service ?? ''}`;
-    const found = known.has(key) ? known.get(key) : serviceMinutes(cluster, service, metric);
-    known.set(key, found ?? null);
-    return found ?? null;
+    const found = own.get(key) ?? serviceMinutes(cluster, service, metric);
+    own.set(key, found);
+    return found;
   }
 
   return {
@@ -31,7 +31,8 @@ export function createEcsWorld(fleet: Fleet): EcsWorld {
     sample(cluster, service, metric, minuteEnd) {
       const isRunning = cluster.services.some((one) => !one.scaledToZero && (service === null || one.name === service));
       if (!isRunning) return null;
-      return minutesOf(cluster, service, metric)?.(minuteEnd, minuteEnd)[0] ?? null;
+      const minutes = minutesOf(cluster, service, metric);
+      return (minutes && listOf(minutes, minuteEnd, minuteEnd)[0]) ?? null;
     },
   };
 }

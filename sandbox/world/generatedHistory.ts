@@ -5,8 +5,8 @@ import { hashOf } from './chance';
 import { customDeviceId } from './customDeviceId';
 import type { Fleet } from './ecsFleet';
 import type { GenerateSeries } from './metricHistory';
-import { serviceMinutes, type Minutes } from './serviceMinutes';
-import type { EcsCluster, EcsMetric, Sample, Series } from './world';
+import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
+import type { EcsCluster, EcsMetric, Series } from './world';
 
 const minuteMs = 60_000;
 
@@ -80,15 +80,22 @@ function seriesOf(
   );
 }
 
+type Generated = Required<Pick<Series, 'each'>> & Series;
+
 /** The entity is a dimension, hence another series, which goes on where the one without it ends. */
-function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Series, withEntity: Series): Series[] {
+function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Generated, withEntity: Generated): Series[] {
   if (withoutEntitiesUntil() === -Infinity) return [withEntity];
   const lastPlain = () => withoutEntitiesUntil() - deliveryLagMs;
   return [
-    { ...plain, samples: (from, to) => plain.samples(from, Math.min(to, lastPlain())) },
+    {
+      ...plain,
+      samples: (from, to) => plain.samples(from, Math.min(to, lastPlain())),
+      each: (from, to, visit) => plain.each(from, Math.min(to, lastPlain()), visit),
+    },
     {
       ...withEntity,
       samples: (from, to) => withEntity.samples(Math.max(from, lastPlain()), to),
+      each: (from, to, visit) => withEntity.each(Math.max(from, lastPlain()), to, visit),
       exists: () => Number.isFinite(withoutEntitiesUntil()),
     },
   ];
@@ -115,15 +122,10 @@ function heartbeats(options: HistoryOptions): Series[] {
 }
 
 const beats =
-  (updates: number) =>
-  (first: number, last: number): Sample[] =>
-    Array.from({ length: Math.floor((last - first) / minuteMs) + 1 }, (_, minute) => ({
-      at: first + minute * minuteMs,
-      min: updates,
-      max: updates,
-      sum: updates,
-      count: 1,
-    }));
+  (updates: number): Minutes =>
+  (first, last, visit) => {
+    for (let at = first; at <= last; at += minuteMs) visit(at, updates, updates, updates, 1);
+  };
 
 function minutely(
   { clock, from: start }: HistoryOptions,
@@ -131,14 +133,11 @@ function minutely(
   seriesDimensions: Record<string, string>,
   until: number,
   between: Minutes,
-): Series {
-  return {
-    metricKey,
-    dimensions: seriesDimensions,
-    samples(from, to) {
-      const last = Math.min(to, until, clock.now() - deliveryLagMs);
-      const first = (Math.floor(Math.max(from, start) / minuteMs) + 1) * minuteMs;
-      return first <= last ? between(first, last) : [];
-    },
+): Generated {
+  const each: Minutes = (from, to, visit) => {
+    const last = Math.min(to, until, clock.now() - deliveryLagMs);
+    const first = (Math.floor(Math.max(from, start) / minuteMs) + 1) * minuteMs;
+    if (first <= last) between(first, last, visit);
   };
+  return { metricKey, dimensions: seriesDimensions, each, samples: (from, to) => listOf(each, from, to) };
 }

@@ -41,6 +41,8 @@ class SeriesOfKey {
 export class MetricHistory implements MetricStore {
   private readonly byKey = new Map<string, SeriesOfKey>();
 
+  revision = 0;
+
   constructor(private readonly history: ReadonlyMap<string, GenerateSeries>) {}
 
   keys(): string[] {
@@ -53,6 +55,7 @@ export class MetricHistory implements MetricStore {
   }
 
   write(metricKey: string, dimensions: Record<string, string>, sample: Sample): void {
+    this.revision += 1;
     this.of(metricKey).of(dimensions).write(sample);
   }
 

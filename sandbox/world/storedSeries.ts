@@ -1,4 +1,5 @@
-import type { Sample, Series } from './world';
+import { eachSample } from './eachSample';
+import type { Sample, Series, Visit } from './world';
 
 /** One series: ingested points, and where there are none the generated ones. */
 export class StoredSeries implements Series {
@@ -21,6 +22,13 @@ export class StoredSeries implements Series {
     if (ingested.length === 0) return generated;
     const minutes = new Set(ingested.map((point) => point.at));
     return [...ingested, ...generated.filter((point) => !minutes.has(point.at))].sort((a, b) => a.at - b.at);
+  }
+
+  each(from: number, to: number, visit: Visit): void {
+    const hasIngested = this.firstAfter(from) < this.firstAfter(to);
+    if (hasIngested || !this.generated) {
+      for (const { at, min, max, sum, count } of this.samples(from, to)) visit(at, min, max, sum, count);
+    } else eachSample(this.generated, from, to, visit);
   }
 
   /** A second point of the same minute replaces the first: Firehose repeats a batch it got no answer for. */

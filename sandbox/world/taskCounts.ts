@@ -1,5 +1,5 @@
 import { chance, hashOf } from './chance';
-import type { EcsCluster, Sample } from './world';
+import type { EcsCluster, Visit } from './world';
 
 const minuteMs = 60_000;
 const minutesOfDay = 1440;
@@ -26,7 +26,7 @@ interface Dip {
   missing: number;
 }
 
-/** On one day in six a deployment replaces tasks one by one; on one in forty an incident takes half of them. */
+/** On one day in six a deployment replaces tasks one by one; on one in forty an incident takes most of them. */
 function dipsOf({ seed, desired }: TaskPlan, day: number): Dip[] {
   const dice = (what: number): number => chance(seed ^ what, day);
   const dip = (probability: number, what: number, shortest: number, longest: number, missing: number): Dip[] => {
@@ -34,16 +34,21 @@ function dipsOf({ seed, desired }: TaskPlan, day: number): Dip[] {
     const from = Math.floor(1300 * dice(what + 1));
     return [{ from, to: from + shortest + Math.floor((longest - shortest) * dice(what + 2)), missing }];
   };
-  return [...dip(1 / 6, 0x0de1, 4, 12, 1), ...dip(1 / 40, 0x1bad, 20, 90, Math.ceil(desired / 2))];
+  return [...dip(1 / 6, 0x0de1, 4, 12, 1), ...dip(1 / 40, 0x1bad, 20, 90, Math.ceil(0.75 * desired))];
 }
 
 /**
- * The minutes that end in `first <= minuteEnd <= last`: one value a minute, `running` never above `desired`. A service
+ * Visits the minutes that end in `first <= minuteEnd <= last`: one value a minute, `running` never above `desired`. A service
  * without a running task sends neither of the two.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html
  */
-export function taskCounts(plan: TaskPlan, metric: 'running' | 'desired', first: number, last: number): Sample[] {
-  const samples: Sample[] = [];
+export function taskCounts(
+  plan: TaskPlan,
+  metric: 'running' | 'desired',
+  first: number,
+  last: number,
+  visit: Visit,
+): void {
   let number = NaN;
   let dips: Dip[] = [];
   for (let minute = Math.ceil(first / minuteMs); minute * minuteMs <= last; minute++) {
@@ -55,7 +60,6 @@ export function taskCounts(plan: TaskPlan, metric: 'running' | 'desired', first:
     }, 0);
     const running = plan.desired - missing;
     const value = metric === 'desired' ? plan.desired : running;
-    if (running > 0) samples.push({ at: minute * minuteMs, min: value, max: value, sum: value, count: 1 });
+    if (running > 0) visit(minute * minuteMs, value, value, value, 1);
   }
-  return samples;
 }

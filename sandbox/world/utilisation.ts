@@ -1,6 +1,6 @@
 import { chance, scramble } from './chance';
 import type { LoadProfile } from './loadProfile';
-import type { Sample } from './world';
+import type { Visit } from './world';
 
 const minuteMs = 60_000;
 const minutesOfDay = 1440;
@@ -20,19 +20,29 @@ interface Day {
 }
 
 /**
- * The minutes of a load profile that end in `first <= minuteEnd <= last`: daily curve, quieter weekends, noise, and now
+ * Visits the minutes of a load profile that end in `first <= minuteEnd <= last`: daily curve, quieter weekends, noise, and now
  * and then an incident. Same in, same out.
  */
-export function utilisation(profile: LoadProfile, first: number, last: number): Sample[] {
-  const samples: Sample[] = [];
+export function utilisation(profile: LoadProfile, first: number, last: number, visit: Visit): void {
+  const { seed, base, noise, peakMinute, ceiling, tasks } = profile;
   let number = NaN;
   let day: Day = { swing: 0, incidentFrom: 0, incidentTo: 0 };
+  // In one piece and without objects: this runs for every minute that anybody reads.
   for (let minute = Math.ceil(first / minuteMs); minute * minuteMs <= last; minute++) {
     const today = Math.floor(minute / minutesOfDay);
     if (today !== number) day = dayOf(profile, (number = today));
-    samples.push(sampleOf(profile, day, minute, minute - today * minutesOfDay));
+    const minuteOfDay = minute - today * minutesOfDay;
+    const random = scramble(seed, minute);
+    const shifted = minuteOfDay - peakMinute;
+    const curve = dailyCurve[shifted < 0 ? shifted + minutesOfDay : shifted] ?? 0;
+    const lift = minuteOfDay >= day.incidentFrom && minuteOfDay < day.incidentTo ? profile.incidentLift : 0;
+    // Upper and lower half of the random bits: noise of the mean, and how far the tasks are apart.
+    const level = base + day.swing * curve + lift + noise * ((random >>> 16) / 32_768 - 1);
+    const mean = round(Math.min(ceiling, Math.max(0.1, level)));
+    // As many values as tasks run, symmetric about their mean, so that all four statistics agree.
+    const half = tasks === 1 ? 0 : Math.min(mean, ceiling - mean, noise) * ((random & 0xffff) / 65_536);
+    visit(minute * minuteMs, round(mean - half), round(mean + half), round(mean * tasks), tasks);
   }
-  return samples;
 }
 
 function dayOf(profile: LoadProfile, day: number): Day {
@@ -46,24 +56,5 @@ function dayOf(profile: LoadProfile, day: number): Day {
   return { swing, incidentFrom, incidentTo: incidentFrom + length };
 }
 
-/** The statistics of as many values as tasks run, symmetric about their mean, so that all four agree. */
-function sampleOf(profile: LoadProfile, day: Day, minute: number, minuteOfDay: number): Sample {
-  const { tasks, ceiling, noise, peakMinute } = profile;
-  const random = scramble(profile.seed, minute);
-  const curve = dailyCurve[(minuteOfDay - peakMinute + minutesOfDay) % minutesOfDay] ?? 0;
-  const lift = minuteOfDay >= day.incidentFrom && minuteOfDay < day.incidentTo ? profile.incidentLift : 0;
-  // Upper and lower half of the random bits: noise of the mean, and how far the tasks are apart.
-  const level = profile.base + day.swing * curve + lift + noise * ((random >>> 16) / 32_768 - 1);
-  const mean = round(Math.min(ceiling, Math.max(0.1, level)));
-  const room = tasks === 1 ? 0 : Math.min(mean, ceiling - mean, noise);
-  const half = room * ((random & 0xffff) / 65_536);
-  return {
-    at: minute * minuteMs,
-    min: round(mean - half),
-    max: round(mean + half),
-    sum: round(mean * tasks),
-    count: tasks,
-  };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** To three digits; of what is not negative. */
+const round = (value: number): number => Math.floor(value * 1000 + 0.5) / 1000;

@@ -17,17 +17,24 @@ export interface Sample {
   count: number;
 }
 
+/** Takes the fields of a sample. */
+export type Visit = (at: number, min: number, max: number, sum: number, count: number) => void;
+
 export interface Series {
   metricKey: string;
   dimensions: Readonly<Record<string, string>>;
   /** Samples with `from < at <= to`, ascending; minutes without data are left out. */
   samples(from: number, to: number): Sample[];
+  /** Visits what `samples` would list without making the list, for readers of many series. See `eachSample`. */
+  each?(from: number, to: number, visit: Visit): void;
   /** Whether the series exists yet; without it, it does. */
   exists?(): boolean;
 }
 
 /** Metric data, generated history and ingested points alike. */
 export interface MetricStore {
+  /** Changes with every write. */
+  readonly revision: number;
   keys(): string[];
   series(metricKey: string): readonly Series[];
   /** Adds one ingested point to the series with exactly these dimensions, creating it if needed. */

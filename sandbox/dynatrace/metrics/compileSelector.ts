@@ -1,7 +1,9 @@
+import { ApiError } from '../../operation';
 import { unsupported } from '../selector/arguments';
 import { parseSelector } from '../selector/parseSelector';
 import { Misfit } from '../selector/selectorError';
 import type { Expression } from '../selector/tree';
+import { storedQuery } from '../slo/funcMetrics';
 import { calculate, type Operand } from './arithmetic';
 import type { Frame, Scope } from './frame';
 import { metricFrame } from './metricFrame';
@@ -32,7 +34,7 @@ function compile(expression: Expression): Compiled {
     }
     case 'metric': {
       const { key } = expression;
-      return { run: (scope) => metricFrame(key, scope), shape: { aggregated: false, merged: false }, isNumber: false };
+      return { run: (scope) => readMetric(key, scope), shape: { aggregated: false, merged: false }, isNumber: false };
     }
     case 'transformed':
       return transformed(expression);
@@ -49,6 +51,16 @@ function compile(expression: Expression): Compiled {
       };
     }
   }
+}
+
+/** The tuples of a metric: read, or for the func metrics of an SLO calculated. @throws ApiError 404, 400 */
+function readMetric(key: string, scope: Scope): Frame {
+  const stored = storedQuery(scope.world, key);
+  if (!stored) return metricFrame(key, scope);
+  if (scope.within?.has(key)) throw new ApiError(400, `The metric '${key}' is part of its own definition.`);
+  const [query] = compileSelector(stored.selector);
+  if (!query) throw new ApiError(404, `The metric key '${key}' is unknown.`);
+  return query.run({ ...scope, entities: stored.entities ?? scope.entities, within: new Set(scope.within).add(key) });
 }
 
 function transformed({ of, name, args, at }: Extract<Expression, { kind: 'transformed' }>): Compiled {

@@ -1,4 +1,5 @@
 import type { World } from '../../world/world';
+import { storedQuery } from '../slo/funcMetrics';
 import { isEntityDimension } from './frame';
 import { transformations } from './transformations/transformations';
 
@@ -26,16 +27,17 @@ const dimensionDefinition = (key: string, index: number): Record<string, unknown
   type: isEntityDimension(key) ? 'ENTITY' : 'STRING',
 });
 
-/** The descriptor's properties, made only when asked for. All metrics of this sandbox are ingested gauges. */
+/** The descriptor's properties, made only when asked for. Metrics are ingested gauges or func metrics of SLOs. */
 export function describeMetric(world: World, key: string): Record<string, () => unknown> {
   const dimensions = (): string[] => [
     ...new Set(world.metrics.series(key).flatMap((series) => Object.keys(series.dimensions))),
   ];
+  const isStored = storedQuery(world, key) !== null;
   return {
     metricId: () => key,
     displayName: () => key,
     description: () => '',
-    unit: () => 'Unspecified',
+    unit: () => (isStored ? 'Percent' : 'Unspecified'),
     dduBillable: () => false,
     billable: () => true,
     created: () => null,
@@ -44,12 +46,12 @@ export function describeMetric(world: World, key: string): Record<string, () => 
       dimensions()
         .filter(isEntityDimension)
         .map((dimension) => dimension.slice('dt.entity.'.length)),
-    aggregationTypes: () => ['auto', 'avg', 'count', 'max', 'min', 'sum'],
+    aggregationTypes: () => (isStored ? ['auto', 'value'] : ['auto', 'avg', 'count', 'max', 'min', 'sum']),
     transformations: () =>
       [...transformations.keys()].filter(
         (name) => !['auto', 'avg', 'count', 'max', 'min', 'sum', 'value'].includes(name),
       ),
-    defaultAggregation: () => ({ type: 'avg' }),
+    defaultAggregation: () => ({ type: isStored ? 'value' : 'avg' }),
     dimensionDefinitions: () => dimensions().map(dimensionDefinition),
     tags: () => [],
     metricValueType: () => ({ type: 'unknown' }),

@@ -1,3 +1,4 @@
+import { eachSample } from '../../world/eachSample';
 import type { Series, World } from '../../world/world';
 import type { Grid } from './grid';
 import { add, type Aggregation, emptyStats, hasData, type Stats } from './stats';
@@ -30,6 +31,8 @@ export interface Scope {
   /** Ids that an entity selector allows; null for no restriction. */
   entities: ReadonlySet<string> | null;
   warnings: Set<string>;
+  /** Stored queries that are being evaluated, so that none is part of itself. */
+  within?: ReadonlySet<string>;
   /** Series already read in this query. */
   cache: Map<Series, Stats>;
 }
@@ -49,10 +52,9 @@ export function readSeries(series: Series, { grid, cache }: Scope): Stats {
   if (known) return known;
   const start = grid.end - grid.slots * grid.width;
   const stats = emptyStats(grid.slots);
-  for (const { at, min, max, sum, count } of series.samples(start, grid.end)) {
-    const slot = Math.ceil((at - start) / grid.width) - 1;
-    add(stats, slot, min, max, sum, count);
-  }
+  eachSample(series, start, grid.end, (at, min, max, sum, count) => {
+    add(stats, Math.ceil((at - start) / grid.width) - 1, min, max, sum, count);
+  });
   cache.set(series, stats);
   return stats;
 }

@@ -4,6 +4,7 @@ import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
 import { parseTime } from '../timeframe';
 import { describeMetric, lastWritten, made } from './describeMetric';
+import { knownMetrics } from './knownMetrics';
 
 const defaultFields = ['displayName', 'description', 'unit'];
 
@@ -53,11 +54,7 @@ export const listMetrics: Operation = (world) => (call) => {
   const matches = matcher(query.get('metricSelector'));
   const isFresh = writtenFilter(world, query.get('writtenSince'));
   const text = query.get('text')?.toLowerCase() ?? '';
-  const keys = world.metrics
-    .keys()
-    .filter(
-      (key) => matches(key) && key.toLowerCase().includes(text) && world.metrics.series(key).length > 0 && isFresh(key),
-    );
+  const keys = knownMetrics(world).filter((key) => matches(key) && key.toLowerCase().includes(text) && isFresh(key));
   const fields = fieldsOf(query.get('fields'), Object.keys(describeMetric(world, '')));
   const { shown, counts } = cut(keys, page);
   const { totalCount, nextPageKey = null } = counts;

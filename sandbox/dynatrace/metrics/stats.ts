@@ -23,8 +23,8 @@ export function emptyStats(slots: number): Stats {
 /** Adds data to a slot. */
 export function add(into: Stats, slot: number, min: number, max: number, sum: number, count: number): void {
   if (count === 0) return;
-  into.min[slot] = Math.min(into.min[slot] ?? Infinity, min);
-  into.max[slot] = Math.max(into.max[slot] ?? -Infinity, max);
+  if (min < (into.min[slot] ?? 0)) into.min[slot] = min;
+  if (max > (into.max[slot] ?? 0)) into.max[slot] = max;
   into.sum[slot] = (into.sum[slot] ?? 0) + sum;
   into.count[slot] = (into.count[slot] ?? 0) + count;
 }

@@ -13,9 +13,7 @@ import {
   within,
 } from './checks';
 import { type SettingsSchema, textOf } from './settingsSchema';
-
-/** Windows such as `-1w`. The real validator takes more notations of the global timeframe; which ones is not documented. */
-export const windowPattern = /^-([1-9]\d{0,3})([mhdwMy])$/;
+import { sloSchemaId, windowPattern } from './sloWindow';
 
 const trimmed: Check = (value) => (String(value) === String(value).trim() ? null : 'must not start or end with blanks');
 
@@ -56,11 +54,9 @@ const unique = {
     'There is another SLO with an identical metric name defined. Please make your SLO metric name unique to save your changes.',
 };
 
-const schemaId = 'builtin:monitoring.slo';
-
 /** `builtin:monitoring.slo`, version 6.0.14 as published with the Terraform provider. */
 export const sloSchema: SettingsSchema = {
-  schemaId,
+  schemaId: sloSchemaId,
   version: '6.0.14',
   maxObjects: 10_000,
   summary: ({ name }) => textOf(name),
@@ -73,7 +69,7 @@ export const sloSchema: SettingsSchema = {
     if (self && self.value.metricName !== value.metricName)
       complaints.set('metricName', 'cannot be changed once created');
     for (const [property, message] of Object.entries(unique)) {
-      const other = world.settingsObjects.withText(schemaId, property, textOf(value[property]));
+      const other = world.settingsObjects.withText(sloSchemaId, property, textOf(value[property]));
       if (other && other.objectId !== self?.objectId && !complaints.has(property)) {
         complaints.set(property, `must be unique. ${message}`);
       }

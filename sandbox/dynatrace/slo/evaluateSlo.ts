@@ -5,7 +5,7 @@ import { compileSelector } from '../metrics/compileSelector';
 import { type Frame, measured, type Scope } from '../metrics/frame';
 import { gridFor } from '../metrics/grid';
 import { type Stats, valuesOf } from '../metrics/stats';
-import { earlier, type Timeframe } from '../timeframe';
+import { earlier, minuteMs, type Timeframe } from '../timeframe';
 import type { StoredSlo } from './storedSlo';
 
 const hourMs = 3_600_000;
@@ -15,7 +15,7 @@ export type Outcome = { value: number; error: null } | { value: null; error: str
 
 export interface Evaluation {
   outcome: Outcome;
-  /** The last hour's. */
+  /** The last hour's, or the given timeframe's. */
   burn: { value: number; rate: number; hoursLeft: number | null } | null;
 }
 
@@ -29,11 +29,39 @@ function framesOf(world: World, { definition }: StoredSlo, timeframe: Timeframe)
   return compileSelector(metricExpression).map((query) => query.run(scope));
 }
 
+/** Outcomes of an SLO that hold as long as nothing that they were made from has changed. */
+interface Remembered {
+  state: string;
+  outcomes: Map<string, Outcome>;
+}
+const remembered = new WeakMap<StoredSlo, Remembered>();
+const mostRemembered = 500;
+
+/** Changes whenever the data may have: with every minute, every write, and when the extension is switched on. */
+const stateOf = ({ clock, metrics, settingsObjects, entities, extension }: World): string =>
+  [
+    Math.floor(clock.now() / minuteMs),
+    ...[metrics.revision, settingsObjects.revision, entities.size, extension.activeSince],
+  ].join();
+
+/** The objective's value in a timeframe. Lists are read again and again, so it is kept until it may have changed. */
+function outcomeIn(world: World, slo: StoredSlo, timeframe: Timeframe): Outcome {
+  const state = stateOf(world);
+  const known = remembered.get(slo);
+  const { outcomes } = known?.state === state ? known : { outcomes: new Map<string, Outcome>() };
+  if (outcomes !== known?.outcomes) remembered.set(slo, { state, outcomes });
+  const { end, width, slots } = gridFor(timeframe, null);
+  const key = [end, width, slots].join();
+  const outcome = outcomes.get(key) ?? calculateOutcome(world, slo, timeframe);
+  if (outcomes.size < mostRemembered) outcomes.set(key, outcome);
+  return outcome;
+}
+
 /**
  * The objective's value in a timeframe: the mean of the slots that hold data, at the Metrics API's default of 120 slots.
  * How wide the real engine's slots are is not documented.
  */
-function outcomeIn(world: World, slo: StoredSlo, timeframe: Timeframe): Outcome {
+function calculateOutcome(world: World, slo: StoredSlo, timeframe: Timeframe): Outcome {
   try {
     const series = framesOf(world, slo, timeframe).flatMap((frame) =>
       measured(frame).map(({ stats }) => valuesOf(stats, frame.aggregation)),
@@ -50,21 +78,25 @@ function outcomeIn(world: World, slo: StoredSlo, timeframe: Timeframe): Outcome 
   }
 }
 
-/** Burn rate: share of bad in the last hour against the share that the target allows. Hours until the rest is used up. */
-function burnOf(value: number, lastHour: Outcome, target: number, windowHours: number): Evaluation['burn'] {
-  if (lastHour.value === null || target >= 100) return null;
-  const rate = (100 - lastHour.value) / (100 - target);
+/** Burn rate: share of bad in recent time against the share that the target allows. Hours until the rest is used up. */
+function burnOf(value: number, recent: Outcome, target: number, windowHours: number): Evaluation['burn'] {
+  if (recent.value === null || target >= 100) return null;
+  const rate = (100 - recent.value) / (100 - target);
   const left = (value - target) / (100 - target);
-  return { value: lastHour.value, rate, hoursLeft: rate > 0 && left > 0 ? (left * windowHours) / rate : null };
+  return { value: recent.value, rate, hoursLeft: rate > 0 && left > 0 ? (left * windowHours) / rate : null };
 }
 
-/** Evaluates an SLO in its own window or in the given timeframe. */
+/**
+ * Evaluates an SLO in its own window or in the given timeframe. "Burn rate is calculated either for the past hour (if you
+ * select the SLO timeframe) or for the global timeframe value."
+ * @see https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/configure-and-monitor-slo
+ */
 export function evaluateSlo(world: World, slo: StoredSlo, given: Timeframe | null): Evaluation {
   const now = world.clock.now();
   const { amount, unit, target } = slo.definition;
   const timeframe = given ?? { from: earlier(now, amount, unit), to: now };
   const outcome = outcomeIn(world, slo, timeframe);
   if (outcome.value === null || !slo.definition.showsBurnRate) return { outcome, burn: null };
-  const lastHour = outcomeIn(world, slo, { from: now - hourMs, to: now });
-  return { outcome, burn: burnOf(outcome.value, lastHour, target, (timeframe.to - timeframe.from) / hourMs) };
+  const recent = given ? outcome : outcomeIn(world, slo, { from: now - hourMs, to: now });
+  return { outcome, burn: burnOf(outcome.value, recent, target, (timeframe.to - timeframe.from) / hourMs) };
 }

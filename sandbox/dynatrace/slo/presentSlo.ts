@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluateSlo';
+import { funcMetricKey } from './funcMetrics';
 import type { StoredSlo } from './storedSlo';
 
 function statusOf({ target, warning }: StoredSlo['definition'], value: number | null): string {
@@ -29,10 +30,10 @@ export function presentSlo(slo: StoredSlo, evaluation: Evaluation | null): Recor
     // Percentage points, as documented; negative when the target is missed.
     errorBudget: value === null ? -1 : value - target,
     errorBudgetBurnRate: burnRate(slo, evaluation?.burn ?? null),
-    metricKey: `func:slo.${metricName}`,
-    errorBudgetMetricKey: `func:slo.errorBudget.${metricName}`,
-    normalizedErrorBudgetMetricKey: `func:slo.normalizedErrorBudget.${metricName}`,
-    burnRateMetricKey: `func:slo.errorBudgetBurnRate.${metricName}`,
+    metricKey: funcMetricKey('', slo),
+    errorBudgetMetricKey: funcMetricKey('errorBudget.', slo),
+    normalizedErrorBudgetMetricKey: funcMetricKey('normalizedErrorBudget.', slo),
+    burnRateMetricKey: funcMetricKey('errorBudgetBurnRate.', slo),
     relatedOpenProblems: 0,
     relatedTotalProblems: 0,
   };

@@ -1,7 +1,7 @@
 import { ApiError } from '../../operation';
 import type { StoredSettingsObject, World } from '../../world/world';
 import { decodeObjectId } from '../settings/objectId';
-import { sloSchema, windowPattern } from '../settings/sloSchema';
+import { sloSchemaId, windowPattern } from '../settings/sloWindow';
 
 /** An SLO read from its settings object, whose key is its id here. */
 export interface StoredSlo {
@@ -56,12 +56,21 @@ function readSlo({ objectId, value }: StoredSettingsObject): StoredSlo {
 /** Read once per stored version: a write stores another object. */
 const read = new WeakMap<StoredSettingsObject, StoredSlo>();
 
+function sloOf(object: StoredSettingsObject): StoredSlo {
+  const slo = read.get(object) ?? readSlo(object);
+  read.set(object, slo);
+  return slo;
+}
+
 export const allSlos = (world: World): StoredSlo[] =>
-  [...world.settingsObjects.ofSchema(sloSchema.schemaId).values()].map((object) => {
-    const slo = read.get(object) ?? readSlo(object);
-    read.set(object, slo);
-    return slo;
-  });
+  [...world.settingsObjects.ofSchema(sloSchemaId).values()].map(sloOf);
+
+/** The enabled SLO with this metric name. */
+export function sloNamed(world: World, metricName: string): StoredSlo | null {
+  const object = world.settingsObjects.withText(sloSchemaId, 'metricName', metricName);
+  const slo = object ? sloOf(object) : null;
+  return slo?.definition.enabled ? slo : null;
+}
 
 /** @throws ApiError 404 */
 export function findSlo(world: World, id: string | undefined): StoredSlo {

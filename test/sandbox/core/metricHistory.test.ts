@@ -1,3 +1,4 @@
+import { eachSample } from '../../../sandbox/world/eachSample';
 import { MetricHistory } from '../../../sandbox/world/metricHistory';
 import type { Sample, Series } from '../../../sandbox/world/world';
 
@@ -27,6 +28,25 @@ describe('the metric store', () => {
         [4, 1],
       ],
     ]);
+  });
+
+  it('visits the same samples as it lists, generated and ingested', () => {
+    const store = aStore();
+    store.write('cpu', where, at(3, 99));
+    store.write('cpu', { ...where, servicename: 'cart' }, at(4, 7));
+    for (const series of store.series('cpu')) {
+      for (const [from, to] of [
+        [0, 20],
+        [3, 9],
+        [2, 3],
+      ] as const) {
+        const visited: Sample[] = [];
+        eachSample(series, from * minute, to * minute, (time, min, max, sum, count) =>
+          visited.push({ at: time, min, max, sum, count }),
+        );
+        expect(visited).toEqual(series.samples(from * minute, to * minute));
+      }
+    }
   });
 
   it('prefers an ingested point to the generated one of the same minute, whatever the order of dimensions', () => {

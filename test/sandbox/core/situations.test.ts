@@ -91,18 +91,17 @@ describe('situation connected', () => {
       .series(serviceCpu)
       .find(({ dimensions }) => dimensions['clustername'] === 'search-staging');
     // Twelve hours from the start, which was at noon, lies midnight: from 21:00 to 03:00.
-    const missing = [now - 9 * hour, now - 15 * hour].map((at) => series?.samples(at - 60_000, at).length);
+    const edges = [now - 9 * hour, now - 15 * hour].map((at) => series?.samples(at - 60_000, at).length);
     expect(series?.samples(now - 24 * hour, now - 2 * 60_000)).toHaveLength(18 * 60 - 2);
     expect(series?.samples(now - 15 * hour - 60_000, now - 9 * hour - 60_000)).toEqual([]);
-    expect(missing).toEqual([1, 0]);
+    expect(edges).toEqual([1, 0]);
   });
 
   it('has services that run fewer tasks than desired now and then, for minutes', () => {
-    const week = (key: string, index: number): number[] =>
-      world.metrics
-        .series(key)
-        [index]?.samples(now - 168 * hour, now)
-        .map(({ sum }) => sum) ?? [];
+    const week = (key: string, index: number): number[] => {
+      const series = world.metrics.series(key)[index];
+      return series?.samples(now - 168 * hour, now).map(({ sum }) => sum) ?? [];
+    };
     const short = Array.from({ length: 24 }, (_, index) => {
       const wanted = week(desired, index);
       return week(running, index).filter((count, minute) => count < (wanted[minute] ?? 0)).length;
@@ -110,6 +109,15 @@ describe('situation connected', () => {
     expect(short.filter((minutes) => minutes > 0).length).toBeGreaterThan(5);
     expect(short.filter((minutes) => minutes === 0).length).toBeGreaterThan(2);
     expect(Math.max(...short)).toBeLessThan(0.03 * 10_080);
+  });
+
+  it('has a service that lost all of its tasks for a while, which then sends neither count', () => {
+    const minutes = (key: string): number[][] =>
+      world.metrics.series(key).map((series) => series.samples(now - 336 * hour, now - hour).map(({ at }) => at));
+    const lost = minutes(running).map((ats) => 335 * 60 - ats.length);
+    expect(minutes(running)).toEqual(minutes(desired));
+    expect(Math.max(...lost)).toBeGreaterThan(10);
+    expect(lost.filter((count) => count === 0).length).toBeGreaterThan(12);
   });
 
   it('has an entity per cluster, named in the dimension of its series', () => {

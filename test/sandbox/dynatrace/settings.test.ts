@@ -104,7 +104,7 @@ describe('POST /settings/objects', () => {
 
   it('takes a name again once its object is renamed or gone', () => {
     const world = smallWorld();
-    const [first, second] = ['a', 'b'].map(
+    const [first = '', second = ''] = ['a', 'b'].map(
       (name) => post(world, [sloItem({ name, metricName: name }, name)]).items[0]?.objectId ?? '',
     );
     const rename = (name: string): number =>

@@ -2,10 +2,11 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import { deleteSlo } from '../../../sandbox/dynatrace/slo/deleteSlo';
 import { getSlo } from '../../../sandbox/dynatrace/slo/getSlo';
 import { listSlos } from '../../../sandbox/dynatrace/slo/listSlos';
-import type { World } from '../../../sandbox/world/world';
+import { MetricHistory } from '../../../sandbox/world/metricHistory';
+import type { Series, World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloValue } from './sloValue';
-import { addEntity, answer, smallWorld, writeMinutes } from './smallWorld';
+import { addEntity, answer, minute, noon, smallWorld, writeMinutes } from './smallWorld';
 
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 const share =
@@ -106,6 +107,48 @@ describe('an SLO’s value', () => {
     expect(slo.evaluatedPercentage).toBe(60);
   });
 
+  it('is as new as the data and the definition, though lists are read again and again', async () => {
+    const world = worldWith(10, 90);
+    add(world);
+    const value = (): unknown => list(world, { evaluate: 'true' }).slo[0]?.evaluatedPercentage;
+    expect([value(), value()]).toEqual([50, 50]);
+    writeMinutes(world, 'cpu', { [entityDimension]: 'CUSTOM_DEVICE-A' }, [10, 10]);
+    expect(value()).toBe(100);
+    const [object] = [...world.settingsObjects.values()];
+    createSettingsObject(world, {
+      schemaId: 'builtin:monitoring.slo',
+      scope: 'environment',
+      externalId: 'ours:1',
+      objectId: object?.objectId,
+      value: sloValue({ metricExpression: '100-cpu:splitBy()' }),
+    });
+    expect(value()).toBe(90);
+    await world.clock.advance(61 * 60);
+    expect(value()).toBe(-1);
+  });
+
+  it('takes in what arrives late in a timeframe that stays', async () => {
+    const world = smallWorld();
+    const late: Series = {
+      metricKey: 'cpu',
+      dimensions: {},
+      // Minutes are there two minutes after they ended.
+      samples: (from, to) =>
+        [1, 2, 3]
+          .map((index) => ({ at: noon + index * minute, min: 0, max: 0, sum: index === 3 ? 50 : 0, count: 1 }))
+          .filter(({ at }) => at > from && at <= Math.min(to, world.clock.now() - 2 * minute)),
+    };
+    Object.assign(world, { metrics: new MetricHistory(new Map([['cpu', () => [late]]])) });
+    add(world, { metricExpression: '100-cpu:splitBy()' });
+    const timeframe = { timeFrame: 'GTF', from: `${noon}`, to: `${noon + 3 * minute}` };
+    const value = (): unknown => list(world, { evaluate: 'true', ...timeframe }).slo[0]?.evaluatedPercentage;
+    await world.clock.advance(4.5 * 60);
+    expect(value()).toBe(100);
+    await world.clock.advance(60);
+    // (100 + 100 + 50) / 3
+    expect(value()).toBeCloseTo(250 / 3, 9);
+  });
+
   it('is taken from another timeframe on request', () => {
     const world = worldWith(90, ...new Array<number>(5).fill(10));
     add(world);
@@ -146,6 +189,16 @@ describe('an SLO’s burn rate', () => {
     // so 0.8 × 1 h / 0.2 = 4 h.
     const { errorBudgetBurnRate } = evaluated(worldWith(99), { metricExpression: 'cpu:splitBy()' });
     expect(errorBudgetBurnRate.estimatedTimeToConsumeErrorBudget).toBeCloseTo(4, 9);
+  });
+
+  it('is that of the given timeframe when one is given', () => {
+    const world = worldWith(90, 90, ...new Array<number>(88).fill(99));
+    add(world, { metricExpression: 'cpu:splitBy()' });
+    const burn = (query: Record<string, string>): unknown =>
+      list(world, { evaluate: 'true', ...query }).slo[0]?.errorBudgetBurnRate.burnRateValue;
+    // The last hour: (100 − 99) / 5. The last 90 minutes: the mean is (2 × 90 + 88 × 99) / 90 = 98.8, and 1.2 / 5 = 0.24.
+    expect(burn({})).toBeCloseTo(0.2, 9);
+    expect(burn({ timeFrame: 'GTF', from: 'now-90m' })).toBeCloseTo(0.24, 9);
   });
 
   it('is left out when switched off', () => {
