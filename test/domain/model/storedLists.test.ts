@@ -32,19 +32,16 @@ describe('migrateExclusions', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, unknown, string]>([
     ['no list of rows', { version: 1 }, '"exclusions" is not a list'],
     ['a bare list', [exclusion], 'not an object'],
     ['a newer version', { version: 2, exclusions: [] }, 'newer version'],
     ['a row that is no object', { version: 1, exclusions: [exclusion, null] }, 'row 2 has no usable "id"'],
-    ...(['id', 'reason', 'start', 'durationMinutes', 'timeZone'] as const).map(
-      (field) =>
-        [
-          `a row without ${field}`,
-          { version: 1, exclusions: [{ ...exclusion, [field]: undefined }] },
-          `row 1 has no usable "${field}"`,
-        ] as const,
-    ),
+    ...(['id', 'reason', 'start', 'durationMinutes', 'timeZone'] as const).map((field): [string, unknown, string] => [
+      `a row without ${field}`,
+      { version: 1, exclusions: [{ ...exclusion, [field]: undefined }] },
+      `row 1 has no usable "${field}"`,
+    ]),
     ['a rule that is no text', { version: 1, exclusions: [{ ...exclusion, rrule: 5 }] }, 'no usable "rrule"'],
     [
       'clusters that are no texts',
@@ -67,7 +64,7 @@ describe('migrateSavedTemplates', () => {
     expect(migrateSavedTemplates({ version: 1, templates: [template, second] })).toEqual([template, second]);
   });
 
-  it.each([
+  it.each<[string, unknown, string]>([
     ['no list', { version: 1 }, '"templates" is not a list'],
     ['a newer version', { version: 2, templates: [] }, 'newer version'],
     ['a broken row', { version: 1, templates: [template, { ...template, title: 5 }] }, 'row 2: "title" must be a text'],

@@ -1,5 +1,6 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloRef } from '../../../data/sloRun';
+import { ExportDialog } from '../Export/ExportDialog';
 import { BurnAlertsDialog } from './BurnAlertsDialog';
 import { DeleteSlos } from './DeleteSlos';
 import type { SloAction } from './SloActions';
@@ -18,7 +19,7 @@ export const SloDialog = ({ action, slos, onDelete, onDismiss }: SloDialogProps)
   const refs = refsOf(slos);
   if (action === 'dashboard') return <SloDashboard slos={slos} onDismiss={onDismiss} />;
   if (action === 'burn-alerts') return <BurnAlertsDialog slos={slos} refs={refs} onDismiss={onDismiss} />;
-  if (action === 'export') return null;
+  if (action === 'export') return <ExportDialog rows={slos} onDismiss={onDismiss} />;
   const confirm = (withAlerts: boolean) => {
     onDelete(refs, withAlerts);
     onDismiss();
