@@ -9,16 +9,19 @@ const staging = '444455556666';
 type Metric = 'cpu' | 'memory';
 type Kind = 'headroom' | 'time';
 
-/** What was "applied earlier" in situation `breaching`; the last column is what becomes of it. */
-const objectives: readonly (readonly [string, string, string, Metric, Kind])[] = [
-  [production, 'us-east-1', 'checkout-prod', 'cpu', 'headroom'], // met
-  [production, 'us-east-1', 'checkout-prod', 'cpu', 'time'], // missed: an incident on most days
-  [production, 'eu-west-1', 'catalog-prod', 'cpu', 'headroom'], // missed: too hot all day
-  [production, 'eu-west-1', 'catalog-prod', 'memory', 'headroom'], // near its target
-  [production, 'eu-central-1', 'fulfilment-prod', 'memory', 'time'], // met
-  [staging, 'eu-west-1', 'catalog-staging', 'cpu', 'time'], // met
-  [staging, 'eu-central-1', 'fulfilment-staging', 'cpu', 'headroom'], // no data: scaled to zero
-  [staging, 'us-east-1', 'checkout-staging', 'memory', 'headroom'], // of the stream that fell silent
+/**
+ * What was "applied earlier" in situation `breaching`, with the hashes that the app left in the description, and in the
+ * last column what becomes of it.
+ */
+const objectives: readonly (readonly [string, string, string, Metric, Kind, string])[] = [
+  [production, 'us-east-1', 'checkout-prod', 'cpu', 'headroom', 'n=bfa02096 e=507eeb20 #12bd5b83'], // met
+  [production, 'us-east-1', 'checkout-prod', 'cpu', 'time', 'n=28799142 e=cae5df2c #58aa33a4'], // missed: an incident on most days
+  [production, 'eu-west-1', 'catalog-prod', 'cpu', 'headroom', 'n=c66505c0 e=052f771a #0b96cd94'], // missed: too hot all day
+  [production, 'eu-west-1', 'catalog-prod', 'memory', 'headroom', 'n=eada7615 e=6219b0df #689a9530'], // near its target
+  [production, 'eu-central-1', 'fulfilment-prod', 'memory', 'time', 'n=42ae7648 e=40022536 #8ce78dce'], // met
+  [staging, 'eu-west-1', 'catalog-staging', 'cpu', 'time', 'n=0ecd6ce5 e=f4eda467 #720ef7e0'], // met
+  [staging, 'eu-central-1', 'fulfilment-staging', 'cpu', 'headroom', 'n=64807d80 e=59493674 #f00b82a8'], // no data: scaled to zero
+  [staging, 'us-east-1', 'checkout-staging', 'memory', 'headroom', 'n=f827dd7d e=880239f1 #2497e4c3'], // of the stream that fell silent
 ];
 
 const words = { cpu: 'CPU', memory: 'memory' };
@@ -34,7 +37,7 @@ const headroomTargets = {
  * templates yield with their defaults, written down here a second time; a test holds the two together.
  */
 export function seedObjectives(world: World): void {
-  for (const [accountId, region, cluster, metric, kind] of objectives) {
+  for (const [accountId, region, cluster, metric, kind, hashes] of objectives) {
     const entityId = customDeviceId(clusterEntityType, accountId, region, cluster);
     const template = `cluster-${metric}-${kind}`;
     createSettingsObject(world, {
@@ -46,7 +49,7 @@ export function seedObjectives(world: World): void {
         metricName: `ecs_${template}_${entityId}`.replace(/\W/g, '_').toLowerCase(),
         evaluationType: 'AGGREGATE',
         filter: `entityId("${entityId}")`,
-        ...(kind === 'headroom' ? headroom(metric, entityId) : shareOfTime(metric, entityId)),
+        ...(kind === 'headroom' ? headroom(metric, entityId, hashes) : shareOfTime(metric, entityId, hashes)),
         name: `[ECS] ${cluster} ${objectiveName(metric, kind)} (${accountId} ${region})`,
         errorBudgetBurnRate: { burnRateVisualizationEnabled: true, fastBurnThreshold: 10 },
       },
@@ -62,12 +65,15 @@ const objectiveName = (metric: Metric, kind: Kind): string =>
 
 const managed = 'Managed by ECS SLO Launchpad.';
 
-function headroom(metric: Metric, entityId: string) {
+function headroom(metric: Metric, entityId: string, hashes: string) {
+  const { targetSuccess, targetWarning } = headroomTargets[metric];
+  const record = `[launchpad 1 t=${targetSuccess} w=${targetWarning} win=-1d ${hashes}]`;
   return {
-    customDescription: `Saturation (proxy): 100 % minus the average ${words[metric]} utilization of the ECS cluster. ${managed}`,
+    customDescription: `Saturation (proxy): 100 % minus the average ${words[metric]} utilization of the ECS cluster. ${managed} ${record}`,
     metricExpression: `100-${ofEntity(metric, entityId)}:splitBy("${dimensions.clusterEntity}"):avg`,
     evaluationWindow: '-1d',
-    ...headroomTargets[metric],
+    targetSuccess,
+    targetWarning,
   };
 }
 
@@ -75,11 +81,12 @@ function headroom(metric: Metric, entityId: string) {
  * The documented share of good time slots, without its `:default(100,always)`, so that no data stays visible as such.
  * @see https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/slo-definition-configuration-examples
  */
-function shareOfTime(metric: Metric, entityId: string) {
+function shareOfTime(metric: Metric, entityId: string, hashes: string) {
+  const record = `[launchpad 1 t=99.9 w=99.95 win=-7d th=${thresholds[metric]} st=avg nd=exclude ${hashes}]`;
   const slots = `${ofEntity(metric, entityId)}:avg`;
   const isGood = `:partition("usage",value("good",lt(${thresholds[metric]})))`;
   return {
-    customDescription: `Saturation (proxy): share of time slots with ${objectiveName(metric, 'time')}. Slots without data are left out. ${managed}`,
+    customDescription: `Saturation (proxy): share of time slots with ${objectiveName(metric, 'time')}. Slots without data are left out. ${managed} ${record}`,
     metricExpression: `((${slots}${isGood}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`,
     evaluationWindow: '-7d',
     targetSuccess: 99.9,
