@@ -35,15 +35,25 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   };
   const [template] = templates;
   if (!template) throw new Error('no template');
-  const requests = [{ templateId: template.id, target, parameters: template.defaults }];
-  const { items } = await call('plan-slos', { engine: 'classic', requests });
-  await call('apply-slos', { engine: 'classic', items });
+  const request = { templateId: template.id, target, parameters: template.defaults };
+  const keys: string[] = [];
+  for (const engine of ['classic', 'platform'] as const) {
+    await ask('backtest-slo', { ...request, engine, days: 1 });
+    const { items } = await call('plan-slos', { engine, requests: [request] });
+    await call('apply-slos', { engine, items });
+    keys.push(...items.map(({ key }) => key));
+    await ask('create-burn-alerts', { engine, keys });
+  }
+  await ask('analyze-breaches', { ...request, from: 'now-1d', to: 'now' });
   await call('list-slos', {});
   const title = 'Scopes';
   await call('create-dashboard', { title, targets: [target], sloKeys: [] });
   // The same title with other content updates the document.
-  await ask('create-dashboard', { title, targets: [target], sloKeys: items.map(({ key }) => key) });
-  await call('delete-slos', { engine: 'classic', keys: items.map(({ key }) => key) });
+  await ask('create-dashboard', { title, targets: [target], sloKeys: keys });
+  for (const engine of ['classic', 'platform'] as const) {
+    await call('delete-slos', { engine, keys, preview: true });
+    await call('delete-slos', { engine, keys, withAlerts: true });
+  }
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;
   await fetch(state, {
     method: 'PUT',
