@@ -16,41 +16,69 @@ const streamDimensions = /^(?:AccountId|ClusterName|Region|ServiceName)+$/;
 /** Namespaces of ECS: `ecs` and whatever Container Insights is called, e.g. `ecs.containerinsights`, `ecs_containerinsights`. */
 const streamKey = /^cloud\.aws\.ecs(?:[._][\w.]*)?\.(\w+?)By(\w+)$/;
 
+const polledKey = /^cloud\.aws\.ecs[\w.]*?\.(\w+)\.By\.([\w.]+)$/;
+
 function isMeant(key: string, name: keyof MetricKeys): boolean {
   const [, measure, dimensions = ''] = streamKey.exec(key) ?? [];
   if (measure === undefined || measure !== meanings[name].measure || !streamDimensions.test(dimensions)) return false;
   return dimensions.includes('ClusterName') && dimensions.includes('ServiceName') === meanings[name].perService;
 }
 
-/** Keys of metric streams that measure the same as the one by the naming rule, e.g. with dimensions in another order. */
-export function candidatesFor(name: keyof MetricKeys, available: Iterable<string>): string[] {
-  return [...available].filter((key) => isMeant(key, name));
+/** What an environment has that measures the same as the key by the naming rule. */
+export interface Alternatives {
+  /** Keys of metric streams, e.g. with dimensions in another order. */
+  candidates: string[];
+  /** Keys of the polling AWS integration (`cloud.aws.ecs.CPUUtilization.By.ClusterName`). */
+  polled: string[];
 }
 
-/** Keys of the polling AWS integration for the same measurement (`cloud.aws.ecs.CPUUtilization.By.ClusterName`). */
-export function polledFamilyOf(name: keyof MetricKeys, available: Iterable<string>): string[] {
+function isPolled(key: string, name: keyof MetricKeys): boolean {
   const { measure, perService } = meanings[name];
-  const polled = new RegExp(`^cloud\\.aws\\.ecs[\\w.]*\\.${measure}\\.By\\.([\\w.]+)$`, 'i');
-  return [...available].filter((key) => {
-    const [, dimensions] = polled.exec(key) ?? [];
-    return dimensions !== undefined && dimensions.includes('ServiceName') === perService;
-  });
+  const [, measured, dimensions = ''] = polledKey.exec(key) ?? [];
+  return measured?.toLowerCase() === measure.toLowerCase() && dimensions.includes('ServiceName') === perService;
+}
+
+/** Looks for other keys of the same measurement; `available` is read once per name. */
+export function alternativesFor(name: keyof MetricKeys, available: ReadonlySet<string>): Alternatives {
+  const { alternatives } = foundIn(available);
+  const before = alternatives.get(name);
+  if (before) return before;
+  const keys = [...available];
+  const found = {
+    candidates: keys.filter((key) => isMeant(key, name)),
+    polled: keys.filter((key) => isPolled(key, name)),
+  };
+  alternatives.set(name, found);
+  return found;
 }
 
 function resolved(name: keyof MetricKeys, available: ReadonlySet<string>): string {
   const { exact } = meanings[name];
   if (available.has(exact)) return exact;
-  const [only, ...others] = candidatesFor(name, available);
+  const [only, ...others] = alternativesFor(name, available).candidates;
   return only !== undefined && others.length === 0 ? only : exact;
 }
 
-const known = new WeakMap<ReadonlySet<string>, MetricKeys>();
+interface Found {
+  keys: MetricKeys | null;
+  alternatives: Map<keyof MetricKeys, Alternatives>;
+}
 
-/** As `resolveMetricKeys`; asked ten thousand times about the same set, it looks once. */
-export function resolvedKeys(available: ReadonlySet<string>): MetricKeys {
-  const before = known.get(available);
+/** A plan asks ten thousand times about the same set. */
+const found = new WeakMap<ReadonlySet<string>, Found>();
+
+function foundIn(available: ReadonlySet<string>): Found {
+  const before = found.get(available);
   if (before) return before;
-  const keys = {
+  const nothing: Found = { keys: null, alternatives: new Map() };
+  found.set(available, nothing);
+  return nothing;
+}
+
+/** As `resolveMetricKeys`, for a set that does not change. */
+export function resolvedKeys(available: ReadonlySet<string>): MetricKeys {
+  const memory = foundIn(available);
+  memory.keys ??= {
     clusterCpu: resolved('clusterCpu', available),
     clusterMemory: resolved('clusterMemory', available),
     serviceCpu: resolved('serviceCpu', available),
@@ -58,8 +86,7 @@ export function resolvedKeys(available: ReadonlySet<string>): MetricKeys {
     serviceRunningTasks: resolved('serviceRunningTasks', available),
     serviceDesiredTasks: resolved('serviceDesiredTasks', available),
   };
-  known.set(available, keys);
-  return keys;
+  return memory.keys;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Target } from '../model/cluster';
 import type { MetricKeys } from '../model/metricKeys';
-import { candidatesFor, polledFamilyOf, resolvedKeys } from '../queries/resolveMetricKeys';
+import { alternativesFor, resolvedKeys } from '../queries/resolveMetricKeys';
 import type { Lint } from './planItem';
 
 /** A name as one word of a shell command. */
@@ -23,9 +23,8 @@ function remedy(name: keyof MetricKeys, { cluster }: Target): string {
 }
 
 function foundInstead(name: keyof MetricKeys, available: ReadonlySet<string>): string {
-  const candidates = candidatesFor(name, available);
+  const { candidates, polled } = alternativesFor(name, available);
   if (candidates.length > 1) return `Several metrics could be meant, so none was taken: ${candidates.join(', ')}. `;
-  const polled = polledFamilyOf(name, available);
   if (polled.length === 0) return '';
   return `There is ${polled.join(', ')}, of the polling AWS integration: its dimensions have other names, so it cannot be used. `;
 }

@@ -1,9 +1,10 @@
-import { metricStreamKeys } from '../../../domain/model/metricKeys';
-import { candidatesFor, polledFamilyOf, resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
+import { metricStreamKeys, type MetricKeys } from '../../../domain/model/metricKeys';
+import { alternativesFor, resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
 
 describe('resolveMetricKeys', () => {
   it('takes the names by the naming rule of metric streams where they are there', () => {
-    const available = [...Object.values(metricStreamKeys), 'cloud.aws.ecs.cpuUtilizationByClusterNameServiceName'];
+    const ours: string[] = Object.values(metricStreamKeys);
+    const available = [...ours, 'cloud.aws.ecs.cpuUtilizationByClusterNameServiceName'];
     expect(resolveMetricKeys(available)).toEqual(metricStreamKeys);
   });
 
@@ -31,7 +32,7 @@ describe('resolveMetricKeys', () => {
       'cloud.aws.ecs.cpuUtilizationByAccountIdClusterName',
     ];
     expect(resolveMetricKeys(available).clusterCpu).toBe(metricStreamKeys.clusterCpu);
-    expect(candidatesFor('clusterCpu', available)).toEqual(available);
+    expect(alternativesFor('clusterCpu', new Set(available)).candidates).toEqual(available);
   });
 
   it.each([
@@ -49,7 +50,7 @@ describe('resolveMetricKeys', () => {
   });
 });
 
-describe('polledFamilyOf', () => {
+describe('alternativesFor', () => {
   it('finds what the polling integration has, for the right level', () => {
     const available = [
       'cloud.aws.ecs.CPUUtilization.By.ClusterName',
@@ -57,10 +58,11 @@ describe('polledFamilyOf', () => {
       'cloud.aws.ecs.MemoryUtilization.By.ClusterName',
       'cloud.aws.ecs_containerinsights.RunningTaskCount.By.ClusterName.ServiceName',
     ];
-    expect(polledFamilyOf('clusterCpu', available)).toEqual([available[0]]);
-    expect(polledFamilyOf('serviceCpu', available)).toEqual([available[1]]);
-    expect(polledFamilyOf('clusterMemory', available)).toEqual([available[2]]);
-    expect(polledFamilyOf('serviceRunningTasks', available)).toEqual([available[3]]);
-    expect(polledFamilyOf('serviceDesiredTasks', available)).toEqual([]);
+    const polledOf = (name: keyof MetricKeys) => alternativesFor(name, new Set(available)).polled;
+    expect(polledOf('clusterCpu')).toEqual([available[0]]);
+    expect(polledOf('serviceCpu')).toEqual([available[1]]);
+    expect(polledOf('clusterMemory')).toEqual([available[2]]);
+    expect(polledOf('serviceRunningTasks')).toEqual([available[3]]);
+    expect(polledOf('serviceDesiredTasks')).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const target = fc.record({
 
 describe('sloName', () => {
   it('keeps an ordinary name as it is', () => {
-    expect(sloName(someTarget({ cluster: 'my_cluster-1' }), 'CPU headroom')).toBe(
+    expect(sloName(someTarget({ cluster: 'my_cluster-1' }), 'CPU headroom', 'cluster-cpu-headroom')).toBe(
       '[ECS] my_cluster-1 CPU headroom (123456789012 eu-west-1)',
     );
   });
@@ -19,7 +19,7 @@ describe('sloName', () => {
   it('fits any target into one line of at most 200 characters', () => {
     fc.assert(
       fc.property(target, (place) => {
-        const name = sloName(someTarget(place), 'peak memory below 99.9999 %');
+        const name = sloName(someTarget(place), 'peak memory below 99.9999 %', `cluster-memory-time.${'x'.repeat(40)}`);
         expect(name.length).toBeLessThanOrEqual(200);
         expect(name).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u);
       }),
@@ -30,14 +30,15 @@ describe('sloName', () => {
     fc.assert(
       fc.property(target, target, (one, other) => {
         const same = one.cluster === other.cluster && one.accountId === other.accountId && one.region === other.region;
-        expect(sloName(someTarget(one), 'CPU') === sloName(someTarget(other), 'CPU')).toBe(same);
+        const [first, second] = [one, other].map((place) => sloName(someTarget(place), 'CPU', 'cluster-cpu-time'));
+        expect(first === second).toBe(same);
       }),
     );
   });
 
   it('tells long clusters apart that differ in the last character', () => {
     const [one, other] = ['a', 'b'].map((end) =>
-      sloName(someTarget({ cluster: 'x'.repeat(254) + end }), 'CPU headroom'),
+      sloName(someTarget({ cluster: 'x'.repeat(254) + end }), 'CPU headroom', 'cluster-cpu-headroom'),
     );
     expect(one).not.toBe(other);
     expect(one).toMatch(/^\[ECS\] x+~[0-9a-f]{16} CPU headroom \(123456789012 eu-west-1\)$/);
@@ -58,15 +59,51 @@ describe('oneLine', () => {
 });
 
 describe('sloMetricName', () => {
-  it('holds letters, digits and underscores, and differs per template and entity', () => {
-    const names = [1, 2].flatMap((n) =>
-      (['cluster-cpu-headroom', 'cluster-cpu-time'] as const).map((id) => sloMetricName(id, nthTarget(n).entityId)),
+  const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
+
+  it('is that of earlier versions for clusters, because it cannot change', () => {
+    expect(sloMetricName('cluster-cpu-time', { entityId })).toBe('ecs_cluster_cpu_time_custom_device_e360a9250eef25bc');
+  });
+
+  it('names plain services and saved templates as they are, and marks what it had to change', () => {
+    expect(sloMetricName('service-cpu-time', { entityId, service: 'checkout_2' })).toBe(
+      'ecs_service_cpu_time_custom_device_e360a9250eef25bc_checkout_2',
     );
-    expect(new Set(names).size).toBe(4);
-    for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_]{1,220}$/);
+    expect(sloMetricName('service-cpu-time', { entityId, service: 'Checkout-Svc' })).toMatch(
+      /^ecs_service_cpu_time_custom_device_e360a9250eef25bc_checkout_svc__[0-9a-f]{16}$/,
+    );
+    expect(sloMetricName('service-cpu-time.tier1', { entityId, service: 'api' })).toBe(
+      'ecs_service_cpu_time_t_tier1_custom_device_e360a9250eef25bc_api',
+    );
+  });
+
+  it('is of letters, digits and underscores, at most 220, and another one for every other key', () => {
+    const own = fc.constantFrom('', 'a-b', 'a_b', 'a--b', 'a', 'x_custom_device_0000000000000001', 'tier-1');
+    const service = fc.oneof(
+      hostileText,
+      fc.constantFrom('a-b', 'a_b', 'a.b', 'A_B', 'custom_device_0000000000000001_a', 'b', 'x'.repeat(255)),
+    );
+    const key = fc
+      .record({ own, n: fc.integer({ min: 0, max: 2 }), service: fc.option(service, { nil: undefined }) })
+      .map(({ own: name, n, service: named }) => ({
+        templateId: `service-cpu-time${name === '' ? '' : `.${name}`}`,
+        target: { entityId: nthTarget(n).entityId, service: named },
+      }));
+    fc.assert(
+      fc.property(key, key, (one, other) => {
+        const [first, second] = [one, other].map(({ templateId, target }) => sloMetricName(templateId, target));
+        expect(first).toMatch(/^[a-z0-9_]{1,220}$/);
+        expect(first === second).toBe(
+          one.templateId === other.templateId &&
+            one.target.entityId === other.target.entityId &&
+            one.target.service === other.target.service,
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses what is no entity id', () => {
-    expect(() => sloMetricName('cluster-cpu-time', 'prod')).toThrow('target.entityId');
+    expect(() => sloMetricName('cluster-cpu-time', { entityId: 'prod' })).toThrow('target.entityId');
   });
 });
