@@ -13,6 +13,8 @@ export interface Expression {
   iterated: readonly Evaluate[];
   /** Asks for the index of an element: only together with such an array. */
   usesIndex?: boolean;
+  /** The same for every record, as `toTimestamp("…")` is: worked out once. */
+  isConstant?: boolean;
 }
 
 type Fields = (record: DqlRecord) => DqlValue;
@@ -42,7 +44,7 @@ export function compileExpression(node: Node, scope: DqlScope): Expression {
   switch (node.kind) {
     case 'literal': {
       const { value } = node;
-      return { evaluate: () => value, iterated: [] };
+      return { evaluate: () => value, iterated: [], isConstant: true };
     }
     case 'field': {
       const { name } = node;
@@ -56,9 +58,11 @@ export function compileExpression(node: Node, scope: DqlScope): Expression {
     case 'binary': {
       const [left, right] = [compileExpression(node.left, scope), compileExpression(node.right, scope)];
       const calculate = operators[node.operator];
-      return together([left, right], (record, index) =>
-        calculate(left.evaluate(record, index), right.evaluate(record, index)),
-      );
+      const decisive = { and: false, or: true }[node.operator as string];
+      return together([left, right], (record, index) => {
+        const first = left.evaluate(record, index);
+        return first === decisive ? first : calculate(first, right.evaluate(record, index));
+      });
     }
     case 'each': {
       const { evaluate } = compileExpression(node.of, scope);
@@ -78,11 +82,16 @@ export function compileExpression(node: Node, scope: DqlScope): Expression {
   }
 }
 
-const together = (parts: readonly Expression[], evaluate: Evaluate): Expression => ({
-  evaluate,
-  iterated: parts.flatMap(({ iterated }) => iterated),
-  usesIndex: parts.some(({ usesIndex }) => usesIndex),
-});
+function together(parts: readonly Expression[], evaluate: Evaluate): Expression {
+  const isConstant = parts.every((part) => part.isConstant);
+  const value = isConstant ? evaluate(new Map(), 0) : null;
+  return {
+    evaluate: isConstant ? () => value : evaluate,
+    iterated: parts.flatMap(({ iterated }) => iterated),
+    usesIndex: parts.some(({ usesIndex }) => usesIndex),
+    isConstant,
+  };
+}
 
 const opposite = (value: DqlValue): DqlValue => {
   if (typeof value === 'bigint' || typeof value === 'number') return -value;

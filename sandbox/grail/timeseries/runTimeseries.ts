@@ -1,4 +1,5 @@
 import { add, emptyStats, hasData, merge, type Stats, valueAt } from '../../dynatrace/metrics/stats';
+import { eachSample } from '../../world/eachSample';
 import type { Series } from '../../world/world';
 import { valueOf } from '../compileExpression';
 import type { DqlScope } from '../dqlFunctions';
@@ -20,9 +21,9 @@ interface Group {
 /** A sample belongs to the slot that its minute, which ends at `at`, lies in. */
 function readSlots(series: Series, { start, width, slots }: SlotGrid): Stats {
   const stats = emptyStats(slots);
-  for (const { at, min, max, sum, count } of series.samples(start, start + slots * width)) {
-    add(stats, Math.ceil((at - start) / width) - 1, min, max, sum, count);
-  }
+  eachSample(series, start, start + slots * width, (at, min, max, sum, count) =>
+    add(stats, Math.ceil((at - start) / width) - 1, min, max, sum, count),
+  );
   return stats;
 }
 

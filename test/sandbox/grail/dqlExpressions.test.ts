@@ -49,6 +49,7 @@ describe('a DQL expression', () => {
     ['null AND false', false],
     ['null and null', null],
     ['true or null', true],
+    ['null or true', true],
     ['null or false', null],
     ['null OR null', null],
     ['true xor null', null],
