@@ -216,7 +216,7 @@ describe('a selection of clusters', () => {
     await user.click(screen.getByRole('button', { name: 'Create SLOs for 1 cluster' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Create SLOs' })).toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ }));
-    await user.click(screen.getByRole('button', { name: 'Next: Choose clusters' }));
+    await user.click(screen.getByRole('button', { name: 'Next: Choose targets' }));
     expect(await screen.findByText('1 of 1 fitting clusters selected.')).toBeInTheDocument();
   });
 

@@ -10,13 +10,13 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
 import { WaitingView } from '../../components/WaitingView';
 import { useClusters } from '../../data/useClusters';
-import { useSlos } from '../../data/useSlos';
+import { useSloNames } from '../../data/useSlos';
 import { ClusterList } from './ClusterList';
 
 /** The ECS clusters that the metric streams brought, and the way from them to objectives and dashboards. */
 export const Clusters = () => {
   const clusters = useClusters();
-  const slos = useSlos();
+  const slos = useSloNames();
   const refresh = () => {
     void clusters.refetch();
     void slos.refetch();
@@ -43,9 +43,12 @@ export const Clusters = () => {
           retryLabel="Read the SLOs again"
         />
       ) : null}
+      {slos.data?.warnings.map((warning) => (
+        <WarningNotice key={warning.message} title="Not every SLO may be counted" warning={warning} />
+      ))}
       {clusters.isPending ? <WaitingView label="Looking for ECS clusters" lines={8} /> : null}
       {clusters.data?.warnings.filter(saysMoreThan(clusters.data.clusters)).map((warning) => (
-        <WarningNotice key={warning.message} warning={warning} />
+        <WarningNotice key={warning.message} title="About these clusters" warning={warning} />
       ))}
       {clusters.data?.clusters.length === 0 ? <NoClusters /> : null}
       {clusters.data && clusters.data.clusters.length > 0 ? (
@@ -64,10 +67,10 @@ const saysMoreThan =
 /** Warnings whose remedy is the extension, which Connect can switch on. */
 const curedByExtension: readonly string[] = ['clusters-without-entity', 'entity-type-unknown'];
 
-const WarningNotice = ({ warning }: { warning: Warning }) => (
+const WarningNotice = ({ title, warning }: { title: string; warning: Warning }) => (
   <div role="status">
     <MessageContainer variant="warning">
-      <MessageContainer.Title>About these clusters</MessageContainer.Title>
+      <MessageContainer.Title>{title}</MessageContainer.Title>
       <MessageContainer.Description>
         {warning.message}
         {curedByExtension.includes(warning.code) ? (

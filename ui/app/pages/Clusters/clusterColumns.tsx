@@ -28,6 +28,19 @@ const Entity = ({ entityId }: { entityId: string | null }) =>
     </Text>
   );
 
+/** The way to the SLOs of a cluster: their keys hold its entity id. */
+const Objectives = ({ row: { objectives, serviceObjectives, entityId } }: { row: ClusterRow }) =>
+  objectives === null || objectives === 0 || entityId === null ? (
+    <Text>{objectiveWords(objectives)}</Text>
+  ) : (
+    <Flex flexDirection="column" gap={0}>
+      <Link as={RouterLink} to={`/slos?text=${entityId}`}>
+        {objectiveWords(objectives)}
+      </Link>
+      {serviceObjectives > 0 ? <Text textStyle="small">{`${serviceObjectives} for services`}</Text> : null}
+    </Flex>
+  );
+
 const usage = (value: number | null) => (value === null ? 'not measured' : percentWords(value));
 
 const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<ClusterRow> => ({
@@ -96,7 +109,11 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
       accessor: (row) => row.objectives ?? -1,
       sortType: 'number',
       width: 104,
-      cell: ({ rowData }) => <DataTable.DefaultCell>{objectiveWords(rowData.objectives)}</DataTable.DefaultCell>,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Objectives row={rowData} />
+        </DataTable.DefaultCell>
+      ),
     },
     {
       id: 'entity',

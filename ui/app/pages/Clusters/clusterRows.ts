@@ -1,20 +1,27 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { clusterKey, type Cluster } from '../../../../domain/model/cluster';
 import { objectivesByEntity } from '../../components/objectivesByEntity';
+import { partsOfKey } from '../../components/partsOfKey';
 
 /** A cluster as the table shows it. */
 export interface ClusterRow extends Cluster {
   key: string;
-  /** SLOs of ours about it; null while that is not known. */
+  /** SLOs of ours about it, those of its services included; null while that is not known. */
   objectives: number | null;
+  /** Of those, how many are about a service. */
+  serviceObjectives: number;
 }
 
 /** @param slos null while they are not known: a cluster must not look uncovered because a read failed. */
 export function clusterRows(clusters: readonly Cluster[], slos: readonly SloRow[] | null): ClusterRow[] {
   const covered = slos === null ? null : objectivesByEntity(slos);
-  return clusters.map((cluster) => ({
-    ...cluster,
-    key: clusterKey(cluster),
-    objectives: covered === null ? null : (cluster.entityId && covered.get(cluster.entityId)?.length) || 0,
-  }));
+  return clusters.map((cluster) => {
+    const mine = (cluster.entityId === null ? undefined : covered?.get(cluster.entityId)) ?? [];
+    return {
+      ...cluster,
+      key: clusterKey(cluster),
+      objectives: covered === null ? null : mine.length,
+      serviceObjectives: mine.filter(({ key }) => key !== null && partsOfKey(key).service !== null).length,
+    };
+  });
 }

@@ -7,6 +7,7 @@ import { PageBody } from '../../components/PageBody';
 import { useClusters } from '../../data/useClusters';
 import { useConnections } from '../../data/useConnections';
 import { usePipelineStatus } from '../../data/usePipelineStatus';
+import { useSloEvaluation } from '../../data/useSloEvaluation';
 import { useSlos } from '../../data/useSlos';
 import { BreachingTile } from './BreachingTile';
 import { ConnectedTile } from './ConnectedTile';
@@ -19,6 +20,7 @@ export const Overview = () => {
   const { query: status } = usePipelineStatus(connections.data);
   const clusters = useClusters();
   const slos = useSlos();
+  const evaluation = useSloEvaluation(slos.data);
   const isKnown = connections.data && status.data && clusters.data && slos.data;
   return (
     <PageBody title="Overview" lead="ECS clusters of AWS, and whether they are within their objectives.">
@@ -45,7 +47,7 @@ export const Overview = () => {
       <Grid gridTemplateColumns="repeat(auto-fit, minmax(320px, 1fr))" gap={16} alignItems="start">
         <ConnectedTile connections={connections.data ?? []} status={status} />
         <CoveredTile clusters={clusters} slos={slos} />
-        <BreachingTile slos={slos} />
+        <BreachingTile slos={slos} evaluation={evaluation} />
       </Grid>
     </PageBody>
   );

@@ -1,5 +1,6 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Cluster } from '../../../../domain/model/cluster';
+import { partsOfKey } from '../../components/partsOfKey';
 
 export interface Coverage {
   covered: readonly Cluster[];
@@ -10,7 +11,7 @@ export interface Coverage {
 
 /** Which clusters have an SLO of this app. Keys are `<templateId>:<entityId>[:<service>]`; SLOs of others have none. */
 export function coverageOf(clusters: readonly Cluster[], slos: readonly SloRow[]): Coverage {
-  const protectedIds = new Set(slos.map(({ key }) => key?.split(':')[1]));
+  const protectedIds = new Set(slos.map(({ key }) => (key === null ? null : partsOfKey(key).entityId)));
   const isCovered = ({ entityId }: Cluster) => entityId !== null && protectedIds.has(entityId);
   return {
     covered: clusters.filter(isCovered),

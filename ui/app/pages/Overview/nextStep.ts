@@ -29,7 +29,7 @@ export function nextStep(situation: Situation): NextStep {
       to: '/connect#verify',
       why: 'Metrics make no clusters until the entities extension is active.',
     };
-  const failing = slos.filter(({ foreign, status }) => !foreign && status === 'FAILURE').length;
+  const failing = slos.filter(({ foreign, pending, status }) => !foreign && !pending && status === 'FAILURE').length;
   if (failing > 0)
     return { label: 'See what is breaching', to: '/slos', why: `${plural(failing, 'SLO')} below target.` };
   const stuck = connections.filter((connection) => !isFlowing(connection, streams)).length;
@@ -42,7 +42,9 @@ export function nextStep(situation: Situation): NextStep {
   const { uncovered } = coverageOf(clusters, slos);
   if (uncovered.length > 0)
     return { label: 'Create SLOs', to: '/slos/new', why: `${plural(uncovered.length, 'cluster')} without an SLO.` };
-  return { label: 'See the SLOs', to: '/slos', why: 'Every cluster has an SLO, and none is below target.' };
+  const isAllKnown = slos.every(({ foreign, pending }) => foreign || !pending);
+  const rest = isAllKnown ? ', and none is below target.' : '; some are not evaluated yet.';
+  return { label: 'See the SLOs', to: '/slos', why: `Every cluster has an SLO${rest}` };
 }
 
 export function plural(count: number, noun: string): string {

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Paragraph } from '@dynatrace/strato-components/typography';
+import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { AnalyzeBreachesPayload } from '../../../../../domain/contract/analyzeBreaches';
 import type { Engine } from '../../../../../domain/model/slo';
 import { BusyButton } from '../../../components/BusyButton';
@@ -50,6 +50,12 @@ const Analysis = ({ engine, subject }: { engine: Engine; subject: SloSubject }) 
           </BusyButton>
         )}
       </Flex>
+      {subject.template?.targetKind === 'cluster' && !subject.templateId.startsWith('cluster-worst-service') ? (
+        <Text textStyle="small">
+          The objective looks at the cluster as a whole. Below is each of its services against the same threshold, so
+          the two can differ: a busy service hides in a quiet cluster.
+        </Text>
+      ) : null}
       {breaches.isError ? (
         <FailureNotice
           title="The breaches could not be analyzed"

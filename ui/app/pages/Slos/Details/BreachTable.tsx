@@ -49,7 +49,7 @@ function columnsOf(isTasks: boolean): Column[] {
       'longestRun',
       'Longest run',
       ({ longestRun }) => longestRun,
-      (value) => `${value} in a row`,
+      (value) => (value === 0 ? 'none' : `${value} in a row`),
     ),
     isTasks
       ? number(

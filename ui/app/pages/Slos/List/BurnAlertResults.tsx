@@ -15,6 +15,7 @@ interface Row {
   tier: string;
   outcome: BurnAlertResult['outcome'];
   failure: FailureReport | null;
+  fires: string | null;
 }
 
 const outcomeWords: Record<Row['outcome'], { text: string; tone: Tone; rank: number }> = {
@@ -25,8 +26,10 @@ const outcomeWords: Record<Row['outcome'], { text: string; tone: Tone; rank: num
   unchanged: { text: 'Unchanged', tone: 'neutral', rank: 4 },
 };
 
-const Reason = ({ row: { outcome, failure } }: { row: Row }) =>
-  failure === null ? null : (
+const Reason = ({ row: { outcome, failure, fires } }: { row: Row }) =>
+  failure === null ? (
+    <Text style={{ whiteSpace: 'normal' }}>{fires}</Text>
+  ) : (
     <Flex flexDirection="column" gap={2}>
       <Text style={{ whiteSpace: 'normal' }}>{failure.message}</Text>
       <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
@@ -52,8 +55,8 @@ const columns: DataTableColumnDef<Row>[] = [
   { id: 'tier', header: 'Alert', accessor: 'tier', width: 190 },
   {
     id: 'reason',
-    header: 'Why',
-    accessor: (row) => row.failure?.message ?? '',
+    header: 'When it fires, or why not',
+    accessor: (row) => row.failure?.message ?? row.fires ?? '',
     width: '1fr',
     minWidth: 220,
     cell: ({ rowData }) => (
@@ -89,13 +92,15 @@ function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
   return slos.flatMap(({ id, name }): Row[] => {
     const answer = answers.get(id);
     if (answer === undefined) return [];
-    if (answer.failure !== null) return [{ id, name, tier: 'all', outcome: 'failed', failure: answer.failure }];
-    return answer.results.map(({ tier, outcome, failure }) => ({
+    if (answer.failure !== null)
+      return [{ id, name, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null }];
+    return answer.results.map(({ tier, outcome, failure, fires }) => ({
       id: `${id} ${tier}`,
       name,
       tier: tierWords[tier],
       outcome,
       failure,
+      fires,
     }));
   });
 }

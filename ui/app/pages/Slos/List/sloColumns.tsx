@@ -69,7 +69,7 @@ export const sloColumns: Column[] = [
     header: 'Status',
     accessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
-    width: 160,
+    width: 156,
     cell: ({ rowData }) => {
       const { text, tone } = wordsOfStatus(rowData);
       return (
@@ -88,35 +88,35 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.target,
     words: (slo) => percentWords(slo.target, 3),
     note: (slo) => `warning ${percentWords(slo.warning, 3)}`,
-    width: 124,
+    width: 114,
   }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 100,
+    width: 96,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
   numberColumn('errorBudget', 'Remaining budget', {
     of: (slo) => slo.errorBudget,
     words: budgetWords,
-    width: 146,
+    width: 132,
   }),
   numberColumn('burnRate', 'Burn rate, 1 h', {
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    width: 112,
+    width: 108,
   }),
   numberColumn('exhaustion', 'Budget spent', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 112,
+    width: 108,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
     of: (slo) => slo.coverage,
     words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
     note: ({ noData }) => (noData ? noDataWords[noData] : null),
-    width: 104,
+    width: 96,
   }),
 ];
