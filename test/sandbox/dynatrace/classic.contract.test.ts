@@ -140,6 +140,41 @@ describe('the SDK’s clients against the sandbox', () => {
     );
   });
 
+  it('query an SLO’s func metrics, whose mean is its value, and find the alert that somebody made of them', async () => {
+    const metricExpression = `100-${clusterKey}:splitBy():avg`;
+    const wanted = { name: 'func', metricName: 'func', metricExpression, targetSuccess: 0, targetWarning: 1 };
+    await settingsObjectsClient.postSettingsObjects({ body: [sloItem(wanted, 'contract:func')] });
+    const { slo } = await serviceLevelObjectivesClient.getSlo({ evaluate: 'true', sloSelector: 'name("func")' });
+    const [{ id = '', metricKey = '', burnRateMetricKey = '', evaluatedPercentage = NaN } = {}] = slo;
+    const { result } = await metricsClient.query({ acceptType, metricSelector: metricKey, from: 'now-1h' });
+    const values = (result[0]?.data[0]?.values ?? []).filter((value) => typeof value === 'number');
+    expect(values.length).toBeGreaterThan(50);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean).toBeCloseTo(evaluatedPercentage, 6);
+    expect((await metricsClient.allMetrics({ acceptType, metricSelector: 'func:slo.*' })).totalCount).toBe(4);
+
+    const { id: tokenId, token } = issueToken(sandbox.world, { name: 'test', scopes: ['slo.write'], expires: null });
+    const made = await fetch(`/api/v2/slo/${id}/alert`, {
+      method: 'POST',
+      headers: { Authorization: `Api-Token ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ alertName: 'Burns', alertThreshold: 10, alertType: 'BURN_RATE' }),
+    });
+    expect(made.status).toBe(201);
+    expect(made.headers.get('location')).toMatch(/^[0-9a-f-]{36}$/);
+    const { items } = await settingsObjectsClient.getSettingsObjects({
+      schemaIds: 'builtin:anomaly-detection.metric-events',
+      fields: 'summary,author,value,schemaVersion',
+    });
+    expect(items).toEqual([
+      {
+        ...{ summary: 'Burns', author: tokenId, schemaVersion: '1.0.19' },
+        value: expect.objectContaining({
+          queryDefinition: { type: 'METRIC_SELECTOR', metricSelector: burnRateMetricKey },
+        }) as unknown,
+      },
+    ]);
+  });
+
   it('throw when every object of a request is refused', async () => {
     const body = [sloItem({ name: '' })];
     expect((await rejection(settingsObjectsClient.postSettingsObjects({ body }))).response.status).toBe(400);
