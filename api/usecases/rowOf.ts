@@ -5,7 +5,7 @@ import { readSli } from '../../domain/queries/readSli';
 import { readAppliedRecord } from '../../domain/slo/appliedRecord';
 import { errorBudgetOf } from '../../domain/slo/errorBudget';
 import { hoursToExhaustion } from '../../domain/slo/hoursToExhaustion';
-import { rawUsageLints } from '../../domain/slo/rawUsageLints';
+import { storedSloLints } from '../../domain/slo/storedSloLints';
 import type { KnownSlo } from './knownSlos';
 import type { SloValue } from './sloValue';
 
@@ -39,7 +39,7 @@ export function rowOf(
     exhaustedInHours: hoursToExhaustion(errorBudget, burnRate, window),
     modified,
     edited: record === null ? null : !record.isAsApplied,
-    lints: isOurs ? [] : rawUsageLints(slo),
+    lints: isOurs ? [] : storedSloLints(slo),
     noData: noDataOf(slo),
     ...(withDefinition ? { definition: slo } : {}),
   };

@@ -18,11 +18,15 @@ function isRawSelector(expression: string): boolean {
   return usageWords.test(bare) && !/[-+*/]|:partition/.test(bare.replace(/^\(?100\)?\*/, ''));
 }
 
-/** `sli` is the mean or the extreme of a usage metric, and nothing is made of it after that. */
+/** `sli`, or the column that it hands on as it is, is the mean or the extreme of a usage metric. */
 function isRawQuery(indicator: string): boolean {
   const bare = indicator.replace(/"(?:\\[^]|[^"\\])*"/g, '""');
-  const [, metric] = /\bsli\s*=\s*(?:avg|max|min|median|percentile)\(\s*([^),]+)/.exec(bare) ?? [];
-  return metric !== undefined && usageWords.test(metric) && !/fieldsAdd[^|]*\bsli\s*=/.test(bare);
+  const aggregations = [...bare.matchAll(/([\w.]+)\s*=\s*(?:avg|max|min|median|percentile)\(\s*([^),]+)/g)];
+  const raw = aggregations.filter(([, , metric = '']) => usageWords.test(metric)).map(([, column]) => column);
+  const [, assigned] = /fieldsAdd[^|]*\bsli\s*=\s*([^|]*)/.exec(bare) ?? [];
+  if (assigned === undefined) return raw.includes('sli');
+  const [, handedOn] = /^([\w.]+)(?:\[\])?\s*(?:,[^]*)?$/.exec(assigned.trim()) ?? [];
+  return handedOn !== undefined && raw.includes(handedOn);
 }
 
 /** A remark on an SLO, usually somebody else's, whose SLI is raw usage: it is the wrong way round. */

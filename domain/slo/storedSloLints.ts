@@ -2,36 +2,11 @@ import { isClassic, type Engine, type Slo } from '../model/slo';
 import { sloFacts } from '../model/sloFacts';
 import { isEvaluationWindow } from '../queries/evaluationWindow';
 import { readSli } from '../queries/readSli';
-import type { Lint } from './planItem';
-import { budgetLint, metricIntervalLint } from './slotLints';
 import { slotMinutesOf } from '../queries/slotWidth';
+import type { Lint } from './planItem';
+import { rawUsageLints } from './rawUsageLints';
+import { budgetLint, metricIntervalLint } from './slotLints';
 import { percentText } from './utilisationWords';
-
-const usage = /(?:cpu|mem|memory|disk)[\w.]*(?:usage|utili[sz]ation|used)|(?:usage|utili[sz]ation)[\w.]*(?:cpu|mem)/i;
-
-/** A metric expression that hands on a usage metric as it is: no share of slots, nothing subtracted from 100. */
-function isRawSelector(expression: string): boolean {
-  return usage.test(expression) && !/:partition\(|100\s*\)?\s*-|\//.test(expression);
-}
-
-/** DQL whose `sli` is an aggregation of a usage metric, or a column that is one. */
-function isRawIndicator(query: string): boolean {
-  const raw = [...query.matchAll(/([\w.`]+)\s*=\s*(?:avg|max|min|median|percentile)\(([^()]*)\)/g)]
-    .filter(([, , argument = '']) => usage.test(argument))
-    .map(([, column = '']) => column);
-  if (raw.includes('sli')) return true;
-  const [, handedOn] = /\bsli\s*=\s*([\w.`]+)(?:\[\])?\s*(?:$|\n|,|\|)/.exec(query) ?? [];
-  return handedOn !== undefined && raw.includes(handedOn);
-}
-
-function rawUsageLint(slo: Slo, target: number): Lint[] {
-  const isRaw = isClassic(slo) ? isRawSelector(slo.metricExpression) : isRawIndicator(slo.customSli?.indicator ?? '');
-  if (!isRaw) return [];
-  const message =
-    `Its SLI is the usage itself, and an SLI is good when it is high: a target of ${percentText(target)} asks for at least that much usage, not for less. ` +
-    'To promise low usage, measure the share of time below a threshold (a time template of this app), or 100 % minus usage.';
-  return [{ code: 'raw-usage-as-sli', severity: 'warning', message }];
-}
 
 function warningLint(target: number, warning: number): Lint[] {
   if (!(warning <= target)) return [];
@@ -75,7 +50,7 @@ function slotLintsOf(slo: Slo, target: number, window: string): Lint[] {
 export function storedSloLints(slo: Slo): Lint[] {
   const { target, warning, window } = sloFacts(slo);
   return [
-    ...rawUsageLint(slo, target),
+    ...rawUsageLints(slo),
     ...warningLint(target, warning),
     ...intervalLint(slo),
     ...slotLintsOf(slo, target, window),

@@ -3,7 +3,7 @@ import { alternativesFor, resolveMetricKeys } from '../../../domain/queries/reso
 
 describe('resolveMetricKeys', () => {
   it('takes the names by the naming rule of metric streams where they are there', () => {
-    const ours: string[] = Object.values(metricStreamKeys);
+    const ours = Object.entries(metricStreamKeys).map(([, key]) => String(key));
     const available = [...ours, 'cloud.aws.ecs.cpuUtilizationByClusterNameServiceName'];
     expect(resolveMetricKeys(available)).toEqual(metricStreamKeys);
   });

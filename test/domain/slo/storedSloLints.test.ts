@@ -28,17 +28,6 @@ describe('remarks on raw usage as an SLI', () => {
     expect(codes(slo)).toContain('raw-usage-as-sli');
   });
 
-  it('say which way round it is, with the target in question', () => {
-    const [remark] = storedSloLints(classic('builtin:host.cpu.usage:avg', { targetSuccess: 95, targetWarning: 99 }));
-    expect(remark).toEqual({
-      code: 'raw-usage-as-sli',
-      severity: 'warning',
-      message:
-        'Its SLI is the usage itself, and an SLI is good when it is high: a target of 95 % asks for at least that much usage, not for less. ' +
-        'To promise low usage, measure the share of time below a threshold (a time template of this app), or 100 % minus usage.',
-    });
-  });
-
   it.each([
     ['the article’s headroom', classic('100-cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion:splitBy():avg')],
     ['headroom in brackets', classic('(100)-(builtin:host.cpu.usage:splitBy():avg)')],
