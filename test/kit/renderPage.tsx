@@ -2,7 +2,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, type Location } from 'react-router-dom';
 import { routerFuture, Shell } from '../../ui/app/App';
 import { createQueryClient } from '../../ui/app/data/queryClient';
 import { FakeBackend, type FakeBackendParts } from './fakeBackend';
@@ -12,7 +12,7 @@ configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 /** The whole app at one address, as a user finds it, on a fake platform. */
-export function renderPage(path: string, parts: FakeBackendParts = {}) {
+export function renderPage(path: string | Partial<Location>, parts: FakeBackendParts = {}) {
   const backend = new FakeBackend(parts).install();
   const client = createQueryClient();
   const { queries, mutations } = client.getDefaultOptions();
