@@ -1,0 +1,35 @@
+import { Failure } from '../../../../../domain/failure';
+import type { Exclusion } from '../../../../../domain/model/exclusion';
+import { occurrencesOf, type Occurrence } from '../../../../../domain/slo/occurrences';
+
+/** As far ahead as is looked for the next times. */
+const year = 366 * 86_400_000;
+
+/** The next times of a maintenance window, at most so many; a window that is under way counts. Or what is wrong with it. */
+export function nextTimes(
+  exclusion: Exclusion,
+  now: number,
+  limit = 3,
+): { times: Occurrence[]; problem: string | null } {
+  try {
+    // A rule of every hour would be refused for a whole year: a month of it has the next three as well.
+    const span = exclusion.rrule?.includes('FREQ=DAILY') ? year / 18 : year;
+    return { times: occurrencesOf(exclusion, now, now + span).slice(0, limit), problem: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { times: [], problem: error.message };
+  }
+}
+
+/** A time as its place has it: `Sun, Nov 22, 2026, 02:00`. */
+export const timeText = (instant: number, timeZone: string): string =>
+  new Date(instant).toLocaleString('en-US', {
+    timeZone,
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
