@@ -1,4 +1,4 @@
-import { Checkbox, FormField, Label } from '@dynatrace/strato-components/forms';
+import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { SelectField } from '../../../components/SelectField';
@@ -29,8 +29,8 @@ export const RecurrenceFields = ({ draft, problem, onChange }: RecurrenceFieldsP
       onChange={(value) => onChange({ repeats: choices.find((choice) => choice.value === value)?.value ?? 'once' })}
     />
     {draft.repeats === 'weekly' ? (
-      <FormField>
-        <Label>On</Label>
+      <Flex flexDirection="column" gap={4}>
+        <Text>Days of the week</Text>
         <Flex role="group" aria-label="Days of the week" gap={16} flexWrap="wrap">
           {weekdays.map(([day, name]) => (
             <Checkbox
@@ -45,7 +45,7 @@ export const RecurrenceFields = ({ draft, problem, onChange }: RecurrenceFieldsP
           ))}
         </Flex>
         {problem === null ? null : <Text role="alert">{problem}</Text>}
-      </FormField>
+      </Flex>
     ) : null}
     {draft.repeats === 'own' ? (
       <TextField
