@@ -1,4 +1,5 @@
 import { Button } from '@dynatrace/strato-components/buttons';
+import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { FailureNotice } from '../../../../components/FailureNotice';
@@ -48,6 +49,14 @@ export const PreviewContent = ({ state }: { state: NewSlosState }) => {
         label={`Comparing ${requests.length.toLocaleString('en-US')} objectives with those that exist`}
         lines={8}
       />
+      {preview.compared > 0 ? (
+        <ProgressBar
+          value={preview.compared}
+          max={Math.max(requests.length, 1)}
+          aria-label="Objectives compared"
+          aria-valuetext={`${preview.compared} of ${requests.length}`}
+        />
+      ) : null}
       <Flex>
         <Button onClick={preview.cancel}>Cancel comparing</Button>
       </Flex>

@@ -15,7 +15,7 @@ interface Question {
  * @param isWanted whether somebody looks at it.
  */
 export function usePreview({ asked, subject }: Question, isWanted: boolean) {
-  const { mutate, variables, data, error, isPending, cancel } = usePlanSlos();
+  const { mutate, variables, data, error, isPending, compared, cancel } = usePlanSlos();
   const [cancelled, setCancelled] = useState<PlanSlosPayload | null>(null);
   const last = useRef<{ plan: Plan; subject: object } | null>(null);
   const isCurrent = asked !== null && variables === asked;
@@ -31,6 +31,8 @@ export function usePreview({ asked, subject }: Question, isWanted: boolean) {
     /** What is shown, if anything, is being made anew. */
     isPending: !isReady && !isCancelled,
     isCancelled,
+    /** How many objectives are compared so far. */
+    compared,
     refresh: () => {
       setCancelled(null);
       if (asked !== null) mutate(asked);

@@ -1,0 +1,83 @@
+import type { PlanSlosPayload, SloRequest } from '../../../domain/contract/planSlos';
+import { Failure } from '../../../domain/failure';
+import type { Plan } from '../../../domain/slo/planItem';
+import { planInChunks } from '../../../ui/app/data/planInChunks';
+import { anItem, aPlan } from './planWorld';
+
+const requests = (count: number): SloRequest[] =>
+  Array.from({ length: count }, (_, index) => ({
+    templateId: 'cluster-cpu-headroom',
+    target: { entityId: `c${index}`, cluster: `c${index}`, accountId: '1', region: 'eu-west-1' },
+    parameters: { target: 20, warning: 25, window: '-1d' },
+  }));
+
+async function plan(count: number, answer: (payload: PlanSlosPayload) => Plan) {
+  const sent: number[] = [];
+  const progress: number[] = [];
+  const made = await planInChunks(
+    { engine: 'classic', requests: requests(count) },
+    {
+      send: async (payload) => {
+        sent.push(payload.requests.length);
+        return answer(payload);
+      },
+      onProgress: (done) => progress.push(done),
+    },
+  );
+  return { made, sent, progress };
+}
+
+const each = ({ requests: part }: PlanSlosPayload) => aPlan(part.map(({ target }) => anItem(target.cluster)));
+
+describe('a plan in chunks', () => {
+  it('asks for a thousand at a time, because of the size of an answer, and adds up', async () => {
+    const { made, sent, progress } = await plan(2500, each);
+    expect(sent).toEqual([1000, 1000, 500]);
+    expect(progress).toEqual([1000, 2000, 2500]);
+    expect(made.items.map(({ key }) => key)).toEqual(
+      requests(2500).map(({ target }) => `cluster-cpu-headroom:${target.cluster}`),
+    );
+    expect(made.summary).toEqual({ create: 2500, update: 0, unchanged: 0, conflict: 0, orphans: 0 });
+  });
+
+  it('names an orphan once, and none that another call asked for', async () => {
+    const gone = { key: 'gone', id: 'i1', name: 'gone' };
+    const other = { key: 'cluster-cpu-headroom:c0', id: 'i2', name: 'c0' };
+    const { made } = await plan(1500, (payload) => aPlan(each(payload).items, [gone, other]));
+    expect(made.orphans).toEqual([gone]);
+    expect(made.summary.orphans).toBe(1);
+  });
+
+  it('calls the second of two new SLOs with one name a conflict, though different calls planned them', async () => {
+    const { made } = await plan(1001, ({ requests: part }) =>
+      aPlan(
+        part.map(({ target }) => {
+          const item = anItem(target.cluster);
+          return target.cluster === 'c1000' ? { ...item, slo: { ...item.slo, name: '[ECS] c0' } } : item;
+        }),
+      ),
+    );
+    expect(made.items.at(-1)).toMatchObject({
+      action: 'conflict',
+      conflict: {
+        field: 'name',
+        holderId: null,
+        holderName: '[ECS] c0',
+        holderKey: 'cluster-cpu-headroom:c0',
+        answers: ['skip'],
+      },
+    });
+    expect(made.summary).toMatchObject({ create: 1000, conflict: 1 });
+  });
+
+  it('passes the failure of a call on and asks no further', async () => {
+    let calls = 0;
+    const failing = plan(3000, (payload) => {
+      calls += 1;
+      if (calls === 2) throw new Failure({ code: 'Throttled', message: 'slow down', whose: 'platform' });
+      return each(payload);
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'Throttled' });
+    expect(calls).toBe(2);
+  });
+});
