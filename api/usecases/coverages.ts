@@ -4,8 +4,10 @@ import type { Slo } from '../../domain/model/slo';
 import { sloFacts } from '../../domain/model/sloFacts';
 import { isEvaluationWindow, windowMinutes } from '../../domain/queries/evaluationWindow';
 import { meanBy } from '../../domain/queries/meanBy';
+import { quoted } from '../../domain/queries/metricSelector';
 import { readSli, type ReadSli } from '../../domain/queries/readSli';
 import type { MetricSeries, Metrics } from '../platform/metrics';
+import { chunksOf } from './chunksOf';
 import { inParallel } from './inParallel';
 import { pace } from './pace';
 
@@ -20,12 +22,16 @@ interface Family {
   by: readonly string[];
   /** Width of a slot; null for a 120th of the window. */
   slotMinutes: number | null;
-  /** The series of one SLO, by its dimensions in the order of `by`. */
+  /** The series of one SLO: its dimensions in the order of `by`, and as one text. */
+  place: Record<string, string>;
   series: string;
 }
 
 /** Values that one query may bring: a function has 256 MiB of memory. */
 const mostValues = 1_000_000;
+
+/** Up to so many series are asked for by name, some at a time; beyond it all there are cost less than a hundred questions. */
+const mostNamed = { series: 200, atOnce: 25, characters: 4000 };
 
 /**
  * Coverage of SLOs of ours: a few metric queries per metric, window and slot width, however many SLOs there are. Slots are as
@@ -36,10 +42,12 @@ export async function coverages(
   slos: readonly Slo[],
   isOver: () => boolean = () => false,
 ): Promise<CoverageOf> {
-  const families = new Map(slos.flatMap((slo) => entryOf(familyOf(slo))));
+  const all = slos.flatMap((slo) => familyOf(slo) ?? []);
+  const families = new Map(all.map((family) => [family.id, family]));
   const shares = new Map<string, ReadonlyMap<string, number> | null>();
   await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
-    shares.set(family.id, await sharesOf(metrics, family));
+    const filters = filtersFor(all.filter(({ id }) => id === family.id));
+    shares.set(family.id, await sharesOf(metrics, family, filters));
   });
   return (slo) => {
     const family = familyOf(slo);
@@ -48,7 +56,15 @@ export async function coverages(
   };
 }
 
-const entryOf = (family: Family | null): [string, Family][] => (family === null ? [] : [[family.id, family]]);
+/** Metric selector filters that together keep the series of these SLOs; one that is empty keeps all. */
+function filtersFor(members: readonly Family[]): string[] {
+  const places = [...new Map(members.map(({ series, place }) => [series, place])).values()].map(
+    (place) => `and(${Object.entries(place).map(([name, value]) => `eq(${quoted(name)},${quoted(value)})`)})`,
+  );
+  if (places.length > mostNamed.series) return [''];
+  const limits = { maxItems: mostNamed.atOnce, maxBytes: mostNamed.characters, bytesOf: (text: string) => text.length };
+  return chunksOf(places, limits).map((some) => `:filter(or(${some.join(',')}))`);
+}
 
 function familyOf(slo: Slo): Family | null {
   const { window } = sloFacts(slo);
@@ -58,7 +74,7 @@ function familyOf(slo: Slo): Family | null {
   const place = placeOf(read);
   const by = Object.keys(place);
   const id = JSON.stringify([keys, window, by, slotMinutes]);
-  return { id, keys, window, by, slotMinutes, series: Object.values(place).join('\n') };
+  return { id, keys, window, by, slotMinutes, place, series: Object.values(place).join('\n') };
 }
 
 /** Classic SLOs pick their cluster by entity, platform SLOs by name. All services of a cluster count as one series. */
@@ -71,26 +87,35 @@ function placeOf({ entityId, accountId = '', region = '', cluster = '', service 
 }
 
 /** Null when a metric does not exist (any more), or the API will not read so much at once: then nobody knows. */
-async function sharesOf(metrics: Metrics, family: Family): Promise<ReadonlyMap<string, number> | null> {
+async function sharesOf(
+  metrics: Metrics,
+  family: Family,
+  filters: readonly string[],
+): Promise<ReadonlyMap<string, number> | null> {
+  const shares = new Map<string, number>();
   try {
-    const [first = new Map<string, boolean[]>(), ...others] = await Promise.all(
-      family.keys.map((key) => measuredSlots(metrics, key, family)),
-    );
-    return new Map(
-      [...first].map(([series, slots]) => {
+    for (const filter of filters) {
+      const measured = await Promise.all(family.keys.map((key) => measuredSlots(metrics, key, family, filter)));
+      const [first = new Map<string, boolean[]>(), ...others] = measured;
+      for (const [series, slots] of first) {
         const both = slots.map((is, slot) => is && others.every((other) => other.get(series)?.[slot] ?? false));
-        return [series, both.length === 0 ? 0 : both.filter(Boolean).length / both.length];
-      }),
-    );
+        shares.set(series, both.length === 0 ? 0 : both.filter(Boolean).length / both.length);
+      }
+    }
+    return shares;
   } catch (error) {
     if (error instanceof Failure && (error.code === 'NotFound' || error.code === 'InvalidInput')) return null;
     throw error;
   }
 }
 
-async function measuredSlots(metrics: Metrics, key: string, family: Family): Promise<Map<string, boolean[]>> {
-  const { by, window, slotMinutes } = family;
-  const selector = meanBy(key, by);
+async function measuredSlots(
+  metrics: Metrics,
+  key: string,
+  { by, window, slotMinutes }: Family,
+  filter: string,
+): Promise<Map<string, boolean[]>> {
+  const selector = meanBy(key, by, filter);
   const width = slotMinutes === null ? null : await affordableWidth(metrics, selector, window, slotMinutes);
   const resolution = width === null ? {} : ({ resolution: `${width}m` } as const);
   const { series } = await metrics.query({ selector, from: `now${window}`, ...resolution });

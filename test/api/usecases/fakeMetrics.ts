@@ -38,7 +38,7 @@ export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[
 }
 
 function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warnings: string[]): MetricAnswer {
-  const [, key = '', list = ''] = /^([\w.]+):splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
+  const [, key = '', list = ''] = /^([\w.]+)(?::filter\(.*\))?:splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
   const by = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
   const matching = known.filter((one) => one.key === key);
   if (matching.length === 0) throw new Failure({ code: 'NotFound', message: `no metric ${key}`, whose: 'user' });

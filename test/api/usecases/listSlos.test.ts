@@ -231,6 +231,15 @@ describe('coverage', () => {
     ]);
   });
 
+  it('asks for the series of few SLOs only, quoted', async () => {
+    const { list, metrics } = listing({ objects: [ours()], series: [usage(1)] });
+    await list();
+    expect(metrics.asked[0]?.selector).toBe(
+      `${metricKey}:filter(or(and(eq("dt.entity.cloud:aws:ecs:metric_streams:cluster","${entityId}"))))` +
+        ':splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):avg',
+    );
+  });
+
   it('of a platform SLO counts slots as wide as its own', async () => {
     const wide = templateOf('cluster-cpu-time').build({ ...parameters, slotMinutes: 30 }, target, {
       engine: 'platform',
