@@ -1,6 +1,6 @@
 import type { ClassicDashboardSlo } from '../../../domain/dashboards/sliTile';
 import type { Target } from '../../../domain/model/cluster';
-import type { TemplateId } from '../../../domain/model/slo';
+import { isClassic, type TemplateId } from '../../../domain/model/slo';
 import { templateOf } from '../../../domain/slo/templates';
 import { someTarget } from '../slo/someTarget';
 
@@ -11,6 +11,7 @@ export function someSlo(
 ): ClassicDashboardSlo {
   const template = templateOf(templateId);
   const objective = template.build(template.defaults, target);
+  if (!isClassic(objective)) throw new Error('Without a context a template builds for the classic engine.');
   return {
     engine: 'classic',
     key: `${templateId}:${target.entityId}`,

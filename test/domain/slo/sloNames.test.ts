@@ -103,6 +103,13 @@ describe('sloMetricName', () => {
     );
   });
 
+  it('does not let a saved template’s name or a service pose as the entity between them', () => {
+    const [first, second] = [1, 2].map((n) => nthTarget(n).entityId.replace('-', '_').toLowerCase());
+    const one = sloMetricName('service-cpu-time.x', { entityId: nthTarget(1).entityId, service: `${second}_y` });
+    const other = sloMetricName(`service-cpu-time.x_${first}`, { entityId: nthTarget(2).entityId, service: 'y' });
+    expect(one).not.toBe(other);
+  });
+
   it('refuses what is no entity id', () => {
     expect(() => sloMetricName('cluster-cpu-time', { entityId: 'prod' })).toThrow('target.entityId');
   });
