@@ -44,7 +44,7 @@ describe('Saved templates', () => {
     await user.click(await screen.findByRole('button', { name: 'Import from a file' }));
     await user.upload(await screen.findByLabelText('File'), fileWith(templatesAsJson([theirs, tier2])));
     expect(await screen.findByText('"Their tier 1": tier-1 is saved already, with other values')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Import 2 templates' }));
+    await user.click(screen.getByRole('button', { name: 'Import 1 template' }));
     await waitFor(() => expect(backend.stateOf('templates')).toEqual(stored(tier1, tier2).templates));
     expect(await screen.findByText('Tier 2')).toBeInTheDocument();
   });

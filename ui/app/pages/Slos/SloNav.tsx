@@ -13,11 +13,17 @@ export const SloNav = () => {
   const { pathname } = useLocation();
   return (
     <Flex as="nav" aria-label="Pages about SLOs" gap={16} flexWrap="wrap">
-      {pages.map(({ path, title }) => (
-        <Link key={path} as={RouterLink} to={path} aria-current={path === pathname ? 'page' : undefined}>
-          {path === pathname ? <Strong>{title}</Strong> : title}
-        </Link>
-      ))}
+      {pages.map(({ path, title }) =>
+        path === pathname ? (
+          <Strong key={path} aria-current="page">
+            {title}
+          </Strong>
+        ) : (
+          <Link key={path} as={RouterLink} to={path}>
+            {title}
+          </Link>
+        ),
+      )}
     </Flex>
   );
 };

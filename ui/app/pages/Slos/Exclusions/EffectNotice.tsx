@@ -1,6 +1,6 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Link } from '@dynatrace/strato-components/typography';
+import { Link, Paragraph } from '@dynatrace/strato-components/typography';
 import { exclusionHorizon } from '../../../../../domain/slo/exclusionRanges';
 
 /** When maintenance windows take effect, and how far ahead: what people would otherwise find out too late. */
@@ -12,11 +12,13 @@ export const EffectNotice = () => {
     <MessageContainer variant="neutral">
       <MessageContainer.Title>Only SLOs of the platform engine leave maintenance windows out</MessageContainer.Title>
       <MessageContainer.Description>
-        The classic engine cannot. A change here takes effect when SLOs are{' '}
-        <Link as={RouterLink} to="/slos/new">
-          planned and applied again
-        </Link>
-        . An SLO applied today knows the windows until {last}; apply again before then to go on.
+        <Paragraph>
+          The classic engine cannot. A change here takes effect when SLOs are{' '}
+          <Link as={RouterLink} to="/slos/new">
+            planned and applied again
+          </Link>
+          . An SLO applied today knows the windows until {last}; apply again before then to go on.
+        </Paragraph>
       </MessageContainer.Description>
     </MessageContainer>
   );

@@ -17,7 +17,7 @@ export function nextTimes(
     return { times: occurrencesOf(exclusion, now, now + span).slice(0, limit), problem: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { times: [], problem: error.message };
+    return { times: [], problem: error.message.replace(/^exclusions\.\w+: /, '') };
   }
 }
 

@@ -36,6 +36,8 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
   const [read, setRead] = useState<Read>(null);
   const [answers, setAnswers] = useState<Record<string, TakenIdAnswer>>({});
   const imported = read && 'templates' in read ? read.templates : [];
+  const taken = takenIds(stored, imported);
+  const wanted = imported.length - taken.filter(({ id: own }) => (answers[own] ?? 'skip') === 'skip').length;
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     setAnswers({});
@@ -53,14 +55,8 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
       footer={
         <Flex justifyContent="flex-end" gap={8}>
           <Button onClick={onDismiss}>Cancel</Button>
-          <BusyButton
-            variant="accent"
-            color="primary"
-            busy={isSaving}
-            disabled={imported.length === 0}
-            onClick={submit}
-          >
-            {imported.length === 0 ? 'Import' : `Import ${counted(imported.length, 'template')}`}
+          <BusyButton variant="accent" color="primary" busy={isSaving} disabled={wanted === 0} onClick={submit}>
+            {wanted === 0 ? 'Import' : `Import ${counted(wanted, 'template')}`}
           </BusyButton>
         </Flex>
       }
@@ -81,7 +77,7 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
         {read && 'templates' in read && imported.length === 0 ? (
           <Paragraph>There is no template in this file.</Paragraph>
         ) : null}
-        {takenIds(stored, imported).map((template) => (
+        {taken.map((template) => (
           <SelectField
             key={template.id}
             label={`"${template.title}": ${template.id} is saved already, with other values`}
