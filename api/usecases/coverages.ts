@@ -59,7 +59,10 @@ export async function coverages(
 /** Metric selector filters that together keep the series of these SLOs; one that is empty keeps all. */
 function filtersFor(members: readonly Family[]): string[] {
   const places = [...new Map(members.map(({ series, place }) => [series, place])).values()].map(
-    (place) => `and(${Object.entries(place).map(([name, value]) => `eq(${quoted(name)},${quoted(value)})`)})`,
+    (place) =>
+      `and(${Object.entries(place)
+        .map(([name, value]) => `eq(${quoted(name)},${quoted(value)})`)
+        .join(',')})`,
   );
   if (places.length > mostNamed.series) return [''];
   const limits = { maxItems: mostNamed.atOnce, maxBytes: mostNamed.characters, bytesOf: (text: string) => text.length };

@@ -16,6 +16,15 @@ describe('the edge of app functions', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
+  it('says that an answer is too large for the runtime, instead of being cut off by it', async () => {
+    expect(await answer(async () => 'x'.repeat(5_900_000))).toMatchObject({ ok: true });
+    // Bytes count, not characters: three million of two bytes each.
+    expect(await answer(async () => 'é'.repeat(3_000_000))).toMatchObject({
+      ok: false,
+      failure: { code: 'InvalidInput', message: 'The answer would have 6.0 MB, and an app function can answer 6 MB' },
+    });
+  });
+
   it('answers a failure as plain data: code, message, whose move, hint', async () => {
     const failure = { code: 'Throttled', message: 'slow down', whose: 'platform', hint: 'wait' } as const;
     const answered = await answer(() => Promise.reject(new Failure(failure, new Error(secret))));
