@@ -17,14 +17,14 @@ export interface SloEvaluation {
 }
 
 export interface SloEvaluations {
-  /** Current values of these SLOs, at most `mostAtOnce`; those that are disabled or gone are left out. */
+  /** Current values of these SLOs, 25 a page; those that are disabled or gone are left out. */
   evaluate(ids: readonly string[]): Promise<SloEvaluation[]>;
   /** Ids of all enabled SLOs by name, which is unique; evaluates nothing. */
   idsByName(): Promise<Map<string, string>>;
 }
 
 /** With `evaluate=true` a page holds at most 25. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/service-level-objectives/get-all */
-export const mostAtOnce = 25;
+const mostAtOnce = 25;
 /** Without it. */
 const largestPage = 10_000;
 

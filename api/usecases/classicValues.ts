@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/failure';
-import { mostAtOnce, type SloEvaluation, type SloEvaluations } from '../platform/sloEvaluations';
+import type { SloEvaluation, SloEvaluations } from '../platform/sloEvaluations';
 import { chunksOf } from './chunksOf';
 import type { Deadline } from './deadline';
 import { inParallel } from './inParallel';
@@ -58,7 +58,7 @@ async function evaluated(
 ): Promise<Found> {
   const evaluations = new Map<string, SloEvaluation>();
   const failed = new Map<string, Failure>();
-  const chunks = chunksOf([...ids.values()], { maxItems: mostAtOnce, maxBytes: Infinity, bytesOf: () => 0 });
+  const chunks = chunksOf([...ids.values()], { maxItems: pace.slosPerEvaluation, maxBytes: Infinity, bytesOf: () => 0 });
   const pacing = { atATime: pace.classicEvaluations, isOver: deadline.isOver };
   const rest = await inParallel(chunks, pacing, async (chunk) => {
     try {

@@ -9,7 +9,9 @@ export const pace = {
   /** Platform SLOs go one a request. */
   platformWrites: 4,
   deletes: 4,
-  /** A classic request evaluates up to 25 SLOs, a platform request one. */
+  /** Classic engine: all that one request evaluates (documented: `evaluate=true` allows pages of 25). */
+  slosPerEvaluation: 25,
+  /** Requests at a time; a platform request evaluates one SLO. */
   classicEvaluations: 4,
   platformEvaluations: 6,
   metricQueries: 4,
