@@ -4,6 +4,7 @@ import type { Engine } from '../../domain/model/slo';
 import type { AlertObjects } from '../platform/alertObjects';
 import type { PlatformSlos } from '../platform/platformSlos';
 import type { SloObjects } from '../platform/sloObjects';
+import { alertSchemas } from './alertSchemas';
 import { deadlineFrom } from './deadline';
 import { inParallel } from './inParallel';
 import { asFailure, byKey, knownSlos, ofPlatform, type KnownSlo } from './knownSlos';
@@ -32,9 +33,9 @@ export const deleteSlos =
     const distinct = [...new Set(keys)];
     if (preview) {
       const found = distinct.flatMap((key) => existing.get(key) ?? []);
-      return { results: [], remaining: [], ...(await sloReferences(parts, found)) };
+      return { results: [], remaining: [], ...(await sloReferences(parts, found, engine)) };
     }
-    const alertsOf = withAlerts ? await alertFinder(parts.alertObjects) : () => [];
+    const alertsOf = withAlerts ? await alertFinder(parts.alertObjects, engine) : () => [];
     const results = new Map<string, Result>();
     const pacing = { atATime: pace.deletes, isOver: deadline.isOver };
     const remaining = await inParallel(distinct, pacing, async (key) => {
@@ -43,10 +44,14 @@ export const deleteSlos =
     return { results: distinct.flatMap((key) => results.get(key) ?? []), remaining, references: [] };
   };
 
-/** Alerts of ours by the key of their SLO. */
-async function alertFinder(alertObjects: DeleteSlosParts['alertObjects']): Promise<(key: string) => string[]> {
+/** Alerts of ours for an engine's SLOs, by the key of their SLO. */
+async function alertFinder(
+  alertObjects: DeleteSlosParts['alertObjects'],
+  engine: Engine,
+): Promise<(key: string) => string[]> {
   const byKeyOfSlo = new Map<string, string[]>();
-  for (const { objectId, externalId } of await alertObjects.all()) {
+  for (const { objectId, externalId, schemaId } of await alertObjects.all()) {
+    if (schemaId !== alertSchemas[engine]) continue;
     const sloKey = alertOfExternalId(externalId ?? undefined)?.sloKey;
     if (sloKey !== undefined) byKeyOfSlo.set(sloKey, [...(byKeyOfSlo.get(sloKey) ?? []), objectId]);
   }

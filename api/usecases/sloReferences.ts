@@ -2,8 +2,10 @@ import type { DeleteSlosValue, SloReference } from '../../domain/contract/delete
 import { dashboardIdPrefix } from '../../domain/dashboards/dashboardId';
 import { showsSlo } from '../../domain/dashboards/showsSlo';
 import { alertOfExternalId } from '../../domain/model/burnTier';
+import type { Engine } from '../../domain/model/slo';
 import type { AlertObject, AlertObjects } from '../platform/alertObjects';
 import type { Dashboards } from '../platform/dashboards';
+import { alertSchemas } from './alertSchemas';
 import { inParallel } from './inParallel';
 import { asFailure, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
@@ -19,9 +21,13 @@ const mostDashboards = 50;
 export type References = Required<Pick<DeleteSlosValue, 'references' | 'warnings'>>;
 
 /** What else speaks of these SLOs: alerts of ours, metric events of others on their metrics, dashboards of ours with a tile. */
-export async function sloReferences(parts: ReferenceParts, slos: readonly KnownSlo[]): Promise<References> {
+export async function sloReferences(
+  parts: ReferenceParts,
+  slos: readonly KnownSlo[],
+  engine: Engine,
+): Promise<References> {
   const [alerts, dashboards] = await Promise.all([
-    orWarning('burn-alerts-not-read', async () => (await parts.alertObjects.all()).flatMap(alertFinder(slos))),
+    orWarning('burn-alerts-not-read', async () => (await parts.alertObjects.all()).flatMap(alertFinder(slos, engine))),
     orWarning('dashboards-not-read', () => dashboardReferences(parts.dashboards, slos)),
   ]);
   return {
@@ -45,14 +51,15 @@ interface Looked {
   warnings: References['warnings'];
 }
 
-function alertFinder(slos: readonly KnownSlo[]): (alert: AlertObject) => SloReference[] {
+function alertFinder(slos: readonly KnownSlo[], engine: Engine): (alert: AlertObject) => SloReference[] {
   const keys = new Set(slos.flatMap(({ key }) => key ?? []));
   const byMetric = new Map(
     slos.flatMap(({ key, value }) => (key === null ? [] : [[value['metricName'], key] as const])),
   );
-  return ({ objectId: id, externalId, value }) => {
+  return ({ objectId: id, externalId, schemaId, value }) => {
     const name = titleOf(value) ?? id;
     const ours = alertOfExternalId(externalId ?? undefined);
+    if (ours !== null && schemaId !== alertSchemas[engine]) return [];
     if (ours !== null) return keys.has(ours.sloKey) ? [{ key: ours.sloKey, kind: 'burn-alert', id, name }] : [];
     const found = new Set(metricNamesIn(value).flatMap((metric) => byMetric.get(metric) ?? []));
     return [...found].map((key) => ({ key, kind: 'metric-event', id, name }));

@@ -109,6 +109,14 @@ describe('delete-slos with alerts', () => {
     expect(removedAlerts).toEqual(['alert-1']);
   });
 
+  it('leaves the alerts of the other engine alone: the same key can be in both', async () => {
+    const theirs = alerts.map((alert) => ({ ...alert, schemaId: 'builtin:davis.anomaly-detectors' as const }));
+    const { remove, removedAlerts } = deleting({ objects: fakeSloObjects([stored('a')]), alerts: theirs });
+    await remove(['a'], { withAlerts: true });
+    expect(removedAlerts).toEqual([]);
+    expect((await remove(['a'], { preview: true })).references).toEqual([]);
+  });
+
   it('leaves alerts alone without being asked', async () => {
     const { remove, removedAlerts } = deleting({ objects: fakeSloObjects([stored('a')]), alerts });
     await remove(['a']);

@@ -21,6 +21,11 @@ export const PromiseSection = ({ slo, definition, subject }: PromiseSectionProps
   return (
     <Section title="What it promises">
       <Paragraph>{promiseOf(slo, definition, subject)}</Paragraph>
+      {slo.edited === true ? (
+        <Text textStyle="small">
+          This is what was applied. It was edited since, so what Dynatrace evaluates differs; see below how.
+        </Text>
+      ) : null}
       {subject?.source === 'query' ? (
         <Text textStyle="small">
           It carries no record of how it was applied, so this is read from its query as it is now.

@@ -4,14 +4,17 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { BurnAlertResult } from '../../../../../domain/contract/createBurnAlerts';
 import type { FailureReport } from '../../../../../domain/failure';
+import type { Engine } from '../../../../../domain/model/slo';
 import { moves } from '../../../components/FailureNotice';
 import { StatusBadge, type Tone } from '../../../components/StatusBadge';
 import type { SloRun } from '../../../data/sloRun';
+import { SloLabel } from './SloLabel';
 import { tierWords } from './tierWords';
 
 interface Row {
   id: string;
   name: string;
+  engine: Engine;
   tier: string;
   outcome: BurnAlertResult['outcome'];
   failure: FailureReport | null;
@@ -51,7 +54,18 @@ const columns: DataTableColumnDef<Row>[] = [
       </DataTable.DefaultCell>
     ),
   },
-  { id: 'name', header: 'SLO', accessor: 'name', width: '1fr', minWidth: 220 },
+  {
+    id: 'name',
+    header: 'SLO',
+    accessor: 'name',
+    width: '1fr',
+    minWidth: 220,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <SloLabel name={rowData.name} engine={rowData.engine} />
+      </DataTable.DefaultCell>
+    ),
+  },
   { id: 'tier', header: 'Alert', accessor: 'tier', width: 190 },
   {
     id: 'reason',
@@ -89,14 +103,15 @@ export const BurnAlertResults = ({ run }: { run: SloRun<BurnAlertResult> }) => {
 };
 
 function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
-  return slos.flatMap(({ id, name }): Row[] => {
+  return slos.flatMap(({ id, name, engine }): Row[] => {
     const answer = answers.get(id);
     if (answer === undefined) return [];
     if (answer.failure !== null)
-      return [{ id, name, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null }];
+      return [{ id, name, engine, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null }];
     return answer.results.map(({ tier, outcome, failure, fires }) => ({
       id: `${id} ${tier}`,
       name,
+      engine,
       tier: tierWords[tier],
       outcome,
       failure,

@@ -7,10 +7,22 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { WaitingView } from '../../../components/WaitingView';
 import { useSloDefinitions } from '../../../data/useSlos';
+import { SloLabel } from './SloLabel';
 import { burnPreview, type PreviewRow } from './burnPreview';
 
 const columns: DataTableColumnDef<PreviewRow>[] = [
-  { id: 'name', header: 'SLO', accessor: 'name', width: '1fr', minWidth: 220 },
+  {
+    id: 'name',
+    header: 'SLO',
+    accessor: 'name',
+    width: '1fr',
+    minWidth: 220,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <SloLabel name={rowData.name} engine={rowData.engine} />
+      </DataTable.DefaultCell>
+    ),
+  },
   { id: 'alert', header: 'Alert', accessor: 'alert', width: 170 },
   {
     id: 'isPossible',

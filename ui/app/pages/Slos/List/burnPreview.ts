@@ -1,5 +1,5 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
-import { baseTemplateId } from '../../../../../domain/model/slo';
+import { baseTemplateId, type Engine } from '../../../../../domain/model/slo';
 import type { BurnTierId } from '../../../../../domain/model/burnTier';
 import { isEvaluationWindow, windowMinutes } from '../../../../../domain/queries/evaluationWindow';
 import { readSli } from '../../../../../domain/queries/readSli';
@@ -11,6 +11,7 @@ import { tierWords } from './tierWords';
 export interface PreviewRow {
   id: string;
   name: string;
+  engine: Engine;
   alert: string;
   isPossible: boolean;
   why: string;
@@ -21,16 +22,16 @@ export interface PreviewRow {
  * @param tiers those asked for; null for those that fit.
  */
 export function burnPreview(slo: SloRow, tiers: readonly BurnTierId[] | null, minBadSlots: number): PreviewRow[] {
-  const { id, name } = slo;
+  const { id, name, engine } = slo;
   const objective = objectiveOf(slo);
   if (objective === null) {
     const why = `Its window "${slo.window}" is not one that this app speaks of, so nothing can be said beforehand.`;
-    return [{ id, name, alert: 'not known', isPossible: false, why }];
+    return [{ id, name, engine, alert: 'not known', isPossible: false, why }];
   }
   return (tiers ?? usualTiers(objective)).map((tier) => {
     const found = burnTier(tier, objective, minBadSlots);
     const why = found.isPossible ? found.fires : `${found.reason} ${found.hint}`;
-    return { id: `${id} ${tier}`, name, alert: tierWords[tier], isPossible: found.isPossible, why };
+    return { id: `${id} ${tier}`, name, engine, alert: tierWords[tier], isPossible: found.isPossible, why };
   });
 }
 

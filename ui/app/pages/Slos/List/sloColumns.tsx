@@ -100,12 +100,12 @@ export const sloColumns: Column[] = [
   numberColumn('errorBudget', 'Remaining budget', {
     of: (slo) => slo.errorBudget,
     words: budgetWords,
-    width: 132,
+    width: 142,
   }),
   numberColumn('burnRate', 'Burn rate, 1 h', {
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    width: 108,
+    width: 114,
   }),
   numberColumn('exhaustion', 'Budget spent', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
