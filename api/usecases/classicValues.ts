@@ -58,7 +58,11 @@ async function evaluated(
 ): Promise<Found> {
   const evaluations = new Map<string, SloEvaluation>();
   const failed = new Map<string, Failure>();
-  const chunks = chunksOf([...ids.values()], { maxItems: pace.slosPerEvaluation, maxBytes: Infinity, bytesOf: () => 0 });
+  const chunks = chunksOf([...ids.values()], {
+    maxItems: pace.slosPerEvaluation,
+    maxBytes: Infinity,
+    bytesOf: () => 0,
+  });
   const pacing = { atATime: pace.classicEvaluations, isOver: deadline.isOver };
   const rest = await inParallel(chunks, pacing, async (chunk) => {
     try {
