@@ -2,6 +2,8 @@ import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { Target } from '../../../domain/model/cluster';
 import { sloKey, type Engine, type SloParameters } from '../../../domain/model/slo';
 import type { Sandbox } from '../../../sandbox/createSandbox';
+import { appAuthor } from '../../../sandbox/dynatrace/settings/authorOf';
+import { createSettingsObject } from '../../../sandbox/dynatrace/settings/createSettingsObject';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
@@ -171,13 +173,9 @@ describe('create-burn-alerts in the real runtime', () => {
       });
       const [item] = items;
       if (!item) throw new Error('no item');
-      const { createSettingsObject } = await import('../../../sandbox/dynatrace/settings/createSettingsObject');
       const externalId = `ecs-slo-launchpad:${item.key}`;
-      createSettingsObject(
-        denied.world,
-        { schemaId: 'builtin:monitoring.slo', scope: 'environment', externalId, value: { ...item.slo } },
-        'somebody',
-      );
+      const slo = { schemaId: 'builtin:monitoring.slo', scope: 'environment', externalId, value: { ...item.slo } };
+      createSettingsObject(denied.world, slo, appAuthor);
       const before = denied.world.settingsObjects.size;
       expect(await other.ask('create-burn-alerts', { engine: 'classic', keys: [item.key] })).toMatchObject({
         ok: false,

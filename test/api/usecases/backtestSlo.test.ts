@@ -158,8 +158,11 @@ describe('backtest-slo', () => {
     const failure = await rejection(
       backtest(metrics, { templateId, target: { ...target, ...(service ? { service } : {}) } }),
     );
-    expect(failure).toMatchObject({ code: 'NotFound', message: expect.stringContaining(key) as string });
-    expect(failure.hint).toContain(advice);
+    expect(failure).toMatchObject({
+      code: 'NotFound',
+      message: expect.stringContaining(key) as string,
+      hint: expect.stringContaining(advice) as string,
+    });
     expect(metrics.asked).toEqual([]);
   });
 
