@@ -5,29 +5,28 @@ import { someClassicSlo, somePlatformSlo } from '../../domain/slo/someSlos';
 import { renderPage } from '../../kit/renderPage';
 
 const key = 'cluster-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC';
-const row = (change: Partial<SloRow>): SloRow =>
-  ({
-    key,
-    id: 'a',
-    name: 'One',
-    engine: 'classic',
-    status: 'SUCCESS',
-    value: 100,
-    target: 99.9,
-    warning: 99.95,
-    window: '-7d',
-    errorBudget: 100,
-    burnRate: 0,
-    coverage: 1,
-    foreign: false,
-    pending: false,
-    message: null,
-    exhaustedInHours: null,
-    modified: null,
-    edited: null,
-    lints: [],
-    ...change,
-  }) as SloRow;
+const row = (change: Partial<SloRow>): SloRow => ({
+  key,
+  id: 'a',
+  name: 'One',
+  engine: 'classic',
+  status: 'SUCCESS',
+  value: 100,
+  target: 99.9,
+  warning: 99.95,
+  window: '-7d',
+  errorBudget: 100,
+  burnRate: 0,
+  coverage: 1,
+  foreign: false,
+  pending: false,
+  message: null,
+  exhaustedInHours: null,
+  modified: null,
+  edited: null,
+  lints: [],
+  ...change,
+});
 const rows = [
   row({ definition: someClassicSlo({ name: 'One' }) }),
   row({ id: 'b', name: 'Two', engine: 'platform', definition: somePlatformSlo({ name: 'Two' }) }),
