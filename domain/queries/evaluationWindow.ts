@@ -45,8 +45,3 @@ export function windowWords(window: string): string {
 export function slotMinutes(window: string): number {
   return Math.max(1, Math.ceil(windowMinutes(window) / 120));
 }
-
-/** How many time slots of `slotMinutes` a window has. */
-export function slotCount(window: string): number {
-  return Math.ceil(windowMinutes(window) / slotMinutes(window));
-}

@@ -46,11 +46,6 @@ export function filterByDimensions(
   return `:filter(eq(${quoted(entityDimension)},${customDevice(entityId)})${equalities.join('')})`;
 }
 
-/** Keeps the series whose entity dimension is this custom device. */
-export function filterByEntity(dimension: string, entityId: string): string {
-  return filterByDimensions(dimension, entityId);
-}
-
 /** Entity selector for one entity, e.g. the filter of a classic SLO. */
 export function entitySelectorFor(entityId: string): string {
   return `entityId(${quoted(customDevice(entityId))})`;

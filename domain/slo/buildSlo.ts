@@ -18,7 +18,7 @@ import type { BuildContext, SloTemplate } from './sloTemplate';
 const fastBurnThreshold = 10;
 
 /** Tags of every platform SLO of ours; the second one says which. */
-export const managedTag = 'managed-by:ecs-slo-launchpad';
+const managedTag = 'managed-by:ecs-slo-launchpad';
 export const keyTagPrefix = 'ecs-slo-key:';
 
 interface Objective {

@@ -3,7 +3,7 @@ import { slotMinutesOf } from '../queries/slotWidth';
 import { minutesText } from './utilisationWords';
 
 /** What a slot without data means, in one sentence. */
-export const noDataWords: Record<NoDataPolicy, string> = {
+const noDataWords: Record<NoDataPolicy, string> = {
   exclude: 'Slots without data are left out.',
   good: 'Slots without data count as good.',
   bad: 'Slots without data count as bad.',

@@ -3,7 +3,7 @@ import type { Target } from '../model/cluster';
 import { oneLine } from './sloNames';
 
 /** What a name pattern may speak of. */
-export const namePlaceholders = ['cluster', 'service', 'account', 'region', 'objective'] as const;
+const namePlaceholders = ['cluster', 'service', 'account', 'region', 'objective'] as const;
 
 type Placeholder = (typeof namePlaceholders)[number];
 

@@ -29,7 +29,7 @@ export function oneLine(text: string, length: number): string {
 }
 
 /** What a saved template calls itself, after its base's id; empty for a built-in one. */
-export function ownNameOf(templateId: string): string {
+function ownNameOf(templateId: string): string {
   const [, ...own] = templateId.split('.');
   return own.join('.');
 }

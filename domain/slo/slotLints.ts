@@ -7,7 +7,7 @@ import { minutesText, percentText } from './utilisationWords';
 type SlotParameters = Pick<SloParameters, 'window' | 'target' | 'slotMinutes'>;
 
 /** How wide the slots are and why. */
-export function slotWidthLint(engine: Engine, parameters: SlotParameters): Lint {
+function slotWidthLint(engine: Engine, parameters: SlotParameters): Lint {
   const { window } = parameters;
   const width = minutesText(slotMinutesOf(engine, parameters));
   const classic =

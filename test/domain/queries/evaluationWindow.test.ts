@@ -1,10 +1,5 @@
-import {
-  isEvaluationWindow,
-  slotCount,
-  slotMinutes,
-  windowMinutes,
-  windowWords,
-} from '../../../domain/queries/evaluationWindow';
+import { isEvaluationWindow, slotMinutes, windowMinutes, windowWords } from '../../../domain/queries/evaluationWindow';
+import { slotCountOf } from '../../../domain/queries/slotWidth';
 
 describe('an evaluation window', () => {
   it.each([
@@ -18,7 +13,11 @@ describe('an evaluation window', () => {
     ['-30d', 43_200, 360, 120],
     ['-1M', 43_200, 360, 120],
   ])('%s has %d minutes, slots of %d minutes, %d of them', (window, minutes, slot, slots) => {
-    expect([windowMinutes(window), slotMinutes(window), slotCount(window)]).toEqual([minutes, slot, slots]);
+    expect([windowMinutes(window), slotMinutes(window), slotCountOf('classic', { window })]).toEqual([
+      minutes,
+      slot,
+      slots,
+    ]);
   });
 
   it('is said in words', () => {

@@ -3,7 +3,7 @@ import { Failure } from '../../../domain/failure';
 import {
   customDevice,
   entitySelectorFor,
-  filterByEntity,
+  filterByDimensions,
   metricKey,
   numberLiteral,
   quoted,
@@ -78,7 +78,7 @@ describe('numberLiteral', () => {
 
 describe('entity ids in selectors', () => {
   it('stand unquoted in a filter and quoted in an entity selector', () => {
-    expect(filterByEntity('dt.entity.x', 'CUSTOM_DEVICE-0123456789ABCDEF')).toBe(
+    expect(filterByDimensions('dt.entity.x', 'CUSTOM_DEVICE-0123456789ABCDEF')).toBe(
       ':filter(eq("dt.entity.x",CUSTOM_DEVICE-0123456789ABCDEF))',
     );
     expect(entitySelectorFor('CUSTOM_DEVICE-0123456789ABCDEF')).toBe('entityId("CUSTOM_DEVICE-0123456789ABCDEF")');
