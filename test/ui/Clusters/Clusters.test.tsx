@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
-import { aCluster, aClusterWithoutEntity, aFargateCluster, anSlo, asOf, discovered } from './clusterWorld';
+import { aCluster, aClusterWithoutEntity, aFargateCluster, anSlo, asOf, discovered, listed } from './clusterWorld';
 
 // Pages are loaded when they are opened; the first load of Strato's tables takes longer than a query waits.
 beforeAll(() => import('../../../ui/app/pages/Clusters/Clusters'), 30_000);
@@ -22,14 +22,13 @@ describe('the Clusters page', () => {
     renderPage('/clusters', {
       functions: {
         'discover-clusters': () => discovered([aCluster()]),
-        'list-slos': () => ({
-          asOf,
-          slos: [anSlo(), anSlo({ id: 'slo-2', key: 'cluster-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC' })],
-        }),
+        'list-slos': () =>
+          listed([anSlo(), anSlo({ id: 'slo-2', key: 'service-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC:cart' })]),
       },
     });
     const row = await rowOf('prod');
     await within(row).findByText('2 objectives');
+    expect(within(row).getByText('1 for services')).toBeInTheDocument();
     for (const text of [
       '111122223333',
       'eu-west-1',
