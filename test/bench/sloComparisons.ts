@@ -124,6 +124,12 @@ async function evaluateOneByOne(origin: string): Promise<void> {
   for (const id of await sloIds(origin)) await send('GET', `${classicApi(origin)}/slo/${id}`);
 }
 
+/** By the settings object, as the app's own permissions allow. */
 async function deleteOneByOne(origin: string): Promise<void> {
-  for (const id of await sloIds(origin)) await send('DELETE', `${classicApi(origin)}/slo/${id}`);
+  const query = 'schemaIds=builtin:monitoring.slo&fields=objectId&pageSize=500';
+  const page = (await send('GET', `${classicApi(origin)}/settings/objects?${query}`)) as {
+    items: { objectId: string }[];
+  };
+  for (const { objectId } of page.items)
+    await send('DELETE', `${classicApi(origin)}/settings/objects/${encodeURIComponent(objectId)}`);
 }

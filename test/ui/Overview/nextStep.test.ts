@@ -33,6 +33,10 @@ const anSlo = (overrides: Partial<SloRow> = {}): SloRow => ({
   burnRate: null,
   coverage: null,
   foreign: false,
+  pending: false,
+  message: null,
+  exhaustedInHours: null,
+  modified: null,
   ...overrides,
 });
 
