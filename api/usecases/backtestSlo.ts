@@ -50,6 +50,7 @@ export const backtestSlo =
       window: parameters.window,
       slots,
       slotMinutes,
+      now: to,
       excluded: excludedSpans({ engine, sli, parameters, target }, span),
       lints: [...lints, ...history.warnings.map(remark)],
     });

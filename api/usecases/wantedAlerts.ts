@@ -81,7 +81,8 @@ function watchedSli(slo: PlatformSlo, key: string, read: ReadSli | null, { tier 
   if (!read || accountId === undefined || region === undefined || cluster === undefined)
     throw unreadable('its query is not one of this app');
   const scope = { accountId, region, cluster, ...(read.service === undefined ? {} : { service: read.service }) };
-  const plan = { slotMinutes: 1, excluded: read.excluded };
+  // The detector looks some minutes back (`queryOffset`), so what it sees has arrived.
+  const plan = { slotMinutes: 1, excluded: read.excluded, hasArrived: true };
   const watched = {
     indicator: platformIndicator(read.sli, scope, keysWith(read.sli, read.keys), plan),
     target: sloFacts(slo).target,

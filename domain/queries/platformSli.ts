@@ -3,6 +3,7 @@ import { dimensions } from '../model/ecsMetrics';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
+import { arrivalMinutes } from './arrival';
 import { dqlField } from './dql';
 import { keysRead } from './keysRead';
 import { numberLiteral } from './metricSelector';
@@ -18,6 +19,8 @@ export interface SlotPlan {
   excluded: readonly TimeRange[];
   /** Begin of the timeframe, in DQL; left out, the timeframe is that of whoever asks, e.g. the SLO. */
   from?: string;
+  /** True when the timeframe of whoever asks ends early enough for all data to have arrived. */
+  hasArrived?: boolean;
 }
 
 type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
@@ -35,13 +38,18 @@ const braced = (columns: string[]): string => (columns.length === 1 ? columns.jo
 const timeAndFilter = (scope: Scope, { slotMinutes, from }: SlotPlan): string =>
   `interval: ${slotMinutes}m, ${from === undefined ? '' : `from: ${from}, `}filter: ${targetFilter(scope)}`;
 
+/** Where silence is bad, a slot has to know whether its data may still be on its way. */
+const waits = (sli: SlotSli, { hasArrived = false }: SlotPlan): boolean => sli.noData === 'bad' && !hasArrived;
+
+const needsStarts = (sli: SlotSli, plan: SlotPlan): boolean => plan.excluded.length > 0 || waits(sli, plan);
+
 /**
  * The slots: `interval:` says how wide (a suggestion to Grail, see `slotWidth.ts`), `start()` when each begins. A cluster that
  * reported nothing in the whole window has no record at all, hence no slots to count as good or bad, unless `nonempty` asks
  * for them. Worst service does without: what `nonempty` does beside `by:` is not documented.
  */
 function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string[] {
-  const hasStarts = plan.excluded.length > 0;
+  const hasStarts = needsStarts(sli, plan);
   const columns = braced([...columnsOf(sli, keys), ...(hasStarts ? ['at = start()'] : [])]);
   const rest = timeAndFilter(scope, plan);
   if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
@@ -54,12 +62,16 @@ function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan)
   ];
 }
 
-/** 100 or 0 per slot; null for a slot that is left out. */
-function verdict(sli: SlotSli): string {
+/**
+ * 100 or 0 per slot; null for a slot that is left out. Where silence is bad, that is also the newest ones as long as their
+ * data may still arrive: otherwise a cluster that is well would never reach 100 %.
+ */
+function verdict(sli: SlotSli, plan: SlotPlan): string {
   const isTasks = sli.kind === 'running-tasks';
   const isMeasured = isTasks ? 'isNotNull(running[]) and isNotNull(desired[])' : 'isNotNull(usage[])';
   const isGood = isTasks ? 'running[] >= desired[]' : `usage[] < ${numberLiteral(sli.threshold)}`;
-  const without: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: ', else: 0.0' };
+  const bad = waits(sli, plan) ? `if(at[] <= now() - ${plan.slotMinutes + arrivalMinutes}m, 0.0)` : '0.0';
+  const without: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: `, else: ${bad}` };
   return `if(${isMeasured}, if(${isGood}, 100.0, else: 0.0)${without[sli.noData]})`;
 }
 
@@ -88,11 +100,11 @@ export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan
   }
   const fields = [
     ...(sli.kind === 'running-tasks' ? ['running', 'desired'] : ['usage']),
-    ...(plan.excluded.length > 0 ? ['at'] : []),
+    ...(needsStarts(sli, plan) ? ['at'] : []),
   ];
   return [
     ...slotLines(sli, scope, keys, plan),
-    `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli))})`,
+    `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli, plan))})`,
     `| fieldsRemove ${fields.join(', ')}`,
   ].join('\n');
 }

@@ -44,9 +44,10 @@ function excludedIn(judging: string): TimeRange[] {
 }
 
 function noDataIn(judging: string): NoDataPolicy {
-  const [, other] = /, 100\.0, else: 0\.0\)(?:, else: (100|0)\.0)?\)+$/.exec(judging) ?? [];
+  const [, other] =
+    /, 100\.0, else: 0\.0\)(?:, else: (100\.0|if\(at\[\] <= now\(\) - \d+m, 0\.0))?\)+$/.exec(judging) ?? [];
   if (other === undefined) return 'exclude';
-  return other === '100' ? 'good' : 'bad';
+  return other === '100.0' ? 'good' : 'bad';
 }
 
 function sliIn([first = '', second = '']: string[], judging: string, keys: string[], isService: boolean): Sli | null {

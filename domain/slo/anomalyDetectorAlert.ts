@@ -1,8 +1,9 @@
+import { arrivalMinutes } from '../queries/arrival';
 import { numberLiteral } from '../queries/metricSelector';
 import type { AlertTexts } from './alertTexts';
 import { alertMinutes } from './burnRate';
 import type { PossibleTier } from './burnTiers';
-import { arrivalMinutes, closingMinutes } from './metricEventAlert';
+import { closingMinutes } from './metricEventAlert';
 
 interface WatchedSli {
   /** The SLO's indicator with slots of one minute. */

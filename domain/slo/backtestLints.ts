@@ -1,4 +1,5 @@
 import type { NoDataPolicy } from '../model/slo';
+import { arrivalMinutes } from '../queries/arrival';
 import type { JudgedSlot } from './judgeSlots';
 import type { Lint } from './planItem';
 import { coverageOf } from './slotCounts';
@@ -6,9 +7,6 @@ import { minutesText } from './utilisationWords';
 
 /** Below this share of slots with data a value says little. */
 const thinCoverage = 0.9;
-
-/** A metric stream is two to three minutes behind; a longer silence at the end has another reason. */
-const arrivalMs = 10 * 60_000;
 
 export interface HistoryFacts {
   slots: readonly JudgedSlot[];
@@ -46,18 +44,17 @@ function coverageLint(slots: readonly JudgedSlot[]): Lint[] {
   ];
 }
 
-/** Where silence is bad, the minutes that have not arrived yet are bad too, on the engine as well as here. */
+/** Where silence is bad, the newest slots are neither bad nor good until their data had time to arrive, on the engine as well as here. */
 function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy): Lint[] {
-  const newest = slots.findLastIndex(({ value }) => value !== null);
-  const late = slots.length - 1 - newest;
-  const silentMs = (slots.at(-1)?.to ?? 0) - (slots[newest]?.to ?? 0);
-  if (noData !== 'bad' || late === 0 || silentMs > arrivalMs) return [];
-  const count = late === 1 ? 'newest slot has' : `${late} newest slots have`;
+  const awaited = slots.filter(({ isAwaited, verdict }) => isAwaited && verdict === 'missing').length;
+  if (noData !== 'bad' || awaited === 0) return [];
+  const which =
+    awaited === 1 ? 'The newest slot has no data yet and is' : `The ${awaited} newest slots have no data yet and are`;
   return [
     {
       code: 'newest-slots-not-arrived',
       severity: 'info',
-      message: `The ${count} no data yet, because a metric stream is two to three minutes behind, and count as bad for that reason alone. Slots of 5 minutes or more avoid it.`,
+      message: `${which} left out: a metric stream is two to three minutes behind, so silence counts as bad only in slots that ended ${arrivalMinutes} minutes ago or earlier.`,
     },
   ];
 }

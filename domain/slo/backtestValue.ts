@@ -7,7 +7,8 @@ import { slotCounts } from './slotCounts';
  *
  * Time and tasks: the share of good slots. Slots without data are left out of both sides, or count as good, or as bad, as
  * the objective says; 9 good, 1 bad and 2 missing give 90.0, 91.7 or 75.0 %. An excluded slot counts as good while the total
- * stays fixed (https://docs.datadoghq.com/service_level_objectives/: status corrections of time slice SLOs).
+ * stays fixed (https://docs.datadoghq.com/service_level_objectives/: status corrections of time slice SLOs). Where
+ * silence is bad, slots whose data may still arrive are left out of both sides.
  *
  * Headroom: 100 minus the mean of the slots that have data; maintenance is not left out, because neither engine does it.
  */
@@ -23,7 +24,8 @@ function headroom(slots: readonly JudgedSlot[]): number | null {
 
 function share(slots: readonly JudgedSlot[], noData: 'exclude' | 'good' | 'bad'): number | null {
   const { total, good, missing, excluded } = slotCounts(slots);
-  const counted = noData === 'exclude' ? total - missing : total;
+  const awaited = slots.filter(({ verdict, isAwaited }) => isAwaited && verdict === 'missing').length;
+  const counted = total - { exclude: missing, good: 0, bad: awaited }[noData];
   if (counted === 0) return null;
   return (100 * (good + excluded + (noData === 'good' ? missing : 0))) / counted;
 }

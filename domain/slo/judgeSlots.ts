@@ -1,4 +1,5 @@
 import type { Sli } from '../model/sli';
+import { arrivalMinutes } from '../queries/arrival';
 import type { TimeRange } from '../queries/timeRange';
 import type { Verdict } from './backtest';
 
@@ -12,6 +13,8 @@ export interface MeasuredSlot {
 
 export interface JudgedSlot extends MeasuredSlot {
   verdict: Verdict;
+  /** Without data, but so young that it may still come. */
+  isAwaited: boolean;
 }
 
 /** What a slot is held against. */
@@ -21,6 +24,8 @@ export interface SlotRule {
   target: number;
   /** Maintenance: a slot that begins in one of these does not count. */
   excluded: readonly TimeRange[];
+  /** Milliseconds since 1970; without it, everything that ever will be measured has arrived. */
+  now?: number;
 }
 
 /** Where the line between good and bad runs, in the unit of a slot's value. */
@@ -48,9 +53,11 @@ export function isWithin(ranges: readonly TimeRange[]): (instant: number) => boo
 export function judgeSlots(slots: readonly MeasuredSlot[], rule: SlotRule): JudgedSlot[] {
   const isGood = goodness(rule);
   const isExcluded = isWithin(rule.excluded);
+  const arrivedUntil = (rule.now ?? Infinity) - arrivalMinutes * 60_000;
   return slots.map((slot) => {
-    if (isExcluded(slot.from)) return { ...slot, verdict: 'excluded' };
-    if (slot.value === null) return { ...slot, verdict: 'missing' };
-    return { ...slot, verdict: isGood(slot.value) ? 'good' : 'bad' };
+    const isAwaited = slot.value === null && slot.to > arrivedUntil;
+    if (isExcluded(slot.from)) return { ...slot, isAwaited, verdict: 'excluded' };
+    if (slot.value === null) return { ...slot, isAwaited, verdict: 'missing' };
+    return { ...slot, isAwaited, verdict: isGood(slot.value) ? 'good' : 'bad' };
   });
 }

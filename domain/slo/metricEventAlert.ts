@@ -1,13 +1,8 @@
+import { arrivalMinutes } from '../queries/arrival';
 import { metricKey } from '../queries/metricSelector';
 import type { AlertTexts } from './alertTexts';
 import { alertMinutes } from './burnRate';
 import type { PossibleTier } from './burnTiers';
-
-/**
- * A metric stream is two to three minutes behind. Without an offset the newest minutes would be judged before they arrive,
- * which matters where silence counts as bad.
- */
-export const arrivalMinutes = 3;
 
 /** So many minutes of the hour have to be fine again before the problem closes; a gap in the data must not keep it open. */
 export const closingMinutes = 30;
@@ -39,6 +34,7 @@ export function metricEventAlert(
     queryDefinition: {
       type: 'METRIC_SELECTOR',
       metricSelector: metricKey(`func:slo.${metrics[watches]}.${metricName}`),
+      // Without it the newest minutes would be judged before they arrive, which matters where silence counts as bad.
       queryOffset: arrivalMinutes,
     },
     modelProperties: {

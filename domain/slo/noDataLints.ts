@@ -1,4 +1,5 @@
 import type { Engine, NoDataPolicy } from '../model/slo';
+import { arrivalMinutes } from '../queries/arrival';
 import type { Lint } from './planItem';
 
 /** When the metrics of a template fall silent. */
@@ -15,7 +16,7 @@ export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof t
     return [{ code: 'no-data-counts-as-good', severity: 'warning', message }];
   }
   if (engine === 'platform') {
-    const message = `${silence[reads]}, so time for which it is scaled to zero on purpose counts as bad.`;
+    const message = `${silence[reads]}, so time for which it is scaled to zero on purpose counts as bad. The newest ${arrivalMinutes} minutes wait for their data to arrive.`;
     return [{ code: 'no-data-counts-as-bad', severity: 'info', message }];
   }
   const message =

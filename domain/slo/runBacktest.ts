@@ -21,13 +21,16 @@ export interface BacktestInput {
   /** Width that was asked for. */
   slotMinutes: number;
   excluded: readonly TimeRange[];
+  /** Milliseconds since 1970. */
+  now: number;
   /** Remarks of the template. */
   lints: readonly Lint[];
 }
 
 /** An objective evaluated on its history. @throws Failure `InvalidInput` for a window that cannot be read */
-export function runBacktest({ sli, target, window, slots, slotMinutes, excluded, lints }: BacktestInput): Backtest {
-  const judged = judgeSlots(slots, { sli, target, excluded });
+export function runBacktest(input: BacktestInput): Backtest {
+  const { sli, target, window, slots, slotMinutes, excluded, now, lints } = input;
+  const judged = judgeSlots(slots, { sli, target, excluded, now });
   const noData = sli.kind === 'headroom' ? 'exclude' : sli.noData;
   return {
     value: backtestValue(judged, sli),

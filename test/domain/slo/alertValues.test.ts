@@ -42,7 +42,7 @@ describe('a metric event', () => {
       queryDefinition: {
         type: 'METRIC_SELECTOR',
         metricSelector: 'func:slo.errorBudgetBurnRate.ecs_cpu_demo',
-        queryOffset: 3,
+        queryOffset: 5,
       },
       modelProperties: {
         type: 'STATIC_THRESHOLD',
@@ -93,7 +93,7 @@ describe('an anomaly detector', () => {
       title,
       description,
       source: 'ECS SLO Launchpad',
-      executionSettings: { queryOffset: 3 },
+      executionSettings: { queryOffset: 5 },
       analyzer: {
         name: 'dt.statistics.ui.anomaly_detection.StaticThresholdAnomalyDetectionAnalyzer',
         input: [

@@ -94,8 +94,14 @@ describe('platform queries', () => {
   const below = (threshold: number): Record<NoDataPolicy, string> => ({
     exclude: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0)))`,
     good: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0), else: 100.0))`,
-    bad: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0), else: 0.0))`,
+    bad: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0), else: if(at[] <= now() - 15m, 0.0)))`,
   });
+  /** Where silence is bad, a slot of 10 minutes has to have ended 5 minutes ago, so that its data had time to arrive. */
+  const start: Record<NoDataPolicy, string> = { exclude: '', good: '', bad: ', at = start()' };
+  const column = (policy: NoDataPolicy, columns: string) =>
+    policy === 'bad' || columns.includes(',') ? `{ ${columns}${start[policy]} }` : columns;
+  const removed = (policy: NoDataPolicy, columns: string) =>
+    `| fieldsRemove ${columns}${policy === 'bad' ? ', at' : ''}`;
   /** With slots that count without data, a record is asked for even when nothing was ever reported. */
   const always: Record<NoDataPolicy, string> = { exclude: '', good: 'nonempty: true, ', bad: 'nonempty: true, ' };
 
@@ -119,9 +125,9 @@ describe('platform queries', () => {
   ])('of %s judge each slot by each policy', (id, key, filter, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
-        `timeseries usage = avg(${key}), ${always[policy]}interval: 10m, ${filter}`,
+        `timeseries ${column(policy, `usage = avg(${key})`)}, ${always[policy]}interval: 10m, ${filter}`,
         below(threshold)[policy],
-        '| fieldsRemove usage',
+        removed(policy, 'usage'),
       ]);
     }
   });
@@ -132,21 +138,25 @@ describe('platform queries', () => {
   ])('of %s take the service that uses most in each slot', (id, key, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
-        `timeseries usage = avg(${key}), by: { servicename }, interval: 10m, ${cluster}`,
-        '| summarize usage = max(usage[]), by: { timeframe, interval }',
+        `timeseries ${column(policy, `usage = avg(${key})`)}, by: { servicename }, interval: 10m, ${cluster}`,
+        `| summarize usage = max(usage[])${policy === 'bad' ? ', at = takeAny(at)' : ''}, by: { timeframe, interval }`,
         below(threshold)[policy],
-        '| fieldsRemove usage',
+        removed(policy, 'usage'),
       ]);
     }
   });
 
   it('of service-running-tasks compare two metrics, and call a slot measured that has both', () => {
-    const judged: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: ', else: 0.0' };
+    const judged: Record<NoDataPolicy, string> = {
+      exclude: '',
+      good: ', else: 100.0',
+      bad: ', else: if(at[] <= now() - 15m, 0.0)',
+    };
     for (const policy of policies) {
       expect(queryOf('service-running-tasks', 'platform', policy).split('\n')).toEqual([
-        `timeseries { running = avg(${running}), desired = avg(${desired}) }, ${always[policy]}interval: 10m, ${service}`,
+        `timeseries ${column(policy, `running = avg(${running}), desired = avg(${desired})`)}, ${always[policy]}interval: 10m, ${service}`,
         `| fieldsAdd sli = iCollectArray(if(isNotNull(running[]) and isNotNull(desired[]), if(running[] >= desired[], 100.0, else: 0.0)${judged[policy]}))`,
-        '| fieldsRemove running, desired',
+        removed(policy, 'running, desired'),
       ]);
     }
   });

@@ -31,11 +31,20 @@ describe('the verdict on a time slot', () => {
     const at = (time: string) => Date.parse(`2026-11-01T00:${time}Z`);
     const rule = belowEighty({ excluded: [{ from: at('05:00'), to: at('14:00') }] });
     expect(judgeSlots(someSlots([99, 99, null, 99]), rule)).toEqual([
-      { from: at('00:00'), to: at('05:00'), value: 99, verdict: 'bad' },
-      { from: at('05:00'), to: at('10:00'), value: 99, verdict: 'excluded' },
-      { from: at('10:00'), to: at('15:00'), value: null, verdict: 'excluded' },
-      { from: at('15:00'), to: at('20:00'), value: 99, verdict: 'bad' },
+      { from: at('00:00'), to: at('05:00'), value: 99, verdict: 'bad', isAwaited: false },
+      { from: at('05:00'), to: at('10:00'), value: 99, verdict: 'excluded', isAwaited: false },
+      { from: at('10:00'), to: at('15:00'), value: null, verdict: 'excluded', isAwaited: false },
+      { from: at('15:00'), to: at('20:00'), value: 99, verdict: 'bad', isAwaited: false },
     ]);
+  });
+
+  it('may still change for a slot without data that ended less than five minutes ago', () => {
+    const end = Date.parse('2026-11-01T00:20:00Z');
+    const awaited = (now: number) =>
+      judgeSlots(someSlots([null, 99, null, null]), belowEighty({ now })).map(({ isAwaited }) => isAwaited);
+    expect(awaited(end)).toEqual([false, false, false, true]);
+    expect(awaited(end - 1)).toEqual([false, false, true, true]);
+    expect(awaited(end + 5 * 60_000)).toEqual([false, false, false, false]);
   });
 
   it('begins to be excluded with the window and ends before its end', () => {

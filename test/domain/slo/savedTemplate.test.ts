@@ -60,8 +60,10 @@ describe('idForTitle', () => {
 describe('templatesOfJson', () => {
   it('reads what templatesAsJson wrote, whatever the title and the name pattern', () => {
     const text = hostileText.map((one) => `x${one}`.slice(0, 80));
+    // Braces are for placeholders, and unknown ones are refused.
+    const pattern = text.filter((one) => !/[{}]/.test(one));
     fc.assert(
-      fc.property(text, text, (title, namePattern) => {
+      fc.property(text, pattern, (title, namePattern) => {
         const templates = [someTemplate({ title, parameters: { ...someTemplate().parameters, namePattern } })];
         expect(templatesOfJson(templatesAsJson(templates))).toEqual(templates);
       }),
