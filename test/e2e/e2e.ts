@@ -1,12 +1,14 @@
 /* The whole story in a real Chromium, by roles and visible words, against a fresh sandbox that serves the built app. */
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
 import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
 import { firstLoadKilobytes } from './firstLoad';
+import { objectives } from './objectives';
+import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
 
 const accountId = '123456789012';
@@ -15,13 +17,6 @@ const region = 'eu-west-1';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const nothing = () => 'seen';
-
-/** Ticks a box or chooses a radio by keyboard: the design system draws over the native input, so a click cannot reach it. */
-async function tick(box: Locator): Promise<void> {
-  await box.focus();
-  await box.press('Space');
-  expectThat(await box.isChecked(), 'the box stays unchecked after Space');
-}
 
 /** From "nothing connected" to a launched stack: the Connect page, then the console in its own tab. */
 async function connect(page: Page, story: Story): Promise<Complaints> {
@@ -129,8 +124,8 @@ async function protect(page: Page, story: Story): Promise<void> {
   await story.step(
     'SLOs are planned and previewed',
     async () => {
-      await tick(page.getByRole('checkbox', { name: /cpu headroom/i }));
-      await tick(page.getByRole('checkbox', { name: /cpu time|cpu below/i }));
+      await tick(page.getByRole('checkbox', { name: 'Cluster CPU headroom' }));
+      await tick(page.getByRole('checkbox', { name: 'Cluster CPU below a threshold, share of time' }));
       await screenshot(page, '08-slo-templates');
       await button(page, /^Next:/).click();
       await screenshot(page, '09-slo-targets');
@@ -227,6 +222,8 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
       ['clusters', 'Clusters'],
       ['slos', 'SLOs'],
       ['slos/new', 'Create SLOs'],
+      ['slos/exclusions', 'Maintenance windows'],
+      ['slos/templates', 'Saved templates'],
       ['settings', 'Settings'],
     ] as const) {
       await story.step(
@@ -262,6 +259,7 @@ async function walk(sandbox: Sandbox, browser: Browser): Promise<void> {
   }
   await lookAtEveryPage(browser, story, sandbox.url);
   await firstLoadIsSmall(story);
+  await objectives(browser, story);
   await unhappyPaths(browser, story);
   story.end();
 }
