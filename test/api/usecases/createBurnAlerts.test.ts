@@ -181,9 +181,7 @@ describe('create-burn-alerts', () => {
 
   it('finds a platform SLO by its tag when the external id was not kept', async () => {
     const { key, slo } = made('platform', 'cluster-cpu-time', { slotMinutes: 1 });
-    expect(await outcomes(create({ slos: [{ key, slo: { ...slo, externalId: '' } }] }))).toEqual([
-      'fast created',
-    ]);
+    expect(await outcomes(create({ slos: [{ key, slo: { ...slo, externalId: '' } }] }))).toEqual(['fast created']);
   });
 
   it('keeps the alerts of one request apart from each other', async () => {
