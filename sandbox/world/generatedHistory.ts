@@ -139,5 +139,6 @@ function minutely(
     const first = (Math.floor(Math.max(from, start) / minuteMs) + 1) * minuteMs;
     if (first <= last) between(first, last, visit);
   };
-  return { metricKey, dimensions: seriesDimensions, each, samples: (from, to) => listOf(each, from, to) };
+  const samples: Series['samples'] = (from, to) => listOf(each, from, to);
+  return { metricKey, dimensions: seriesDimensions, since: start, each, samples };
 }

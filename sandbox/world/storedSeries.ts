@@ -16,6 +16,10 @@ export class StoredSeries implements Series {
     return this.points.length > 0 || (this.generated?.exists?.() ?? true);
   }
 
+  get since(): number {
+    return Math.min(this.points[0]?.at ?? Infinity, this.generated?.since ?? Infinity);
+  }
+
   samples(from: number, to: number): Sample[] {
     const ingested = this.points.slice(this.firstAfter(from), this.firstAfter(to));
     const generated = this.generated?.samples(from, to) ?? [];

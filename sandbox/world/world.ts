@@ -29,6 +29,8 @@ export interface Series {
   each?(from: number, to: number, visit: Visit): void;
   /** Whether the series exists yet; without it, it does. */
   exists?(): boolean;
+  /** Before its first sample, milliseconds; Infinity while there is none. */
+  readonly since: number;
 }
 
 /** Metric data, generated history and ingested points alike. */

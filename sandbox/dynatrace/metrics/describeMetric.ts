@@ -19,6 +19,12 @@ export function lastWritten(world: World, key: string): number | null {
   return null;
 }
 
+/** When the metric was first written, which is when it came to be; null for metric expressions, as documented. Milliseconds. */
+function created(world: World, key: string): number | null {
+  const first = Math.min(...world.metrics.series(key).map(({ since }) => since));
+  return Number.isFinite(first) ? first : null;
+}
+
 const dimensionDefinition = (key: string, index: number): Record<string, unknown> => ({
   key,
   name: key,
@@ -40,7 +46,7 @@ export function describeMetric(world: World, key: string): Record<string, () => 
     unit: () => (isStored ? 'Percent' : 'Unspecified'),
     dduBillable: () => false,
     billable: () => true,
-    created: () => null,
+    created: () => created(world, key),
     lastWritten: () => lastWritten(world, key),
     entityType: () =>
       dimensions()

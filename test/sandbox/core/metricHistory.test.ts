@@ -10,6 +10,7 @@ const where = { 'aws.account.id': '1', 'aws.region': 'r' };
 const generated: Series = {
   metricKey: 'cpu',
   dimensions: where,
+  since: 0,
   samples: (from, to) =>
     Array.from({ length: 10 }, (_, n) => at(n + 1, 1)).filter((sample) => sample.at > from && sample.at <= to),
 };
@@ -21,6 +22,14 @@ const read = (store: MetricHistory, key: string, from: number, to: number) =>
     .map((series) => series.samples(from * minute, to * minute).map(({ at: time, sum }) => [time / minute, sum]));
 
 describe('the metric store', () => {
+  it('knows since when a series is: its generated begin, or its first ingested point', () => {
+    const store = aStore();
+    store.write('cpu', where, at(5, 7));
+    store.write('memory', where, at(9, 1));
+    store.write('memory', where, at(4, 1));
+    expect(['cpu', 'memory'].map((key) => store.series(key).map(({ since }) => since))).toEqual([[0], [4 * minute]]);
+  });
+
   it('answers samples after `from` and up to `to`', () => {
     expect(read(aStore(), 'cpu', 2, 4)).toEqual([
       [

@@ -59,6 +59,8 @@ describe('the SDK’s clients against the sandbox', () => {
     expect(keys.every((key) => key.startsWith('cloud.aws.ecs.'))).toBe(true);
     const metric = await metricsClient.metric({ acceptType, metricKey: clusterKey });
     expect(metric.dimensionDefinitions?.map(({ key }) => key)).toContain(dimension);
+    // "The timestamp of metric creation": fourteen days ago the history began.
+    expect((Date.now() - (metric.created ?? 0)) / 86_400_000).toBeCloseTo(14, 1);
     const { status } = (await rejection(metricsClient.metric({ acceptType, metricKey: 'no.such' }))).response;
     expect(status).toBe(404);
   });

@@ -132,6 +132,7 @@ describe('an SLO’s value', () => {
     const late: Series = {
       metricKey: 'cpu',
       dimensions: {},
+      since: noon,
       // Minutes are there two minutes after they ended.
       samples: (from, to) =>
         [1, 2, 3]
