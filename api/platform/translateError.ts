@@ -75,9 +75,9 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
 }
 
 function throttledHint({ retryAfterMs }: HttpError): string {
-  return retryAfterMs === null
-    ? 'Try again in a minute.'
-    : `Try again in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} seconds.`;
+  if (retryAfterMs === null) return 'Try again in a minute.';
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return `Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;
 }
 
 /** App scopes and the user's permissions both count: what a person may not do, the app may not do for them. */

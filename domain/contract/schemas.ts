@@ -76,4 +76,7 @@ export const platformSloSchema: z.ZodType<PlatformSlo> = z.object({
   customSli: z.object({ indicator: z.string().min(1), filterSegments: z.array(z.string()) }),
 });
 
-export const sloSchema: z.ZodType<Slo> = z.union([classicSloSchema, platformSloSchema]);
+export const sloSchema: z.ZodType<Slo> = z.union(
+  [classicSloSchema, platformSloSchema],
+  'is not an SLO as `plan-slos` answers it, of either engine',
+);

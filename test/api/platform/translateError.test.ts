@@ -54,6 +54,7 @@ describe('translateError', () => {
 
   it('says how long to wait when throttled', () => {
     expect(translateError(http(429, null, 12_000), doing).hint).toBe('Try again in 12 seconds.');
+    expect(translateError(http(429, null, 400), doing).hint).toBe('Try again in 1 second.');
   });
 
   it('keeps the foreign error as cause', () => {
