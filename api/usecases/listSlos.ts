@@ -8,6 +8,7 @@ import type { SloEvaluations } from '../platform/sloEvaluations';
 import type { SloObjects } from '../platform/sloObjects';
 import { classicValues } from './classicValues';
 import { coverages, type CoverageOf } from './coverages';
+import { fitting } from './fittingRows';
 import { deadlineFrom, type Deadline } from './deadline';
 import { asFailure, ofObject, ofPlatform, type KnownSlo } from './knownSlos';
 import { platformValues } from './platformValues';
@@ -46,7 +47,8 @@ export const listSlos =
     const warnings = listings.flatMap((one, at) =>
       one instanceof Failure ? [notRead(engines[at], one)] : one.warnings,
     );
-    return { asOf: new Date(parts.now()).toISOString(), slos, warnings };
+    const asOf = new Date(parts.now()).toISOString();
+    return { asOf, warnings, ...(payload.offset === undefined ? { slos } : fitting(slos.slice(payload.offset))) };
   };
 
 interface Listing {

@@ -13,6 +13,8 @@ export interface ListSlosPayload {
   evaluate?: boolean;
   /** True adds each SLO as it is stored, for export and for comparing with what was applied. Default false. */
   definitions?: boolean;
+  /** Leaves out so many and answers as many of the rest as one answer holds; only with `evaluate: false`. */
+  offset?: number;
 }
 
 export interface SloRow {
@@ -58,13 +60,21 @@ export interface ListSlosValue {
   slos: SloRow[];
   /** What could not be read, e.g. the other engine's SLOs for want of a permission. */
   warnings: { code: string; message: string }[];
+  /** With `offset`: how many did not fit into this answer. */
+  rest?: number;
 }
 
-const schema: z.ZodType<ListSlosPayload> = z.object({
-  engine: engineSchema.optional(),
-  ids: z.array(z.string().min(1)).max(10_000).optional(),
-  evaluate: z.boolean().optional(),
-  definitions: z.boolean().optional(),
-});
+const schema: z.ZodType<ListSlosPayload> = z
+  .object({
+    engine: engineSchema.optional(),
+    ids: z.array(z.string().min(1)).max(10_000).optional(),
+    evaluate: z.boolean().optional(),
+    definitions: z.boolean().optional(),
+    offset: z.number().int().min(0, 'must not be negative').optional(),
+  })
+  .refine(({ offset, evaluate }) => offset === undefined || evaluate === false, {
+    path: ['offset'],
+    message: 'goes with evaluate: false only',
+  });
 
 export const parseListSlos = (input: unknown): ListSlosPayload => parsePayload(schema, input ?? {});

@@ -115,7 +115,7 @@ async function withoutPlatform(page: Page, sandbox: Sandbox, story: Story): Prom
       const fault = [{ path: '/platform/classic/environment-api/v2/slo*', status: 503 }];
       await fetch(faults, { method: 'POST', body: JSON.stringify(fault) });
       await page.goto(`${sandbox.url}/ui/slos`);
-      await page.getByText('Reading and evaluating the SLOs…').waitFor();
+      await page.getByText('Reading the SLOs…').waitFor();
       const violations = await accessibilityViolations(page);
       expectThat(violations.length === 0, violations.join('\n'));
       const text = await alertWith(page, 'The SLOs could not be read', 'unhappy-4-platform');

@@ -196,6 +196,17 @@ describe('burn alerts for a selection', () => {
     expect(backend.callsOf('create-burn-alerts')).toHaveLength(2);
   });
 
+  it('says beforehand when it would be more alerts than an environment takes', async () => {
+    // Four budget alerts each, as above: 26 times 4 are 104 metric events, and 100 are documented.
+    const many = Array.from({ length: 26 }, (_, at) => ({ ...classic, id: `c${at}`, key: `${cpuTimeKey}${at}` }));
+    const { user } = open(many);
+    await user.click((await screen.findAllByRole('checkbox'))[0] as HTMLElement);
+    await user.click(button('Create burn alerts'));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('104 metric events in all.')).toBeInTheDocument();
+    expect(within(dialog).getByText('More than an environment takes: 104 metric events')).toBeInTheDocument();
+  });
+
   it('refuses a number of bad slots that the function would refuse', async () => {
     const { user } = open([classic]);
     await tick(user, 'classic one');

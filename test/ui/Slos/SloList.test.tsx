@@ -27,7 +27,10 @@ const missed = anSlo({
 
 const theirs = anSlo({ id: 'slo-9', key: null, name: 'checkout availability', foreign: true, window: '-1w/w' });
 
+/** Its row once it has been evaluated. */
 async function rowOf(name: string) {
+  await screen.findByText(name);
+  await waitFor(() => expect(screen.queryByText('Evaluating…')).not.toBeInTheDocument());
   return (await screen.findByText(name)).closest('[role="row"]') as HTMLElement;
 }
 

@@ -2,10 +2,8 @@
 export const queryKeys = {
   clusters: (lookback: string | undefined) => ['clusters', lookback ?? 'default'] as const,
   slos: ['slos'] as const,
-  /** Every SLO with its evaluation. */
-  evaluatedSlos: ['slos', 'evaluated'] as const,
-  /** Every SLO without values. */
-  sloNames: ['slos', 'names'] as const,
+  /** Every SLO, with the values that are known so far. */
+  allSlos: ['slos', 'all'] as const,
   /** One SLO with its definition. */
   slo: (engine: string, id: string) => ['slos', 'one', engine, id] as const,
   /** What else refers to SLOs; named by engine and key. */

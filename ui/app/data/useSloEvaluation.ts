@@ -1,50 +1,59 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ListSlosValue, SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
+import { nextCallSize, firstCallSize } from './evaluationPace';
 import { queryKeys } from './queryKeys';
+import { withEvaluated, type SloListing } from './sloListing';
 import { evaluateSlos } from './useSlos';
 
-/** SLOs per call: few enough that progress is seen, enough that a thousand of them take ten calls. */
-export const evaluatedPerCall = 100;
+interface Options {
+  /** Leaves SLOs of others alone: for a page that does not tell their values. */
+  oursOnly?: boolean;
+}
 
 /**
- * Evaluates what the first answer of `useSlos` left pending, call by call, and puts the values where the list reads them.
- * Leaving the view ends it; so does `stop`, until `goOn`.
- * @param listed the answer so far.
+ * Evaluates what waits in the answer of `useSlos`, call by call, and puts the values where the list reads them. Leaving the
+ * view ends it; so does `stop`, until `goOn`.
  */
-export function useSloEvaluation(listed: ListSlosValue | undefined) {
+export function useSloEvaluation(listed: SloListing | undefined, { oursOnly = false }: Options = {}) {
   const queryClient = useQueryClient();
   const [isStopped, setIsStopped] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const pending = useMemo(() => (listed?.slos ?? []).filter((slo) => slo.pending).map(({ id }) => id), [listed]);
-  const isRunning = pending.length > 0 && !isStopped && failure === null;
+  const callSize = useRef(firstCallSize);
+  const { waiting, total } = useMemo(() => partOf(listed, oursOnly), [listed, oursOnly]);
+  const isRunning = waiting.length > 0 && !isStopped && failure === null;
 
   useEffect(() => {
-    if (!isRunning) return;
+    const engine = waiting[0]?.engine;
+    if (!isRunning || engine === undefined) return;
     const stopper = new AbortController();
-    const some = pending.slice(0, evaluatedPerCall);
-    evaluateSlos(some, stopper.signal).then(
-      ({ slos }) => {
+    const ids = waiting.filter((slo) => slo.engine === engine).map(({ id }) => id);
+    const some = ids.slice(0, callSize.current);
+    const begun = performance.now();
+    evaluateSlos(engine, some, stopper.signal).then(
+      (answer) => {
         if (stopper.signal.aborted) return;
-        const known = evaluated(some, slos);
-        if (known.size === 0) setFailure(noProgress());
+        const left = answer.slos.filter(({ pending }) => pending).length;
+        callSize.current = nextCallSize(callSize.current, { tookMs: performance.now() - begun, left });
+        if (left > 0 && left === some.length) setFailure(noProgress());
         else
-          queryClient.setQueryData<ListSlosValue>(queryKeys.evaluatedSlos, (before) => before && merged(before, known));
+          queryClient.setQueryData<SloListing>(
+            queryKeys.allSlos,
+            (before) => before && withEvaluated(before, some, answer),
+          );
       },
       (error: unknown) => {
         if (!stopper.signal.aborted) setFailure(error);
       },
     );
     return () => stopper.abort();
-  }, [isRunning, pending, queryClient]);
+  }, [isRunning, waiting, queryClient]);
 
-  const total = listed?.slos.length ?? 0;
   return {
     isRunning,
     isStopped,
     failure,
-    done: total - pending.length,
+    done: total - waiting.length,
     total,
     stop: () => setIsStopped(true),
     goOn: () => {
@@ -56,26 +65,10 @@ export function useSloEvaluation(listed: ListSlosValue | undefined) {
 
 export type SloEvaluation = ReturnType<typeof useSloEvaluation>;
 
-/** What an answer settled, by id. An SLO that it does not name was deleted meanwhile; null stands for it. */
-function evaluated(asked: readonly string[], answered: readonly SloRow[]): Map<string, SloRow | null> {
-  const byId = new Map(answered.map((slo) => [slo.id, slo]));
-  return new Map(
-    asked.flatMap((id): [string, SloRow | null][] => {
-      const slo = byId.get(id);
-      if (slo === undefined) return [[id, null]];
-      return slo.pending ? [] : [[id, slo]];
-    }),
-  );
-}
-
-function merged(before: ListSlosValue, known: ReadonlyMap<string, SloRow | null>): ListSlosValue {
-  return {
-    ...before,
-    slos: before.slos.flatMap((slo) => {
-      const now = known.get(slo.id);
-      return now === undefined ? [slo] : now === null ? [] : [now];
-    }),
-  };
+function partOf(listed: SloListing | undefined, oursOnly: boolean) {
+  const slos = (listed?.slos ?? []).filter(({ foreign }) => !oursOnly || !foreign);
+  const open = new Set(listed?.waiting);
+  return { waiting: slos.filter(({ id }) => open.has(id)), total: slos.length };
 }
 
 const noProgress = () =>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Engine } from '../../../domain/model/slo';
 import { queryKeys } from './queryKeys';
 import { runThroughSlos } from './runThroughSlos';
+import type { SloListing } from './sloListing';
 import { idleSloRun, nextSloRun, type SloRef, type SloRun, type SloRunEvent } from './sloRun';
 
 type Send<R> = (engine: Engine, keys: string[]) => Promise<{ results: R[]; remaining: string[] }>;
@@ -21,6 +22,8 @@ export function useSloRun<R extends { key: string; outcome: string }>(send: Send
     const { signal } = (stopper.current = new AbortController());
     await runThroughSlos(slos, { send, signal, onAnswers: (answers) => tell({ type: 'answered', answers }) });
     tell({ type: 'ended' });
+    // What such a run does to some SLOs leaves the values of the others as they are.
+    queryClient.setQueryData<SloListing>(queryKeys.allSlos, (before) => before && { ...before, valuesHold: true });
     await queryClient.invalidateQueries({ queryKey: queryKeys.slos });
   };
   const resume = (slos: readonly SloRef[]) => {

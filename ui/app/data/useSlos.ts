@@ -1,29 +1,46 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../../domain/contract/listSlos';
 import type { Engine } from '../../../domain/model/slo';
 import { callFunction } from './callFunction';
 import { queryKeys } from './queryKeys';
+import { nextSloListing, type SloListing } from './sloListing';
 
 const listSlos = (payload: ListSlosPayload, signal?: AbortSignal) =>
   callFunction<ListSlosPayload, ListSlosValue>('list-slos', payload, signal);
 
+/** Every SLO without values; ten thousand of them do not fit into one answer. */
+async function allSlos(signal?: AbortSignal): Promise<ListSlosValue> {
+  const slos = new Map<string, SloRow>();
+  for (let offset = 0; ;) {
+    const answer = await listSlos({ evaluate: false, offset }, signal);
+    // By id: an SLO made meanwhile moves the others on, and one of them comes twice.
+    for (const slo of answer.slos) slos.set(slo.id, slo);
+    offset += answer.slos.length;
+    if ((answer.rest ?? 0) === 0 || answer.slos.length === 0) return { ...answer, slos: [...slos.values()] };
+  }
+}
+
 /**
- * Every SLO of the environment, of both engines and of others too, with its evaluation. Rows that are `pending` have none
- * yet: see `useSloEvaluation`.
+ * Every SLO of the environment, of both engines and of others too; fast, because nothing is evaluated. Their values come
+ * by `useSloEvaluation`, and stay through a later reading as `nextSloListing` says.
  */
 export function useSlos() {
+  const client = useQueryClient();
+  const queryKey = queryKeys.allSlos;
   return useQuery({
-    queryKey: queryKeys.evaluatedSlos,
-    queryFn: ({ signal }) => listSlos({}, signal),
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const isStale = client.getQueryState(queryKey)?.isInvalidated === true;
+      const read = await allSlos(signal);
+      return nextSloListing(read, client.getQueryData<SloListing>(queryKey), { isStale, now: Date.now() });
+    },
   });
 }
 
-/** Every SLO without values: fast, for pages that only count and name them. */
-export function useSloNames() {
-  return useQuery({
-    queryKey: queryKeys.sloNames,
-    queryFn: ({ signal }) => listSlos({ evaluate: false }, signal),
-  });
+/** Reads the SLOs anew, and has every value measured anew. */
+export function useRefreshSlos() {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: queryKeys.allSlos });
 }
 
 /** One SLO, evaluated, as it is stored; null when it does not exist (any more). */
@@ -63,5 +80,5 @@ export function useSloDefinitions(rows: readonly SloRow[]) {
   });
 }
 
-/** Evaluates some SLOs of whatever engine. */
-export const evaluateSlos = (ids: string[], signal?: AbortSignal) => listSlos({ ids }, signal);
+/** Evaluates some SLOs of an engine. */
+export const evaluateSlos = (engine: Engine, ids: string[], signal?: AbortSignal) => listSlos({ engine, ids }, signal);

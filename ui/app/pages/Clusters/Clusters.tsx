@@ -10,13 +10,13 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
 import { WaitingView } from '../../components/WaitingView';
 import { useClusters } from '../../data/useClusters';
-import { useSloNames } from '../../data/useSlos';
+import { useSlos } from '../../data/useSlos';
 import { ClusterList } from './ClusterList';
 
 /** The ECS clusters that the metric streams brought, and the way from them to objectives and dashboards. */
 export const Clusters = () => {
   const clusters = useClusters();
-  const slos = useSloNames();
+  const slos = useSlos();
   const refresh = () => {
     void clusters.refetch();
     void slos.refetch();

@@ -20,7 +20,7 @@ export const Overview = () => {
   const { query: status } = usePipelineStatus(connections.data);
   const clusters = useClusters();
   const slos = useSlos();
-  const evaluation = useSloEvaluation(slos.data);
+  const evaluation = useSloEvaluation(slos.data, { oursOnly: true });
   const isKnown = connections.data && status.data && clusters.data && slos.data;
   return (
     <PageBody title="Overview" lead="ECS clusters of AWS, and whether they are within their objectives.">

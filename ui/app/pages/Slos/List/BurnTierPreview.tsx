@@ -7,6 +7,7 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { WaitingView } from '../../../components/WaitingView';
 import { useSloDefinitions } from '../../../data/useSlos';
+import { BurnAlertLimits } from './BurnAlertLimits';
 import { SloLabel } from './SloLabel';
 import { burnPreview, type PreviewRow } from './burnPreview';
 
@@ -75,6 +76,7 @@ export const BurnTierPreview = ({ slos, tiers, minBadSlots }: BurnTierPreviewPro
           onRetry={() => void read.refetch()}
         />
       ) : null}
+      <BurnAlertLimits rows={rows} />
       <DataTable
         data={rows}
         columns={columns}

@@ -8,12 +8,13 @@ import { PageBody } from '../../../components/PageBody';
 import { WaitingView } from '../../../components/WaitingView';
 import { useDeleteSlos } from '../../../data/useDeleteSlos';
 import { useSloEvaluation } from '../../../data/useSloEvaluation';
-import { useSlos } from '../../../data/useSlos';
+import { useRefreshSlos, useSlos } from '../../../data/useSlos';
 import { DeleteOutcome } from './DeleteOutcome';
 import { EvaluationProgress } from './EvaluationProgress';
 import { ListWarnings } from './ListWarnings';
 import { SloNav } from '../SloNav';
 import { SloBrowser } from './SloBrowser';
+import { IsEvaluating } from './SloStatusBadge';
 
 /** Every SLO of the environment: how it stands, and how much error budget is left. */
 export const SloList = () => {
@@ -21,9 +22,10 @@ export const SloList = () => {
   const evaluation = useSloEvaluation(slos.data);
   // Up here, so that what came of deleting the last SLO is still told.
   const deletion = useDeleteSlos();
+  const readAgain = useRefreshSlos();
   const refresh = () => {
     evaluation.goOn();
-    void slos.refetch();
+    readAgain();
   };
   return (
     <PageBody
@@ -45,7 +47,7 @@ export const SloList = () => {
       {slos.isError ? (
         <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
       ) : null}
-      {slos.isPending ? <WaitingView label="Reading and evaluating the SLOs" lines={8} /> : null}
+      {slos.isPending ? <WaitingView label="Reading the SLOs" lines={8} /> : null}
       {slos.data ? <ListWarnings warnings={slos.data.warnings} /> : null}
       {slos.data?.slos.length === 0 ? (
         <EmptyView
@@ -60,7 +62,11 @@ export const SloList = () => {
       ) : null}
       <DeleteOutcome view={deletion.view} />
       <EvaluationProgress evaluation={evaluation} />
-      {slos.data && slos.data.slos.length > 0 ? <SloBrowser slos={slos.data.slos} deletion={deletion} /> : null}
+      {slos.data && slos.data.slos.length > 0 ? (
+        <IsEvaluating.Provider value={evaluation.isRunning}>
+          <SloBrowser slos={slos.data.slos} deletion={deletion} />
+        </IsEvaluating.Provider>
+      ) : null}
     </PageBody>
   );
 };

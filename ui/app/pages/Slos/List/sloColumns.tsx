@@ -5,9 +5,9 @@ import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../../domain/model/slo';
 import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../../components/percentWords';
-import { StatusBadge } from '../../../components/StatusBadge';
 import { SloName } from './SloName';
-import { budgetWords, exhaustionWords, noDataWords, wordsOfStatus } from './sloWords';
+import { SloStatusBadge } from './SloStatusBadge';
+import { budgetWords, exhaustionWords, noDataWords } from './sloWords';
 
 /** Worst first when sorted upwards. */
 const rank: Record<SloStatus, number> = { FAILURE: 0, ERROR: 1, NO_DATA: 2, WARNING: 3, SUCCESS: 4 };
@@ -43,7 +43,10 @@ function numberColumn(id: string, header: string, column: NumberColumn): Column 
     alignment: 'right',
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <TwoLines text={words(rowData)} note={note?.(rowData) ?? null} />
+        <TwoLines
+          text={rowData.pending && of(rowData) === null ? '…' : words(rowData)}
+          note={note?.(rowData) ?? null}
+        />
       </DataTable.DefaultCell>
     ),
   };
@@ -70,14 +73,11 @@ export const sloColumns: Column[] = [
     accessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
     width: 156,
-    cell: ({ rowData }) => {
-      const { text, tone } = wordsOfStatus(rowData);
-      return (
-        <DataTable.DefaultCell>
-          <StatusBadge tone={tone}>{text}</StatusBadge>
-        </DataTable.DefaultCell>
-      );
-    },
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <SloStatusBadge slo={rowData} />
+      </DataTable.DefaultCell>
+    ),
   },
   numberColumn('value', 'Value', {
     of: (slo) => slo.value,

@@ -21,6 +21,9 @@ export const statusWords: Record<SloStatus, Words> = {
 
 export const pendingWords: Words = { text: 'Not evaluated yet', tone: 'waiting' };
 
+/** The same while its value is on the way. */
+export const evaluatingWords: Words = { text: 'Evaluating…', tone: 'waiting' };
+
 export const wordsOfStatus = ({ status, pending }: Pick<SloRow, 'status' | 'pending'>): Words =>
   pending ? pendingWords : statusWords[status];
 
