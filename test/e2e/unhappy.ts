@@ -112,7 +112,8 @@ async function withoutPlatform(page: Page, sandbox: Sandbox, story: Story): Prom
   await story.step(
     'a failing platform: the list says so, and that nothing is to be corrected',
     async () => {
-      const fault = [{ path: '/platform/classic/environment-api/v2/slo*', status: 503 }];
+      const paths = ['/platform/classic/environment-api/v2/settings/objects*', '/platform/slo/v1/slos*'];
+      const fault = paths.map((path) => ({ path, status: 503 }));
       await fetch(faults, { method: 'POST', body: JSON.stringify(fault) });
       await page.goto(`${sandbox.url}/ui/slos`);
       await page.getByText('Reading the SLOs…').waitFor();
