@@ -145,8 +145,8 @@ async function editBehindOurBack(origin: string): Promise<string> {
   const row = slos.find(({ key }) => key?.startsWith('cluster-worst-service-cpu'));
   expectThat(row !== undefined, 'no SLO of the worst service');
   const address = `${origin}/platform/slo/v1/slos/${row.id}`;
-  const stored = (await (await fetch(address)).json()) as Record<string, unknown> & { version: string };
-  const { id: _id, version, ...body } = stored;
+  const { version, ...body } = (await (await fetch(address)).json()) as Record<string, unknown> & { version: string };
+  delete body.id;
   const criteria = [{ timeframeFrom: 'now-7d', timeframeTo: 'now', target: 50, warning: 60 }];
   const answer = await fetch(`${address}?optimistic-locking-version=${encodeURIComponent(version)}`, {
     method: 'PUT',
