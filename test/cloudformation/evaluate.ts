@@ -35,6 +35,17 @@ export function evaluate(value: Json, names: Names): Value {
       const [one, two] = (pair as Json[]).map(inside);
       return one === two;
     },
+    'Fn::Split': (pair) => {
+      const [by, text] = (pair as Json[]).map(inside);
+      return asText(text as Json).split(asText(by as Json));
+    },
+    'Fn::Select': (pair) => {
+      const [index, list] = pair as [Json, Json];
+      const chosen = (inside(list) as Json[])[Number(index)];
+      if (chosen === undefined) throw new Error(`nothing to select at ${asText(index)}`);
+      return chosen;
+    },
+    Condition: (name) => holds(names.conditions[asText(name)]),
     'Fn::Not': (single) => !holds((single as Json[])[0]),
     'Fn::And': (all) => (all as Json[]).every(holds),
     'Fn::Or': (all) => (all as Json[]).some(holds),
@@ -42,7 +53,7 @@ export function evaluate(value: Json, names: Names): Value {
   if (Array.isArray(value)) return value.map(inside).filter((one) => one !== noValue);
   if (!isObject(value)) return value;
   const [key, ...more] = Object.keys(value);
-  if (key !== undefined && more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))) {
+  if (key !== undefined && more.length === 0 && (key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))) {
     const intrinsic = intrinsics[key];
     if (!intrinsic) throw new Error(`unknown intrinsic function ${key}`);
     return intrinsic(value[key] ?? null);
