@@ -43,11 +43,12 @@ function namesIn(template: Template, given: Record<string, string>, context: Sta
     'AWS::Region': context.region,
     'AWS::AccountId': context.accountId,
     'AWS::StackName': context.stackName,
+    'AWS::URLSuffix': context.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
     'AWS::NoValue': noValue,
   };
   const ownName = (id: string): string => {
-    const { LogStreamName, LogGroupName, Name } = template.Resources[id]?.Properties ?? {};
-    const name = LogStreamName ?? LogGroupName ?? Name;
+    const { LogStreamName, Name } = template.Resources[id]?.Properties ?? {};
+    const name = LogStreamName ?? Name;
     if (name === undefined) return `${context.stackName}-${id.toLowerCase()}-1a2b`;
     return asText(evaluate(name, names) as Json);
   };
@@ -70,6 +71,18 @@ function namesIn(template: Template, given: Record<string, string>, context: Sta
     },
   };
   return { names, nameOf, arnOf };
+}
+
+/** Which conditions hold for exact parameter values. */
+export function conditionsOf(
+  given: Record<string, string>,
+  context: StackContext = aContext,
+): Record<string, boolean | undefined> {
+  const template = parseTemplate();
+  const { names } = namesIn(template, given, context);
+  return Object.fromEntries(
+    Object.entries(template.Conditions).map(([id, condition]) => [id, evaluate(condition, names) === true]),
+  );
 }
 
 /** The stack that the template makes for exact parameter values, resources named as AWS might name them. */

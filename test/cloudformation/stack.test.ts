@@ -32,7 +32,7 @@ describe('the delivery stream', () => {
     const role = stack.arnOf('DeliveryRole');
     const logging = (stream: string) => ({
       Enabled: true,
-      LogGroupName: '/aws/kinesisfirehose/dynatrace-ecs',
+      LogGroupName: stack.nameOf('DeliveryLogGroup'),
       LogStreamName: stream,
     });
     expect(stack.resources.DeliveryStream).toEqual({
@@ -126,18 +126,18 @@ describe('the metric stream', () => {
 });
 
 describe('names', () => {
-  it('fit even for the longest stack name (128): metric stream 255, log group 512 characters', () => {
+  it('fit even for the longest stack name (128): metric stream 255 characters', () => {
     const stack = resolveStack(aPastedToken, { ...aContext, stackName: 's'.repeat(128) });
     expect(stack.nameOf('MetricStream')).toMatch(/^[A-Za-z0-9_-]{1,255}$/);
-    expect(stack.nameOf('DeliveryLogGroup').length).toBeLessThanOrEqual(512);
   });
 
   it('are left to CloudFormation where a name of ours could be too long or block a new stack', () => {
-    const { DeliveryStream, BackupBucket, TokenSecret, DeliveryRole, MetricStreamRole } =
+    const { DeliveryStream, BackupBucket, TokenSecret, DeliveryLogGroup, DeliveryRole, MetricStreamRole } =
       resolveStack(aPastedToken).resources;
     expect(DeliveryStream).not.toHaveProperty('DeliveryStreamName');
     expect(BackupBucket).not.toHaveProperty('BucketName');
     expect(TokenSecret).not.toHaveProperty('Name');
+    expect(DeliveryLogGroup).not.toHaveProperty('LogGroupName');
     for (const role of [DeliveryRole, MetricStreamRole]) expect(role).not.toHaveProperty('RoleName');
   });
 });
@@ -182,7 +182,8 @@ describe('the outputs', () => {
       MetricStreamArn: 'arn:aws:cloudwatch:eu-west-1:123456789012:metric-stream/dynatrace-ecs',
       DeliveryStreamArn: stack.arnOf('DeliveryStream'),
       BackupBucketName: stack.nameOf('BackupBucket'),
-      TemplateVersion: '1.0.0',
+      DeliveryLogGroupName: stack.nameOf('DeliveryLogGroup'),
+      TemplateVersion: '1.1.0',
     });
   });
 });

@@ -13,3 +13,11 @@ export const aSecretArn = (region = 'eu-west-1', partition = 'aws') => ({
   DynatraceApiToken: '',
   DynatraceTokenSecretArn: `arn:${partition}:secretsmanager:${region}:123456789012:secret:dynatrace-Ab3dEf`,
 });
+
+/** Every optional thing that a security team asks for. */
+export const everyOption = {
+  IncludeLinkedAccounts: 'true',
+  PermissionsBoundaryArn: 'arn:aws:iam::123456789012:policy/boundary',
+  KmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  AlarmTopicArn: 'arn:aws:sns:eu-west-1:123456789012:operations',
+};

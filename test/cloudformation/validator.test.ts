@@ -3,9 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templatePath, templateText } from './metricStreamTemplate';
-import { aPastedToken, aSecretArn } from './stackInputs';
+import { conditionsOf } from './resolvedStack';
+import { aPastedToken, aSecretArn, everyOption } from './stackInputs';
 
-const presets = ['EcsSlo', 'EcsFull', 'EcsInsights', 'All'];
+const choices = [
+  { FilterPreset: 'EcsSlo' },
+  { FilterPreset: 'EcsFull', ...everyOption },
+  { FilterPreset: 'EcsInsights', PermissionsBoundaryArn: everyOption.PermissionsBoundaryArn },
+  { FilterPreset: 'Namespaces', Namespaces: 'AWS/ECS,AWS/ApplicationELB', AlarmTopicArn: everyOption.AlarmTopicArn },
+  { FilterPreset: 'All', KmsKeyArn: everyOption.KmsKeyArn },
+];
 const places = [
   ['us-east-1', 'aws'],
   ['eu-central-2', 'aws'],
@@ -30,21 +37,23 @@ describe('the validator of AWS', () => {
     });
     expect(report.status).toBe('OK');
     expect(report.metadata.resourcesScanned).toBeGreaterThan(8);
-    const pasted = parameterOverrides.DynatraceApiToken !== '';
+    const actual = conditionsOf(parameterOverrides);
     return (
       report.diagnostics
         // Wrong enumeration values are warnings to this validator, so the gate is at WARN; what is below is advice.
         .filter(({ severity }) => ['FATAL', 'ERROR', 'WARN'].includes(severity))
         // It walks both branches of Fn::If, also the one that the given parameters exclude.
-        .filter(({ conditionScenario }) => (conditionScenario?.TokenWasPasted ?? pasted) === pasted)
+        .filter(({ conditionScenario }) =>
+          Object.entries(conditionScenario ?? {}).every(([name, holds]) => actual[name] === holds),
+        )
         .map(({ ruleId, message, propertyPath }) => `${ruleId} ${propertyPath}: ${message}`)
     );
   }
 
   const cases = places.flatMap(([region, partition]) =>
-    presets.flatMap((FilterPreset) => [
-      { region, FilterPreset, token: 'pasted', parameters: { ...aPastedToken, FilterPreset } },
-      { region, FilterPreset, token: 'in a secret', parameters: { ...aSecretArn(region, partition), FilterPreset } },
+    choices.flatMap((choice) => [
+      { region, ...choice, token: 'pasted', parameters: { ...aPastedToken, ...choice } },
+      { region, ...choice, token: 'in a secret', parameters: { ...aSecretArn(region, partition), ...choice } },
     ]),
   );
 
