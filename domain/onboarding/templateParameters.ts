@@ -82,7 +82,11 @@ export const templateParameters: readonly TemplateParameter[] = [
     default: 'EcsSlo',
     allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'Namespaces', 'All'],
   },
-  optional('Namespaces', '[A-Za-z0-9_./#:-]{1,255}(,[A-Za-z0-9_./#:-]{1,255}){0,9}', 2559),
+  optional(
+    'Namespaces',
+    '[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}(,[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}){0,9}',
+    2559,
+  ),
   {
     name: 'IncludeLinkedAccounts',
     type: 'String',
