@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Failure } from '../../domain/failure';
+import { callerIdentity } from './aws/callerIdentity';
+import { clientOptions } from './aws/clientOptions';
+import type { Clock } from './clock';
+import type { Files, Parts } from './parts';
+import { readTemplate } from './readTemplate';
+
+interface Choices {
+  profile: string | null;
+  region: string | null;
+  env: Parts['env'];
+  clock: Clock;
+}
+
+const files: Files = {
+  read: async (path) =>
+    readFile(path, 'utf8').catch((cause: unknown) => {
+      throw new Failure(
+        { code: 'NotFound', message: `${path} cannot be read.`, whose: 'user', hint: 'Check the path of the file.' },
+        cause,
+      );
+    }),
+  write: (path, text) => writeFile(path, text),
+};
+
+/** Makes the parts of the commands: AWS clients by region and profile, files, clock. */
+export function compose({ profile, region, env, clock }: Choices): Parts {
+  const at = (where: string) => clientOptions(where, profile);
+  return {
+    clock,
+    env,
+    files,
+    template: readTemplate,
+    region: async () => (await clientOptions(region, profile)).region,
+    caller: async (where, signal) => callerIdentity(await at(where), signal),
+  };
+}

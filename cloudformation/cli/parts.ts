@@ -1,0 +1,21 @@
+import type { Caller } from './aws/callerIdentity';
+import type { Clock } from './clock';
+import type { Template, TemplateName } from './readTemplate';
+
+/** Text files of the person. Paths as given on the command line. */
+export interface Files {
+  /** @throws Failure `NotFound` */
+  read(path: string): Promise<string>;
+  write(path: string, text: string): Promise<void>;
+}
+
+/** What commands work with. A region is asked for once, then handed on. */
+export interface Parts {
+  clock: Clock;
+  env: Readonly<Record<string, string | undefined>>;
+  files: Files;
+  template(name: TemplateName): Promise<Template>;
+  /** The region of the flag, the environment or the profile. @throws Failure `InvalidInput` when there is none */
+  region(): Promise<string>;
+  caller(region: string, signal: AbortSignal): Promise<Caller>;
+}
