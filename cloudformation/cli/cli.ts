@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { toFailureReport, Failure } from '../../domain/failure';
+import { Failure, toFailureReport, type FailureReport } from '../../domain/failure';
 import type { Clock } from './clock';
 import { compose } from './compose';
 import type { ExitCode } from './exitCode';
 import type { Console } from './host/console';
+import { formatFailure } from './host/formatFailure';
 import type { Host } from './host/host';
 import { jsonHost } from './host/json';
 import { quietHost } from './host/quiet';
@@ -27,8 +28,26 @@ interface SharedFlags {
   region?: string;
 }
 
+/** https://docs.dynatrace.com/docs/dynatrace-api/basics/dynatrace-api-authentication (format of a token) */
+const token = /dt0[a-z]\d{2}\.[A-Za-z0-9]+\.[A-Za-z0-9]+/;
+
+/** Before anything reads the arguments, since a message about a wrong one would repeat it. */
+function refuseToken({ console }: Outside): void {
+  const failure: FailureReport = {
+    code: 'InvalidInput',
+    message: 'A Dynatrace token stands on the command line, where the history and other users see it.',
+    whose: 'user',
+    hint: 'Revoke it and make a new one. Then give --secret-arn, --token-env NAME, or type it when asked.',
+  };
+  for (const line of formatFailure(failure)) console.err(`${line}\n`);
+}
+
 /** Runs one command line (without node and script) and answers its exit code. Never throws, never exits. */
 export async function cli(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  if (argv.some((word) => token.test(word))) {
+    refuseToken(outside);
+    return 2;
+  }
   let code: ExitCode = 0;
   const program = new Command('npm run aws --')
     .description('Brings the metrics and logs of ECS from AWS to Dynatrace, from the command line.')

@@ -1,7 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Failure } from '../../domain/failure';
 import { callerIdentity } from './aws/callerIdentity';
+import { changeSets } from './aws/changeSets';
 import { clientOptions } from './aws/clientOptions';
+import { stacks } from './aws/stacks';
+import { stackSets } from './aws/stackSets';
+import { templateBucket } from './aws/templateBucket';
 import type { Clock } from './clock';
 import type { Files, Parts } from './parts';
 import { readTemplate } from './readTemplate';
@@ -27,12 +31,18 @@ const files: Files = {
 /** Makes the parts of the commands: AWS clients by region and profile, files, clock. */
 export function compose({ profile, region, env, clock }: Choices): Parts {
   const at = (where: string) => clientOptions(where, profile);
+  const hasOwnEndpoint = Boolean(env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']);
   return {
     clock,
     env,
     files,
     template: readTemplate,
+    chosenRegion: () => region,
     region: async () => (await clientOptions(region, profile)).region,
+    stacks: async (where) => stacks(await at(where)),
+    changeSets: async (where) => changeSets(await at(where)),
+    stackSets: async (where) => stackSets(await at(where)),
+    bucket: async (name, where) => templateBucket(name, await at(where), hasOwnEndpoint),
     caller: async (where, signal) => callerIdentity(await at(where), signal),
   };
 }

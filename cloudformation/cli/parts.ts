@@ -1,4 +1,8 @@
 import type { Caller } from './aws/callerIdentity';
+import type { ChangeSets } from './aws/changeSets';
+import type { Stacks } from './aws/stacks';
+import type { StackSets } from './aws/stackSets';
+import type { TemplateBucket } from './aws/templateBucket';
 import type { Clock } from './clock';
 import type { Template, TemplateName } from './readTemplate';
 
@@ -15,7 +19,13 @@ export interface Parts {
   env: Readonly<Record<string, string | undefined>>;
   files: Files;
   template(name: TemplateName): Promise<Template>;
+  /** The region of the flag; null when there is none. */
+  chosenRegion(): string | null;
   /** The region of the flag, the environment or the profile. @throws Failure `InvalidInput` when there is none */
   region(): Promise<string>;
+  stacks(region: string): Promise<Stacks>;
+  changeSets(region: string): Promise<ChangeSets>;
+  stackSets(region: string): Promise<StackSets>;
+  bucket(name: string, region: string): Promise<TemplateBucket>;
   caller(region: string, signal: AbortSignal): Promise<Caller>;
 }
