@@ -1,4 +1,4 @@
-import { asText, type Json, type JsonObject } from './metricStreamTemplate';
+import { asText, type Json, type JsonObject } from './template';
 
 /** `AWS::NoValue`: removes the property or list item that it stands in. */
 export const noValue = Symbol('AWS::NoValue');
@@ -25,7 +25,21 @@ export function evaluate(value: Json, names: Names): Value {
       if (attribute !== 'Arn') throw new Error(`unknown attribute ${asText(attribute)}`);
       return names.arnOf(asText(id));
     },
-    'Fn::Sub': (text) => asText(text).replace(/\$\{([\w:]+)\}/g, (_, name: string) => asText(names.ref(name) as Json)),
+    'Fn::Sub': (argument) => {
+      const [text, variables] = Array.isArray(argument)
+        ? (argument as [Json, JsonObject])
+        : [argument, {} as JsonObject];
+      return asText(text).replace(/\$\{([\w:.]+)\}/g, (_, name: string) => {
+        if (name in variables) return asText(inside(variables[name] ?? null) as Json);
+        const [id = '', attribute] = name.split('.');
+        if (attribute !== undefined && attribute !== 'Arn') throw new Error(`unknown attribute ${name}`);
+        return attribute === undefined ? asText(names.ref(name) as Json) : names.arnOf(id);
+      });
+    },
+    'Fn::Join': (pair) => {
+      const [by, list] = (pair as Json[]).map(inside);
+      return (list as Json[]).map(asText).join(asText(by as Json));
+    },
     'Fn::If': (parts) => {
       const [name, yes, no] = parts as [string, Json, Json];
       if (!(name in names.conditions)) throw new Error(`unknown condition ${name}`);

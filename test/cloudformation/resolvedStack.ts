@@ -1,5 +1,5 @@
 import { evaluate, noValue, type Names, type Value } from './evaluate';
-import { asText, parseTemplate, type Json, type JsonObject, type Template } from './metricStreamTemplate';
+import { asText, type Json, type JsonObject, type Template } from './template';
 
 export interface StackContext {
   partition: string;
@@ -35,6 +35,9 @@ const arnShapes: Record<string, (context: StackContext, name: string) => string>
     `arn:${partition}:cloudwatch:${region}:${accountId}:metric-stream/${name}`,
   'AWS::SecretsManager::Secret': ({ partition, region, accountId }, name) =>
     `arn:${partition}:secretsmanager:${region}:${accountId}:secret:${name}-Ab3dEf`,
+  // With the colon and the asterisk at its end, as CloudFormation gives it.
+  'AWS::Logs::LogGroup': ({ partition, region, accountId }, name) =>
+    `arn:${partition}:logs:${region}:${accountId}:log-group:${name}:*`,
 };
 
 function namesIn(template: Template, given: Record<string, string>, context: StackContext) {
@@ -75,10 +78,10 @@ function namesIn(template: Template, given: Record<string, string>, context: Sta
 
 /** Which conditions hold for exact parameter values. */
 export function conditionsOf(
+  template: Template,
   given: Record<string, string>,
   context: StackContext = aContext,
 ): Record<string, boolean | undefined> {
-  const template = parseTemplate();
   const { names } = namesIn(template, given, context);
   return Object.fromEntries(
     Object.entries(template.Conditions).map(([id, condition]) => [id, evaluate(condition, names) === true]),
@@ -86,8 +89,11 @@ export function conditionsOf(
 }
 
 /** The stack that the template makes for exact parameter values, resources named as AWS might name them. */
-export function resolveStack(given: Record<string, string>, context: StackContext = aContext): ResolvedStack {
-  const template = parseTemplate();
+export function resolveStack(
+  template: Template,
+  given: Record<string, string>,
+  context: StackContext = aContext,
+): ResolvedStack {
   const { names, nameOf, arnOf } = namesIn(template, given, context);
   const exists = ({ Condition }: { Condition?: string }) =>
     Condition === undefined || evaluate({ 'Fn::If': [Condition, true, false] }, names) === true;
