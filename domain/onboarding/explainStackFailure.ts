@@ -59,14 +59,14 @@ function explain(event: FailedEvent): Explanation {
   }
   const quote = reason.length > 500 ? `${reason.slice(0, 500)} …` : reason;
   return {
-    cause: `Not known to this tool. AWS said of ${event.resource}: “${quote}”`,
+    cause: `Not known to this tool. AWS said of ${event.logicalId}: “${quote}”`,
     fix: 'Search the AWS documentation for this message, or hand it to whoever administers the account.',
     whose: 'operator',
   };
 }
 
 function unseen(failed: readonly FailedEvent[]): Explanation {
-  const names = [...new Set(failed.filter(isCancelled).map(({ resource }) => resource))].join(', ');
+  const names = [...new Set(failed.filter(isCancelled).map(({ logicalId }) => logicalId))].join(', ');
   const cancelled = names === '' ? '' : ` ${names} stopped only because something else failed first.`;
   return {
     cause: `The cause is not among these events.${cancelled}`,

@@ -58,6 +58,7 @@ export function createWorld(options: WorldOptions): World {
     sloEvaluations: new Map(),
     appStates: new Map(),
     tokens: new Map(),
+    credentials: new Map(),
     extension,
     ecs: createEcsWorld(plot.running),
     stacks: new Map<string, Stack>(),

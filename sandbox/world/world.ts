@@ -106,6 +106,19 @@ export interface StoredToken {
   expires: number | null;
 }
 
+/** A set of the credential vault; only the kind that apps can read for signing in elsewhere is more than a name. */
+export interface StoredCredentials {
+  id: string;
+  name: string;
+  description: string;
+  type: string;
+  scopes: string[];
+  ownerAccessOnly: boolean;
+  owner: string;
+  user: string;
+  password: string;
+}
+
 /** A Hub extension of this environment. */
 export interface StoredExtension {
   name: string;
@@ -177,6 +190,8 @@ export interface World {
   readonly appStates: Map<string, { value: string; modified: number }>;
   /** API tokens by token id. */
   readonly tokens: Map<string, StoredToken>;
+  /** The credential vault by credential id. */
+  readonly credentials: Map<string, StoredCredentials>;
   readonly extension: StoredExtension;
   readonly ecs: EcsWorld;
   /** CloudFormation stacks by stack id. */

@@ -79,7 +79,7 @@ export const inputFailures: readonly KnownFailure[] = [
     wording:
       /Properties validation failed|extraneous key|subschemas? matched|Template format error|Model validation failed/i,
     explain: ({ event }) => ({
-      cause: `The template is not valid for ${event.resource}. If it was not edited, this is a defect of it.`,
+      cause: `The template is not valid for ${event.logicalId}. If it was not edited, this is a defect of it.`,
       fix: 'Deploy the current template unchanged; if it still fails, report it with this message.',
       whose: 'us',
     }),

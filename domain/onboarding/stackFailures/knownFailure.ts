@@ -1,16 +1,10 @@
 import type { Whose } from '../../failure';
+import type { StackEvent } from '../stackEvent';
 
-/** What happened to one resource, or to the stack as a whole. */
-export interface FailedEvent {
-  /** ISO 8601. */
-  at: string;
-  /** Logical id; the stack's name for the stack itself. */
-  resource: string;
-  /** Such as `AWS::S3::Bucket`. */
+/** What happened to one resource, or to the stack as a whole: what counts of an event. */
+export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'status' | 'reason'> {
+  /** Missing where the events do not tell. */
   type?: string;
-  /** Such as `CREATE_FAILED`. */
-  status: string;
-  reason: string | null;
 }
 
 /** Why it failed, what to do about it, and whose move that is. */
@@ -25,5 +19,5 @@ export interface KnownFailure {
   wording: RegExp;
   /** Only for resources of these types. */
   type?: RegExp;
-  explain(found: { event: FailedEvent; match: RegExpExecArray; reason: string }): Explanation;
+  explain: (found: { event: FailedEvent; match: RegExpExecArray; reason: string }) => Explanation;
 }

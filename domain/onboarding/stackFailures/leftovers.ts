@@ -8,15 +8,15 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
     case 'ROLLBACK_FAILED':
       return [
         {
-          cause: `The stack ${stack.resource} is left in ${stack.status}: it holds nothing that works, but its name, and cannot be updated.`,
-          fix: `Delete it (npm run aws -- remove --stack ${stack.resource}) before the name is used again, or use another name.`,
+          cause: `The stack ${stack.logicalId} is left in ${stack.status}: it holds nothing that works, but its name, and cannot be updated.`,
+          fix: `Delete it (npm run aws -- remove --stack ${stack.logicalId}) before the name is used again, or use another name.`,
           whose: 'user',
         },
       ];
     case 'UPDATE_ROLLBACK_COMPLETE':
       return [
         {
-          cause: `The stack ${stack.resource} is as it was before the update.`,
+          cause: `The stack ${stack.logicalId} is as it was before the update.`,
           fix: 'Nothing has to be cleaned up; update it again when the cause is gone.',
           whose: 'user',
         },
@@ -24,7 +24,7 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
     case 'UPDATE_ROLLBACK_FAILED':
       return [
         {
-          cause: `The stack ${stack.resource} could not be brought back to what it was; it accepts no update.`,
+          cause: `The stack ${stack.logicalId} could not be brought back to what it was; it accepts no update.`,
           fix: 'When the cause is gone: aws cloudformation continue-update-rollback --stack-name STACK.',
           whose: 'operator',
         },

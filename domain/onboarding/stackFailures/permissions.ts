@@ -27,7 +27,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /service control policy/i,
     explain: ({ event, reason }) => ({
-      cause: `A service control policy of the organization does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.resource}. No policy inside the account can lift it.`,
+      cause: `A service control policy of the organization does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.logicalId}. No policy inside the account can lift it.`,
       fix: 'Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then delete the stack and create it again.',
       whose: 'operator',
     }),
@@ -35,7 +35,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /resource control policy/i,
     explain: ({ event, reason }) => ({
-      cause: `A resource control policy of the organization does not allow ${actionIn(reason) ?? 'the action'} on ${event.resource}.`,
+      cause: `A resource control policy of the organization does not allow ${actionIn(reason) ?? 'the action'} on ${event.logicalId}.`,
       fix: 'Ask whoever administers the AWS organization; no policy inside the account can lift it.',
       whose: 'operator',
     }),
@@ -43,7 +43,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /permissions boundary/i,
     explain: ({ event, reason }) => ({
-      cause: `A permissions boundary does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.resource}.`,
+      cause: `A permissions boundary does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.logicalId}.`,
       fix: 'Either the boundary of whoever deploys must include it, or roles may be created only with a certain boundary: then give its ARN in the parameter PermissionsBoundaryArn.',
       whose: 'operator',
     }),
@@ -55,7 +55,7 @@ export const permissionFailures: readonly KnownFailure[] = [
       const named = /[a-z0-9-]+:(?:Tag\w+|PutBucketTagging|AddTags\w*)/.exec(reason)?.[0];
       const wanted = named ?? tagActions[event.type ?? ''];
       return {
-        cause: `Whoever deploys may create ${event.resource}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
+        cause: `Whoever deploys may create ${event.logicalId}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
         fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, delete the stack and create it again. ${policyHint}`,
         whose: 'operator',
       };
@@ -64,7 +64,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /kms:\w+|KMS key|CMK|customer master key|key policy|HandlerErrorCode: \w*Kms/i,
     explain: ({ event, reason }) => ({
-      cause: `The KMS key cannot be used for ${event.resource}${actionIn(reason)?.startsWith('kms:') ? `: ${actionIn(reason)} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
+      cause: `The KMS key cannot be used for ${event.logicalId}${actionIn(reason)?.startsWith('kms:') ? `: ${actionIn(reason)} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
       fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service and whoever deploys kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted.',
       whose: 'operator',
     }),
@@ -72,7 +72,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /secretsmanager:(?:GetSecretValue|DescribeSecret)/,
     explain: ({ event }) => ({
-      cause: `The secret with the token may not be read, which ${event.resource} needs.`,
+      cause: `The secret with the token may not be read, which ${event.logicalId} needs.`,
       fix: 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
       whose: 'operator',
     }),
@@ -80,7 +80,7 @@ export const permissionFailures: readonly KnownFailure[] = [
   {
     wording: /explicit deny/i,
     explain: ({ event, reason }) => ({
-      cause: `${actionIn(reason) ?? 'An action'} on ${event.resource} is denied explicitly${denier(reason) ? ` (${denier(reason)} policy)` : ''}. A deny wins over every permission.`,
+      cause: `${actionIn(reason) ?? 'An action'} on ${event.logicalId} is denied explicitly${denier(reason) ? ` (${denier(reason)} policy)` : ''}. A deny wins over every permission.`,
       fix: 'Ask whoever administers the AWS account to take this action out of the deny.',
       whose: 'operator',
     }),
@@ -92,12 +92,12 @@ export const permissionFailures: readonly KnownFailure[] = [
       const missing = actionIn(reason);
       return missing
         ? {
-            cause: `Whoever deploys lacks the permission ${missing}, needed for ${event.resource}.`,
+            cause: `Whoever deploys lacks the permission ${missing}, needed for ${event.logicalId}.`,
             fix: `Add ${missing} to the policy of whoever deploys (or of the service role of the stack), delete the stack and create it again. ${policyHint}`,
             whose: 'operator',
           }
         : {
-            cause: `AWS denied an action on ${event.resource} without saying which.`,
+            cause: `AWS denied an action on ${event.logicalId} without saying which.`,
             fix: `Look for the denied call in CloudTrail at ${event.at}; it names the action. Compare with what is needed: ${policyHint}`,
             whose: 'operator',
           };

@@ -5,7 +5,7 @@ export const resourceFailures: readonly KnownFailure[] = [
   {
     wording: /bucket you tried to delete is not empty|BucketNotEmpty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
     explain: ({ event }) => ({
-      cause: `The bucket ${event.resource} cannot be deleted: failed deliveries are still in it.`,
+      cause: `The bucket ${event.logicalId} cannot be deleted: failed deliveries are still in it.`,
       fix: 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
       whose: 'user',
     }),
@@ -37,7 +37,7 @@ export const resourceFailures: readonly KnownFailure[] = [
   {
     wording: /already exists|AlreadyExists|ResourceInUseException/i,
     explain: ({ event }) => ({
-      cause: `${event.resource} cannot be created: something with its name exists already, made by hand or left behind by an earlier stack.`,
+      cause: `${event.logicalId} cannot be created: something with its name exists already, made by hand or left behind by an earlier stack.`,
       fix: 'Choose another stack name (names come from it), or delete what is left: npm run aws -- remove finds streams without a stack.',
       whose: 'user',
     }),
@@ -47,7 +47,7 @@ export const resourceFailures: readonly KnownFailure[] = [
     explain: ({ event, match, reason }) => {
       const named = /failed:?\s*\[([^\]]+)\]/.exec(reason.slice(match.index))?.[1];
       return {
-        cause: `A CloudFormation hook of your organization${named ? ` (${named})` : ''} rejected ${event.resource}.`,
+        cause: `A CloudFormation hook of your organization${named ? ` (${named})` : ''} rejected ${event.logicalId}.`,
         fix: 'Ask its owner what it demands; the message of the hook stands in the events. Often one of the options helps: KmsKeyArn, PermissionsBoundaryArn, stack tags.',
         whose: 'operator',
       };

@@ -4,9 +4,9 @@ import { stackMessages } from './stackMessages';
 
 const stackType = 'AWS::CloudFormation::Stack';
 let second = 0;
-const event = (resource: string, status: string, reason: string | null = null, type?: string): FailedEvent => ({
+const event = (logicalId: string, status: string, reason: string | null = null, type?: string): FailedEvent => ({
   at: new Date(Date.parse('2026-11-22T10:00:00Z') + 1000 * second++).toISOString(),
-  ...{ resource, status, reason, type },
+  ...{ logicalId, status, reason, type },
 });
 beforeEach(() => (second = 0));
 
@@ -127,7 +127,7 @@ describe('explainStackFailure', () => {
   });
 
   it('has an answer for any text', () => {
-    const any = fc.record({ resource: fc.string(), reason: fc.string({ minLength: 1 }), at: fc.string() });
+    const any = fc.record({ logicalId: fc.string(), reason: fc.string({ minLength: 1 }), at: fc.string() });
     fc.assert(
       fc.property(any, (one) => {
         expect(explainStackFailure([{ ...one, status: 'CREATE_FAILED' }])).toHaveLength(1);
