@@ -64,6 +64,8 @@ export function createWorld(options: WorldOptions): World {
     stacks: new Map<string, Stack>(),
     secrets: new Map(),
     s3: new Map(),
+    buckets: new Map(),
+    stackSets: new Map(),
     faults: [],
     requests: [],
   };

@@ -1,4 +1,6 @@
+import type { Bucket, S3Object } from '../aws/s3/bucket';
 import type { Stack } from '../aws/stack';
+import type { StackSet } from '../aws/stackSets/stackSet';
 import type { EvaluationResult } from '../platform/slo/evaluatePlatformSlo';
 import type { SloConfig } from '../platform/slo/readSloConfig';
 import type { Clock } from './clock';
@@ -199,7 +201,11 @@ export interface World {
   /** Secrets Manager secrets by ARN: the secret string. */
   readonly secrets: Map<string, string>;
   /** Objects of the sandbox's S3 by `bucket/key`: published templates and Firehose's failed batches. */
-  readonly s3: Map<string, { body: Uint8Array; contentType: string; modified: number }>;
+  readonly s3: Map<string, S3Object>;
+  /** Buckets that were made by CreateBucket; others exist by their objects alone. */
+  readonly buckets: Map<string, Bucket>;
+  /** StackSets by `account/region/name`. */
+  readonly stackSets: Map<string, StackSet>;
   /** Faults to inject, in the order they were asked for. */
   readonly faults: Fault[];
   readonly requests: RequestRecord[];

@@ -74,7 +74,7 @@ async function watchOperation(
     for (;;) {
       const found = await sets.status(which, operation, signal);
       const rows = await sets.results(which, operation, signal);
-      for (const row of rows) tell(row, shown, host.say);
+      for (const row of rows) tell(row, shown, (line) => host.say(line));
       if (!['RUNNING', 'QUEUED', 'STOPPING'].includes(found.status)) return found;
       const waited = parts.clock.now() - began;
       if (waited >= deadline)
