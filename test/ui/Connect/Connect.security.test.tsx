@@ -73,6 +73,9 @@ describe('Connect, what a security team asks for', () => {
       AlarmTopicArn: topic,
     };
     expect(linkParameters()).toMatchObject(given);
+    expect(
+      screen.getByRole('region', { name: 'Statements for the policy of the key in eu-west-1', hidden: true }),
+    ).toHaveTextContent('kms:CreateGrant');
     const command = screen.getByRole('region', { name: 'Stack in eu-west-1', hidden: true });
     for (const [name, value] of Object.entries(given))
       expect(command).toHaveTextContent(`{"ParameterKey":"${name}","ParameterValue":"${value}"}`);

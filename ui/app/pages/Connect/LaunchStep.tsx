@@ -54,7 +54,7 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
           hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
         />
       </div>
-      <SecurityOptions draft={draft} onChange={onChange} />
+      <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
       {add.isError ? (
         <FailureNotice
           title="The launch was not remembered as a connection; the stack itself is not affected, and shows below once its data arrives"

@@ -1,17 +1,20 @@
 import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { keyPolicyStatements } from '../../../../domain/onboarding/keyPolicyStatements';
+import { Snippet } from '../../components/Snippet';
 import { TextField } from '../../components/TextField';
 import type { ConnectDraft } from './connectDraft';
 import { optionProblem, type SecurityFields } from './securityFields';
 
 interface SecurityOptionsProps {
   draft: ConnectDraft;
+  stackName: string;
   onChange: (changed: Partial<ConnectDraft>) => void;
 }
 
 /** What a cloud security team may ask for before it lets a stack in; most people leave it closed. */
-export const SecurityOptions = ({ draft, onChange }: SecurityOptionsProps) => {
+export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsProps) => {
   const { security: fields, regions, accountId } = draft;
   const set = (change: Partial<SecurityFields>) => onChange({ security: { ...fields, ...change } });
   const place = { accountId: accountId.trim(), region: regions[0] ?? '' };
@@ -31,7 +34,13 @@ export const SecurityOptions = ({ draft, onChange }: SecurityOptionsProps) => {
           hint="ARN of a managed policy that limits what both roles can ever do."
         />
         {regions.map((region) => (
-          <RegionOptions key={region} region={region} accountId={place.accountId} fields={fields} onChange={set} />
+          <RegionOptions
+            key={region}
+            place={{ accountId: place.accountId, region }}
+            stackName={stackName}
+            fields={fields}
+            onChange={set}
+          />
         ))}
         <Checkbox
           value={fields.includeLinkedAccounts}
@@ -48,15 +57,17 @@ export const SecurityOptions = ({ draft, onChange }: SecurityOptionsProps) => {
 };
 
 interface RegionOptionsProps {
-  region: string;
-  accountId: string;
+  place: { accountId: string; region: string };
+  stackName: string;
   fields: SecurityFields;
   onChange: (change: Partial<SecurityFields>) => void;
 }
 
-const RegionOptions = ({ region, accountId, fields, onChange }: RegionOptionsProps) => {
+const RegionOptions = ({ place, stackName, fields, onChange }: RegionOptionsProps) => {
   const { kmsKeyArns, alarmTopicArns } = fields;
-  const place = { accountId, region };
+  const { region } = place;
+  const keyProblem = optionProblem('KmsKeyArn', kmsKeyArns[region], place);
+  const isKeyGiven = keyProblem === null && (kmsKeyArns[region] ?? '').trim() !== '';
   return (
     <>
       <Heading level={6} as="h4">
@@ -66,9 +77,21 @@ const RegionOptions = ({ region, accountId, fields, onChange }: RegionOptionsPro
         label={`KMS key in ${region}`}
         value={kmsKeyArns[region] ?? ''}
         onChange={(arn) => onChange({ kmsKeyArns: { ...kmsKeyArns, [region]: arn } })}
-        problem={optionProblem('KmsKeyArn', kmsKeyArns[region], place)}
-        hint="ARN of a symmetric key. Its key policy must let Amazon Data Firehose create grants and CloudWatch Logs use it; empty takes the keys of AWS."
+        problem={keyProblem}
+        hint="ARN of a symmetric key; empty takes the keys of AWS."
       />
+      {isKeyGiven ? (
+        <>
+          <Paragraph>
+            The policy of the key must hold these statements before the launch; add what is missing:
+          </Paragraph>
+          <Snippet
+            name={`Statements for the policy of the key in ${region}`}
+            text={JSON.stringify(keyPolicyStatements({ ...place, stackName }), null, 2)}
+            copyLabel="Copy statements"
+          />
+        </>
+      ) : null}
       <TextField
         label={`SNS topic for alarms in ${region}`}
         value={alarmTopicArns[region] ?? ''}
