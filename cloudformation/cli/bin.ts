@@ -16,6 +16,9 @@ const asked = async <T>(answer: Promise<T>): Promise<T> =>
     throw error;
   });
 
+// About the Node version of this machine; nothing that the person asked for.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
 void cli(process.argv.slice(2), {
   env: process.env,
   clock: systemClock,

@@ -103,7 +103,6 @@ export const deployerPermissions = {
     'logs:DeleteLogGroup',
     'logs:DeleteLogStream',
     'logs:DeleteRetentionPolicy',
-    'logs:DescribeIndexPolicies',
     'logs:DescribeLogStreams',
     'logs:GetDataProtectionPolicy',
     'logs:ListTagsForResource',
@@ -112,7 +111,7 @@ export const deployerPermissions = {
     'logs:UntagResource',
   ],
   logGroupKey: ['logs:AssociateKmsKey', 'logs:DisassociateKmsKey'],
-  logsEverywhere: ['logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'],
+  logsEverywhere: ['logs:DescribeIndexPolicies', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'],
   subscription: ['logs:DeleteSubscriptionFilter', 'logs:DescribeSubscriptionFilters', 'logs:PutSubscriptionFilter'],
   accountPolicy: ['logs:DeleteAccountPolicy', 'logs:DescribeAccountPolicies', 'logs:PutAccountPolicy'],
   secret: [

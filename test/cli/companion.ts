@@ -32,11 +32,11 @@ export interface Answers {
 export async function companion(options: SandboxOptions = {}) {
   const sandbox = await startSandbox({ situation: 'fresh', wall: () => begin, ...options });
   publishTemplates(sandbox.world);
-  useEndpoints(sandbox.url);
+  setEndpoints(sandbox.url);
   return { sandbox, run: runner(sandbox), close: () => sandbox.close() };
 }
 
-export function useEndpoints(origin: string): void {
+export function setEndpoints(origin: string): void {
   Object.assign(process.env, variables, {
     AWS_ENDPOINT_URL_CLOUDFORMATION: `${origin}/aws/cloudformation`,
     AWS_ENDPOINT_URL_S3: `${origin}/aws/s3`,
