@@ -1,13 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Failure } from '../../domain/failure';
+import { backupBucket } from './aws/backupBucket';
 import { callerIdentity } from './aws/callerIdentity';
 import { changeSets } from './aws/changeSets';
 import { clientOptions } from './aws/clientOptions';
 import { stacks } from './aws/stacks';
 import { stackSets } from './aws/stackSets';
+import { secretValue } from './aws/secretValue';
+import { streams } from './aws/streams';
 import { templateBucket } from './aws/templateBucket';
 import type { Clock } from './clock';
 import type { Files, Parts } from './parts';
+import { readInput } from './readInput';
 import { readTemplate } from './readTemplate';
 
 interface Choices {
@@ -19,7 +23,7 @@ interface Choices {
 
 const files: Files = {
   read: async (path) =>
-    readFile(path, 'utf8').catch((cause: unknown) => {
+    readInput(path).catch((cause: unknown) => {
       throw new Failure(
         { code: 'NotFound', message: `${path} cannot be read.`, whose: 'user', hint: 'Check the path of the file.' },
         cause,
@@ -43,6 +47,10 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
     changeSets: async (where) => changeSets(await at(where)),
     stackSets: async (where) => stackSets(await at(where)),
     bucket: async (name, where) => templateBucket(name, await at(where), hasOwnEndpoint),
+    backupBucket: async (name, where) => backupBucket(name, await at(where), hasOwnEndpoint),
+    streams: async (where) => streams(await at(where)),
+    secretValue: async (arn, where, signal) => secretValue(arn, await at(where), signal),
+    fetch: (...request) => fetch(...request),
     caller: async (where, signal) => callerIdentity(await at(where), signal),
   };
 }

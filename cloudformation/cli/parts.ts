@@ -1,14 +1,16 @@
+import type { BackupBucket } from './aws/backupBucket';
 import type { Caller } from './aws/callerIdentity';
 import type { ChangeSets } from './aws/changeSets';
 import type { Stacks } from './aws/stacks';
 import type { StackSets } from './aws/stackSets';
+import type { Streams } from './aws/streams';
 import type { TemplateBucket } from './aws/templateBucket';
 import type { Clock } from './clock';
 import type { Template, TemplateName } from './readTemplate';
 
 /** Text files of the person. Paths as given on the command line. */
 export interface Files {
-  /** @throws Failure `NotFound` */
+  /** `-` is standard input. @throws Failure `NotFound` */
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
 }
@@ -27,5 +29,10 @@ export interface Parts {
   changeSets(region: string): Promise<ChangeSets>;
   stackSets(region: string): Promise<StackSets>;
   bucket(name: string, region: string): Promise<TemplateBucket>;
+  backupBucket(name: string, region: string): Promise<BackupBucket>;
+  streams(region: string): Promise<Streams>;
+  /** The token in a secret. @throws Failure */
+  secretValue(secretArn: string, region: string, signal: AbortSignal): Promise<string>;
+  fetch: typeof globalThis.fetch;
   caller(region: string, signal: AbortSignal): Promise<Caller>;
 }
