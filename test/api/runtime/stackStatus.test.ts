@@ -105,6 +105,33 @@ describe('stack-status', () => {
     expect(JSON.stringify(answer)).not.toContain(secretKey);
   });
 
+  it.each(['cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
+    'asks the endpoint of the partition that %s is in',
+    async (other) => {
+      const credentialId = await keep(keys);
+      const answer = await functions.ask('stack-status', { credentialId, region: other, stackName: 'fine' });
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'NotFound' } });
+    },
+  );
+
+  it.each([
+    ['AccessDenied', 403, 'MissingScope', 'operator'],
+    ['InvalidClientTokenId', 403, 'Unauthorized', 'user'],
+    ['ExpiredToken', 403, 'Unauthorized', 'user'],
+    ['OptInRequired', 403, 'NotSupported', 'operator'],
+    ['Throttling', 400, 'Throttled', 'platform'],
+    ['InternalFailure', 500, 'Unavailable', 'platform'],
+    ['NeverHeardOf', 400, 'Unexpected', 'us'],
+  ])('translates %s of AWS without repeating its words', async (name, status, code, whose) => {
+    const body = `<ErrorResponse><Error><Type>Sender</Type><Code>${name}</Code><Message>quoting ${secretKey}</Message></Error></ErrorResponse>`;
+    await controls.faults([{ path: '/aws/cloudformation/', status, body }]);
+    const credentialId = await keep(keys);
+    const answer = await functions.ask('stack-status', { credentialId, region, stackName: 'fine' });
+    await controls.noFaults();
+    expect(answer).toMatchObject({ ok: false, failure: { code, whose } });
+    expect(JSON.stringify(answer)).not.toContain(secretKey);
+  });
+
   it('says who must allow the host when AWS cannot be reached from Dynatrace', async () => {
     await controls.faults([{ path: '/aws/cloudformation/', drop: true }]);
     const credentialId = await keep(keys);
