@@ -77,7 +77,7 @@ async function look(
     for (const event of await stacks.eventsAfter(request.stack, progress.last, signal)) {
       progress.events.push(event);
       progress.last = event.id;
-      if (!event.status.endsWith('_IN_PROGRESS') || event.reason) host.say(lineOf(event));
+      if (isWorthALine(event)) host.say(lineOf(event));
     }
     progress.pause = request.intervalMs;
     return stack;
@@ -88,6 +88,10 @@ async function look(
     return null;
   }
 }
+
+/** Beginnings are progress; a beginning with a reason, such as that of a rollback, is news. */
+const isWorthALine = ({ status, reason }: StackEvent): boolean =>
+  !status.endsWith('_IN_PROGRESS') || (reason !== null && reason !== 'User Initiated');
 
 const lineOf = ({ at, status, logicalId, type, reason }: StackEvent): string =>
   `${at.slice(11, 19)}  ${status.padEnd(20)}  ${logicalId}  ${type}${reason ? `\n          ${reason}` : ''}`;
@@ -125,6 +129,8 @@ function tooLong({ stack }: WatchRequest, waited: number): Failure {
 
 function withWayOn(error: unknown, { stack, region }: WatchRequest, after: string | null): unknown {
   if (!(error instanceof Failure) || error.code === 'NotFound') return error;
+  // Nothing was seen yet: the same command is the way on.
+  if (after === null && error.code !== 'Cancelled' && error.code !== 'Timeout') return error;
   const command = `npm run aws -- watch --stack ${stack} --region ${region}${after === null ? '' : ` --after ${after}`}`;
   const hint = `AWS goes on without us. To look on: ${command}`;
   return new Failure({ ...error.report(), hint: error.hint ? `${error.hint} ${hint}` : hint }, error.cause);
