@@ -5,7 +5,7 @@ import type { Host } from './host/host';
 const moves: Record<Whose, string> = {
   user: 'you',
   operator: 'whoever administers the AWS account',
-  platform: 'AWS',
+  platform: 'AWS; trying again may be enough',
   us: 'the makers of this tool',
 };
 

@@ -89,7 +89,7 @@ describe('replay', () => {
       'arrived | object',
       `2026-11-22T08:00:00.000Z | ${keyOf(old)}`,
       `2026-11-22T11:30:00.000Z | ${keyOf(fresh)}`,
-      'Warning: 1 of them are more than an hour old. Dynatrace takes points from one hour past only: it accepts such a batch and drops the points without a word. Use --since 1h to leave them out.',
+      'Warning: 1 of them are too old: Dynatrace takes points from one hour past only, accepts such a batch and drops what is in it without a word. Use --since 1h to leave them out.',
       'Warning: Batches that were refused as too large (413) are not here: Amazon Data Firehose never keeps those.',
     ]);
   });
@@ -168,10 +168,10 @@ describe('replay', () => {
     const stopped = recordedRun(
       parts(bucket, {
         ...relay,
-        fetch: (async (...request: Parameters<typeof fetch>) => {
+        fetch: async (...request: Parameters<typeof fetch>) => {
           stopped.abort();
           return relay.fetch(...request);
-        }),
+        },
       }),
     );
     await expect(replay(options, stopped.run)).rejects.toMatchObject({ code: 'Cancelled' });
@@ -187,6 +187,21 @@ describe('replay', () => {
     expect(await replay({ bucket: 'left', environment, prefix: options.prefix }, run)).toBe(0);
     expect(relay.sent[0]?.headers['X-Amz-Firehose-Access-Key']).toBe('typed-token');
     expect(relay.sent[0]?.url).toBe('https://aws.cloud.dynatrace.com/metrics');
+  });
+
+  it('sends what a log stream could not deliver to where logs go, with a day of patience', async () => {
+    const { DynatraceEnvironmentUrl, DynatraceTokenSecretArn } = facts.parameters;
+    const logs = { ...facts, parameters: { DynatraceEnvironmentUrl, DynatraceTokenSecretArn } } as StackFacts;
+    const bucket = aBucket({ [keyOf(old)]: linesOf(old, ['a']) });
+    const relay = aRelay();
+    const { run, told } = recordedRun({
+      ...parts(bucket, relay),
+      stacks: async () => ({ find: async () => logs }) as unknown as Stacks,
+    });
+    expect(await replay(options, run)).toBe(0);
+    expect(relay.sent[0]?.url).toBe('https://abc12345.live.dynatrace.com/api/v2/logs/ingest/aws_firehose');
+    expect(relay.sent[0]?.headers['X-Amz-Firehose-Common-Attributes']).toBe('{"commonAttributes":{}}');
+    expect(told.filter((line) => line.includes('too old'))).toEqual([]);
   });
 
   it.each([

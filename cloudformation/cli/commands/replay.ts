@@ -21,8 +21,14 @@ interface Candidate extends BackedUp {
   entry: Entry | null;
 }
 
-/** Dynatrace takes metric points from one hour past: https://docs.dynatrace.com/docs/ingest-from/extend-dynatrace/extend-metrics */
-const acceptedMs = 3_600_000;
+/**
+ * How far past Dynatrace takes data. Metric points: https://docs.dynatrace.com/docs/ingest-from/extend-dynatrace/extend-metrics,
+ * log records: https://docs.dynatrace.com/docs/analyze-explore-automate/logs/lma-limits
+ */
+const accepted = {
+  metrics: { ms: 3_600_000, what: 'points from one hour', since: '1h' },
+  logs: { ms: 86_400_000, what: 'log records from one day', since: '1d' },
+};
 
 /** Sends failed batches of the backup bucket again, each until it is accepted and never after. Exit 0 when none is left. */
 export async function replay(options: ReplayOptions, run: Run): Promise<ExitCode> {
@@ -83,10 +89,11 @@ function tell(source: Source, groups: Record<'done' | 'doubtful' | 'wanted', Can
     host.table([['arrived', 'object'], ...wanted.slice(0, 20).map(({ at, key }) => [new Date(at).toISOString(), key])]);
   if (wanted.length > 20) host.say(`… and ${wanted.length - 20} more.`);
   if (doubtful.length > 0) host.warn(uncertainWords(doubtful.length));
-  const old = wanted.filter(({ at }) => now - at > acceptedMs).length;
+  const window = accepted[source.carries];
+  const old = wanted.filter(({ at }) => now - at > window.ms).length;
   if (old > 0)
     host.warn(
-      `${old} of them are more than an hour old. Dynatrace takes points from one hour past only: it accepts such a batch and drops the points without a word. Use --since 1h to leave them out.`,
+      `${old} of them are too old: Dynatrace takes ${window.what} past only, accepts such a batch and drops what is in it without a word. Use --since ${window.since} to leave them out.`,
     );
   host.warn('Batches that were refused as too large (413) are not here: Amazon Data Firehose never keeps those.');
 }

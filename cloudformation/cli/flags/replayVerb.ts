@@ -16,6 +16,7 @@ export const replayVerb: Verb = {
       .option('--bucket <name>', 'backup bucket, when the stack is gone')
       .option('--environment <url>', 'environment to send to, when the stack is gone')
       .addOption(new Option('--endpoint <which>', 'endpoint of Dynatrace').choices(['global', 'us', 'eu']))
+      .option('--logs', 'the bucket is that of a log stream; a stack tells by itself')
       .option('--secret-arn <arn>', 'secret with the token; otherwise that of the stack, or you are asked')
       .option('--token-env <name>', 'environment variable that holds the token')
       .option('--since <when>', 'only what arrived since: 90m, 2h, 3d or 2026-11-22T10:00Z')

@@ -71,7 +71,7 @@ function stopIfUseless(outcome: Exclude<Outcome, { kind: 'accepted' | 'unknown' 
       code: 'Unauthorized',
       message: `Dynatrace does not accept the token (${outcome.status}).`,
       whose: 'user',
-      hint: 'It needs the scope metrics.ingest and must not be expired. Nothing was lost; run the same command again with a good one.',
+      hint: 'It needs the scope metrics.ingest (for logs: logs.ingest) and must not be expired. Nothing was lost; run the same command again with a good one.',
     });
 }
 
