@@ -36,6 +36,7 @@ module.exports = {
     node('api', 'api'),
     node('sandbox', 'sandbox'),
     node('cloudformation', 'cloudformation'),
+    node('cli', 'cli'),
     { ...node('house'), testMatch: ['<rootDir>/test/*.test.ts'] },
     {
       ...base,

@@ -2,6 +2,7 @@ import { getAppId, getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
 import { alertObjectsFrom, type AlertObjects } from './platform/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
+import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentials';
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
 import { environmentClock } from './platform/environmentClock';
@@ -13,6 +14,7 @@ import { platformSlosFrom, type PlatformSlos } from './platform/platformSlos';
 import { retryingHttpClient } from './platform/retryingHttpClient';
 import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluations';
 import { sloObjectsFrom, type SloObjects } from './platform/sloObjects';
+import { awsStacks, type Stacks } from './platform/stacks';
 import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
 
 /**
@@ -58,6 +60,8 @@ export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());
+export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady());
+export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
 export const dashboards = (): Dashboards => dashboardsFrom(careful());
 
 export const dashboardUrl = (id: string): string =>

@@ -67,6 +67,19 @@ describe('the house', () => {
     expect(show(usecasesToAdapters)).toEqual([]);
   });
 
+  it('gives the companion the domain of onboarding only, AWS SDKs through its aws/ alone, and the process to bin.ts alone', () => {
+    const cli = 'cloudformation/cli';
+    const allowed = (to: string) => within(to, cli, 'domain/model', 'domain/onboarding') || to === 'domain/failure.ts';
+    expect(show(local(cli).filter(({ to }) => !allowed(to)))).toEqual([]);
+    const door = (from: string) => within(from, `${cli}/aws`);
+    expect(show(packages(cli).filter(({ from, to }) => to.startsWith('@aws-sdk/') && !door(from)))).toEqual([]);
+    const outsideBin = files.filter((file) => within(file, cli) && file !== `${cli}/bin.ts`);
+    const usesProcess = /\bprocess\.|\bconsole\.(log|error|warn|info)\b/;
+    expect(outsideBin.filter((file) => usesProcess.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+    const commands = local(`${cli}/commands`).filter(({ to, isTypeOnly }) => !isTypeOnly && within(to, `${cli}/aws`));
+    expect(show(commands)).toEqual([]);
+  });
+
   it('exports a default only where the platform asks for one: app functions', () => {
     const withDefault = files.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')));
     expect(withDefault.filter((file) => !file.endsWith('.function.ts'))).toEqual([]);
@@ -96,7 +109,7 @@ describe('the house', () => {
 
   it('has no orphan: every file is imported by product code or is an entry', () => {
     const imported = new Set(imports.map(({ to }) => to));
-    const entries = /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/(start|dev)\.ts$/;
+    const entries = /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$/;
     expect(files.filter((file) => !imported.has(file) && !entries.test(file))).toEqual([]);
   });
 

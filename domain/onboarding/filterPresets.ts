@@ -1,4 +1,4 @@
-export type FilterPresetId = 'EcsSlo' | 'EcsFull' | 'EcsInsights' | 'All';
+export type FilterPresetId = 'EcsSlo' | 'EcsFull' | 'EcsInsights' | 'Namespaces' | 'All';
 
 /** What is there to be streamed in one account and region. */
 export interface EcsInventory {
@@ -15,7 +15,10 @@ export interface FilterPreset {
   title: string;
   /** What is streamed, in one plain sentence. */
   sentence: string;
-  /** Namespaces and, where not all of a namespace is streamed, its metrics; null means no filter at all. */
+  /**
+   * Namespaces and, where not all of a namespace is streamed, its metrics; null means no filter at all. For `Namespaces` those that the
+   * person lists come on top.
+   */
   filters: ReadonlyArray<{ namespace: string; metrics?: readonly string[] }> | null;
   /** Number of metrics updated every minute; null when it depends on everything else in the account. The heartbeat is not counted. */
   metricsOf(inventory: EcsInventory): number | null;
@@ -38,16 +41,11 @@ const insightsMetrics = ({ services, clusters, containerInsights }: EcsInventory
 export const filterPresets: readonly FilterPreset[] = [
   {
     id: 'EcsSlo',
-    title: 'What the SLOs read',
+    title: 'CPU and memory',
     sentence:
-      'CPU and memory utilization of ECS clusters and services, and running and desired tasks where Container Insights is on.',
-    filters: [
-      heartbeat,
-      { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] },
-      { namespace: 'ECS/ContainerInsights', metrics: ['DesiredTaskCount', 'RunningTaskCount'] },
-    ],
-    metricsOf: ({ services, ec2Clusters, containerInsights }) =>
-      2 * services + 2 * ec2Clusters + (containerInsights ? 2 * services : 0),
+      'CPU and memory utilization of ECS clusters and services; SLOs on the number of running tasks need “ECS and Container Insights” instead.',
+    filters: [heartbeat, { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] }],
+    metricsOf: ({ services, ec2Clusters }) => 2 * services + 2 * ec2Clusters,
   },
   {
     id: 'EcsFull',
@@ -60,9 +58,16 @@ export const filterPresets: readonly FilterPreset[] = [
     id: 'EcsInsights',
     title: 'ECS and Container Insights',
     sentence:
-      'Every metric of ECS and of Container Insights, down to tasks and containers where the enhanced version is on.',
+      'Every metric of ECS and of Container Insights, with the running and desired tasks that SLOs on running tasks read, and down to tasks and containers where the enhanced version is on.',
     filters: [heartbeat, { namespace: 'AWS/ECS' }, { namespace: 'ECS/ContainerInsights' }],
     metricsOf: (inventory) => ecsMetrics(inventory) + insightsMetrics(inventory),
+  },
+  {
+    id: 'Namespaces',
+    title: 'Namespaces that you list',
+    sentence: 'Every metric of up to ten CloudWatch namespaces of your choice.',
+    filters: [heartbeat],
+    metricsOf: () => null,
   },
   {
     id: 'All',

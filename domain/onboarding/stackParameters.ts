@@ -1,5 +1,7 @@
 import type { LaunchpadSettings } from '../model/settings';
 import { checkAccountId } from './checkAccountId';
+import { checkNamespaces } from './checkNamespaces';
+import { checkOptionArn, type ArnOptionName } from './checkOptionArn';
 import { checkSecretArn } from './checkSecretArn';
 import type { FilterPresetId } from './filterPresets';
 import { ingestEndpoints } from './ingestEndpoints';
@@ -15,6 +17,20 @@ export interface StackChoice {
   region: string;
   /** ARN of the secret with the token; null or absent when the person pastes the token in the AWS console. */
   secretArn?: string | null;
+  /** With the preset `Namespaces`: one to ten, with commas between them. */
+  namespaces?: string;
+  options?: SecurityOptions;
+}
+
+/** What a security team may ask for; absent or empty means the template's default. */
+export interface SecurityOptions {
+  permissionsBoundaryArn?: string;
+  /** Of the region of the stack. */
+  kmsKeyArn?: string;
+  /** Of the region of the stack. */
+  alarmTopicArn?: string;
+  /** True in a monitoring account of CloudWatch cross-account observability only. */
+  includeLinkedAccounts?: boolean;
 }
 
 const environmentPattern = templateParameters.find(({ name }) => name === 'DynatraceEnvironmentUrl')?.allowedPattern;
@@ -24,7 +40,7 @@ const environmentPattern = templateParameters.find(({ name }) => name === 'Dynat
  * @throws Failure `InvalidInput` naming the field
  */
 export function stackParameters(choice: StackChoice): Record<string, string> {
-  const { environmentApiUrl, ingestEndpoint, preset, accountId, region, secretArn } = choice;
+  const { environmentApiUrl, ingestEndpoint, preset, accountId, region, secretArn, namespaces = '' } = choice;
   if (!new RegExp(environmentPattern ?? '^$').test(environmentApiUrl)) {
     throw invalidInput(
       'environmentApiUrl',
@@ -34,11 +50,28 @@ export function stackParameters(choice: StackChoice): Record<string, string> {
   }
   checkAccountId(accountId);
   if (secretArn) checkSecretArn(secretArn, region);
+  if (preset === 'Namespaces') checkNamespaces(namespaces);
   return {
     DynatraceEnvironmentUrl: environmentApiUrl,
     DynatraceEndpoint: ingestEndpoints[ingestEndpoint],
     FilterPreset: preset,
+    ...(preset === 'Namespaces' ? { Namespaces: namespaces } : {}),
     ExpectedAccountId: accountId,
     ...(secretArn ? { DynatraceTokenSecretArn: secretArn } : {}),
+    ...optionParameters(choice),
+  };
+}
+
+function optionParameters({ options = {}, accountId, region }: StackChoice): Record<string, string> {
+  const arns: ReadonlyArray<[ArnOptionName, string | undefined]> = [
+    ['PermissionsBoundaryArn', options.permissionsBoundaryArn],
+    ['KmsKeyArn', options.kmsKeyArn],
+    ['AlarmTopicArn', options.alarmTopicArn],
+  ];
+  const given = arns.flatMap(([name, arn]) => (arn === undefined || arn === '' ? [] : [[name, arn] as const]));
+  for (const [name, arn] of given) checkOptionArn(name, arn, { accountId, region });
+  return {
+    ...(options.includeLinkedAccounts === true ? { IncludeLinkedAccounts: 'true' } : {}),
+    ...Object.fromEntries(given),
   };
 }

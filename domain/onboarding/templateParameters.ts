@@ -21,6 +21,16 @@ const number = (name: string, byDefault: string, minValue: number, maxValue: num
   maxValue,
 });
 
+/** May be left empty, and otherwise looks like this. */
+const optional = (name: string, pattern: string, maxLength: number): TemplateParameter => ({
+  name,
+  type: 'String',
+  noEcho: false,
+  default: '',
+  maxLength,
+  allowedPattern: `^(${pattern})?$`,
+});
+
 /** The parameters of `cloudformation/ecs-metric-stream.yaml`, in its order; a test holds the two together. */
 export const templateParameters: readonly TemplateParameter[] = [
   {
@@ -70,9 +80,24 @@ export const templateParameters: readonly TemplateParameter[] = [
     type: 'String',
     noEcho: false,
     default: 'EcsSlo',
-    allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'All'],
+    allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'Namespaces', 'All'],
+  },
+  optional(
+    'Namespaces',
+    '[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}(,[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}){0,9}',
+    2559,
+  ),
+  {
+    name: 'IncludeLinkedAccounts',
+    type: 'String',
+    noEcho: false,
+    default: 'false',
+    allowedValues: ['true', 'false'],
   },
   { name: 'ExpectedAccountId', type: 'String', noEcho: false, default: '', allowedPattern: '^([0-9]{12})?$' },
+  optional('PermissionsBoundaryArn', 'arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9/_+=,.@-]+', 2048),
+  optional('KmsKeyArn', 'arn:aws(-[a-z]+)*:kms:[a-z]+(-[a-z]+)+-[0-9]+:[0-9]{12}:key/[A-Za-z0-9-]+', 2048),
+  optional('AlarmTopicArn', 'arn:aws(-[a-z]+)*:sns:[a-z]+(-[a-z]+)+-[0-9]+:[0-9]{12}:[A-Za-z0-9_-]+', 1024),
   number('BufferIntervalSeconds', '60', 0, 900),
   number('BufferSizeMiB', '3', 1, 64),
   number('RetryDurationSeconds', '900', 0, 7200),

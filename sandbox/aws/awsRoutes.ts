@@ -1,8 +1,10 @@
 import type { Route } from '../operation';
 import { cloudFormation } from './cloudformation/cloudFormation';
 import { consoleRoutes } from './console/consoleRoutes';
-import { getObject, listObjects } from './s3';
+import { bucketOperation } from './s3/bucketOperations';
+import { objectOperation } from './s3/objects';
 import { secretsManager } from './secretsManager';
+import { sts } from './sts';
 
 /** The sandbox's AWS. SDKs add a slash to an endpoint with a path. */
 export const awsRoutes: readonly Route[] = [
@@ -11,6 +13,13 @@ export const awsRoutes: readonly Route[] = [
   { method: 'POST', path: '/aws/cloudformation/', scopes: [], operation: cloudFormation },
   { method: 'POST', path: '/aws/secretsmanager', scopes: [], operation: secretsManager },
   { method: 'POST', path: '/aws/secretsmanager/', scopes: [], operation: secretsManager },
-  { method: 'GET', path: '/aws/s3/:bucket', scopes: [], operation: listObjects },
-  { method: 'GET', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: getObject },
+  { method: 'POST', path: '/aws/sts', scopes: [], operation: sts },
+  { method: 'POST', path: '/aws/sts/', scopes: [], operation: sts },
+  // HEAD arrives at GET's route; SDKs end the path of a bucket with a slash.
+  ...(['GET', 'PUT', 'DELETE'] as const).flatMap((method): Route[] => [
+    { method, path: '/aws/s3/:bucket', scopes: [], operation: bucketOperation },
+    { method, path: '/aws/s3/:bucket/', scopes: [], operation: bucketOperation },
+  ]),
+  { method: 'GET', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: objectOperation },
+  { method: 'PUT', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: objectOperation },
 ];

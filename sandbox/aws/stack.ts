@@ -1,3 +1,4 @@
+import type { StackChange } from './cloudformation/compareStacks';
 import type { DeliveryStream } from './stream/deliveryStream';
 
 /** One event of a stack, as DescribeStackEvents lists it. */
@@ -20,6 +21,17 @@ export interface StackResource {
   deletionPolicy: string;
 }
 
+/** A change set that waits to be executed or deleted. */
+export interface ChangeSet {
+  id: string;
+  name: string;
+  created: number;
+  status: 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED';
+  statusReason: string | null;
+  changes: readonly StackChange[];
+  execute(): void;
+}
+
 /** A CloudFormation stack of the sandbox. */
 export interface Stack {
   id: string;
@@ -37,6 +49,7 @@ export interface Stack {
   resources: StackResource[];
   /** Oldest first. */
   events: StackEvent[];
+  changeSets: ChangeSet[];
   /** Firehose streams by ARN. */
   deliveryStreams: Map<string, DeliveryStream>;
   /** Undo the creation of what has a life of its own: a running metric stream, a stored secret. */

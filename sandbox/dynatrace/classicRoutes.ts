@@ -1,4 +1,5 @@
 import type { Route } from '../operation';
+import { getCredentials, getCredentialsDetails, listCredentials, postCredentials } from './credentials/vault';
 import { getEntityType, listEntityTypes } from './entities/entityTypes';
 import { getEntity } from './entities/getEntity';
 import { listEntities } from './entities/listEntities';
@@ -35,6 +36,8 @@ const hubRead = { scopes: ['hub:catalog:read'], tokenScope: 'hub.read' };
 const hubInstall = { scopes: ['environment-api:extensions:write'], tokenScope: 'hub.install' };
 const tokensRead = { scopes: ['environment-api:api-tokens:read'], tokenScope: 'apiTokens.read' };
 const tokensWrite = { scopes: ['environment-api:api-tokens:write'], tokenScope: 'apiTokens.write' };
+const vaultRead = { scopes: ['environment-api:credentials:read'], tokenScope: 'credentialVault.read' };
+const vaultWrite = { scopes: ['environment-api:credentials:write'], tokenScope: 'credentialVault.write' };
 
 const configuration = '/extensions/:name/environmentConfiguration';
 
@@ -68,4 +71,8 @@ export const classicRoutes: readonly Route[] = [
   { method: 'POST', path: '/apiTokens', operation: createApiToken, ...tokensWrite },
   { method: 'POST', path: '/apiTokens/lookup', operation: lookUpApiToken, ...tokensRead },
   { method: 'GET', path: '/apiTokens/:id', operation: getApiToken, ...tokensRead },
+  { method: 'GET', path: '/credentials', operation: listCredentials, ...vaultRead },
+  { method: 'POST', path: '/credentials', operation: postCredentials, ...vaultWrite },
+  { method: 'GET', path: '/credentials/:id', operation: getCredentials, ...vaultRead },
+  { method: 'GET', path: '/credentials/:id/details', operation: getCredentialsDetails, ...vaultRead },
 ];

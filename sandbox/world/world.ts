@@ -1,4 +1,6 @@
+import type { Bucket, S3Object } from '../aws/s3/bucket';
 import type { Stack } from '../aws/stack';
+import type { StackSet } from '../aws/stackSets/stackSet';
 import type { EvaluationResult } from '../platform/slo/evaluatePlatformSlo';
 import type { SloConfig } from '../platform/slo/readSloConfig';
 import type { Clock } from './clock';
@@ -108,6 +110,19 @@ export interface StoredToken {
   expires: number | null;
 }
 
+/** A set of the credential vault; only the kind that apps can read for signing in elsewhere is more than a name. */
+export interface StoredCredentials {
+  id: string;
+  name: string;
+  description: string;
+  type: string;
+  scopes: string[];
+  ownerAccessOnly: boolean;
+  owner: string;
+  user: string;
+  password: string;
+}
+
 /** A Hub extension of this environment. */
 export interface StoredExtension {
   name: string;
@@ -179,6 +194,8 @@ export interface World {
   readonly appStates: Map<string, { value: string; modified: number }>;
   /** API tokens by token id. */
   readonly tokens: Map<string, StoredToken>;
+  /** The credential vault by credential id. */
+  readonly credentials: Map<string, StoredCredentials>;
   readonly extension: StoredExtension;
   readonly ecs: EcsWorld;
   /** CloudFormation stacks by stack id. */
@@ -186,7 +203,11 @@ export interface World {
   /** Secrets Manager secrets by ARN: the secret string. */
   readonly secrets: Map<string, string>;
   /** Objects of the sandbox's S3 by `bucket/key`: published templates and Firehose's failed batches. */
-  readonly s3: Map<string, { body: Uint8Array; contentType: string; modified: number }>;
+  readonly s3: Map<string, S3Object>;
+  /** Buckets that were made by CreateBucket; others exist by their objects alone. */
+  readonly buckets: Map<string, Bucket>;
+  /** StackSets by `account/region/name`. */
+  readonly stackSets: Map<string, StackSet>;
   /** Faults to inject, in the order they were asked for. */
   readonly faults: Fault[];
   readonly requests: RequestRecord[];

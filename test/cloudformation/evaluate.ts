@@ -1,4 +1,4 @@
-import { asText, type Json, type JsonObject } from './metricStreamTemplate';
+import { asText, type Json, type JsonObject } from './template';
 
 /** `AWS::NoValue`: removes the property or list item that it stands in. */
 export const noValue = Symbol('AWS::NoValue');
@@ -25,7 +25,21 @@ export function evaluate(value: Json, names: Names): Value {
       if (attribute !== 'Arn') throw new Error(`unknown attribute ${asText(attribute)}`);
       return names.arnOf(asText(id));
     },
-    'Fn::Sub': (text) => asText(text).replace(/\$\{([\w:]+)\}/g, (_, name: string) => asText(names.ref(name) as Json)),
+    'Fn::Sub': (argument) => {
+      const [text, variables] = Array.isArray(argument)
+        ? (argument as [Json, JsonObject])
+        : [argument, {} as JsonObject];
+      return asText(text).replace(/\$\{([\w:.]+)\}/g, (_, name: string) => {
+        if (name in variables) return asText(inside(variables[name] ?? null) as Json);
+        const [id = '', attribute] = name.split('.');
+        if (attribute !== undefined && attribute !== 'Arn') throw new Error(`unknown attribute ${name}`);
+        return attribute === undefined ? asText(names.ref(name) as Json) : names.arnOf(id);
+      });
+    },
+    'Fn::Join': (pair) => {
+      const [by, list] = (pair as Json[]).map(inside);
+      return (list as Json[]).map(asText).join(asText(by as Json));
+    },
     'Fn::If': (parts) => {
       const [name, yes, no] = parts as [string, Json, Json];
       if (!(name in names.conditions)) throw new Error(`unknown condition ${name}`);
@@ -35,6 +49,17 @@ export function evaluate(value: Json, names: Names): Value {
       const [one, two] = (pair as Json[]).map(inside);
       return one === two;
     },
+    'Fn::Split': (pair) => {
+      const [by, text] = (pair as Json[]).map(inside);
+      return asText(text as Json).split(asText(by as Json));
+    },
+    'Fn::Select': (pair) => {
+      const [index, list] = pair as [Json, Json];
+      const chosen = (inside(list) as Json[])[Number(index)];
+      if (chosen === undefined) throw new Error(`nothing to select at ${asText(index)}`);
+      return chosen;
+    },
+    Condition: (name) => holds(names.conditions[asText(name)]),
     'Fn::Not': (single) => !holds((single as Json[])[0]),
     'Fn::And': (all) => (all as Json[]).every(holds),
     'Fn::Or': (all) => (all as Json[]).some(holds),
@@ -42,7 +67,7 @@ export function evaluate(value: Json, names: Names): Value {
   if (Array.isArray(value)) return value.map(inside).filter((one) => one !== noValue);
   if (!isObject(value)) return value;
   const [key, ...more] = Object.keys(value);
-  if (key !== undefined && more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))) {
+  if (key !== undefined && more.length === 0 && (key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))) {
     const intrinsic = intrinsics[key];
     if (!intrinsic) throw new Error(`unknown intrinsic function ${key}`);
     return intrinsic(value[key] ?? null);

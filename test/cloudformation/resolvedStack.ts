@@ -1,5 +1,5 @@
 import { evaluate, noValue, type Names, type Value } from './evaluate';
-import { asText, parseTemplate, type Json, type JsonObject, type Template } from './metricStreamTemplate';
+import { asText, type Json, type JsonObject, type Template } from './template';
 
 export interface StackContext {
   partition: string;
@@ -35,6 +35,9 @@ const arnShapes: Record<string, (context: StackContext, name: string) => string>
     `arn:${partition}:cloudwatch:${region}:${accountId}:metric-stream/${name}`,
   'AWS::SecretsManager::Secret': ({ partition, region, accountId }, name) =>
     `arn:${partition}:secretsmanager:${region}:${accountId}:secret:${name}-Ab3dEf`,
+  // With the colon and the asterisk at its end, as CloudFormation gives it.
+  'AWS::Logs::LogGroup': ({ partition, region, accountId }, name) =>
+    `arn:${partition}:logs:${region}:${accountId}:log-group:${name}:*`,
 };
 
 function namesIn(template: Template, given: Record<string, string>, context: StackContext) {
@@ -43,11 +46,12 @@ function namesIn(template: Template, given: Record<string, string>, context: Sta
     'AWS::Region': context.region,
     'AWS::AccountId': context.accountId,
     'AWS::StackName': context.stackName,
+    'AWS::URLSuffix': context.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
     'AWS::NoValue': noValue,
   };
   const ownName = (id: string): string => {
-    const { LogStreamName, LogGroupName, Name } = template.Resources[id]?.Properties ?? {};
-    const name = LogStreamName ?? LogGroupName ?? Name;
+    const { LogStreamName, Name } = template.Resources[id]?.Properties ?? {};
+    const name = LogStreamName ?? Name;
     if (name === undefined) return `${context.stackName}-${id.toLowerCase()}-1a2b`;
     return asText(evaluate(name, names) as Json);
   };
@@ -72,9 +76,24 @@ function namesIn(template: Template, given: Record<string, string>, context: Sta
   return { names, nameOf, arnOf };
 }
 
+/** Which conditions hold for exact parameter values. */
+export function conditionsOf(
+  template: Template,
+  given: Record<string, string>,
+  context: StackContext = aContext,
+): Record<string, boolean | undefined> {
+  const { names } = namesIn(template, given, context);
+  return Object.fromEntries(
+    Object.entries(template.Conditions).map(([id, condition]) => [id, evaluate(condition, names) === true]),
+  );
+}
+
 /** The stack that the template makes for exact parameter values, resources named as AWS might name them. */
-export function resolveStack(given: Record<string, string>, context: StackContext = aContext): ResolvedStack {
-  const template = parseTemplate();
+export function resolveStack(
+  template: Template,
+  given: Record<string, string>,
+  context: StackContext = aContext,
+): ResolvedStack {
   const { names, nameOf, arnOf } = namesIn(template, given, context);
   const exists = ({ Condition }: { Condition?: string }) =>
     Condition === undefined || evaluate({ 'Fn::If': [Condition, true, false] }, names) === true;

@@ -1,86 +1,14 @@
 import { filterPresets } from '../../domain/onboarding/filterPresets';
-import { asText, parseTemplate, type JsonObject } from './metricStreamTemplate';
 import { aContext, resolveStack } from './resolvedStack';
-import { aPastedToken, aSecretArn } from './stackInputs';
+import { aPastedToken, aSecretArn, ten, type Given } from './stackInputs';
+import { asText, kinds, parseTemplate, textOf, type JsonObject } from './template';
 
-const destinationOf = (parameters: Record<string, string>) =>
-  resolveStack(parameters).resources.DeliveryStream?.HttpEndpointDestinationConfiguration as JsonObject;
-
-describe('the guard before a stack is created', () => {
-  const account = { ...aPastedToken, ExpectedAccountId: '' };
-
-  it.each([
-    ['a pasted token', aPastedToken],
-    ['a secret ARN', aSecretArn()],
-    ['the right account', { ...account, ExpectedAccountId: aContext.accountId }],
-  ])('lets %s pass', (_, parameters) => {
-    expect(resolveStack(parameters).violations).toEqual([]);
-  });
-
-  it.each([
-    ['no token', { ...aPastedToken, DynatraceApiToken: '' }, /^No token was given/],
-    ['two tokens', { ...aSecretArn(), DynatraceApiToken: 'dt0c01.A.B' }, /^Both a secret ARN and a token/],
-    ['the wrong account', { ...account, ExpectedAccountId: '999999999999' }, /another AWS account/],
-  ])('stops %s and says so in plain words', (_, parameters, words) => {
-    expect(resolveStack(parameters).violations).toEqual([expect.stringMatching(words)]);
-  });
-});
+const metrics = parseTemplate(textOf('metrics'));
+const logs = parseTemplate(textOf('logs'));
 
 describe('the delivery stream', () => {
-  it('delivers to Dynatrace as its documentation says, for a pasted token', () => {
-    const stack = resolveStack(aPastedToken);
-    const role = stack.arnOf('DeliveryRole');
-    const logging = (stream: string) => ({
-      Enabled: true,
-      LogGroupName: '/aws/kinesisfirehose/dynatrace-ecs',
-      LogStreamName: stream,
-    });
-    expect(stack.resources.DeliveryStream).toEqual({
-      DeliveryStreamType: 'DirectPut',
-      DeliveryStreamEncryptionConfigurationInput: { KeyType: 'AWS_OWNED_CMK' },
-      HttpEndpointDestinationConfiguration: {
-        EndpointConfiguration: { Name: 'Dynatrace', Url: 'https://aws.cloud.dynatrace.com/metrics' },
-        SecretsManagerConfiguration: { Enabled: true, RoleARN: role, SecretARN: stack.arnOf('TokenSecret') },
-        RequestConfiguration: {
-          ContentEncoding: 'GZIP',
-          CommonAttributes: [
-            { AttributeName: 'dt-url', AttributeValue: 'https://abc12345.live.dynatrace.com' },
-            { AttributeName: 'require-valid-certificate', AttributeValue: 'true' },
-          ],
-        },
-        BufferingHints: { IntervalInSeconds: '60', SizeInMBs: '3' },
-        RetryOptions: { DurationInSeconds: '900' },
-        RoleARN: role,
-        CloudWatchLoggingOptions: logging('DestinationDelivery'),
-        S3BackupMode: 'FailedDataOnly',
-        S3Configuration: {
-          BucketARN: stack.arnOf('BackupBucket'),
-          RoleARN: role,
-          CompressionFormat: 'GZIP',
-          CloudWatchLoggingOptions: logging('BackupDelivery'),
-        },
-      },
-    });
-  });
-
-  it('reads the secret of the customer when an ARN was given, and the stack then makes none', () => {
-    const parameters = aSecretArn();
-    expect(resolveStack(parameters).resources).not.toHaveProperty('TokenSecret');
-    expect(destinationOf(parameters).SecretsManagerConfiguration).toMatchObject({
-      Enabled: true,
-      SecretARN: parameters.DynatraceTokenSecretArn,
-    });
-  });
-
-  it('never has an access key beside the secret', () => {
-    for (const parameters of [aPastedToken, aSecretArn()])
-      expect(JSON.stringify(destinationOf(parameters))).not.toContain('AccessKey');
-  });
-
-  it('reads the secret in the one shape that Firehose understands', () => {
-    const secret = resolveStack(aPastedToken).resources.TokenSecret;
-    expect(JSON.parse(asText(secret?.SecretString))).toEqual({ api_key: aPastedToken.DynatraceApiToken });
-  });
+  const destinationOf = (parameters: Given) =>
+    resolveStack(metrics, parameters).resources.DeliveryStream?.HttpEndpointDestinationConfiguration as JsonObject;
 
   it('takes buffer, retry, endpoint and certificate check from the form', () => {
     const chosen = destinationOf({
@@ -98,91 +26,64 @@ describe('the delivery stream', () => {
       RequestConfiguration: { CommonAttributes: [{}, { AttributeValue: 'false' }] },
     });
   });
+
+  it('reads the secret in the one shape that Firehose understands', () => {
+    const secret = resolveStack(metrics, aPastedToken).resources.TokenSecret;
+    expect(JSON.parse(asText(secret?.SecretString))).toEqual({ api_key: aPastedToken.DynatraceApiToken });
+    expect(resolveStack(metrics, aSecretArn()).resources).not.toHaveProperty('TokenSecret');
+  });
 });
 
 describe('the metric stream', () => {
-  it('feeds the delivery stream in OpenTelemetry 1.0', () => {
-    const stack = resolveStack(aPastedToken);
-    expect(stack.resources.MetricStream).toMatchObject({
-      Name: 'dynatrace-ecs',
-      OutputFormat: 'opentelemetry1.0',
-      FirehoseArn: stack.arnOf('DeliveryStream'),
-      RoleArn: stack.arnOf('MetricStreamRole'),
-    });
-  });
-
   it.each(filterPresets.map((preset) => [preset.id, preset.filters] as const))(
     'streams for %s what the app says',
     (id, filters) => {
-      const stream = resolveStack({ ...aPastedToken, FilterPreset: id }).resources.MetricStream;
-      const expected = filters?.map(({ namespace, metrics }) => ({
+      const Namespaces = id === 'Namespaces' ? ten('Own/N').join(',') : '';
+      const stream = resolveStack(metrics, { ...aPastedToken, FilterPreset: id, Namespaces }).resources.MetricStream;
+      const listed = id === 'Namespaces' ? ten('Own/N').map((namespace) => ({ Namespace: namespace })) : [];
+      const expected = filters?.map(({ namespace, metrics: names }) => ({
         Namespace: namespace,
-        ...(metrics ? { MetricNames: metrics } : {}),
+        ...(names ? { MetricNames: names } : {}),
       }));
-      expect(stream?.IncludeFilters).toEqual(expected);
+      expect(stream?.IncludeFilters).toEqual(expected && [...expected, ...listed]);
       expect(stream).not.toHaveProperty('ExcludeFilters');
     },
   );
 });
 
-describe('names', () => {
-  it('fit even for the longest stack name (128): metric stream 255, log group 512 characters', () => {
-    const stack = resolveStack(aPastedToken, { ...aContext, stackName: 's'.repeat(128) });
-    expect(stack.nameOf('MetricStream')).toMatch(/^[A-Za-z0-9_-]{1,255}$/);
-    expect(stack.nameOf('DeliveryLogGroup').length).toBeLessThanOrEqual(512);
+describe('the account policy', () => {
+  const policyOf = (parameters: Given) =>
+    resolveStack(logs, { ...aPastedToken, AccountWide: 'true', ...parameters }).resources.AccountSubscription;
+
+  it('leaves out the log group of its own delivery stream, and others on demand', () => {
+    const own = 'dynatrace-ecs-deliveryloggroup-1a2b';
+    expect(policyOf({})?.SelectionCriteria).toBe(`LogGroupName NOT IN ["${own}"]`);
+    expect(policyOf({ ExcludedLogGroups: '/a,/b' })?.SelectionCriteria).toBe(
+      `LogGroupName NOT IN ["${own}","/a","/b"]`,
+    );
   });
 
-  it('are left to CloudFormation where a name of ours could be too long or block a new stack', () => {
-    const { DeliveryStream, BackupBucket, TokenSecret, DeliveryRole, MetricStreamRole } =
-      resolveStack(aPastedToken).resources;
-    expect(DeliveryStream).not.toHaveProperty('DeliveryStreamName');
-    expect(BackupBucket).not.toHaveProperty('BucketName');
-    expect(TokenSecret).not.toHaveProperty('Name');
-    for (const role of [DeliveryRole, MetricStreamRole]) expect(role).not.toHaveProperty('RoleName');
+  it('is a JSON text whatever the filter pattern', () => {
+    const document = policyOf({ FilterPattern: '{ $.status = 5* && $.path != /health }' })?.PolicyDocument;
+    expect(JSON.parse(asText(document))).toMatchObject({ FilterPattern: '{ $.status = 5* && $.path != /health }' });
+  });
+});
+
+describe.each(kinds)('names of the stack for %s', (kind) => {
+  it('fit even for the longest stack name (128)', () => {
+    const template = kind === 'metrics' ? metrics : logs;
+    const stackName = 's'.repeat(128);
+    const stack = resolveStack(template, { ...aPastedToken, AccountWide: 'true' }, { ...aContext, stackName });
+    // Metric streams may have 255 characters, account policies 256.
+    const named =
+      kind === 'metrics' ? stack.resources.MetricStream?.Name : stack.resources.AccountSubscription?.PolicyName;
+    expect(named).toBe(stackName);
   });
 });
 
 describe('the backup bucket', () => {
-  it('is private, encrypted, owned by its account, and forgets after the chosen days', () => {
-    expect(resolveStack({ ...aPastedToken, BackupRetentionDays: '30' }).resources.BackupBucket).toEqual({
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-      BucketEncryption: {
-        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-      },
-      LifecycleConfiguration: {
-        Rules: [
-          {
-            Id: 'ExpireFailedDeliveries',
-            Status: 'Enabled',
-            ExpirationInDays: '30',
-            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-          },
-        ],
-      },
-    });
-  });
-
-  it('outlives the stack together with its policy, except when the first creation fails', () => {
-    const { BackupBucket, BackupBucketPolicy } = parseTemplate().Resources;
-    for (const kept of [BackupBucket, BackupBucketPolicy])
-      expect(kept).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
-  });
-});
-
-describe('the outputs', () => {
-  it('name both streams and the bucket', () => {
-    const stack = resolveStack(aPastedToken);
-    expect(stack.outputs).toEqual({
-      MetricStreamArn: 'arn:aws:cloudwatch:eu-west-1:123456789012:metric-stream/dynatrace-ecs',
-      DeliveryStreamArn: stack.arnOf('DeliveryStream'),
-      BackupBucketName: stack.nameOf('BackupBucket'),
-      TemplateVersion: '1.0.0',
-    });
+  it('forgets after the chosen days', () => {
+    const { BackupBucket } = resolveStack(metrics, { ...aPastedToken, BackupRetentionDays: '30' }).resources;
+    expect(BackupBucket).toMatchObject({ LifecycleConfiguration: { Rules: [{ ExpirationInDays: '30' }] } });
   });
 });

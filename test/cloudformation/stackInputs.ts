@@ -1,3 +1,7 @@
+import type { Kind } from './template';
+
+export type Given = Record<string, string>;
+
 const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };
 
 /** Parameters of a stack whose token was pasted into the form. */
@@ -13,3 +17,38 @@ export const aSecretArn = (region = 'eu-west-1', partition = 'aws') => ({
   DynatraceApiToken: '',
   DynatraceTokenSecretArn: `arn:${partition}:secretsmanager:${region}:123456789012:secret:dynatrace-Ab3dEf`,
 });
+
+/** Every optional thing that a security team asks for. */
+export const securityOptions = {
+  PermissionsBoundaryArn: 'arn:aws:iam::123456789012:policy/boundary',
+  KmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  AlarmTopicArn: 'arn:aws:sns:eu-west-1:123456789012:operations',
+};
+
+/** Ten names, as many as the templates take. */
+export const ten = (prefix: string) => Array.from({ length: 10 }, (_, index) => `${prefix}${index + 1}`);
+
+/** Choices of each template that between them make every condition hold and not hold. */
+export const choicesOf: Record<Kind, readonly Given[]> = {
+  metrics: [
+    { FilterPreset: 'EcsSlo' },
+    { FilterPreset: 'EcsFull', IncludeLinkedAccounts: 'true', ...securityOptions },
+    { FilterPreset: 'EcsInsights', PermissionsBoundaryArn: securityOptions.PermissionsBoundaryArn },
+    { FilterPreset: 'Namespaces', Namespaces: 'AWS/ECS', AlarmTopicArn: securityOptions.AlarmTopicArn },
+    { FilterPreset: 'Namespaces', Namespaces: ten('Own/N').join(',') },
+    { FilterPreset: 'All', KmsKeyArn: securityOptions.KmsKeyArn },
+  ],
+  logs: [
+    { LogGroups: '/ecs/one' },
+    { LogGroups: ten('/ecs/group').join(','), FilterPattern: '?ERROR ?WARN', ...securityOptions },
+    { AccountWide: 'true', AlarmTopicArn: securityOptions.AlarmTopicArn },
+    { AccountWide: 'true', ExcludedLogGroups: '/a,/b', KmsKeyArn: securityOptions.KmsKeyArn },
+  ],
+};
+
+/** The choices, each with the token pasted and in a secret. */
+export const scenariosOf = (kind: Kind): Given[] =>
+  choicesOf[kind].flatMap((choice) => [
+    { ...aPastedToken, ...choice },
+    { ...aSecretArn(), ...choice },
+  ]);

@@ -12,6 +12,7 @@ import type { Envelope } from '../../domain/contract/envelope';
 import type { ListSlosPayload, ListSlosValue } from '../../domain/contract/listSlos';
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
+import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
 /** Every app function with its payload and value, as the outside world calls them. */
 interface Functions {
@@ -27,6 +28,7 @@ interface Functions {
   'backtest-slo': [BacktestSloPayload, BacktestSloValue];
   'analyze-breaches': [AnalyzeBreachesPayload, AnalyzeBreachesValue];
   'create-burn-alerts': [CreateBurnAlertsPayload, CreateBurnAlertsValue];
+  'stack-status': [StackStatusPayload, StackStatusValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 

@@ -4,20 +4,25 @@ import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import { callerOf, type Caller } from '../caller';
 import type { Stack } from '../stack';
+import { stackSetActions } from '../stackSets/stackSetActions';
 import { isNoEcho } from '../template/template';
 import { element, elements, members, xmlDocument } from '../xml';
 import { capabilitiesOf } from './capabilitiesOf';
-import { createStack, readTemplate, type CreateStackRequest } from './createStack';
+import type { Action } from './action';
+import { changeSetActions } from './changeSetActions';
+import { createStack } from './createStack';
 import { deleteStack } from './deleteStack';
 import { findStack, stacksOf } from './findStack';
+import { readTemplate } from './prepareStack';
+import { readStackRequest, readTemplateSource, texts } from './queryForm';
 
 const namespace = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
 
-/** An action answers the elements of its result, or null when it has none. */
-type Action = (world: World, caller: Caller, form: URLSearchParams) => string[] | null;
+/** Events in one page; AWS documents no number, and clients have to page. */
+const eventsPerPage = 100;
 
-const actions: Record<string, Action> = {
-  CreateStack: (world, caller, form) => [element('StackId', createStack(world, caller, readRequest(form)).id)],
+const actions: Readonly<Record<string, Action>> = {
+  CreateStack: (world, caller, form) => [element('StackId', createStack(world, caller, readStackRequest(form)).id)],
   DescribeStacks: (world, caller, form) => {
     const name = form.get('StackName');
     const live = stacksOf(world, caller).filter(({ status }) => status !== 'DELETE_COMPLETE');
@@ -25,17 +30,23 @@ const actions: Record<string, Action> = {
   },
   DescribeStackEvents: (world, caller, form) => {
     const stack = mustFind(world, caller, form.get('StackName') ?? '');
-    return [
-      members(
-        'StackEvents',
-        [...stack.events.keys()].reverse().map((index) => eventElement(stack, index)),
-      ),
-    ];
+    const newestFirst = [...stack.events.keys()].reverse();
+    const begin = Number(form.get('NextToken') ?? '0');
+    const end = begin + eventsPerPage;
+    const page = newestFirst.slice(begin, end).map((index) => eventElement(stack, index));
+    return [members('StackEvents', page), ...(end < newestFirst.length ? [element('NextToken', String(end))] : [])];
   },
   DeleteStack: (world, caller, form) => {
     deleteStack(world, caller, form.get('StackName') ?? '');
     return null;
   },
+  ListStacks: (world, caller, form) => {
+    const wanted = texts(form, 'StackStatusFilter');
+    const found = stacksOf(world, caller).filter(({ status }) => wanted.length === 0 || wanted.includes(status));
+    return [members('StackSummaries', found.map(summaryElement))];
+  },
+  ...changeSetActions,
+  ...stackSetActions,
   GetTemplateSummary: (world, _caller, form) => templateElements(world, form, true),
   ValidateTemplate: (world, _caller, form) => templateElements(world, form, false),
 };
@@ -58,37 +69,6 @@ export const cloudFormation: Operation = (world) => (call) => {
     return xmlDocument(error.status, elements('ErrorResponse', [elements('Error', details), metadata], namespace));
   }
 };
-
-function readRequest(form: URLSearchParams): CreateStackRequest {
-  const parameters = list(form, 'Parameters', '.ParameterKey').map(({ prefix, value }) => {
-    return [value, form.get(`${prefix}.ParameterValue`) ?? ''] as const;
-  });
-  return {
-    stackName: form.get('StackName') ?? '',
-    template: readTemplateSource(form),
-    parameters: Object.fromEntries(parameters),
-    capabilities: list(form, 'Capabilities', '').map(({ value }) => value),
-  };
-}
-
-function readTemplateSource(form: URLSearchParams): CreateStackRequest['template'] {
-  const url = form.get('TemplateURL');
-  const body = form.get('TemplateBody');
-  if (url !== null && body === null) return { url };
-  if (body !== null && url === null) return { body };
-  throw validationError('Either Template URL or Template Body must be specified.');
-}
-
-/** `<name>.member.1<field>`, `<name>.member.2<field>`, … */
-function list(form: URLSearchParams, name: string, field: string): { prefix: string; value: string }[] {
-  const items: { prefix: string; value: string }[] = [];
-  for (let index = 1; ; index += 1) {
-    const prefix = `${name}.member.${index}`;
-    const value = form.get(`${prefix}${field}`);
-    if (value === null) return items;
-    items.push({ prefix, value });
-  }
-}
 
 function mustFind(world: World, caller: Caller, nameOrId: string): Stack {
   const stack = findStack(world, caller, nameOrId);
@@ -115,7 +95,17 @@ function stackElement(stack: Stack): string {
     element('StackStatus', stack.status),
     ...optional('StackStatusReason', stack.statusReason),
     members('Capabilities', stack.capabilities),
-    ...(stack.status === 'CREATE_COMPLETE' ? [members('Outputs', outputs)] : []),
+    ...(/^(CREATE|UPDATE).*_COMPLETE$/.test(stack.status) ? [members('Outputs', outputs)] : []),
+  ].join('');
+}
+
+function summaryElement({ id, name, created, status, statusReason }: Stack): string {
+  return [
+    element('StackId', id),
+    element('StackName', name),
+    element('CreationTime', time(created)),
+    element('StackStatus', status),
+    ...optional('StackStatusReason', statusReason),
   ].join('');
 }
 

@@ -3,18 +3,10 @@ import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import type { Caller } from '../caller';
 import { arn } from '../partition';
-import { readTemplateUrl } from '../s3';
 import type { Stack } from '../stack';
-import { checkRules } from '../template/checkRules';
-import { parseTemplate } from '../template/parseTemplate';
-import { readParameters } from '../template/readParameters';
-import { resolveTemplate, type ResolvedTemplate, type ResourceIdentity } from '../template/resolveTemplate';
-import { isNoEcho, type Template } from '../template/template';
 import { buildStack } from './buildStack';
-import { capabilitiesOf } from './capabilitiesOf';
 import { findStack } from './findStack';
-import { identifyResource } from './identifyResource';
-import { stackRefs } from './stackRefs';
+import { adopt, prepareStack, readTemplate, type PreparedStack } from './prepareStack';
 
 export interface CreateStackRequest {
   stackName: string;
@@ -29,29 +21,27 @@ export interface CreateStackRequest {
  * @throws AwsError
  */
 export function createStack(world: World, caller: Caller, request: CreateStackRequest): Stack {
-  const { stackName } = request;
+  const { stackName, parameters, capabilities } = request;
   checkName(stackName);
   const template = readTemplate(world, request.template);
   if (findStack(world, caller, stackName)) {
     throw new AwsError('AlreadyExistsException', `Stack [${stackName}] already exists`);
   }
-  const parameters = readParameters(template, request.parameters);
-  const id = arn('cloudformation', caller.region, caller.accountId, `stack/${stackName}/${randomUUID()}`);
-  const refs = stackRefs(template, parameters, { ...caller, stackName, stackId: id });
-  checkRules(template, refs);
-  checkCapabilities(template, request.capabilities);
-  const identities = identify(template, refs, { ...caller, stackName });
-  const resolved = resolveTemplate(template, refs, identities);
-  const stack = newStack(world, caller, request, { id, template, parameters, resolved, identities });
-  world.stacks.set(id, stack);
-  buildStack(world, stack, resolved.resources, identities);
+  const stack = emptyStack(world, caller, stackName);
+  const prepared = prepareStack({ template, parameters, capabilities }, { ...caller, stackName, stackId: stack.id });
+  world.stacks.set(stack.id, stack);
+  beginCreation(world, stack, prepared);
   return stack;
 }
 
-export const readTemplate = (world: World, template: CreateStackRequest['template']): Template =>
-  parseTemplate('url' in template ? readTemplateUrl(world, template.url) : template.body);
+/** Lets the resources of an empty stack come into being. */
+export function beginCreation(world: World, stack: Stack, prepared: PreparedStack): void {
+  adopt(stack, prepared);
+  buildStack(world, stack, prepared.resolved.resources, prepared.identities);
+}
 
-function checkName(stackName: string): void {
+/** @throws AwsError ValidationError */
+export function checkName(stackName: string): void {
   const pattern = '[a-zA-Z][-a-zA-Z0-9]*';
   const rule = "1 validation error detected: Value '" + stackName + "' at 'stackName' failed to satisfy constraint: ";
   if (!new RegExp(`^${pattern}$`).test(stackName)) {
@@ -60,59 +50,23 @@ function checkName(stackName: string): void {
   if (stackName.length > 128) throw validationError(`${rule}Member must have length less than or equal to 128`);
 }
 
-function checkCapabilities(template: Template, given: readonly string[]): void {
-  const { needed } = capabilitiesOf(template);
-  const isGranted = needed === null || given.includes(needed) || given.includes('CAPABILITY_NAMED_IAM');
-  if (!isGranted) throw new AwsError('InsufficientCapabilitiesException', `Requires capabilities : [${needed}]`);
-}
-
-type Place = Caller & { stackName: string };
-
-/** Names may depend on parameters and on other names: one pass with made-up names finds the given ones. */
-function identify(
-  template: Template,
-  refs: Readonly<Record<string, unknown>>,
-  place: Place,
-): Map<string, ResourceIdentity> {
-  const types = Object.entries(template.Resources).map(([id, { Type }]) => [id, Type] as const);
-  const first = new Map(types.map(([id, type]) => [id, identifyResource(place, id, type, {})]));
-  const { resources } = resolveTemplate(template, refs, first);
-  return new Map(
-    types.map(([id, type]) => {
-      const properties = resources.find(({ logicalId }) => logicalId === id)?.properties ?? {};
-      return [id, identifyResource(place, id, type, properties)];
-    }),
-  );
-}
-
-interface Parts {
-  id: string;
-  template: Template;
-  parameters: Readonly<Record<string, string>>;
-  resolved: ResolvedTemplate;
-  identities: ReadonlyMap<string, ResourceIdentity>;
-}
-
-function newStack(world: World, caller: Caller, request: CreateStackRequest, parts: Parts): Stack {
-  const { id, template, parameters, resolved, identities } = parts;
-  const isHidden = (key: string) => isNoEcho(template.Parameters[key] ?? { Type: 'String' });
+/** A stack without anything in it, not yet in the world. */
+export function emptyStack(world: World, { accountId, region }: Caller, name: string): Stack {
   return {
-    id,
-    name: request.stackName,
-    accountId: caller.accountId,
-    region: caller.region,
+    id: arn('cloudformation', region, accountId, `stack/${name}/${randomUUID()}`),
+    name,
+    accountId,
+    region,
     status: 'CREATE_IN_PROGRESS',
     statusReason: null,
-    description: template.Description ?? '',
+    description: '',
     created: world.clock.now(),
-    parameters: Object.entries(parameters).map(([key, value]) => ({ key, value: isHidden(key) ? '****' : value })),
-    capabilities: request.capabilities,
-    outputs: resolved.outputs,
-    resources: resolved.resources.map(({ logicalId, type, deletionPolicy }) => {
-      const physicalId = identities.get(logicalId)?.physicalId ?? '';
-      return { logicalId, type, physicalId, deletionPolicy, status: null };
-    }),
+    parameters: [],
+    capabilities: [],
+    outputs: [],
+    resources: [],
     events: [],
+    changeSets: [],
     deliveryStreams: new Map(),
     cleanUp: new Map(),
   };

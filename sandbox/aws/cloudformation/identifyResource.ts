@@ -74,6 +74,14 @@ const kinds: Record<string, Kind> = {
     identify: (name, { region, accountId }) =>
       named(name, { Arn: arn('cloudwatch', region, accountId, `metric-stream/${name}`), State: 'running' }),
   },
+  'AWS::CloudWatch::Alarm': {
+    nameProperty: 'AlarmName',
+    longest: 255,
+    identify: (name, { region, accountId }) =>
+      named(name, { Arn: arn('cloudwatch', region, accountId, `alarm:${name}`) }),
+  },
+  'AWS::Logs::SubscriptionFilter': { nameProperty: 'FilterName', longest: 512, identify: (name) => named(name) },
+  'AWS::Logs::AccountPolicy': { nameProperty: 'PolicyName', longest: 256, identify: (name) => named(name) },
 };
 
 export const isSupported = (type: string): boolean => Object.hasOwn(kinds, type);

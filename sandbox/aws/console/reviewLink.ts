@@ -2,7 +2,7 @@ import type { World } from '../../world/world';
 import { validationError } from '../awsError';
 import { defaultAccountId } from '../caller';
 import { capabilitiesOf } from '../cloudformation/capabilitiesOf';
-import { readTemplate } from '../cloudformation/createStack';
+import { readTemplate } from '../cloudformation/prepareStack';
 import { isNoEcho, type Template } from '../template/template';
 import { readLink } from './readLink';
 

@@ -9,6 +9,7 @@ const knownScopes = new Set([
   ...['metrics.read', 'metrics.write', 'entities.read', 'entities.write', 'settings.read', 'settings.write'],
   ...['slo.read', 'slo.write', 'extensions.read', 'extensions.write', 'extensionEnvironment.read'],
   ...['extensionEnvironment.write', 'hub.read', 'hub.write', 'hub.install', 'apiTokens.read', 'apiTokens.write'],
+  ...['credentialVault.read', 'credentialVault.write'],
   ...['logs.read', 'events.read', 'problems.read', 'DataExport', 'ReadConfig', 'WriteConfig'],
 ]);
 

@@ -22,13 +22,13 @@ describe('the number of metrics of a preset', () => {
 
   it('grows with Container Insights where that is streamed', () => {
     const insights = { ...fargate, containerInsights: true };
-    expect(metricsOf('EcsSlo', insights)).toBe(80);
+    expect(metricsOf('EcsSlo', insights)).toBe(40);
     expect(metricsOf('EcsFull', insights)).toBe(40);
     expect(metricsOf('EcsInsights', insights)).toBe(40 + 500 + 13);
   });
 
-  it('is unknown, not zero, when everything is streamed', () => {
-    expect(metricsOf('All', fargate)).toBeNull();
+  it.each(['Namespaces', 'All'] as const)('is unknown, not zero, for %s', (preset) => {
+    expect(metricsOf(preset, fargate)).toBeNull();
   });
 });
 

@@ -15,4 +15,13 @@ describe('the filter presets', () => {
   it('each say in one sentence what is streamed', () => {
     for (const { sentence } of filterPresets) expect(sentence).toMatch(/^[A-Z][^.]+\.$/);
   });
+
+  it('say where SLOs on running tasks get their metrics: from Container Insights, so not from the smallest preset', () => {
+    const sentences = filterPresets.filter(({ sentence }) => sentence.includes('running')).map(({ id }) => id);
+    expect(sentences).toEqual(['EcsSlo', 'EcsInsights']);
+    const withTasks = filterPresets.filter(({ filters }) =>
+      filters?.some(({ namespace }) => namespace === 'ECS/ContainerInsights'),
+    );
+    expect(withTasks.map(({ id }) => id)).toEqual(['EcsInsights']);
+  });
 });

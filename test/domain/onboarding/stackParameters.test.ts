@@ -96,4 +96,43 @@ describe('the stack parameters of a choice', () => {
   ])('refuse %j as the API address', (environmentApiUrl) => {
     expect(failureOf(() => stackParameters(aChoice({ environmentApiUrl }))).message).toMatch(/^environmentApiUrl: /);
   });
+
+  it('carry what a security team asks for, and the listed namespaces', () => {
+    const options = {
+      permissionsBoundaryArn: 'arn:aws:iam::012345678901:policy/boundary',
+      kmsKeyArn: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      alarmTopicArn: 'arn:aws:sns:eu-west-1:012345678901:operations',
+      includeLinkedAccounts: true,
+    };
+    expect(stackParameters(aChoice({ preset: 'Namespaces', namespaces: 'AWS/ECS,AWS/ELB', options }))).toEqual({
+      DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com',
+      DynatraceEndpoint: 'https://eu.aws.cloud.dynatrace.com/metrics',
+      FilterPreset: 'Namespaces',
+      Namespaces: 'AWS/ECS,AWS/ELB',
+      ExpectedAccountId: '012345678901',
+      IncludeLinkedAccounts: 'true',
+      PermissionsBoundaryArn: options.permissionsBoundaryArn,
+      KmsKeyArn: options.kmsKeyArn,
+      AlarmTopicArn: options.alarmTopicArn,
+    });
+  });
+
+  it('leave out options that are empty, and namespaces of another preset, which the template refuses', () => {
+    const options = { permissionsBoundaryArn: '', kmsKeyArn: '', alarmTopicArn: '', includeLinkedAccounts: false };
+    expect(Object.keys(stackParameters(aChoice({ namespaces: 'AWS/ECS', options })))).toEqual([
+      'DynatraceEnvironmentUrl',
+      'DynatraceEndpoint',
+      'FilterPreset',
+      'ExpectedAccountId',
+    ]);
+  });
+
+  it.each<[Partial<StackChoice>, RegExp]>([
+    [{ preset: 'Namespaces' }, /^namespaces: is empty/],
+    [{ options: { kmsKeyArn: 'alias/logs' } }, /^kmsKeyArn: /],
+    [{ options: { alarmTopicArn: 'operations' } }, /^alarmTopicArn: /],
+    [{ options: { permissionsBoundaryArn: 'arn:aws:iam::999999999999:policy/b' } }, /^permissionsBoundaryArn: /],
+  ])('refuse %j and name the field', (change, message) => {
+    expect(failureOf(() => stackParameters(aChoice(change))).message).toMatch(message);
+  });
 });

@@ -91,7 +91,7 @@ describe('the console page', () => {
     expect(parameter(review, 'FilterPreset')).toMatchObject({
       label: 'Metrics',
       value: 'EcsFull',
-      allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'All'],
+      allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'Namespaces', 'All'],
     });
     expect(parameter(review, 'RetryDurationSeconds')?.value).toBe('900');
   });
@@ -175,7 +175,7 @@ describe('the console page', () => {
     await sandbox.world.clock.advance(5);
     const done = await watch();
     expect(done.status).toBe('CREATE_COMPLETE');
-    expect(done.outputs).toHaveLength(4);
+    expect(done.outputs).toHaveLength(5);
     expect(JSON.stringify(done)).not.toContain(token);
   });
 });

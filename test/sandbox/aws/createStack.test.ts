@@ -33,7 +33,8 @@ describe('CloudFormation', () => {
         /^arn:aws:firehose:eu-west-1:123456789012:deliverystream\/dynatrace-ecs-DeliveryStream-[A-Z0-9]{12}$/,
       ) as string,
       BackupBucketName: expect.stringMatching(/^dynatrace-ecs-backupbucket-[a-z0-9]{12}$/) as string,
-      TemplateVersion: '1.0.0',
+      DeliveryLogGroupName: expect.stringMatching(/^dynatrace-ecs-DeliveryLogGroup-[A-Z0-9]{12}$/) as string,
+      TemplateVersion: '1.1.0',
     });
     const all = await statuses();
     expect(all[0]).toBe('dynatrace-ecs CREATE_IN_PROGRESS');
@@ -42,6 +43,34 @@ describe('CloudFormation', () => {
     expect(all.filter((status) => order.includes(status.replace(' CREATE_COMPLETE', '')))).toEqual(
       order.map((name) => `${name} CREATE_COMPLETE`),
     );
+  });
+
+  const wished = {
+    PermissionsBoundaryArn: `arn:aws:iam::${accountId}:policy/boundary`,
+    KmsKeyArn: `arn:aws:kms:${region}:${accountId}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+    AlarmTopicArn: `arn:aws:sns:${region}:${accountId}:operations`,
+  };
+  const resources = (stack: string) => {
+    const found = [...sandbox.world.stacks.values()].find(({ name }) => name === stack);
+    return (found?.resources ?? []).filter(({ status }) => status === 'CREATE_COMPLETE').map(({ type }) => type);
+  };
+
+  it('creates everything that a security team asks for, and an alarm for each thing that can go wrong', async () => {
+    await aws.create({ parameters: { ...pasted, ...wished, IncludeLinkedAccounts: 'true' } });
+    await sandbox.world.clock.advance(5);
+    expect((await aws.stack()).StackStatus).toBe('CREATE_COMPLETE');
+    expect(resources('dynatrace-ecs').filter((type) => type === 'AWS::CloudWatch::Alarm')).toHaveLength(6);
+  });
+
+  it.each([
+    ['log groups', { LogGroups: '/ecs/a,/ecs/b,/ecs/c' }, 'AWS::Logs::SubscriptionFilter', 3],
+    ['the whole account', { AccountWide: 'true', ExcludedLogGroups: '/a,/b' }, 'AWS::Logs::AccountPolicy', 1],
+  ])('creates the stack that streams logs of %s', async (_, choice, type, count) => {
+    const TemplateURL = templateUrl.replace('metric', 'log');
+    await aws.create({ StackName: 'dynatrace-logs', TemplateURL, parameters: { ...pasted, ...wished, ...choice } });
+    await sandbox.world.clock.advance(5);
+    expect((await aws.stack('dynatrace-logs')).StackStatus).toBe('CREATE_COMPLETE');
+    expect(resources('dynatrace-logs').filter((one) => one === type)).toHaveLength(count);
   });
 
   it('shows a NoEcho value as asterisks and keeps it in the new secret only', async () => {

@@ -86,7 +86,7 @@ describe('a stack that streams', () => {
   });
 
   it('sends task counts of the services of the cluster that has Container Insights, with their entity', async () => {
-    await create({ DynatraceApiToken: token });
+    await create({ DynatraceApiToken: token, FilterPreset: 'EcsInsights' });
     await sandbox.world.clock.advance(10);
     const [running, desired] = ['running', 'desired'].map(
       (count) => `cloud.aws.ecs.containerinsights.${count}TaskCountByAccountIdClusterNameRegionServiceName`,
@@ -104,6 +104,21 @@ describe('a stack that streams', () => {
     ]);
     expect(stored?.samples(0, Infinity)).toEqual([
       sandbox.world.ecs.sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
+    ]);
+  });
+
+  it('sends the listed namespaces and the heartbeat, and nothing else', async () => {
+    await create({
+      DynatraceApiToken: token,
+      FilterPreset: 'Namespaces',
+      Namespaces: 'AWS/ApplicationELB,ECS/ContainerInsights',
+    });
+    await sandbox.world.clock.advance(10);
+    expect(sandbox.world.metrics.series(service)).toEqual([]);
+    expect(sandbox.world.metrics.keys().sort()).toEqual([
+      heartbeat,
+      'cloud.aws.ecs.containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
+      'cloud.aws.ecs.containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
     ]);
   });
 

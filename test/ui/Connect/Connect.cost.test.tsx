@@ -22,26 +22,30 @@ async function reachPresets() {
 
 // One update a minute is 43,800 a month: 43.8 × 0.003 = 0.1314 dollars a metric, and 0.42 for the secret and its reading.
 describe('Connect, what a preset costs in AWS', () => {
-  it('is said before anything is launched: 82 metrics of 1 cluster and 20 services with Container Insights', async () => {
+  it('is said before anything is launched: 42 metrics of 1 cluster and 20 services', async () => {
     const { estimate } = await reachPresets();
-    // 82 × 0.1314 = 10.77, Firehose 0.04, secret 0.42
-    expect(estimate).toHaveTextContent('about $11 a month per region at list prices, for 82 metrics');
+    // 42 × 0.1314 = 5.52, Firehose 0.02, secret 0.42
+    expect(estimate).toHaveTextContent('about $6 a month per region at list prices, for 42 metrics');
+    expect(screen.queryByRole('checkbox', { name: 'Container Insights is on' })).not.toBeInTheDocument();
   });
 
   it('follows clusters, services and Container Insights', async () => {
     const { user, enter, estimate } = await reachPresets();
     await enter('Clusters', '10');
     await enter('Services', '1000');
-    // 4,020 × 0.1314 = 528.23, Firehose 2.14, secret 0.42
-    expect(estimate).toHaveTextContent('about $531 a month per region at list prices, for 4,020 metrics');
-    await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
     // 2,020 × 0.1314 = 265.43, Firehose 1.08, secret 0.42
     expect(estimate).toHaveTextContent('about $267 a month per region at list prices, for 2,020 metrics');
+    await user.click(screen.getByRole('radio', { name: /^ECS and Container Insights/ }));
+    // 2,040 of ECS + 25 × 1,000 + 13 × 10: 27,170 × 0.1314 = 3,570.14, Firehose 14.49, secret 0.42
+    expect(estimate).toHaveTextContent('about $3,585 a month per region at list prices, for 27,170 metrics');
+    await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
+    // 2,040 × 0.1314 = 268.06, Firehose 1.09, secret 0.42
+    expect(estimate).toHaveTextContent('about $270 a month per region at list prices, for 2,040 metrics');
   });
 
   it('follows the preset, and asks about Container Insights only where they are streamed', async () => {
     const { user, estimate } = await reachPresets();
-    await user.click(screen.getByRole('radio', { name: /ECS and Container Insights/ }));
+    await user.click(screen.getByRole('radio', { name: /^ECS and Container Insights/ }));
     // 44 of ECS + 25 × 20 + 13: 557 × 0.1314 = 73.19, Firehose 0.30, secret 0.42
     expect(estimate).toHaveTextContent('about $74 a month per region at list prices, for 557 metrics');
     await user.click(screen.getByRole('radio', { name: /All ECS metrics/ }));
@@ -49,13 +53,16 @@ describe('Connect, what a preset costs in AWS', () => {
     expect(screen.queryByRole('checkbox', { name: 'Container Insights is on' })).not.toBeInTheDocument();
   });
 
-  it('cannot be known for everything in the region, and is not made up', async () => {
-    const { user, estimate } = await reachPresets();
-    await user.click(screen.getByRole('radio', { name: /Everything in the region/ }));
-    expect(estimate).toHaveTextContent('This cannot be estimated');
-    expect(estimate).toHaveTextContent('1,000 metrics updated every minute cost about $132 a month at list prices');
-    expect(screen.queryByRole('textbox', { name: 'Clusters' })).not.toBeInTheDocument();
-  });
+  it.each([/^Everything in the region/, /^Namespaces that you list/])(
+    'cannot be known for %s, and is not made up',
+    async (name) => {
+      const { user, estimate } = await reachPresets();
+      await user.click(screen.getByRole('radio', { name }));
+      expect(estimate).toHaveTextContent('This cannot be estimated');
+      expect(estimate).toHaveTextContent('1,000 metrics updated every minute cost about $132 a month at list prices');
+      expect(screen.queryByRole('textbox', { name: 'Clusters' })).not.toBeInTheDocument();
+    },
+  );
 
   it('lists its parts, where the prices come from, and what is left out', async () => {
     const { step, field } = await reachPresets();
@@ -65,8 +72,8 @@ describe('Connect, what a preset costs in AWS', () => {
     expect(details).toHaveTextContent('Not included: Container Insights itself');
     const updates = field('Metric stream, $ per 1,000 updates');
     expect(updates).toHaveValue('0.003');
-    expect(updates).toHaveAccessibleDescription('3,591,600 updates a month: $10.77');
-    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription('1.51 GB a month: $0.04');
+    expect(updates).toHaveAccessibleDescription('1,839,600 updates a month: $5.52');
+    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription('0.77 GB a month: $0.02');
     expect(field('Secret of the token, $ a month')).toHaveAccessibleDescription('1 secret: $0.40');
     expect(field(/Reading the secret/)).toHaveAccessibleDescription('4,380 calls a month: $0.02');
   });
@@ -74,13 +81,12 @@ describe('Connect, what a preset costs in AWS', () => {
   it('follows a price of one’s own, with a decimal comma too', async () => {
     const { enter, estimate } = await reachPresets();
     await enter('Metric stream, $ per 1,000 updates', '0,006');
-    // 3,591.6 × 0.006 = 21.55, Firehose 0.04, secret 0.42
-    expect(estimate).toHaveTextContent('about $22 a month per region at your prices');
+    // 1,839.6 × 0.006 = 11.04, Firehose 0.02, secret 0.42
+    expect(estimate).toHaveTextContent('about $11 a month per region at your prices');
   });
 
   it('says "less than $1" of a little, not "$0"', async () => {
-    const { user, enter, estimate } = await reachPresets();
-    await user.click(screen.getByRole('checkbox', { name: 'Container Insights is on' }));
+    const { enter, estimate } = await reachPresets();
     await enter('Services', '0');
     // 2 × 0.1314 + 0.42
     expect(estimate).toHaveTextContent('AWS charges less than $1 a month per region');

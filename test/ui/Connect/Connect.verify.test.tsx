@@ -34,7 +34,7 @@ describe('Connect, verify', () => {
     ]);
     expect(await card()).toHaveTextContent('CREATE_COMPLETE');
     expect(await card()).toHaveTextContent('a wrong or expired token is the likeliest cause');
-    expect(await card()).toHaveTextContent('/aws/kinesisfirehose/');
+    expect(await card()).toHaveTextContent('DeliveryLogGroupName');
     expect(await card()).toHaveTextContent('backup bucket');
   });
 

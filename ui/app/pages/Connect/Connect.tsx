@@ -68,7 +68,7 @@ const Steps = ({ settings, connections }: StepsProps) => {
         <TokenStep draft={draft} onChange={change} onDone={() => goTo(4)} />
       </Step>
       <Step {...step(4)} title="Launch" lead="Each region is launched in the AWS console, or by a command.">
-        <LaunchStep draft={draft} settings={settings} connections={connections} />
+        <LaunchStep draft={draft} settings={settings} connections={connections} onChange={change} />
       </Step>
       <Step
         number={5}

@@ -4,7 +4,7 @@ import { Heading, Text } from '@dynatrace/strato-components/typography';
 import type { FilterPreset } from '../../../../domain/onboarding/filterPresets';
 import { TextField } from '../../components/TextField';
 import { CostDetails } from './CostDetails';
-import { countProblem, estimateOf, streamsInsights, type CostFields } from './costFields';
+import { countProblem, estimateOf, isCountable, streamsInsights, type CostFields } from './costFields';
 import { estimateSentence } from './costWords';
 
 interface CostEstimateProps {
@@ -22,7 +22,7 @@ export const CostEstimate = ({ preset, fields, onChange }: CostEstimateProps) =>
       <Heading level={5} as="h3">
         What it costs in AWS
       </Heading>
-      {preset.filters === null ? null : <Inventory preset={preset} fields={fields} onChange={set} />}
+      {!isCountable(preset) ? null : <Inventory preset={preset} fields={fields} onChange={set} />}
       <Text role="status">
         {estimate === null ? 'No estimate while one of the numbers is wrong.' : estimateSentence(estimate)}
       </Text>

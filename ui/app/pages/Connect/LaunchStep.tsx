@@ -12,16 +12,19 @@ import { useAddConnections } from '../../data/useConnections';
 import { useEnvironment } from '../../data/useEnvironment';
 import type { ConnectDraft } from './connectDraft';
 import { LaunchRegion } from './LaunchRegion';
+import { SecurityOptions } from './SecurityOptions';
+import { TemplateFacts } from './TemplateFacts';
 import { TemplateNotice } from './TemplateNotice';
 
 interface LaunchStepProps {
   draft: ConnectDraft;
   settings: LaunchpadSettings;
   connections: readonly Connection[];
+  onChange: (changed: Partial<ConnectDraft>) => void;
 }
 
 /** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be verified below. */
-export const LaunchStep = ({ draft, settings, connections }: LaunchStepProps) => {
+export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchStepProps) => {
   // Chosen once: a launch adds a connection, which must not rename the stack that is being launched.
   const [stackName, setStackName] = useState(() => suggestStackName(namesInUse(draft, connections)));
   const { url } = useEnvironment();
@@ -40,6 +43,7 @@ export const LaunchStep = ({ draft, settings, connections }: LaunchStepProps) =>
   return (
     <Flex flexDirection="column" gap={24}>
       {settings.templateUrl === null ? <TemplateNotice /> : null}
+      <TemplateFacts />
       <WhatToDo draft={draft} />
       <div style={{ maxWidth: 480 }}>
         <TextField
@@ -50,6 +54,7 @@ export const LaunchStep = ({ draft, settings, connections }: LaunchStepProps) =>
           hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
         />
       </div>
+      <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
       {add.isError ? (
         <FailureNotice
           title="The launch was not remembered as a connection; the stack itself is not affected, and shows below once its data arrives"

@@ -1,9 +1,11 @@
 import { checkAccountId } from '../../../../domain/onboarding/checkAccountId';
+import { checkNamespaces } from '../../../../domain/onboarding/checkNamespaces';
 import { checkSecretArn } from '../../../../domain/onboarding/checkSecretArn';
 import type { FilterPresetId } from '../../../../domain/onboarding/filterPresets';
 import { partitionOf } from '../../../../domain/onboarding/regions';
 import { fieldProblem } from '../../components/fieldProblem';
 import { untouchedCost, type CostFields } from './costFields';
+import { noOptions, type SecurityFields } from './securityFields';
 
 /** How the token gets into AWS: as the ARN of a secret that exists, or typed into the console's form. Never through this app's link. */
 export type TokenWay = 'secret' | 'paste';
@@ -13,20 +15,25 @@ export interface ConnectDraft {
   accountId: string;
   regions: readonly string[];
   preset: FilterPresetId;
+  /** As typed, for the preset `Namespaces`. */
+  namespaces: string;
   /** For the estimate only; nothing is launched with it. */
   cost: CostFields;
   tokenWay: TokenWay;
   /** ARN of the secret by region. */
   secretArns: Readonly<Record<string, string>>;
+  security: SecurityFields;
 }
 
 export const emptyDraft: ConnectDraft = {
   accountId: '',
   regions: [],
   preset: 'EcsSlo',
+  namespaces: '',
   cost: untouchedCost,
   tokenWay: 'secret',
   secretArns: {},
+  security: noOptions,
 };
 
 export function accountProblem({ accountId }: ConnectDraft): string | null {
@@ -39,6 +46,14 @@ export function regionsProblem({ regions }: ConnectDraft): string | null {
   const names = [...new Set(regions.map((region) => partitionOf(region).name))];
   if (names.length < 2) return null;
   return `An account belongs to one partition, these regions to ${names.length}: ${names.join(', ')}. Connect them one after the other.`;
+}
+
+/** The template takes no blanks; people put one after a comma. */
+export const namespacesOf = ({ namespaces }: ConnectDraft): string => namespaces.replace(/\s*,\s*/g, ',').trim();
+
+/** What is wrong with the listed namespaces; null when nothing is, or another preset is chosen. */
+export function namespacesProblem(draft: ConnectDraft): string | null {
+  return draft.preset === 'Namespaces' ? fieldProblem(() => checkNamespaces(namespacesOf(draft))) : null;
 }
 
 export function secretArnProblem({ secretArns }: ConnectDraft, region: string): string | null {

@@ -50,6 +50,10 @@ export function priceProblem(priced: Priced, text: string): string | null {
   return fieldProblem(() => checkPrice(priced, numberOf(text)));
 }
 
+/** Whether the number of metrics follows from clusters and services; otherwise nobody can know it beforehand. */
+export const isCountable = (preset: FilterPreset): boolean =>
+  preset.metricsOf({ clusters: 1, ec2Clusters: 1, services: 1, containerInsights: false }) !== null;
+
 /** Whether the preset streams metrics of Container Insights, so that it matters whether they are there. */
 export function streamsInsights({ filters }: FilterPreset): boolean {
   return filters?.some(({ namespace }) => namespace === 'ECS/ContainerInsights') ?? false;

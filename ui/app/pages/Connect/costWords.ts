@@ -20,7 +20,7 @@ export function estimateSentence({ metrics, isOfPreset, isAtListPrices, cost }: 
   const prices = isAtListPrices ? 'at list prices' : 'at your prices';
   return isOfPreset
     ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.`
-    : `This cannot be estimated: it depends on every other service in the region. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
+    : `This cannot be estimated: it depends on how much other services report. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
 }
 
 /** What the price of an item is for. */

@@ -3,7 +3,8 @@ import { deployCommand } from '../../../../domain/onboarding/deployCommand';
 import { environmentApiUrl } from '../../../../domain/onboarding/environmentApiUrl';
 import { quickCreateLink, type QuickCreate } from '../../../../domain/onboarding/quickCreateLink';
 import { stackParameters } from '../../../../domain/onboarding/stackParameters';
-import type { ConnectDraft } from './connectDraft';
+import { namespacesOf, type ConnectDraft } from './connectDraft';
+import { optionsOf } from './securityFields';
 
 export interface LaunchInput {
   draft: ConnectDraft;
@@ -34,6 +35,8 @@ export function launchOf({ draft, region, stackName, settings, environmentUrl }:
     accountId: draft.accountId.trim(),
     region,
     secretArn: draft.tokenWay === 'secret' ? (draft.secretArns[region] ?? '').trim() : null,
+    namespaces: namespacesOf(draft),
+    options: optionsOf(draft.security, region),
   });
   const { templateUrl, consoleOrigin } = settings;
   return {

@@ -42,7 +42,7 @@ const nothingYet: Verdict = {
   title: 'Nothing yet',
   meaning:
     'No metric of this account and region has arrived in the last 24 hours, not even the stream’s own heartbeat. That is normal for some minutes after the stack is complete.',
-  next: 'Your move if it stays so: see in CloudFormation whether the stack is there and CREATE_COMPLETE. If it is, a wrong or expired token is the likeliest cause: it shows as 401 or 403 in the log group /aws/kinesisfirehose/STACK-NAME, and what was refused lies in the stack’s backup bucket. Put the right token into the secret that the stack reads, or launch again under another name.',
+  next: 'Your move if it stays so: see in CloudFormation whether the stack is there and CREATE_COMPLETE. If it is, a wrong or expired token is the likeliest cause: it shows as 401 or 403 in the log group that the stack names under Outputs as DeliveryLogGroupName, and what was refused lies in the stack’s backup bucket. Put the right token into the secret that the stack reads, or launch again under another name.',
 };
 
 const heartbeatOnly: Verdict = {

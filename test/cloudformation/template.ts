@@ -5,9 +5,6 @@ import { yamlParse } from 'yaml-cfn';
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
-export const templatePath = join(__dirname, '..', '..', 'cloudformation', 'ecs-metric-stream.yaml');
-export const templateText = readFileSync(templatePath, 'utf8');
-
 export interface ParameterDeclaration {
   Type: string;
   Description?: string;
@@ -46,9 +43,16 @@ export interface Template {
   Outputs: Record<string, { Description: string; Value: Json }>;
 }
 
-/** The template, with short forms (`!Ref`) written out; a new copy each time. */
-export function parseTemplate(): Template {
-  return yamlParse(templateText) as Template;
+export type Kind = 'metrics' | 'logs';
+export const kinds: readonly Kind[] = ['metrics', 'logs'];
+const files: Record<Kind, string> = { metrics: 'ecs-metric-stream.yaml', logs: 'ecs-log-stream.yaml' };
+
+export const pathOf = (kind: Kind) => join(__dirname, '..', '..', 'cloudformation', files[kind]);
+export const textOf = (kind: Kind) => readFileSync(pathOf(kind), 'utf8');
+
+/** A template, with short forms (`!Ref`) written out; a new copy each time. */
+export function parseTemplate(text: string): Template {
+  return yamlParse(text) as Template;
 }
 
 /** A value that must be text or a number, as text. */

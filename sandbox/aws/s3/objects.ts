@@ -1,22 +1,33 @@
-import type { Operation, Reply } from '../operation';
-import type { World } from '../world/world';
-import { AwsError, validationError } from './awsError';
-import { element, elements, xmlDocument } from './xml';
+import type { Operation, Reply } from '../../operation';
+import type { World } from '../../world/world';
+import { AwsError, validationError } from '../awsError';
+import { element, elements, xmlDocument } from '../xml';
+import { bucketExists, objectHeaders, putObject } from './bucket';
+import { s3Error } from './s3Error';
 
 const listNamespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** `GET /aws/s3/:bucket/:key`, for the sandbox's own pages and tests; nothing is signed or checked. */
-export const getObject: Operation = (world) => (call) => {
+/**
+ * GetObject, HeadObject and PutObject. Of a versioned object the newest version is kept only; nothing is permitted or checked.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+export const objectOperation: Operation = (world) => (call) => {
   const { bucket = '', key = '' } = call.params;
+  if (call.method === 'PUT') {
+    if (!bucketExists(world, bucket)) return noSuchBucket(bucket);
+    const contentType = call.headers.get('content-type') ?? 'binary/octet-stream';
+    return { status: 200, headers: objectHeaders(putObject(world, bucket, key, call.raw, contentType)) };
+  }
   const object = world.s3.get(`${bucket}/${key}`);
-  if (!object) return noSuchKey(key);
-  return { status: 200, body: object.body, headers: { 'Content-Type': object.contentType } };
+  const versionId = call.query.get('versionId');
+  if (!object) return s3Error(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
+  if (versionId !== null && versionId !== object.versionId)
+    return s3Error(404, 'NoSuchVersion', 'The specified version does not exist.', { Key: key });
+  return { status: 200, body: object.body, headers: objectHeaders(object) };
 };
 
-function noSuchKey(key: string): Reply {
-  const message = element('Message', 'The specified key does not exist.');
-  return xmlDocument(404, elements('Error', [element('Code', 'NoSuchKey'), message, element('Key', key)]));
-}
+const noSuchBucket = (name: string): Reply =>
+  s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: name });
 
 /**
  * ListObjectsV2 with a prefix; everything in one page.
@@ -49,7 +60,9 @@ export function readTemplateUrl(world: World, templateUrl: string): string {
   const path = bucketAndKey(templateUrl);
   if (!path) throw validationError('TemplateURL must be a supported URL.');
   const object = world.s3.get(path);
-  if (!object) throw new AwsError('ValidationError', 'S3 error: The specified key does not exist.');
+  const versionId = new URL(templateUrl).searchParams.get('versionId');
+  if (!object || (versionId !== null && versionId !== object.versionId))
+    throw new AwsError('ValidationError', 'S3 error: The specified key does not exist.');
   return new TextDecoder().decode(object.body);
 }
 

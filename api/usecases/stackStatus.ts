@@ -1,0 +1,26 @@
+import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
+import { explainStackFailure } from '../../domain/onboarding/explainStackFailure';
+import { partitionOf } from '../../domain/onboarding/regions';
+import { withoutSecrets } from '../../domain/onboarding/withoutSecrets';
+import type { AwsCredentials } from '../platform/awsCredentials';
+import type { Stacks } from '../platform/stacks';
+
+/** What became of a stack, and why. Reads only; the credentials stay in here. */
+export const stackStatus =
+  ({ awsCredentials, stacks }: { awsCredentials: AwsCredentials; stacks: Stacks }) =>
+  async ({ credentialId, region, stackName }: StackStatusPayload): Promise<StackStatusValue> => {
+    // Before the vault is asked: what is no region needs no secret.
+    partitionOf(region);
+    const credentials = await awsCredentials.read(credentialId);
+    const { status, events } = await stacks.read({ credentials, region, stackName });
+    return {
+      status,
+      events: events.map(({ at, logicalId, status: of, reason }) => ({
+        at,
+        resource: logicalId,
+        status: of,
+        reason: reason === null ? null : withoutSecrets(reason),
+      })),
+      explanations: explainStackFailure(events),
+    };
+  };

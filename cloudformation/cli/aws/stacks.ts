@@ -1,0 +1,95 @@
+import {
+  CloudFormationClient,
+  DeleteStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  type Stack,
+  type StackEvent as SdkEvent,
+} from '@aws-sdk/client-cloudformation';
+import type { StackEvent } from '../../../domain/onboarding/stackEvent';
+import { awsFailure } from './awsFailure';
+import type { ClientOptions } from './clientOptions';
+import { translated } from './translated';
+
+/** A stack as it is now. A NoEcho parameter reads `****`. */
+export interface StackFacts {
+  id: string;
+  name: string;
+  status: string;
+  reason: string | null;
+  outputs: readonly { key: string; value: string; description: string }[];
+  parameters: Readonly<Record<string, string>>;
+}
+
+/** The stacks of one account and region. */
+export interface Stacks {
+  /** By name or id; null when there is none. Deleted stacks are found by id only. */
+  find(stack: string, signal: AbortSignal): Promise<StackFacts | null>;
+  /** Events after the one with the given id (all of them for null), oldest first. */
+  eventsAfter(stack: string, lastId: string | null, signal: AbortSignal): Promise<StackEvent[]>;
+  /** Starts the deletion. */
+  remove(stack: string, signal: AbortSignal): Promise<void>;
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html */
+export function stacks(options: ClientOptions): Stacks {
+  const client = new CloudFormationClient(options);
+  return {
+    async find(stack, abortSignal) {
+      try {
+        const { Stacks: found } = await client.send(new DescribeStacksCommand({ StackName: stack }), { abortSignal });
+        return found?.[0] ? factsOf(found[0]) : null;
+      } catch (error) {
+        const failure = awsFailure(error);
+        if (failure.code === 'NotFound') return null;
+        throw failure;
+      }
+    },
+    async eventsAfter(stack, lastId, abortSignal) {
+      const newest: StackEvent[] = [];
+      let NextToken: string | undefined;
+      do {
+        const call = client.send(new DescribeStackEventsCommand({ StackName: stack, NextToken }), { abortSignal });
+        const page = await translated(call);
+        for (const event of page.StackEvents ?? []) {
+          if (event.EventId === lastId) return newest.reverse();
+          newest.push(eventOf(event));
+        }
+        NextToken = page.NextToken;
+      } while (NextToken !== undefined);
+      return newest.reverse();
+    },
+    remove: async (stack, abortSignal) => {
+      await translated(client.send(new DeleteStackCommand({ StackName: stack }), { abortSignal }));
+    },
+  };
+}
+
+function factsOf({ StackId, StackName, StackStatus, StackStatusReason, Outputs, Parameters }: Stack): StackFacts {
+  return {
+    id: StackId ?? '',
+    name: StackName ?? '',
+    status: StackStatus ?? '',
+    reason: StackStatusReason ?? null,
+    outputs: (Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description = '' }) => ({
+      key: OutputKey,
+      value: OutputValue,
+      description: Description,
+    })),
+    parameters: Object.fromEntries(
+      (Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
+    ),
+  };
+}
+
+function eventOf(event: SdkEvent): StackEvent {
+  return {
+    id: event.EventId ?? '',
+    at: event.Timestamp?.toISOString() ?? '',
+    logicalId: event.LogicalResourceId ?? '',
+    physicalId: event.PhysicalResourceId ?? '',
+    type: event.ResourceType ?? '',
+    status: event.ResourceStatus ?? '',
+    reason: event.ResourceStatusReason ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+import { Option, type Command } from 'commander';
+import { templateNames, type TemplateName } from './readTemplate';
+
+/** Flags that choose a stack, shared by link, policy and deploy. */
+export interface ChoiceFlags {
+  template?: TemplateName;
+  stackName?: string;
+  templateUrl?: string;
+  choice?: string;
+  environment?: string;
+  endpoint?: 'global' | 'us' | 'eu';
+  preset?: string;
+  namespaces?: string;
+  linkedAccounts?: true;
+  logGroups?: string;
+  accountWide?: true;
+  secretArn?: string;
+  account?: string;
+  boundary?: string;
+  kmsKey?: string;
+  alarmTopic?: string;
+  set?: string[];
+}
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Declares the flags of a choice. */
+export function choiceFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--template <name>', 'which stack')
+        .choices([...templateNames])
+        .default(undefined, 'ecs-metric-stream'),
+    )
+    .option('--stack-name <name>', 'name of the stack (default: dynatrace-ecs, with -logs for the log stream)')
+    .option(
+      '--template-url <url>',
+      'published template, as publish prints it; without it the file of this tool is used',
+    )
+    .option('--choice <file>', 'a saved choice (link --save); further flags change it')
+    .option('--environment <url>', 'Dynatrace environment, such as https://abc12345.live.dynatrace.com')
+    .addOption(new Option('--endpoint <where>', 'Dynatrace delivery endpoint').choices(['global', 'us', 'eu']))
+    .option('--preset <preset>', 'metrics: EcsSlo, EcsFull, EcsInsights, Namespaces or All')
+    .option('--namespaces <list>', 'namespaces for the preset Namespaces, with commas')
+    .option('--linked-accounts', 'also stream the metrics of linked source accounts')
+    .option('--log-groups <list>', 'log groups of the log stream, with commas')
+    .option('--account-wide', 'log stream: every log group of the account and region')
+    .option('--secret-arn <arn>', 'secret with the Dynatrace token, {"api_key":"…"}')
+    .option('--account <id>', 'AWS account the stack is meant for; another one is refused')
+    .option('--boundary <arn>', 'permissions boundary of the roles')
+    .option('--kms-key <arn>', 'customer managed key')
+    .option('--alarm-topic <arn>', 'SNS topic for alarms')
+    .option('--set <NAME=VALUE>', 'any other parameter of the template; may be repeated', collect);
+}

@@ -1,0 +1,51 @@
+import { Failure } from '../../../domain/failure';
+import { explainStackFailure, type FailedEvent } from '../../../domain/onboarding/explainStackFailure';
+import { invalidInput } from '../../../domain/onboarding/invalidInput';
+import { readPastedEvents } from '../../../domain/onboarding/readPastedEvents';
+import type { ExitCode } from '../exitCode';
+import { sayExplanations } from '../sayExplanations';
+import type { Run } from '../verb';
+
+export interface DiagnoseOptions {
+  /** Name or ARN of a live stack. */
+  stack?: string;
+  /** A file with pasted events; `-` is standard input. */
+  file?: string;
+}
+
+/** Says why a stack failed, what to do, and whose move it is. Reads only. */
+export async function diagnose({ stack, file }: DiagnoseOptions, run: Run): Promise<ExitCode> {
+  if ((stack === undefined) === (file === undefined))
+    throw invalidInput('diagnose', 'needs either --stack or --file', 'Use --file - to paste events, end with Ctrl-D.');
+  const { host } = run;
+  const { status, events } = stack === undefined ? await pasted(file ?? '-', run) : await live(stack, run);
+  const explanations = explainStackFailure(events);
+  if (status !== null) host.say(`${stack ?? ''}: ${status}`);
+  if (explanations.length === 0)
+    host.say(`Nothing failed in the latest operation (${events.length} events looked at).`);
+  sayExplanations(explanations, host);
+  host.done({ status, explanations });
+  return 0;
+}
+
+interface Found {
+  status: string | null;
+  events: FailedEvent[];
+}
+
+async function pasted(file: string, { parts }: Run): Promise<Found> {
+  return { status: null, events: readPastedEvents(await parts.files.read(file)) };
+}
+
+async function live(stack: string, { parts, signal }: Run): Promise<Found> {
+  const region = await parts.region();
+  const stacks = await parts.stacks(region);
+  const facts = await stacks.find(stack, signal);
+  if (facts) return { status: facts.status, events: await stacks.eventsAfter(facts.id, null, signal) };
+  throw new Failure({
+    code: 'NotFound',
+    message: `There is no stack ${stack} in ${region}.`,
+    whose: 'user',
+    hint: 'Check the name, --region and --profile; a deleted stack is found by its ARN only. If AWS refused to create it at all, paste the message: npm run aws -- diagnose --file -',
+  });
+}

@@ -1,0 +1,36 @@
+import { Failure } from '../../../domain/failure';
+import { checkParameterValue } from '../../../domain/onboarding/checkParameterValue';
+import type { StackChoice } from '../chooseStack';
+import type { Run } from '../verb';
+
+/**
+ * The Dynatrace token: from the environment variable that was named, or typed unseen; null when a secret holds it. Never from the
+ * command line, where other users and the shell's history would see it.
+ * @throws Failure `InvalidInput` naming the variable or the parameter, never the value
+ */
+export async function askToken(
+  choice: StackChoice,
+  tokenEnv: string | undefined,
+  { parts, host }: Run,
+): Promise<string | null> {
+  const hasSecret = Boolean(choice.parameters['DynatraceTokenSecretArn']);
+  if (hasSecret && tokenEnv === undefined) return null;
+  if (hasSecret) throw invalid('--token-env and --secret-arn were both given', 'Give one of the two.');
+  const scope = choice.template === 'ecs-metric-stream' ? 'metrics.ingest' : 'logs.ingest';
+  const token = (
+    tokenEnv === undefined
+      ? await host.askSecret(`Dynatrace API token with the scope ${scope} (not shown):`)
+      : parts.env[tokenEnv]
+  )?.trim();
+  if (!token)
+    throw invalid(
+      tokenEnv === undefined ? 'no token was typed' : `the environment variable ${tokenEnv} is empty`,
+      'Give --secret-arn, or put the token into the variable that --token-env names.',
+    );
+  const parameter = choice.file.parameters.find(({ noEcho }) => noEcho);
+  if (parameter) checkParameterValue(parameter, token);
+  return token;
+}
+
+const invalid = (message: string, hint: string) =>
+  new Failure({ code: 'InvalidInput', message: `token: ${message}`, whose: 'user', hint });

@@ -1,0 +1,103 @@
+import { toFailureReport } from '../../../domain/failure';
+import type { ExitCode } from '../exitCode';
+import { outcomeOf, sayOutcome } from '../sayOutcome';
+import type { Run } from '../verb';
+import { watchStack, type Settled } from '../watchStack';
+import { newestEvent } from './clearTheWay';
+import { discard, planDeployment, type PlannedDeployment } from './planDeployment';
+import type { Target } from './target';
+
+const hour = 3_600_000;
+
+/** Plans every stack, shows what would happen, asks once, executes and watches. One region is watched live, several as a table. */
+export async function deployToRegions(targets: readonly Target[], run: Run): Promise<ExitCode> {
+  const { host } = run;
+  const plans: PlannedDeployment[] = [];
+  try {
+    for (const target of targets) {
+      const plan = await planDeployment(target, run);
+      if (plan) plans.push(plan);
+      show(target, plan, run);
+    }
+    if (plans.length === 0) {
+      host.done(targets.map(({ accountId, choice }) => ({ accountId, region: choice.region, outcome: 'unchanged' })));
+      return 0;
+    }
+    if (!(await host.ask(`Execute ${plans.length === 1 ? 'this' : `these ${plans.length} change sets`}?`))) {
+      await Promise.all(plans.splice(0).map(discard));
+      host.say('Nothing was changed; the change sets were deleted again.');
+      host.done(targets.map(({ accountId, choice }) => ({ accountId, region: choice.region, outcome: 'declined' })));
+      return 1;
+    }
+  } catch (error) {
+    // What was planned so far must not be left lying about, whatever happened.
+    await Promise.allSettled(plans.map(discard));
+    throw error;
+  }
+  return execute(plans, run);
+}
+
+function show({ accountId, choice }: Target, plan: PlannedDeployment | null, { host }: Run): void {
+  const where = `${choice.stackName} in account ${accountId}, ${choice.region}`;
+  if (!plan) return host.say(`${where}: nothing would change.`);
+  host.say(`${where}: ${plan.kind === 'CREATE' ? 'a new stack' : 'an update'}`);
+  host.table([
+    ['', 'resource', 'type', 'what changes'],
+    ...plan.changes.map(({ action, logicalId, type, what }) => [action, logicalId, type, what]),
+  ]);
+  for (const warning of plan.warnings) host.warn(warning);
+}
+
+async function execute(plans: readonly PlannedDeployment[], run: Run): Promise<ExitCode> {
+  const { host } = run;
+  const isSingle = plans.length === 1;
+  const rows = await Promise.all(plans.map((plan) => executeOne(plan, run, isSingle)));
+  if (!isSingle) {
+    host.table([
+      ['account', 'region', 'status', 'why'],
+      ...rows.map(({ accountId, region, status, why }) => [accountId, region, status, why]),
+    ]);
+  }
+  host.done(rows.map(({ accountId, region, result }) => ({ accountId, region, ...result })));
+  const isWell = rows.every(({ isGood }) => isGood);
+  if (isWell) host.say('Next: in the app, Connections shows the first metrics within about five minutes.');
+  return isWell ? 0 : 1;
+}
+
+interface Row {
+  accountId: string;
+  region: string;
+  status: string;
+  why: string;
+  isGood: boolean;
+  result: object;
+}
+
+async function executeOne(plan: PlannedDeployment, run: Run, isSingle: boolean): Promise<Row> {
+  const { accountId, choice } = plan.target;
+  const { region } = choice;
+  try {
+    const found = await executed(plan, run, isSingle);
+    if (isSingle) sayOutcome(found, run.host);
+    else run.host.say(`${region}: ${found.stack.status}`);
+    const why = found.explanations[0]?.cause ?? '';
+    return { accountId, region, status: found.stack.status, why, isGood: found.isGood, result: outcomeOf(found) };
+  } catch (error) {
+    // One region's failure must not hide how the others ended.
+    if (isSingle) throw error;
+    const failure = toFailureReport(error);
+    const why = [failure.message, failure.hint].filter(Boolean).join(' ');
+    return { accountId, region, status: failure.code, why, isGood: false, result: { failure } };
+  }
+}
+
+async function executed(plan: PlannedDeployment, { parts, host, signal }: Run, isSingle: boolean): Promise<Settled> {
+  const { stacks, changeSets, stackId, changeSetId, target } = plan;
+  const after = await newestEvent(stacks, stackId, signal);
+  await changeSets.execute(changeSetId, signal);
+  const silent = { say: () => undefined, warn: () => undefined, progress: () => undefined };
+  return watchStack(
+    { stack: stackId, region: target.choice.region, after, intervalMs: 3000, deadlineMs: hour },
+    { stacks, clock: parts.clock, host: isSingle ? host : silent, signal },
+  );
+}

@@ -1,0 +1,36 @@
+import type { Parameters, TemplateSource } from '../aws/stackInput';
+import type { StackChoice } from '../chooseStack';
+
+/** One stack to be created or updated. */
+export interface Target {
+  accountId: string;
+  choice: StackChoice;
+  /** The pasted token, if there is one. It goes to CloudFormation as a NoEcho parameter and nowhere else. */
+  token: string | null;
+}
+
+/** The published template, or the file itself, which is small enough for a request. */
+export const sourceOf = ({ templateUrl, file }: StackChoice): TemplateSource =>
+  templateUrl === null ? { body: file.body } : { url: templateUrl };
+
+/** Parameters of a new stack; what was not chosen takes the template's default. */
+export function newParameters({ choice, token }: Target): Parameters {
+  return { ...choice.parameters, ...(token === null ? {} : { DynatraceApiToken: token }) };
+}
+
+/** Parameters of an update: what was not chosen stays as it is, save what the new choice contradicts. */
+export function changedParameters(target: Target, before: Readonly<Record<string, string>>): Parameters {
+  const { choice, token } = target;
+  const kept = choice.file.parameters.filter(({ name }) => name in before).map(({ name }) => [name, null] as const);
+  return { ...Object.fromEntries(kept), ...superseded(choice.parameters, token), ...newParameters(target) };
+}
+
+/** The template refuses two tokens at once, and namespaces with a preset that has its own. */
+function superseded(chosen: Readonly<Record<string, string>>, token: string | null): Record<string, string> {
+  const { DynatraceTokenSecretArn: secret, FilterPreset: preset } = chosen;
+  return {
+    ...(secret ? { DynatraceApiToken: '' } : {}),
+    ...(token === null ? {} : { DynatraceTokenSecretArn: '' }),
+    ...(preset !== undefined && preset !== 'Namespaces' ? { Namespaces: '' } : {}),
+  };
+}

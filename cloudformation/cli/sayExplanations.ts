@@ -1,0 +1,19 @@
+import type { Whose } from '../../domain/failure';
+import type { Explanation } from '../../domain/onboarding/explainStackFailure';
+import type { Host } from './host/host';
+
+const moves: Record<Whose, string> = {
+  user: 'you',
+  operator: 'whoever administers the AWS account',
+  platform: 'AWS; trying again may be enough',
+  us: 'the makers of this tool',
+};
+
+/** Each cause with what to do and whose move it is, in the order to act in. */
+export function sayExplanations(explanations: readonly Explanation[], host: Pick<Host, 'say'>): void {
+  explanations.forEach(({ cause, fix, whose }, index) => {
+    host.say(`${index + 1}. ${cause}`);
+    host.say(`   What to do: ${fix}`);
+    host.say(`   Whose move: ${moves[whose]}`);
+  });
+}

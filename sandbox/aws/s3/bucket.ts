@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { World } from '../../world/world';
+
+export interface S3Object {
+  body: Uint8Array;
+  contentType: string;
+  modified: number;
+  /** Absent in a bucket without versions. Older versions are not kept. */
+  versionId?: string;
+}
+
+export interface Bucket {
+  region: string;
+  versioning: 'Enabled' | 'Suspended' | null;
+  /** The policy document as it was sent. */
+  policy: string | null;
+  /** S3 Block Public Access, on for every new bucket since April 2023. */
+  blocksPublicPolicy: boolean;
+}
+
+/** Whether there is such a bucket: made by CreateBucket, by a stack, or by having objects. */
+export function bucketExists(world: World, name: string): boolean {
+  if (world.buckets.has(name) || [...world.s3.keys()].some((key) => key.startsWith(`${name}/`))) return true;
+  return [...world.stacks.values()].some(({ resources }) =>
+    resources.some(
+      (one) => one.type === 'AWS::S3::Bucket' && one.physicalId === name && one.status === 'CREATE_COMPLETE',
+    ),
+  );
+}
+
+/** Stores an object, with a version where the bucket has them. */
+export function putObject(world: World, bucket: string, key: string, body: Uint8Array, contentType: string): S3Object {
+  const isVersioned = world.buckets.get(bucket)?.versioning === 'Enabled';
+  const object: S3Object = { body, contentType, modified: world.clock.now() };
+  if (isVersioned) object.versionId = randomUUID().replaceAll('-', '');
+  world.s3.set(`${bucket}/${key}`, object);
+  return object;
+}
+
+/** Headers that come with an object. */
+export const objectHeaders = ({ body, contentType, versionId }: S3Object): Record<string, string> => ({
+  'Content-Type': contentType,
+  ETag: `"${createHash('md5').update(body).digest('hex')}"`,
+  ...(versionId === undefined ? {} : { 'x-amz-version-id': versionId }),
+});

@@ -1,0 +1,26 @@
+import type { CreateStackRequest } from '../cloudformation/createStack';
+
+/** Where one operation stands in one account × region. */
+export interface StackSetResult {
+  account: string;
+  region: string;
+  /** Of the stack that it makes or changes; null when it could not even begin. */
+  stackId: string | null;
+  /** Why it could not begin. */
+  refusal: string | null;
+}
+
+export interface StackSetOperation {
+  id: string;
+  results: StackSetResult[];
+  failureTolerance: number;
+}
+
+/** A service-managed StackSet. */
+export interface StackSet {
+  id: string;
+  name: string;
+  content: Omit<CreateStackRequest, 'stackName'>;
+  instances: { account: string; region: string; organizationalUnit: string; stackId: string | null }[];
+  operations: Map<string, StackSetOperation>;
+}

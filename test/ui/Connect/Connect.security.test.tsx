@@ -1,0 +1,148 @@
+import { screen } from '@testing-library/react';
+import { templateReleases } from '../../../domain/onboarding/templateRelease';
+import { renderPage } from '../../kit/renderPage';
+import { anAccount, anArn, aStatus, publishedSettings } from './situations';
+
+type User = ReturnType<typeof renderPage>['user'];
+
+const key = `arn:aws:kms:eu-west-1:${anAccount}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+const topic = `arn:aws:sns:eu-west-1:${anAccount}:operations`;
+const boundary = `arn:aws:iam::${anAccount}:policy/boundary`;
+
+async function reachPresets() {
+  const shown = renderPage('/connect', {
+    states: { settings: publishedSettings },
+    functions: { 'pipeline-status': () => aStatus() },
+  });
+  const { user } = shown;
+  await user.type(await screen.findByRole('textbox', { name: /AWS account id/ }), anAccount);
+  await user.click(screen.getByRole('checkbox', { name: /eu-west-1/ }));
+  await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
+  await screen.findByRole('radio', { name: /^CPU and memory/ });
+  return shown;
+}
+
+async function goOnToLaunch(user: User) {
+  await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+  await fill(user, /Secret ARN in eu-west-1/, anArn);
+  await user.click(screen.getByRole('button', { name: 'Continue to the launch' }));
+  await screen.findByRole('textbox', { name: 'Stack name' });
+}
+
+async function reachLaunch() {
+  const shown = await reachPresets();
+  await goOnToLaunch(shown.user);
+  return shown;
+}
+
+/** Fields inside a closed details section are there, but hidden to the accessibility tree. */
+async function fill(user: User, name: string | RegExp, text: string) {
+  const field = await screen.findByRole('textbox', { name, hidden: true });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(text);
+  return field;
+}
+
+const linkParameters = () => {
+  const { hash } = new URL(screen.getByRole('link', { name: /Open AWS console/ }).getAttribute('href') ?? '');
+  const all = new URLSearchParams(hash.slice(hash.indexOf('?') + 1));
+  return Object.fromEntries([...all].map(([name, value]) => [name.replace('param_', ''), value]));
+};
+
+describe('Connect, what a security team asks for', () => {
+  it('stays closed, and nothing of it is in the link, unless somebody fills it in', async () => {
+    await reachLaunch();
+    expect(screen.getByText(/^For your security team/).closest('details')).not.toHaveAttribute('open');
+    const names = Object.keys(linkParameters());
+    for (const name of ['PermissionsBoundaryArn', 'KmsKeyArn', 'AlarmTopicArn', 'IncludeLinkedAccounts'])
+      expect(names).not.toContain(name);
+  });
+
+  it('goes into the link and into the command', async () => {
+    const { user } = await reachLaunch();
+    await user.click(screen.getByText(/^For your security team/));
+    await fill(user, 'Permissions boundary', boundary);
+    await fill(user, 'KMS key in eu-west-1', ` ${key} `);
+    await fill(user, 'SNS topic for alarms in eu-west-1', topic);
+    await user.click(screen.getByRole('checkbox', { name: /linked source accounts/ }));
+    const given = {
+      IncludeLinkedAccounts: 'true',
+      PermissionsBoundaryArn: boundary,
+      KmsKeyArn: key,
+      AlarmTopicArn: topic,
+    };
+    expect(linkParameters()).toMatchObject(given);
+    expect(
+      screen.getByRole('region', { name: 'Statements for the policy of the key in eu-west-1', hidden: true }),
+    ).toHaveTextContent('kms:CreateGrant');
+    const command = screen.getByRole('region', { name: 'Stack in eu-west-1', hidden: true });
+    for (const [name, value] of Object.entries(given))
+      expect(command).toHaveTextContent(`{"ParameterKey":"${name}","ParameterValue":"${value}"}`);
+  });
+
+  it.each([
+    ['Permissions boundary', 'boundary', /^Is not the ARN of a managed policy\. Copy it from the policy/],
+    ['KMS key in eu-west-1', key.replace('eu-west-1', 'us-east-1'), /^Is of us-east-1, but the stack is for eu-west-1/],
+    [
+      'SNS topic for alarms in eu-west-1',
+      `${topic}.fifo`,
+      /^Is not the ARN of a standard SNS topic\..*takes no alarms/,
+    ],
+  ])('says beside "%s" what is wrong, and makes no link of it', async (name, value, problem) => {
+    const { user } = await reachLaunch();
+    const field = await fill(user, name, value);
+    expect(field).toHaveAccessibleDescription(problem);
+    expect(screen.queryByRole('link', { name: /Open AWS console/ })).not.toBeInTheDocument();
+    expect(screen.getByText('Nothing can be launched in eu-west-1 yet')).toBeInTheDocument();
+    await user.clear(field);
+    expect(screen.getByRole('link', { name: /Open AWS console/ })).toBeInTheDocument();
+  });
+
+  it('is kept when one goes back to another step', async () => {
+    const { user } = await reachLaunch();
+    await fill(user, 'Permissions boundary', boundary);
+    await user.click(screen.getByRole('radio', { name: /^All ECS metrics/ }));
+    expect(linkParameters()).toMatchObject({ FilterPreset: 'EcsFull', PermissionsBoundaryArn: boundary });
+  });
+});
+
+describe('Connect, the template', () => {
+  it('is named with version and SHA-256, with how to compare it', async () => {
+    await reachLaunch();
+    const { version, sha256 } = templateReleases.metrics;
+    expect(
+      screen.getByText(new RegExp(`ecs-metric-stream\\.yaml, version ${version}\\. .*sha256sum`)),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'SHA-256 of ecs-metric-stream.yaml' })).toHaveTextContent(sha256);
+    expect(screen.getByRole('button', { name: /^Copy SHA-256/ })).toBeInTheDocument();
+  });
+});
+
+describe('Connect, namespaces of one’s own', () => {
+  it('are asked for with that preset only, and go into the link without blanks', async () => {
+    const { user } = await reachPresets();
+    expect(screen.queryByRole('textbox', { name: /^Namespaces/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: /^Namespaces that you list/ }));
+    await fill(user, /^Namespaces/, 'AWS/ECS, AWS/ApplicationELB');
+    await goOnToLaunch(user);
+    expect(linkParameters()).toMatchObject({
+      FilterPreset: 'Namespaces',
+      Namespaces: 'AWS/ECS,AWS/ApplicationELB',
+    });
+  });
+
+  it.each([
+    ['', /^Is empty/],
+    ['AWS/ECS,AWS/ECS', /^AWS\/ECS is listed twice/],
+    ['AWS/CloudWatch/MetricStreams', /is always streamed/],
+  ])('hold the step up while they are %j', async (text, problem) => {
+    const { user } = await reachPresets();
+    await user.click(screen.getByRole('radio', { name: /^Namespaces that you list/ }));
+    const field = await screen.findByRole('textbox', { name: /^Namespaces/ });
+    if (text !== '') await fill(user, /^Namespaces/, text);
+    await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+    expect(field).toHaveAccessibleDescription(problem);
+    expect(screen.queryByRole('textbox', { name: /Secret ARN/ })).not.toBeInTheDocument();
+  });
+});
