@@ -60,7 +60,7 @@ async function execute(plans: readonly PlannedDeployment[], run: Run): Promise<E
   }
   host.done(rows.map(({ accountId, region, result }) => ({ accountId, region, ...result })));
   const isWell = rows.every(({ isGood }) => isGood);
-  if (isWell) host.say('Next: in the app, Connections shows the first metrics within about five minutes.');
+  if (isWell) host.say('Next: in the app, the page Connect shows the first metrics within about five minutes.');
   return isWell ? 0 : 1;
 }
 
