@@ -39,6 +39,9 @@ export function smallWorld(): World {
     stacks: new Map(),
     secrets: new Map(),
     s3: new Map(),
+    buckets: new Map(),
+    stackSets: new Map(),
+    credentials: new Map(),
   };
 }
 
