@@ -1,3 +1,4 @@
+import type { Sli } from '../model/sli';
 import type { Engine, NoDataPolicy } from '../model/slo';
 import { arrivalMinutes } from '../queries/arrival';
 import type { Lint } from './planItem';
@@ -22,4 +23,15 @@ export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof t
   const message =
     'A classic metric expression cannot count slots without data as bad. Choose the platform engine, or "exclude" or "good".';
   return [{ code: 'no-data-bad-not-supported', severity: 'error', message }];
+}
+
+/**
+ * Whose usage is read per service has no series at all while every service is silent for the whole window, and what has no
+ * series has no slots to call bad. Whether `nonempty:` makes some beside `by:` is not documented.
+ */
+export function silentClusterLint(engine: Engine, sli: Sli): Lint[] {
+  if (engine !== 'platform' || sli.kind !== 'time' || sli.level !== 'worst-service' || sli.noData !== 'bad') return [];
+  const message =
+    'While no service of the cluster reports during the whole window, the objective says "no data", not 0 %. A single silent service is not noticed either while others report: use the service templates for that.';
+  return [{ code: 'no-data-of-all-services', severity: 'warning', message }];
 }

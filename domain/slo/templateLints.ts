@@ -6,7 +6,7 @@ import { exclusionLints } from './exclusionLints';
 import { fargateLint } from './fargateLint';
 import { keyLints } from './keyLints';
 import { nameLints } from './nameLints';
-import { noDataLints } from './noDataLints';
+import { noDataLints, silentClusterLint } from './noDataLints';
 import type { Lint } from './planItem';
 import { slotLints } from './slotLints';
 import type { LintContext, SloTemplate } from './sloTemplate';
@@ -32,6 +32,7 @@ function measureLints(engine: Engine, template: SloTemplate, parameters: SloPara
   if (sli.kind === 'headroom') return [averageHides];
   return [
     ...noDataLints(engine, sli.noData, sli.kind === 'running-tasks' ? 'tasks' : 'usage'),
+    ...silentClusterLint(engine, sli),
     ...slotLints(engine, parameters),
     ...(sli.kind === 'time' ? autoscalingLint(sli.threshold) : []),
   ];

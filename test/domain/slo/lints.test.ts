@@ -154,6 +154,13 @@ describe('lints of time templates', () => {
       [...lints('cluster-cpu-time', { noData: 'exclude' }).keys()].filter((code) => code.startsWith('no-data')),
     ).toEqual([]);
   });
+
+  it('say that "bad" cannot see a cluster of which no service reports at all', () => {
+    const code = 'no-data-of-all-services';
+    expect(onPlatform('cluster-worst-service-cpu', { noData: 'bad' }).get(code)?.severity).toBe('warning');
+    expect(onPlatform('cluster-worst-service-cpu', { noData: 'exclude' }).has(code)).toBe(false);
+    expect(onPlatform('service-cpu-time', { noData: 'bad' }).has(code)).toBe(false);
+  });
 });
 
 describe('lints for Fargate', () => {
