@@ -22,6 +22,9 @@ describe('no verb ever shows a secret', () => {
       `${deploy} --preset EcsFull --yes`,
       `${deploy} --stack-name other --stackset --ous ou-ab12-11111111 --yes`,
       `watch --stack dynatrace-ecs --region ${region}`,
+      `diagnose --stack dynatrace-ecs --region ${region}`,
+      `replay --stack dynatrace-ecs --region ${region} --token-env DT --yes`,
+      `remove --stack dynatrace-ecs --region ${region} --yes`,
     ];
     for (const line of lines) {
       for (const mode of ['', ' --json']) outputs.push((await run(line + mode, { env })).all);
