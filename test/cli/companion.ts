@@ -65,7 +65,8 @@ const runner =
     const confirm = [...(answers.confirm ?? [])];
     let waits = 0;
     const outside: Outside = {
-      env: { ...process.env, ...answers.env },
+      // Somebody sits at this terminal, wherever the test itself runs.
+      env: { ...process.env, CI: '', ...answers.env },
       signal: controller.signal,
       clock: {
         now: () => sandbox.world.clock.now(),
