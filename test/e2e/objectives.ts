@@ -41,7 +41,10 @@ export async function objectives(browser: Browser, story: Story): Promise<void> 
   }
 }
 
+/** Looks at what a person sees once the page is at rest: while a button fades in, its contrast is not the one it gets. */
 async function accessible(page: Page, picture: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   await screenshot(page, picture);
   const violations = await accessibilityViolations(page);
   expectThat(violations.length === 0, violations.join('\n'));
