@@ -153,7 +153,7 @@ async function inTheWrongAccount(page: Page, sandbox: Sandbox, story: Story): Pr
       await tab.close();
       await page
         .getByRole('region', { name: '123456789012, eu-west-1' })
-        .getByText(/kinesisfirehose/)
+        .getByText(/DeliveryLogGroupName/)
         .waitFor();
       return text;
     },
