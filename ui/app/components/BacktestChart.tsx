@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { Backtest } from '../../../domain/slo/backtest';
-import { chartPoints, periodsOf, type BadSide, type Period } from './backtestPeriods';
+import { chartPoints, periodsOf, type BadSide, type Period } from './periodsOf';
 
 interface BacktestChartProps {
   backtest: Backtest;

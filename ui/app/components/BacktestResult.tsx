@@ -5,7 +5,7 @@ import type { Backtest } from '../../../domain/slo/backtest';
 import { BacktestFacts } from './BacktestFacts';
 import { BacktestPeriods } from './BacktestPeriods';
 import { BacktestTargets } from './BacktestTargets';
-import type { BadSide } from './backtestPeriods';
+import type { BadSide } from './periodsOf';
 import { dayRanges } from './dayRanges';
 import { EmptyView } from './EmptyView';
 import { LintList } from './LintList';

@@ -1,5 +1,5 @@
 import type { BacktestSlot, Verdict } from '../../../domain/slo/backtest';
-import { chartPoints, periodsOf } from '../../../ui/app/components/backtestPeriods';
+import { chartPoints, periodsOf } from '../../../ui/app/components/periodsOf';
 import { dayRanges } from '../../../ui/app/components/dayRanges';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 0, minute)).toISOString();
