@@ -4,10 +4,10 @@ import { publishTemplates } from './aws/publishTemplates';
 import { createEdge } from './edge/createEdge';
 import { readAppConfig } from './readAppConfig';
 import { mounts } from './routes';
-import { createWorld } from './world/createWorld';
-import { seedObjectives } from './world/situations/seedObjectives';
-import { seedSettings } from './world/situations/seedSettings';
-import type { Situation, World } from './world/world';
+import { createWorld } from './situations/createWorld';
+import { seedSettings } from './situations/seedSettings';
+import type { World } from './world/world';
+import type { Situation } from './situations/situations';
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -58,7 +58,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
   publishTemplates(world);
   seedSettings(world);
-  if (world.situation === 'breaching') seedObjectives(world);
   world.clock.start();
   return { url: world.origin, world, close: () => close(server, world) };
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { createSandbox } from './createSandbox';
-import { situations, type Situation } from './world/world';
+import { situations, type Situation } from './situations/situations';
 
 interface Flags {
   port: string;

@@ -3,9 +3,9 @@ import { controlRoutes } from './controls/controlRoutes';
 import { classicRoutes } from './dynatrace/classicRoutes';
 import type { Callers } from './edge/authorize';
 import type { Route } from './operation';
-import type { AppConfig } from './readAppConfig';
 import { platformRoutes } from './platform/platformRoutes';
 import { relayRoutes } from './relay/relayRoutes';
+import type { BuiltApp } from './runtime/builtApp';
 import { runtimeRoutes } from './runtime/runtimeRoutes';
 import { uiRoutes } from './runtime/uiRoutes';
 
@@ -17,13 +17,6 @@ export interface Mount {
   /** Without faults and request log: the sandbox's own affairs. */
   plain?: boolean;
   routes: readonly Route[];
-}
-
-/** The built app: where it lies and who it is. */
-export interface BuiltApp {
-  functionsDir: string;
-  uiDir: string;
-  app: AppConfig;
 }
 
 /** Everything the sandbox serves. A table mounted twice is one API with two doors. */

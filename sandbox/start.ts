@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildApp } from './buildApp';
 import { createSandbox, type Sandbox } from './createSandbox';
-import { situations, type Situation } from './world/world';
+import { situations, type Situation } from './situations/situations';
 
 interface Flags {
   port: number;

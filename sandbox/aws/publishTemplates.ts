@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world/world';
+import { objectShelf } from './s3/bucket';
 
 /** Bucket of the sandbox's S3 that stands in for the one that real templates are published in. */
 export const templateBucket = 'ecs-slo-launchpad-templates';
@@ -11,6 +12,8 @@ const folder = join(__dirname, '../../cloudformation');
 export function publishTemplates(world: World): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     const body = new Uint8Array(readFileSync(join(folder, name)));
-    world.s3.set(`${templateBucket}/${name}`, { body, contentType: 'text/yaml', modified: world.clock.now() });
+    world
+      .shelf(objectShelf)
+      .set(`${templateBucket}/${name}`, { body, contentType: 'text/yaml', modified: world.clock.now() });
   }
 }

@@ -4,6 +4,7 @@ import type { World } from '../world/world';
 import { AwsError } from './awsError';
 import { callerOf, type Caller } from './caller';
 import { arn } from './partition';
+import { secretShelf } from './secretShelf';
 
 /**
  * CreateSecret over the JSON 1.1 protocol. The ARN ends in six random characters, as real ones do.
@@ -48,11 +49,13 @@ function createSecret(world: World, { accountId, region }: Caller, input: unknow
     throw new AwsError('InvalidRequestException', 'The sandbox needs a SecretString.');
   }
   const prefix = arn('secretsmanager', region, accountId, `secret:${Name}-`);
-  const isTaken = [...world.secrets.keys()].some((key) => key.startsWith(prefix) && key.length === prefix.length + 6);
+  const isTaken = [...world.shelf(secretShelf).keys()].some(
+    (key) => key.startsWith(prefix) && key.length === prefix.length + 6,
+  );
   if (isTaken) {
     throw new AwsError('ResourceExistsException', `The operation failed because the secret ${Name} already exists.`);
   }
   const secretArn = prefix + randomBytes(3).toString('hex');
-  world.secrets.set(secretArn, SecretString);
+  world.shelf(secretShelf).set(secretArn, SecretString);
   return { ARN: secretArn, Name, VersionId: randomUUID() };
 }

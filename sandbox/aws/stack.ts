@@ -1,5 +1,19 @@
-import type { StackChange } from './cloudformation/compareStacks';
-import type { DeliveryStream } from './stream/deliveryStream';
+import { Shelf } from '../world/world';
+
+/** One change of a change set. */
+export interface StackChange {
+  action: 'Add' | 'Modify' | 'Remove';
+  logicalId: string;
+  type: string;
+  /** Properties that differ; empty for Add and Remove. */
+  properties: string[];
+  isReplacement: boolean;
+}
+
+/** Where a metric stream puts its records. */
+export interface RecordSink {
+  put(records: readonly Uint8Array[]): Promise<void>;
+}
 
 /** One event of a stack, as DescribeStackEvents lists it. */
 export interface StackEvent {
@@ -51,7 +65,10 @@ export interface Stack {
   events: StackEvent[];
   changeSets: ChangeSet[];
   /** Firehose streams by ARN. */
-  deliveryStreams: Map<string, DeliveryStream>;
+  deliveryStreams: Map<string, RecordSink>;
   /** Undo the creation of what has a life of its own: a running metric stream, a stored secret. */
   cleanUp: Map<string, () => void>;
 }
+
+/** CloudFormation stacks by stack id. */
+export const stackShelf = new Shelf<Map<string, Stack>>(() => new Map());

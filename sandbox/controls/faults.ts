@@ -1,7 +1,8 @@
 import type { Operation } from '../operation';
-import type { Fault } from '../world/fault';
+import type { Fault } from '../edge/fault';
 import { inputError, readObject } from './inputError';
 import { readPayload } from './readPayload';
+import { faultShelf } from '../edge/fault';
 
 type Check = (value: unknown) => boolean;
 
@@ -30,12 +31,12 @@ export const addFaults: Operation = (world) => (call) => {
   const payload = readPayload(call);
   if (!Array.isArray(payload)) throw inputError('payload', 'must be a JSON array of faults');
   const faults = payload.map(parseFault);
-  world.faults.push(...faults);
-  return { status: 200, body: { faults: world.faults.length } };
+  world.shelf(faultShelf).push(...faults);
+  return { status: 200, body: { faults: world.shelf(faultShelf).length } };
 };
 
 export const clearFaults: Operation = (world) => () => {
-  world.faults.length = 0;
+  world.shelf(faultShelf).length = 0;
   return { status: 204 };
 };
 

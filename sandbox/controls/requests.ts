@@ -1,8 +1,12 @@
 import type { Operation } from '../operation';
+import { requestShelf } from '../edge/requestLog';
 
-export const listRequests: Operation = (world) => () => ({ status: 200, body: { requests: world.requests } });
+export const listRequests: Operation = (world) => () => ({
+  status: 200,
+  body: { requests: world.shelf(requestShelf) },
+});
 
 export const clearRequests: Operation = (world) => () => {
-  world.requests.length = 0;
+  world.shelf(requestShelf).length = 0;
   return { status: 204 };
 };

@@ -2,6 +2,7 @@ import { ApiError, type Call, type Route } from '../operation';
 import { validToken } from '../world/validToken';
 import type { World } from '../world/world';
 import { MissingScopesError } from './missingScopesError';
+import { userScopeShelf } from './userScopes';
 
 /** Who may call a table of routes: the app (UI and functions), holders of an API token, or anyone. */
 export type Callers = 'app' | 'api-token' | 'anyone';
@@ -19,7 +20,7 @@ function authorizeApp(world: World, route: Route, authorization: string): void {
   if (scheme !== '' && scheme !== 'Bearer') {
     throw new ApiError(401, `Unsupported authorization scheme '${scheme}'`);
   }
-  const missing = route.scopes.filter((scope) => !world.appScopes.has(scope));
+  const missing = route.scopes.filter((scope) => !world.shelf(userScopeShelf).has(scope));
   if (missing.length > 0) throw new MissingScopesError(missing);
 }
 

@@ -9,6 +9,7 @@ import { Dropped, injectFault } from './injectFault';
 import { readCall, withJson } from './readCall';
 import { sendReply } from './sendReply';
 import { unknownRoute } from './unknownRoute';
+import { requestShelf } from './requestLog';
 
 type Answer = (call: Call) => Reply | Promise<Reply>;
 
@@ -50,12 +51,12 @@ async function observed(world: World, context: Context<{ Bindings: HttpBindings 
     const { response, bytesOut } = sendReply(reply);
     // The environment's own time (RFC 9110, 6.6.1), which `POST /sandbox/clock` may have moved.
     response.headers.set('date', new Date(world.clock.now()).toUTCString());
-    world.requests.push({ ...record, status: reply.status, bytesOut });
+    world.shelf(requestShelf).push({ ...record, status: reply.status, bytesOut });
     return response;
   } catch (error) {
     if (!(error instanceof Dropped)) throw error;
     if (error.isDone) await settle(() => answer(call));
-    world.requests.push({ ...record, status: 0, bytesOut: 0 });
+    world.shelf(requestShelf).push({ ...record, status: 0, bytesOut: 0 });
     context.env.incoming.socket.destroy();
     return new Response(null, { status: 500 });
   }

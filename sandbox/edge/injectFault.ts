@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../operation';
-import type { Fault } from '../world/fault';
+import type { Fault } from './fault';
 import type { World } from '../world/world';
+import { faultShelf } from './fault';
 
 /** Thrown to close the connection without an answer. */
 export class Dropped extends Error {
@@ -16,7 +17,7 @@ export class Dropped extends Error {
  * @throws Dropped
  */
 export async function injectFault(world: World, method: string, path: string): Promise<Reply | null> {
-  const fault = world.faults.find((candidate) => matches(candidate, method, path));
+  const fault = world.shelf(faultShelf).find((candidate) => matches(candidate, method, path));
   if (!fault) return null;
   spend(world, fault);
   if (fault.latencyMs) await wait(fault.latencyMs);
@@ -38,7 +39,7 @@ function globToRegExp(glob: string): RegExp {
 export function spend(world: World, fault: Fault): void {
   if (fault.times === undefined) return;
   fault.times -= 1;
-  if (fault.times <= 0) world.faults.splice(world.faults.indexOf(fault), 1);
+  if (fault.times <= 0) world.shelf(faultShelf).splice(world.shelf(faultShelf).indexOf(fault), 1);
 }
 
 function replyOf(fault: Fault): Reply | null {

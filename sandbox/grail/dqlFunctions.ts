@@ -1,6 +1,7 @@
 import type { World } from '../world/world';
 import { type DqlValue, Duration, isNumeric, Timestamp } from './dqlValue';
 import { compared, equal } from './operators';
+import { entityShelf } from '../dynatrace/entities/entityShelf';
 
 /** Where and when a query runs. */
 export interface DqlScope {
@@ -113,7 +114,7 @@ export const dqlFunctions: ReadonlyMap<string, DqlFunction> = new Map<string, Dq
     {
       counts: [1, 1],
       apply: ([id = null], { world }) =>
-        typeof id === 'string' ? (world.entities.get(id)?.displayName ?? null) : null,
+        typeof id === 'string' ? (world.shelf(entityShelf).get(id)?.displayName ?? null) : null,
     },
   ],
 ]);

@@ -2,6 +2,7 @@ import type { Call } from '../operation';
 import type { World } from '../world/world';
 import { requestIdHeader } from './readDelivery';
 import { Rejection } from './rejection';
+import { tokenShelf } from '../dynatrace/tokens/tokenShelf';
 
 /**
  * Checks who sends where: protocol headers, the environment in `dt-url`, and the API token in the access key.
@@ -42,7 +43,7 @@ function checkEnvironment(world: World, dtUrl: unknown): void {
 
 function checkToken(world: World, accessKey: string | null): void {
   if (!accessKey) throw new Rejection(401, 'X-Amz-Firehose-Access-Key is missing: no API token was given.');
-  const token = [...world.tokens.values()].find((one) => one.token === accessKey);
+  const token = [...world.shelf(tokenShelf).values()].find((one) => one.token === accessKey);
   if (!token) throw new Rejection(401, 'The API token is not known to the environment.');
   if (token.expires !== null && token.expires <= world.clock.now()) {
     throw new Rejection(401, 'The API token has expired.');

@@ -3,6 +3,9 @@ import { customDeviceId } from '../world/customDeviceId';
 import type { World } from '../world/world';
 import { metricKey } from './metricKey';
 import type { MetricPoint } from './otlp';
+import { metricShelf } from '../world/metricShelf';
+import { extensionShelf } from '../dynatrace/extensions/extensionShelf';
+import { entityShelf } from '../dynatrace/entities/entityShelf';
 
 const minute = 60_000;
 
@@ -21,11 +24,9 @@ export function ingestPoint(world: World, point: MetricPoint): boolean {
   const key = metricKey(namespace, metricName, Object.keys(dimensions));
   // The store knows whole minutes only; CloudWatch's periods end on them.
   const at = Math.ceil(point.end / minute) * minute;
-  world.metrics.write(
-    key,
-    { ...storedDimensions(point), ...entityDimension(world, point) },
-    { at, min, max, sum, count },
-  );
+  world
+    .shelf(metricShelf)
+    .write(key, { ...storedDimensions(point), ...entityDimension(world, point) }, { at, min, max, sum, count });
   return true;
 }
 
@@ -38,14 +39,16 @@ function storedDimensions({ accountId, region, dimensions }: MetricPoint): Recor
 function entityDimension(world: World, point: MetricPoint): Record<string, string> {
   const cluster = point.dimensions['ClusterName'];
   const isEcs = point.namespace === 'AWS/ECS' || point.namespace === 'ECS/ContainerInsights';
-  if (!isEcs || cluster === undefined || !world.extension.active) return {};
+  if (!isEcs || cluster === undefined || !world.shelf(extensionShelf).active) return {};
   const entityId = customDeviceId(clusterEntityType, point.accountId, point.region, cluster);
-  const known = world.entities.get(entityId);
+  const known = world.shelf(entityShelf).get(entityId);
   const now = world.clock.now();
   if (known) known.lastSeenTms = now;
   else {
     const seen = { firstSeenTms: now, lastSeenTms: now };
-    world.entities.set(entityId, { entityId, type: clusterEntityType, displayName: cluster, ...seen, properties: {} });
+    world
+      .shelf(entityShelf)
+      .set(entityId, { entityId, type: clusterEntityType, displayName: cluster, ...seen, properties: {} });
   }
   return { [`dt.entity.${clusterEntityType}`]: entityId };
 }

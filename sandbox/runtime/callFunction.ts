@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApiError, type Call, type Operation, type Reply } from '../operation';
-import type { BuiltApp } from '../routes';
+import type { BuiltApp } from './builtApp';
 import { executeInRuntime } from './executeInRuntime';
 
 /** `GET` and `POST /api/<name>`: runs the built function and answers its value as JSON (a text as text, as `dt-app` does). */

@@ -1,5 +1,5 @@
 import type { Route } from '../operation';
-import type { BuiltApp } from '../routes';
+import type { BuiltApp } from './builtApp';
 import { callFunction } from './callFunction';
 
 /** The app's functions, below `/api`. */

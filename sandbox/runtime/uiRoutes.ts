@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Operation, Route } from '../operation';
-import type { BuiltApp } from '../routes';
+import type { BuiltApp } from './builtApp';
 import { runtimeLoader } from './runtimeLoader';
 import { sendFile } from './sendFile';
 import { serveUi } from './serveUi';

@@ -1,4 +1,4 @@
-import type { Series, Visit } from './world';
+import type { Series, Visit } from './series';
 
 /** Visits the samples of a series with `from < at <= to`, ascending. */
 export function eachSample(series: Series, from: number, to: number, visit: Visit): void {

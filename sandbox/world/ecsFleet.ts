@@ -1,7 +1,4 @@
-import type { EcsCluster } from './world';
-
-/** Clusters by `<account>/<region>`. */
-export type Fleet = ReadonlyMap<string, readonly EcsCluster[]>;
+import type { EcsCluster, Fleet } from './ecs';
 
 export const placeOf = (accountId: string, region: string): string => `${accountId}/${region}`;
 

@@ -1,12 +1,13 @@
-import { newcomerClusters, placeOf, type Fleet } from './ecsFleet';
+import { newcomerClusters, placeOf } from './ecsFleet';
 import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
-import type { EcsCluster, EcsMetric, EcsWorld } from './world';
+import type { EcsCluster, EcsMetric, EcsWorld, Fleet } from './ecs';
 
 /**
  * What runs in AWS: the clusters of the fleet, and a small set of its own for any other account and region, so that a
  * newcomer can type whatever account they like.
  */
-export function createEcsWorld(fleet: Fleet): EcsWorld {
+export function createEcsWorld(running: Fleet = new Map()): EcsWorld {
+  let fleet = running;
   const newcomers = new Map<string, readonly EcsCluster[]>();
   const known = new WeakMap<EcsCluster, Map<string, Minutes | null>>();
 
@@ -20,6 +21,9 @@ export function createEcsWorld(fleet: Fleet): EcsWorld {
   }
 
   return {
+    run(clusters) {
+      fleet = clusters;
+    },
     clusters(accountId, region) {
       const place = placeOf(accountId, region);
       const known = fleet.get(place) ?? newcomers.get(place);

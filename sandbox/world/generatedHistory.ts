@@ -3,10 +3,10 @@ import { metricStreamKeys } from '../../domain/model/metricKeys';
 import type { Clock } from './clock';
 import { hashOf } from './chance';
 import { customDeviceId } from './customDeviceId';
-import type { Fleet } from './ecsFleet';
 import type { GenerateSeries } from './metricHistory';
 import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
-import type { EcsCluster, EcsMetric, Series } from './world';
+import type { EcsCluster, EcsMetric, Fleet } from './ecs';
+import type { Series } from './series';
 
 const minuteMs = 60_000;
 

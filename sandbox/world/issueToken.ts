@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { StoredToken, World } from './world';
+import type { World } from './world';
+import { tokenShelf, type StoredToken } from '../dynatrace/tokens/tokenShelf';
 
 /** RFC 4648 §6. */
 const base32 = ['ABCDEFGHIJKLMNOP', 'QRSTUVWXYZ234567'].join('');
@@ -25,6 +26,6 @@ export function issueToken(
     created: world.clock.now(),
     expires: wanted.expires,
   };
-  world.tokens.set(id, token);
+  world.shelf(tokenShelf).set(id, token);
   return token;
 }

@@ -1,5 +1,5 @@
 import { chance, hashOf } from './chance';
-import type { EcsCluster } from './world';
+import type { EcsCluster } from './ecs';
 
 /** How one cluster's or service's CPU or memory behaves. Percent unless said otherwise. */
 export interface LoadProfile {

@@ -1,5 +1,5 @@
-import type { MetricStore, Sample, Series } from './world';
 import { StoredSeries } from './storedSeries';
+import type { MetricStore, Sample, Series } from './series';
 
 /** Makes the generated series of one metric key; called once, when somebody first asks. */
 export type GenerateSeries = () => readonly Series[];
@@ -37,13 +37,18 @@ class SeriesOfKey {
   }
 }
 
-/** Ingested points over a generated history. `history` names the generated keys; nothing is generated until asked for. */
+/** Ingested points over a generated history, of which nothing is generated until asked for. */
 export class MetricHistory implements MetricStore {
   private readonly byKey = new Map<string, SeriesOfKey>();
 
   revision = 0;
 
-  constructor(private readonly history: ReadonlyMap<string, GenerateSeries>) {}
+  constructor(private history: ReadonlyMap<string, GenerateSeries> = new Map()) {}
+
+  /** Lays a generated history under what is ingested; before anything is. */
+  generate(history: ReadonlyMap<string, GenerateSeries>): void {
+    this.history = history;
+  }
 
   keys(): string[] {
     return [...new Set([...this.history.keys(), ...this.byKey.keys()])].sort();

@@ -1,7 +1,8 @@
 import { loadProfile } from './loadProfile';
 import { taskCounts, taskPlan } from './taskCounts';
 import { utilisation } from './utilisation';
-import type { EcsCluster, EcsMetric, Sample, Visit } from './world';
+import type { EcsCluster, EcsMetric } from './ecs';
+import type { Sample, Visit } from './series';
 
 const minuteMs = 60_000;
 

@@ -1,5 +1,5 @@
 import { eachSample } from './eachSample';
-import type { Sample, Series, Visit } from './world';
+import type { Sample, Series, Visit } from './series';
 
 /** One series: ingested points, and where there are none the generated ones. */
 export class StoredSeries implements Series {

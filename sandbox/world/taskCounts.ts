@@ -1,5 +1,6 @@
 import { chance, hashOf } from './chance';
-import type { EcsCluster, Visit } from './world';
+import type { EcsCluster } from './ecs';
+import type { Visit } from './series';
 
 const minuteMs = 60_000;
 const minutesOfDay = 1440;

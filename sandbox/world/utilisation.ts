@@ -1,6 +1,6 @@
 import { chance, scramble } from './chance';
 import type { LoadProfile } from './loadProfile';
-import type { Visit } from './world';
+import type { Visit } from './series';
 
 const minuteMs = 60_000;
 const minutesOfDay = 1440;

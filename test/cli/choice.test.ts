@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quickCreateLink } from '../../domain/onboarding/quickCreateLink';
 import { companion, type Ran } from './companion';
+import { requestShelf } from '../../sandbox/edge/requestLog';
 
 const templateUrl = 'https://my-templates.s3.eu-west-1.amazonaws.com/a/ecs-metric-stream.yaml?versionId=V1';
 const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 describe('link', () => {
   it('makes the link that the app makes, without asking AWS anything', async () => {
-    aws.sandbox.world.requests.length = 0;
+    aws.sandbox.world.shelf(requestShelf).length = 0;
     const { code, out } = await aws.run(`link ${flags}`);
     const made = quickCreateLink({
       region: 'eu-west-1',
@@ -37,7 +38,7 @@ describe('link', () => {
     });
     expect(made.kind === 'link' && `${made.url}\n`).toBe(out);
     expect(code).toBe(0);
-    expect(aws.sandbox.world.requests).toEqual([]);
+    expect(aws.sandbox.world.shelf(requestShelf)).toEqual([]);
   });
 
   it('saves a choice, and makes the same link and a changed one of it', async () => {

@@ -1,4 +1,6 @@
 import { accountId, companion, region, token, type Answers } from './companion';
+import { stackShelf } from '../../sandbox/aws/stack';
+import { secretShelf } from '../../sandbox/aws/secretShelf';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const base = `deploy --region ${region} ${environment}`;
@@ -11,7 +13,7 @@ describe('deploy', () => {
   });
   afterEach(() => aws.close());
 
-  const stacks = () => [...aws.sandbox.world.stacks.values()];
+  const stacks = () => [...aws.sandbox.world.shelf(stackShelf).values()];
   const stack = (name = 'dynatrace-ecs') => {
     const found = stacks().find((one) => one.name === name && one.status !== 'DELETE_COMPLETE');
     if (!found) throw new Error(`no stack ${name}`);
@@ -28,7 +30,7 @@ describe('deploy', () => {
     expect(out).toContain('dynatrace-ecs: CREATE_COMPLETE');
     expect(out).toMatch(/MetricStreamArn +arn:aws:cloudwatch:eu-west-1:123456789012:metric-stream\/dynatrace-ecs/);
     expect(code).toBe(0);
-    expect([...aws.sandbox.world.secrets.values()]).toEqual([`{"api_key":"${token}"}`]);
+    expect([...aws.sandbox.world.shelf(secretShelf).values()]).toEqual([`{"api_key":"${token}"}`]);
   });
 
   it('asks for the token unseen when nothing else gives it', async () => {
@@ -70,18 +72,18 @@ describe('deploy', () => {
     expect(out).toMatch(/change +MetricStream +AWS::CloudWatch::MetricStream +IncludeFilters/);
     expect(out).toContain('dynatrace-ecs: UPDATE_COMPLETE');
     expect(code).toBe(0);
-    expect([...aws.sandbox.world.secrets.values()]).toEqual([`{"api_key":"${token}"}`]);
+    expect([...aws.sandbox.world.shelf(secretShelf).values()]).toEqual([`{"api_key":"${token}"}`]);
     expect(stack().parameters).toContainEqual({ key: 'FilterPreset', value: 'EcsFull' });
   });
 
   it('says loudly when a secret of the stack goes because another one takes its place', async () => {
     await created();
     const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';
-    aws.sandbox.world.secrets.set(secret, '{"api_key":"dt0c01.OTHER.TOKEN"}');
+    aws.sandbox.world.shelf(secretShelf).set(secret, '{"api_key":"dt0c01.OTHER.TOKEN"}');
     const { code, err } = await aws.run(`${base} --secret-arn ${secret}`, { env: { CI: '' }, confirm: [true] });
     expect(err).toContain('TokenSecret (AWS::SecretsManager::Secret) WILL BE REMOVED');
     expect(code).toBe(0);
-    expect([...aws.sandbox.world.secrets.keys()]).toEqual([secret]);
+    expect([...aws.sandbox.world.shelf(secretShelf).keys()]).toEqual([secret]);
   });
 
   it('explains why a creation failed, with exit 1', async () => {

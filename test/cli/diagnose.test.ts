@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { CloudFormationClient, CreateStackCommand, DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import { readPastedEvents } from '../../domain/onboarding/readPastedEvents';
 import { accountId, companion, region } from './companion';
+import { stackShelf } from '../../sandbox/aws/stack';
+import { objectShelf } from '../../sandbox/aws/s3/bucket';
 
 /** As `aws cloudformation describe-stack-events` prints it, newest first. */
 const pasted = {
@@ -82,10 +84,10 @@ describe('diagnose', () => {
     const template = { Resources: { Backup: { Type: 'AWS::S3::Bucket' } } };
     await client.send(new CreateStackCommand({ StackName: 'full', TemplateBody: JSON.stringify(template) }));
     await aws.sandbox.world.clock.advance(300);
-    const stack = [...aws.sandbox.world.stacks.values()].find(
+    const stack = [...aws.sandbox.world.shelf(stackShelf).values()].find(
       ({ name, accountId: of }) => name === 'full' && of === accountId,
     );
-    aws.sandbox.world.s3.set(`${stack?.resources[0]?.physicalId ?? ''}/x`, {
+    aws.sandbox.world.shelf(objectShelf).set(`${stack?.resources[0]?.physicalId ?? ''}/x`, {
       body: new Uint8Array(),
       contentType: '',
       modified: 0,

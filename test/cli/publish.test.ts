@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { companion, region } from './companion';
+import { bucketShelf, objectShelf } from '../../sandbox/aws/s3/bucket';
 
 const file = (name: string) => readFileSync(join(__dirname, '../../cloudformation', `${name}.yaml`));
 const sha256 = (name: string) => createHash('sha256').update(file(name)).digest('hex');
@@ -11,13 +12,13 @@ describe('publish', () => {
   let aws: Awaited<ReturnType<typeof companion>>;
   beforeEach(async () => {
     aws = await companion();
-    aws.sandbox.world.buckets.set('my-templates', aBucket());
+    aws.sandbox.world.shelf(bucketShelf).set('my-templates', aBucket());
   });
   afterEach(() => aws.close());
 
   const aBucket = (more = {}) =>
     ({ region, versioning: 'Enabled', policy: null, blocksPublicPolicy: true, ...more }) as const;
-  const bucket = () => aws.sandbox.world.buckets.get('my-templates');
+  const bucket = () => aws.sandbox.world.shelf(bucketShelf).get('my-templates');
   const published = async (flags = '') =>
     (await aws.run(`${line} --json ${flags}`.trim())).json().value as unknown as {
       published: { name: string; key: string; templateUrl: string; versionId: string | null; outcome: string }[];
@@ -41,7 +42,7 @@ describe('publish', () => {
         return [name, key, `https://my-templates.s3.eu-west-1.amazonaws.com/${key}?versionId=V`, 'uploaded'];
       }),
     );
-    const stored = aws.sandbox.world.s3.get(`my-templates/${found[0]?.key}`);
+    const stored = aws.sandbox.world.shelf(objectShelf).get(`my-templates/${found[0]?.key}`);
     expect(Buffer.from(stored?.body ?? []).equals(file('ecs-metric-stream'))).toBe(true);
   });
 
@@ -64,7 +65,7 @@ describe('publish', () => {
   });
 
   it('warns when the bucket keeps no versions, and leaves versionId out', async () => {
-    aws.sandbox.world.buckets.set('my-templates', aBucket({ versioning: null }));
+    aws.sandbox.world.shelf(bucketShelf).set('my-templates', aBucket({ versioning: null }));
     const { code, err, out } = await aws.run(line);
     expect(err).toContain('Warning: Versioning of the bucket is off');
     expect(out).not.toContain('versionId');
@@ -78,11 +79,13 @@ describe('publish', () => {
   });
 
   it('refuses a bucket of another partition', async () => {
-    aws.sandbox.world.buckets.set('my-templates', aBucket({ region: 'cn-north-1' }));
+    aws.sandbox.world.shelf(bucketShelf).set('my-templates', aBucket({ region: 'cn-north-1' }));
     const { code, err } = await aws.run(line);
     expect(err).toContain('my-templates is in AWS China and the region eu-west-1 in AWS');
     expect(code).toBe(2);
-    expect([...aws.sandbox.world.s3.keys()].filter((key) => key.startsWith('my-templates/'))).toEqual([]);
+    expect([...aws.sandbox.world.shelf(objectShelf).keys()].filter((key) => key.startsWith('my-templates/'))).toEqual(
+      [],
+    );
   });
 
   it('says that there is no such bucket', async () => {
@@ -92,7 +95,7 @@ describe('publish', () => {
   });
 
   it('notices when what lies in the bucket is not what was uploaded', async () => {
-    const { s3 } = aws.sandbox.world;
+    const s3 = aws.sandbox.world.shelf(objectShelf);
     const set = s3.set.bind(s3);
     s3.set = (key, object) => set(key, { ...object, body: new TextEncoder().encode('exchanged') });
     const { code, err } = await aws.run(line);
@@ -109,7 +112,7 @@ describe('publish', () => {
   it('makes the two templates public when told and confirmed, keeps other statements, and says exactly what it did', async () => {
     const other = { Sid: 'Other', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
     const policy = JSON.stringify({ Version: '2012-10-17', Statement: [other] });
-    aws.sandbox.world.buckets.set('my-templates', aBucket({ blocksPublicPolicy: false, policy }));
+    aws.sandbox.world.shelf(bucketShelf).set('my-templates', aBucket({ blocksPublicPolicy: false, policy }));
     const { code, out, questions } = await aws.run(`${line} --make-public`, { confirm: [true], env: { CI: '' } });
     expect(questions).toEqual(['Let anyone on the internet read these objects?']);
     expect(out).toContain('the statement EcsSloLaunchpadPublicTemplates of the policy of my-templates');

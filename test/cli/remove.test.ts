@@ -2,6 +2,9 @@ import type { Pipeline, Streams } from '../../cloudformation/cli/aws/streams';
 import { remove } from '../../cloudformation/cli/commands/remove';
 import { companion, region } from './companion';
 import { recordedRun } from './recordedRun';
+import { secretShelf } from '../../sandbox/aws/secretShelf';
+import { stackShelf } from '../../sandbox/aws/stack';
+import { objectShelf } from '../../sandbox/aws/s3/bucket';
 
 const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';
 const environment = 'https://abc12345.live.dynatrace.com';
@@ -10,14 +13,14 @@ describe('remove --stack', () => {
   let aws: Awaited<ReturnType<typeof companion>>;
   beforeEach(async () => {
     aws = await companion();
-    aws.sandbox.world.secrets.set(secret, '{"api_key":"dt0c01.A.B"}');
+    aws.sandbox.world.shelf(secretShelf).set(secret, '{"api_key":"dt0c01.A.B"}');
     const deployed = await aws.run(
       `deploy --region ${region} --environment ${environment} --secret-arn ${secret} --yes`,
     );
     expect(deployed.code).toBe(0);
   });
   afterEach(() => aws.close());
-  const stack = () => [...aws.sandbox.world.stacks.values()].find(({ name }) => name === 'dynatrace-ecs');
+  const stack = () => [...aws.sandbox.world.shelf(stackShelf).values()].find(({ name }) => name === 'dynatrace-ecs');
   const line = `remove --stack dynatrace-ecs --region ${region}`;
 
   it('tells what stays and what it costs, asks, and deletes to the end', async () => {
@@ -41,7 +44,7 @@ describe('remove --stack', () => {
     const bucket = stack()?.resources.find(({ type }) => type === 'AWS::S3::Bucket');
     if (!bucket) throw new Error('the stack has no bucket');
     bucket.deletionPolicy = 'Delete';
-    aws.sandbox.world.s3.set(`${bucket.physicalId}/x`, {
+    aws.sandbox.world.shelf(objectShelf).set(`${bucket.physicalId}/x`, {
       body: new Uint8Array(),
       contentType: '',
       modified: 0,

@@ -1,4 +1,6 @@
 import { companion, region, token } from './companion';
+import { bucketShelf } from '../../sandbox/aws/s3/bucket';
+import { faultShelf } from '../../sandbox/edge/fault';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const deploy = `deploy --region ${region} ${environment} --token-env DT`;
@@ -6,7 +8,7 @@ const deploy = `deploy --region ${region} ${environment} --token-env DT`;
 describe('no verb ever shows a secret', () => {
   it('neither the token nor the secret key of AWS, in any output, in any mode, whether it works or not', async () => {
     const { sandbox, run, close } = await companion();
-    sandbox.world.buckets.set('my-templates', {
+    sandbox.world.shelf(bucketShelf).set('my-templates', {
       region,
       versioning: 'Enabled',
       policy: null,
@@ -30,13 +32,13 @@ describe('no verb ever shows a secret', () => {
       for (const mode of ['', ' --json']) outputs.push((await run(line + mode, { env })).all);
       outputs.push((await run(line, { env, terminal: false })).all);
       // Every call answers with an error that repeats what was sent.
-      sandbox.world.faults.push({
+      sandbox.world.shelf(faultShelf).push({
         path: '/aws/*',
         status: 400,
         body: '<ErrorResponse><Error><Code>Odd</Code><Message>odd</Message></Error></ErrorResponse>',
       });
       outputs.push((await run(line, { env })).all);
-      sandbox.world.faults.length = 0;
+      sandbox.world.shelf(faultShelf).length = 0;
     }
     await close();
     expect(outputs.filter((output) => output.length > 20).length).toBeGreaterThan(20);

@@ -1,4 +1,7 @@
 import { companion, region } from './companion';
+import { secretShelf } from '../../sandbox/aws/secretShelf';
+import { faultShelf } from '../../sandbox/edge/fault';
+import { stackShelf } from '../../sandbox/aws/stack';
 
 const stackName = 'dynatrace-ecs';
 const line = `watch --stack ${stackName} --region ${region}`;
@@ -15,7 +18,7 @@ describe('watch', () => {
   beforeEach(async () => {
     aws = await companion();
     const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';
-    aws.sandbox.world.secrets.set(secret, '{"api_key":"dt0c01.A.B"}');
+    aws.sandbox.world.shelf(secretShelf).set(secret, '{"api_key":"dt0c01.A.B"}');
     // A stack that is still being created: the deployment is left as soon as it has begun.
     await aws.run(`deploy --region ${region} ${environment} --secret-arn ${secret} --yes`, {
       onWait: (number, abort) => (number > 1 ? abort() : undefined),
@@ -23,7 +26,7 @@ describe('watch', () => {
   });
   afterEach(() => aws.close());
 
-  const faults = (...list: object[]) => aws.sandbox.world.faults.push(...list);
+  const faults = (...list: object[]) => aws.sandbox.world.shelf(faultShelf).push(...list);
 
   it('shows events until the stack settles, then its outputs', async () => {
     const { code, out } = await aws.run(line);
@@ -60,7 +63,7 @@ describe('watch', () => {
 
   it('reads every page of the events', async () => {
     await aws.run(line);
-    const [stack] = [...aws.sandbox.world.stacks.values()];
+    const [stack] = [...aws.sandbox.world.shelf(stackShelf).values()];
     const [event] = stack?.events ?? [];
     if (!stack || !event) throw new Error('no stack');
     for (let index = 0; index < 250; index += 1)
@@ -118,7 +121,7 @@ describe('watch', () => {
   });
 
   it('gives up after its deadline and says that AWS goes on', async () => {
-    const [stack] = [...aws.sandbox.world.stacks.values()];
+    const [stack] = [...aws.sandbox.world.shelf(stackShelf).values()];
     if (!stack) throw new Error('no stack');
     stack.status = 'UPDATE_IN_PROGRESS';
     const { code, err } = await aws.run(`${line} --interval 60 --timeout 3`);
@@ -128,7 +131,7 @@ describe('watch', () => {
   });
 
   it('explains a deletion that failed', async () => {
-    const [stack] = [...aws.sandbox.world.stacks.values()];
+    const [stack] = [...aws.sandbox.world.shelf(stackShelf).values()];
     if (!stack) throw new Error('no stack');
     const shared = { at: Date.now(), physicalId: 'b', reason: null };
     stack.status = 'DELETE_FAILED';

@@ -2,10 +2,10 @@
    failing platform, the wrong account. Each situation has a sandbox of its own. */
 import type { Browser, Page } from 'playwright-core';
 import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
-import type { Situation } from '../../sandbox/world/world';
 import { expectThat, type Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot } from './browser';
+import type { Situation } from '../../sandbox/situations/situations';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const firstLine = (text: string) => text.split('\n')[0] ?? '';

@@ -11,6 +11,8 @@ import { templateOf } from '../../domain/slo/templates';
 import { appFunctions } from '../kit/appFunctions';
 import { buildFunctions } from '../kit/buildFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
+import { settingsShelf } from '../../sandbox/dynatrace/settings/settingsShelf';
+import { platformSloShelf } from '../../sandbox/platform/slo/platformSloShelf';
 
 /** These fit every cluster: Fargate has no cluster-level utilization. */
 const templates = ['cluster-worst-service-cpu', 'cluster-worst-service-memory'] as const;
@@ -64,7 +66,7 @@ async function applied({ call }: Functions, engine: Engine, items: readonly Plan
 
 /** What another person might do in the meantime. */
 function deleteHalf({ world }: Sandbox, engine: Engine): void {
-  const store: Map<string, unknown> = engine === 'classic' ? world.settingsObjects : world.platformSlos;
+  const store: Map<string, unknown> = engine === 'classic' ? world.shelf(settingsShelf) : world.shelf(platformSloShelf);
   for (const [index, id] of [...store.keys()].entries()) if (index % 2 === 0) store.delete(id);
 }
 

@@ -2,7 +2,8 @@ import type { ChangeSet, Stack } from '../stack';
 import { element, elements, members } from '../xml';
 import type { Action } from './action';
 import { createChangeSet, deleteChangeSet, executeChangeSet, findChangeSet } from './changeSets';
-import { replacesResource, type StackChange } from './compareStacks';
+import type { StackChange } from '../stack';
+import { replacesResource } from './compareStacks';
 import { findStack } from './findStack';
 import { readChangeSetRequest } from './queryForm';
 

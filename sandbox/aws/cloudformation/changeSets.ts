@@ -3,13 +3,13 @@ import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import type { Caller } from '../caller';
 import { arn } from '../partition';
-import type { ChangeSet, Stack } from '../stack';
 import { compareStacks } from './compareStacks';
 import { beginCreation, checkName, emptyStack, type CreateStackRequest } from './createStack';
 import { findStack, stacksOf } from './findStack';
 import { prepareStack, readTemplate, stackMemory } from './prepareStack';
 import { setStackStatus } from './stackEvents';
 import { updateStack } from './updateStack';
+import { type ChangeSet, type Stack, stackShelf } from '../stack';
 
 export interface ChangeSetRequest extends Omit<CreateStackRequest, 'template'> {
   name: string;
@@ -59,8 +59,8 @@ export function createChangeSet(world: World, caller: Caller, request: ChangeSet
       else beginCreation(world, stack, prepared);
     },
   };
-  if (!world.stacks.has(stack.id)) {
-    world.stacks.set(stack.id, stack);
+  if (!world.shelf(stackShelf).has(stack.id)) {
+    world.shelf(stackShelf).set(stack.id, stack);
     setStackStatus(world, stack, 'REVIEW_IN_PROGRESS', 'User Initiated');
   }
   stack.changeSets.push(changeSet);

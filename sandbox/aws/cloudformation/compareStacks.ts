@@ -1,15 +1,6 @@
 import type { ResolvedResource } from '../template/resolveTemplate';
+import type { StackChange } from '../stack';
 import type { PreparedStack } from './prepareStack';
-
-/** One change of a change set. */
-export interface StackChange {
-  action: 'Add' | 'Modify' | 'Remove';
-  logicalId: string;
-  type: string;
-  /** Properties that differ; empty for Add and Remove. */
-  properties: string[];
-  isReplacement: boolean;
-}
 
 /** Properties whose change makes a new resource, "Update requires: Replacement" in the resource reference. */
 const replacing: Readonly<Record<string, readonly string[]>> = {

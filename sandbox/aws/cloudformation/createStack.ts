@@ -3,10 +3,10 @@ import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import type { Caller } from '../caller';
 import { arn } from '../partition';
-import type { Stack } from '../stack';
 import { buildStack } from './buildStack';
 import { findStack } from './findStack';
 import { adopt, prepareStack, readTemplate, type PreparedStack } from './prepareStack';
+import { type Stack, stackShelf } from '../stack';
 
 export interface CreateStackRequest {
   stackName: string;
@@ -29,7 +29,7 @@ export function createStack(world: World, caller: Caller, request: CreateStackRe
   }
   const stack = emptyStack(world, caller, stackName);
   const prepared = prepareStack({ template, parameters, capabilities }, { ...caller, stackName, stackId: stack.id });
-  world.stacks.set(stack.id, stack);
+  world.shelf(stackShelf).set(stack.id, stack);
   beginCreation(world, stack, prepared);
   return stack;
 }

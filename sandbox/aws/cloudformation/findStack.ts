@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
 import type { Caller } from '../caller';
-import type { Stack } from '../stack';
+import { type Stack, stackShelf } from '../stack';
 
 /** A stack by its id, deleted or not, or by the name of one that is not deleted. */
 export function findStack(world: World, { accountId, region }: Caller, nameOrId: string): Stack | null {
@@ -11,7 +11,7 @@ export function findStack(world: World, { accountId, region }: Caller, nameOrId:
 
 /** The stacks of an account and region, newest first. */
 export function stacksOf(world: World, { accountId, region }: Caller): Stack[] {
-  return [...world.stacks.values()]
+  return [...world.shelf(stackShelf).values()]
     .filter((stack) => stack.accountId === accountId && stack.region === region)
     .sort((a, b) => b.created - a.created);
 }

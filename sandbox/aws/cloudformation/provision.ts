@@ -1,12 +1,13 @@
 import type { World } from '../../world/world';
 import { AwsError } from '../awsError';
-import type { Stack } from '../stack';
 import { DeliveryStream } from '../stream/deliveryStream';
 import { readAccessKeyValue, readDeliveryConfig } from '../stream/deliveryConfig';
 import { readMetricFilter } from '../stream/metricFilter';
 import { runMetricStream } from '../stream/metricStream';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
 import { isSupported } from './identifyResource';
+import { secretShelf } from '../secretShelf';
+import { stackShelf, type RecordSink, type Stack } from '../stack';
 
 /** Creates what a resource is in the sandbox. A type without an entry here exists by its name alone. */
 type Provision = (world: World, stack: Stack, resource: ResolvedResource, identity: ResourceIdentity) => void;
@@ -14,8 +15,8 @@ type Provision = (world: World, stack: Stack, resource: ResolvedResource, identi
 const provisions: Record<string, Provision> = {
   'AWS::SecretsManager::Secret': (world, stack, { logicalId, properties }, { physicalId }) => {
     const { SecretString } = properties;
-    world.secrets.set(physicalId, typeof SecretString === 'string' ? SecretString : '');
-    stack.cleanUp.set(logicalId, () => world.secrets.delete(physicalId));
+    world.shelf(secretShelf).set(physicalId, typeof SecretString === 'string' ? SecretString : '');
+    stack.cleanUp.set(logicalId, () => world.shelf(secretShelf).delete(physicalId));
   },
   'AWS::KinesisFirehose::DeliveryStream': (world, stack, { properties }, { attributes }) => {
     const config = readDeliveryConfig(properties);
@@ -52,9 +53,9 @@ export const provision: Provision = (world, stack, resource, identity) => {
 };
 
 /** Stream and Firehose must be in the same account and region; the stream may be older than the stack. */
-function findDeliveryStream(world: World, { accountId, region }: Stack, streamArn: string): DeliveryStream {
+function findDeliveryStream(world: World, { accountId, region }: Stack, streamArn: string): RecordSink {
   const isHere = (other: Stack) => other.accountId === accountId && other.region === region;
-  for (const stack of world.stacks.values()) {
+  for (const stack of world.shelf(stackShelf).values()) {
     const found = isHere(stack) ? stack.deliveryStreams.get(streamArn) : undefined;
     if (found) return found;
   }

@@ -1,6 +1,7 @@
 import type { World } from '../../world/world';
 import type { Stack, StackResource } from '../stack';
 import { setResourceStatus } from './stackEvents';
+import { objectShelf } from '../s3/bucket';
 
 /**
  * Removes what the stack made, last first. What its deletion policy keeps is skipped, and a bucket with objects in it cannot go.
@@ -28,5 +29,7 @@ export function removeResources(world: World, stack: Stack, isRemoved: (deletion
 }
 
 function isFilledBucket(world: World, { type, physicalId }: StackResource): boolean {
-  return type === 'AWS::S3::Bucket' && [...world.s3.keys()].some((key) => key.startsWith(`${physicalId}/`));
+  return (
+    type === 'AWS::S3::Bucket' && [...world.shelf(objectShelf).keys()].some((key) => key.startsWith(`${physicalId}/`))
+  );
 }

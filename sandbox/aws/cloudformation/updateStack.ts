@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
 import type { Stack } from '../stack';
-import type { StackChange } from './compareStacks';
+import type { StackChange } from '../stack';
 import { adopt, stackMemory, type PreparedStack } from './prepareStack';
 import { provision } from './provision';
 import { setResourceStatus, setStackStatus } from './stackEvents';

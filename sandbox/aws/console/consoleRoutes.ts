@@ -5,6 +5,7 @@ import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import { createStack } from '../cloudformation/createStack';
 import { reviewLink } from './reviewLink';
+import { stackShelf } from '../stack';
 
 /** A file of this folder. The page needs nothing from elsewhere, and says so to the browser. */
 const page =
@@ -54,7 +55,7 @@ const create = api((world, { json }) => {
 });
 
 const watch = api((world, { query }) => {
-  const stack = world.stacks.get(query.get('stackId') ?? '');
+  const stack = world.shelf(stackShelf).get(query.get('stackId') ?? '');
   if (!stack) throw validationError('This stack does not exist.');
   const { name, status, statusReason, events, outputs } = stack;
   return { name, status, statusReason, events, outputs: status === 'CREATE_COMPLETE' ? outputs : [] };

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { World } from '../../world/world';
+import { Shelf, type World } from '../../world/world';
+import { stackShelf } from '../stack';
 
 export interface S3Object {
   body: Uint8Array;
@@ -18,10 +19,20 @@ export interface Bucket {
   blocksPublicPolicy: boolean;
 }
 
+/** Objects by `bucket/key`: published templates and Firehose's failed batches. */
+export const objectShelf = new Shelf<Map<string, S3Object>>(() => new Map());
+
+/** Buckets that were made by CreateBucket; others exist by their objects alone. */
+export const bucketShelf = new Shelf<Map<string, Bucket>>(() => new Map());
+
 /** Whether there is such a bucket: made by CreateBucket, by a stack, or by having objects. */
 export function bucketExists(world: World, name: string): boolean {
-  if (world.buckets.has(name) || [...world.s3.keys()].some((key) => key.startsWith(`${name}/`))) return true;
-  return [...world.stacks.values()].some(({ resources }) =>
+  if (
+    world.shelf(bucketShelf).has(name) ||
+    [...world.shelf(objectShelf).keys()].some((key) => key.startsWith(`${name}/`))
+  )
+    return true;
+  return [...world.shelf(stackShelf).values()].some(({ resources }) =>
     resources.some(
       (one) => one.type === 'AWS::S3::Bucket' && one.physicalId === name && one.status === 'CREATE_COMPLETE',
     ),
@@ -30,10 +41,10 @@ export function bucketExists(world: World, name: string): boolean {
 
 /** Stores an object, with a version where the bucket has them. */
 export function putObject(world: World, bucket: string, key: string, body: Uint8Array, contentType: string): S3Object {
-  const isVersioned = world.buckets.get(bucket)?.versioning === 'Enabled';
+  const isVersioned = world.shelf(bucketShelf).get(bucket)?.versioning === 'Enabled';
   const object: S3Object = { body, contentType, modified: world.clock.now() };
   if (isVersioned) object.versionId = randomUUID().replaceAll('-', '');
-  world.s3.set(`${bucket}/${key}`, object);
+  world.shelf(objectShelf).set(`${bucket}/${key}`, object);
   return object;
 }
 

@@ -1,9 +1,9 @@
 import type { Call, Operation, Reply } from '../../operation';
 import type { World } from '../../world/world';
 import { element, elements, xmlDocument } from '../xml';
-import { bucketExists, type Bucket } from './bucket';
 import { listObjects } from './objects';
 import { s3Error } from './s3Error';
+import { bucketExists, type Bucket, bucketShelf } from './bucket';
 
 const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
@@ -51,7 +51,7 @@ export const bucketOperation: Operation = (world) => (call) => {
   if (!bucketExists(world, name)) {
     return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: name });
   }
-  const bucket = world.buckets.get(name) ?? settings(world, name, signed ?? 'us-east-1');
+  const bucket = world.shelf(bucketShelf).get(name) ?? settings(world, name, signed ?? 'us-east-1');
   const headers = { 'x-amz-bucket-region': bucket.region };
   if (signed !== undefined && signed !== bucket.region) {
     const message = 'The bucket you are attempting to access must be addressed using the specified endpoint.';
@@ -74,6 +74,6 @@ function createBucket(world: World, call: Call, name: string, signed: string | u
 
 function settings(world: World, name: string, region: string): Bucket {
   const bucket: Bucket = { region, versioning: null, policy: null, blocksPublicPolicy: true };
-  world.buckets.set(name, bucket);
+  world.shelf(bucketShelf).set(name, bucket);
   return bucket;
 }

@@ -2,8 +2,8 @@ import type { Operation, Reply } from '../../operation';
 import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import { element, elements, xmlDocument } from '../xml';
-import { bucketExists, objectHeaders, putObject } from './bucket';
 import { s3Error } from './s3Error';
+import { bucketExists, objectHeaders, putObject, objectShelf } from './bucket';
 
 const listNamespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
@@ -18,7 +18,7 @@ export const objectOperation: Operation = (world) => (call) => {
     const contentType = call.headers.get('content-type') ?? 'binary/octet-stream';
     return { status: 200, headers: objectHeaders(putObject(world, bucket, key, call.raw, contentType)) };
   }
-  const object = world.s3.get(`${bucket}/${key}`);
+  const object = world.shelf(objectShelf).get(`${bucket}/${key}`);
   const versionId = call.query.get('versionId');
   if (!object) return s3Error(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
   if (versionId !== null && versionId !== object.versionId)
@@ -36,7 +36,7 @@ const noSuchBucket = (name: string): Reply =>
 export const listObjects: Operation = (world) => (call) => {
   const { bucket = '' } = call.params;
   const prefix = call.query.get('prefix') ?? '';
-  const found = [...world.s3].filter(([path]) => path.startsWith(`${bucket}/${prefix}`));
+  const found = [...world.shelf(objectShelf)].filter(([path]) => path.startsWith(`${bucket}/${prefix}`));
   const contents = found.map(([path, { body, modified }]) =>
     elements('Contents', [
       element('Key', path.slice(bucket.length + 1)),
@@ -59,7 +59,7 @@ export const listObjects: Operation = (world) => (call) => {
 export function readTemplateUrl(world: World, templateUrl: string): string {
   const path = bucketAndKey(templateUrl);
   if (!path) throw validationError('TemplateURL must be a supported URL.');
-  const object = world.s3.get(path);
+  const object = world.shelf(objectShelf).get(path);
   const versionId = new URL(templateUrl).searchParams.get('versionId');
   if (!object || (versionId !== null && versionId !== object.versionId))
     throw new AwsError('ValidationError', 'S3 error: The specified key does not exist.');

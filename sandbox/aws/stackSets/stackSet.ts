@@ -1,3 +1,4 @@
+import { Shelf } from '../../world/world';
 import type { CreateStackRequest } from '../cloudformation/createStack';
 
 /** Where one operation stands in one account × region. */
@@ -24,3 +25,6 @@ export interface StackSet {
   instances: { account: string; region: string; organizationalUnit: string; stackId: string | null }[];
   operations: Map<string, StackSetOperation>;
 }
+
+/** StackSets by `account/region/name`. */
+export const stackSetShelf = new Shelf<Map<string, StackSet>>(() => new Map());

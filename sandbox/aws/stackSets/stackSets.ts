@@ -6,7 +6,8 @@ import { compareStacks } from '../cloudformation/compareStacks';
 import { createStack, type CreateStackRequest } from '../cloudformation/createStack';
 import { prepareStack, readTemplate, stackMemory } from '../cloudformation/prepareStack';
 import { updateStack } from '../cloudformation/updateStack';
-import type { StackSet, StackSetOperation, StackSetResult } from './stackSet';
+import { type StackSet, type StackSetOperation, type StackSetResult, stackSetShelf } from './stackSet';
+import { stackShelf } from '../stack';
 
 const keyOf = ({ accountId, region }: Caller, name: string) => `${accountId}/${region}/${name}`;
 
@@ -24,7 +25,7 @@ const accountsOf = (unit: string): string[] =>
   );
 
 export function findStackSet(world: World, caller: Caller, name: string): StackSet {
-  const found = world.stackSets.get(keyOf(caller, name));
+  const found = world.shelf(stackSetShelf).get(keyOf(caller, name));
   if (!found) throw new AwsError('StackSetNotFoundException', `StackSet ${name} not found`, 404);
   return found;
 }
@@ -32,11 +33,11 @@ export function findStackSet(world: World, caller: Caller, name: string): StackS
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html */
 export function createStackSet(world: World, caller: Caller, name: string, content: StackSet['content']): StackSet {
   if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw validationError(`StackSet name ${name} is not valid`);
-  if (world.stackSets.has(keyOf(caller, name)))
+  if (world.shelf(stackSetShelf).has(keyOf(caller, name)))
     throw new AwsError('NameAlreadyExistsException', `StackSet ${name} already exists`, 409);
   prepared(world, caller, { ...content, stackName: name });
   const set: StackSet = { id: `${name}:${randomUUID()}`, name, content, instances: [], operations: new Map() };
-  world.stackSets.set(keyOf(caller, name), set);
+  world.shelf(stackSetShelf).set(keyOf(caller, name), set);
   return set;
 }
 
@@ -72,7 +73,7 @@ export function updateStackSet(
   set.content = content;
   const results = set.instances.map(({ account, region, stackId }) =>
     begin({ account, region }, () => {
-      const stack = world.stacks.get(stackId ?? '');
+      const stack = world.shelf(stackShelf).get(stackId ?? '');
       if (!stack) throw validationError('The stack of this instance does not exist');
       const before = stackMemory.get(stack);
       const wanted = prepared(world, { accountId: account, region }, { ...content, stackName: stack.name }, stack.id);
@@ -85,7 +86,7 @@ export function updateStackSet(
 
 function prepared(world: World, caller: Caller, request: CreateStackRequest, stackId = '') {
   const { stackName, parameters, capabilities } = request;
-  const stack = world.stacks.get(stackId);
+  const stack = world.shelf(stackShelf).get(stackId);
   const template = readTemplate(world, request.template);
   const before = stack && stackMemory.get(stack);
   return prepareStack({ template, parameters, capabilities }, { ...caller, stackName, stackId }, before);
@@ -109,7 +110,7 @@ function newOperation(set: StackSet, results: StackSetResult[], failureTolerance
 /** Status and reason of one account × region, from its stack. */
 export function resultOf(world: World, { stackId, refusal }: StackSetResult): { status: string; reason: string } {
   if (refusal !== null) return { status: 'FAILED', reason: refusal };
-  const stack = world.stacks.get(stackId ?? '');
+  const stack = world.shelf(stackShelf).get(stackId ?? '');
   if (/^(CREATE|UPDATE)_COMPLETE$/.test(stack?.status ?? '')) return { status: 'SUCCEEDED', reason: '' };
   if (stack?.status === 'CREATE_IN_PROGRESS' || stack?.status.startsWith('UPDATE_')) {
     return stack.status.startsWith('UPDATE_ROLLBACK') ? failed(stack.events) : { status: 'RUNNING', reason: '' };

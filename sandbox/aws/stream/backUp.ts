@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { World } from '../../world/world';
 import type { Batch, Outcome } from './deliverBatch';
 import type { DeliveryConfig } from './deliveryConfig';
+import { objectShelf } from '../s3/bucket';
 
 type Failed = Extract<Outcome, { delivered: false }>;
 
@@ -57,7 +58,7 @@ function put(
   const time = new Date(arrived).toISOString().slice(0, 19).replace(/[T:]/g, '-');
   const key = `${path}${streamName}-1-${time}-${randomUUID()}${backup.gzip ? '.gz' : ''}`;
   const body = new Uint8Array(backup.gzip ? gzipSync(content) : content);
-  world.s3.set(`${backup.bucket}/${key}`, {
+  world.shelf(objectShelf).set(`${backup.bucket}/${key}`, {
     body,
     contentType: 'application/octet-stream',
     modified: world.clock.now(),

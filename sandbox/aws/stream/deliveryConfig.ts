@@ -1,5 +1,6 @@
 import { AwsError } from '../awsError';
 import type { World } from '../../world/world';
+import { secretShelf } from '../secretShelf';
 
 /** What a Firehose stream with an HTTP endpoint does, read from its resolved CloudFormation properties. */
 export interface DeliveryConfig {
@@ -86,7 +87,7 @@ export function readAccessKeyValue(world: World, region: string, key: DeliveryCo
   if (key.kind === 'plain') return key.value;
   const secretRegion = key.arn.split(':')[3];
   if (secretRegion !== region) throw invalid(`The secret is in ${secretRegion}; it must be in ${region}: ${key.arn}`);
-  const secret = world.secrets.get(key.arn);
+  const secret = world.shelf(secretShelf).get(key.arn);
   if (secret === undefined) throw invalid(`Secrets Manager can't find the specified secret: ${key.arn}`);
   try {
     const { api_key: apiKey } = JSON.parse(secret) as { api_key?: unknown };

@@ -1,8 +1,11 @@
 import type { MetricPoint } from '../../relay/otlp';
 import { encodeRequest } from '../../relay/otlp';
-import type { EcsCluster, Sample, World } from '../../world/world';
-import type { DeliveryStream } from './deliveryStream';
+import type { World } from '../../world/world';
+import type { RecordSink } from '../stack';
 import type { MetricFilter } from './metricFilter';
+import { ecsShelf } from '../../world/ecsShelf';
+import type { EcsCluster } from '../../world/ecs';
+import type { Sample } from '../../world/series';
 
 export interface MetricStreamConfig {
   arn: string;
@@ -10,7 +13,7 @@ export interface MetricStreamConfig {
   accountId: string;
   region: string;
   filter: MetricFilter;
-  deliveryStream: DeliveryStream;
+  deliveryStream: RecordSink;
 }
 
 const minute = 60_000;
@@ -45,7 +48,8 @@ type Measured = Pick<MetricPoint, 'namespace' | 'metricName' | 'unit' | 'dimensi
 
 function pointsOf(world: World, config: MetricStreamConfig, end: number): MetricPoint[] {
   const { accountId, region, arn: exporterArn, filter } = config;
-  const ecs = world.ecs
+  const ecs = world
+    .shelf(ecsShelf)
     .clusters(accountId, region)
     .flatMap((cluster) => ecsMetrics(world, cluster, end))
     .filter(({ namespace, metricName }) => filter(namespace, metricName));
@@ -67,7 +71,7 @@ function ecsMetrics(world: World, cluster: EcsCluster, end: number): Measured[] 
   const scopes = [null, ...cluster.services.map(({ name }) => name)];
   return scopes.flatMap((service) =>
     metrics.flatMap(([metric, identity]) => {
-      const sample = world.ecs.sample(cluster, service, metric, end);
+      const sample = world.shelf(ecsShelf).sample(cluster, service, metric, end);
       const dimensions = { ClusterName: cluster.name, ...(service === null ? {} : { ServiceName: service }) };
       return sample ? [{ ...identity, dimensions, ...sample, at: end }] : [];
     }),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ApiError, type Operation } from '../../operation';
-import type { StoredCredentials, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { cut, readPage } from '../paging';
+import { credentialShelf, type StoredCredentials } from './credentialShelf';
 
 const scopesOfSets = ['APP_ENGINE', 'EXTENSION', 'SYNTHETIC'];
 /** Types that the sandbox keeps; the real vault has more. */
@@ -22,7 +23,7 @@ export const postCredentials: Operation = (world) => (call) => {
   if (!Array.isArray(scopes) || scopes.length === 0 || !scopes.every((scope) => scopesOfSets.includes(text(scope))))
     throw invalid('scopes', `must be some of ${scopesOfSets.join(', ')}`);
   const id = `CREDENTIALS_VAULT-${randomBytes(8).toString('hex').toUpperCase()}`;
-  world.credentials.set(id, {
+  world.shelf(credentialShelf).set(id, {
     ...{ id, name: text(name), description: text(body['description']), type: text(type), scopes: scopes.map(text) },
     ownerAccessOnly: body['ownerAccessOnly'] === true,
     owner: 'sandbox',
@@ -41,7 +42,7 @@ const present = ({ id, name, description, type, scopes, owner, ownerAccessOnly }
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/credential-vault/get-all */
 export const listCredentials: Operation = (world) => (call) => {
-  const { shown, counts } = cut([...world.credentials.values()], readPage(call.query, limits));
+  const { shown, counts } = cut([...world.shelf(credentialShelf).values()], readPage(call.query, limits));
   return { status: 200, body: { ...counts, credentials: shown.map(present) } };
 };
 
@@ -67,7 +68,7 @@ export const getCredentialsDetails: Operation = (world) => (call) => {
 };
 
 function mustFind(world: World, id = ''): StoredCredentials {
-  const found = world.credentials.get(id);
+  const found = world.shelf(credentialShelf).get(id);
   if (!found) throw new ApiError(404, `Credentials ${id} do not exist.`);
   return found;
 }

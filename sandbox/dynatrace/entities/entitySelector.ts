@@ -3,7 +3,8 @@ import { counted, textOf, unsupported } from '../selector/arguments';
 import { parseCriteria } from '../selector/parseSelector';
 import { Misfit } from '../selector/selectorError';
 import type { Argument } from '../selector/tree';
-import type { Entity, World } from '../../world/world';
+import type { World } from '../../world/world';
+import { entityShelf, type Entity } from './entityShelf';
 
 type Criterion = (entity: Entity) => boolean;
 
@@ -52,7 +53,8 @@ export function compileEntitySelector(source: string): (world: World) => Entity[
   const criteria = parts.map(criterion);
   if (uses('type') + uses('entityId') === 0) throw new Misfit(0, 'type or entityId must be set');
   if (uses('type') > 1) throw new Misfit(0, 'only one type can be selected');
-  return ({ entities }) => [...entities.values()].filter((entity) => criteria.every((matches) => matches(entity)));
+  return (world) =>
+    [...world.shelf(entityShelf).values()].filter((entity) => criteria.every((matches) => matches(entity)));
 }
 
 /** The entities that a query parameter selects. @throws ApiError 400 */

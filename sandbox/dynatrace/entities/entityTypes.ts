@@ -1,6 +1,7 @@
 import { ApiError, type Operation } from '../../operation';
 import type { World } from '../../world/world';
 import { cut, readPage } from '../paging';
+import { entityShelf } from './entityShelf';
 
 const valueType = (value: unknown): string =>
   Array.isArray(value) ? 'List' : typeof value === 'number' ? 'Number' : 'String';
@@ -8,7 +9,7 @@ const valueType = (value: unknown): string =>
 /** A type as its entities show it: the sandbox has no type registry, so a type without entities does not exist. */
 function describeType(world: World, type: string): Record<string, unknown> {
   const properties = new Map(
-    [...world.entities.values()]
+    [...world.shelf(entityShelf).values()]
       .filter((entity) => entity.type === type)
       .flatMap((entity) => Object.entries(entity.properties).map(([id, value]) => [id, valueType(value)] as const)),
   );
@@ -25,7 +26,8 @@ function describeType(world: World, type: string): Record<string, unknown> {
   };
 }
 
-const typesOf = (world: World): string[] => [...new Set([...world.entities.values()].map(({ type }) => type))].sort();
+const typesOf = (world: World): string[] =>
+  [...new Set([...world.shelf(entityShelf).values()].map(({ type }) => type))].sort();
 
 /** @see https://docs.dynatrace.com/docs/shortlink/api-entities-v2-get-all-types */
 export const listEntityTypes: Operation = (world) => (call) => {

@@ -1,5 +1,5 @@
 import { badParameter } from '../badParameter';
-import type { Entity } from '../../world/world';
+import type { Entity } from './entityShelf';
 
 /** Fields that exist but hold nothing in this sandbox, as streamed AWS entities have no tags. */
 const empty: Record<string, unknown> = {

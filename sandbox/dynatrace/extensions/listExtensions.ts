@@ -1,13 +1,14 @@
 import type { Operation } from '../../operation';
 import { findInstalled } from '../hub/hubItem';
 import { cut, readPage } from '../paging';
+import { extensionShelf } from './extensionShelf';
 
 const limits = { size: 20, max: 100 };
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/extensions-20/extensions/get-extensions */
 export const listExtensions: Operation = (world) => (call) => {
   const page = readPage(call.query, limits);
-  const { name, version, installed } = world.extension;
+  const { name, version, installed } = world.shelf(extensionShelf);
   const isShown = installed && name.includes(page.query.get('name') ?? '');
   const { shown, counts } = cut(isShown ? [{ extensionName: name, version }] : [], page);
   return { status: 200, body: { ...counts, extensions: shown } };

@@ -1,8 +1,10 @@
 import { ApiError } from '../../operation';
-import type { StoredExtension, World } from '../../world/world';
+import type { World } from '../../world/world';
+import { extensionShelf, type StoredExtension } from '../extensions/extensionShelf';
 
 /** The one extension of this sandbox as a Hub item. */
-export function hubItem({ extension }: World): Record<string, unknown> {
+export function hubItem(world: World): Record<string, unknown> {
+  const extension = world.shelf(extensionShelf);
   return {
     itemId: extension.name,
     artifactId: extension.name,
@@ -17,7 +19,8 @@ export function hubItem({ extension }: World): Record<string, unknown> {
 }
 
 /** @throws ApiError 404 */
-export function findExtension({ extension }: World, name: string | undefined): StoredExtension {
+export function findExtension(world: World, name: string | undefined): StoredExtension {
+  const extension = world.shelf(extensionShelf);
   if (extension.name !== name) throw new ApiError(404, `Extension '${name}' not found.`);
   return extension;
 }

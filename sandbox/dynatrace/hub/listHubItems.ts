@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation';
 import { cut, readPage } from '../paging';
 import { hubItem } from './hubItem';
+import { extensionShelf } from '../extensions/extensionShelf';
 
 /** Whether every word of the query occurs in id, name, author, description or a tag. */
 function matchesWords(item: Record<string, unknown>, query: string): boolean {
@@ -19,7 +20,8 @@ export const listHubItems: Operation = (world) => (call) => {
   const items = [hubItem(world)].filter(
     (item) =>
       (query.get('itemType') ?? item.type) === item.type &&
-      (query.get('installed') ?? `${world.extension.installed}`) === `${world.extension.installed}` &&
+      (query.get('installed') ?? `${world.shelf(extensionShelf).installed}`) ===
+        `${world.shelf(extensionShelf).installed}` &&
       matchesWords(item, query.get('query') ?? ''),
   );
   const { shown, counts } = cut(items, page);

@@ -2,6 +2,7 @@ import type { World } from '../../world/world';
 import { storedQuery } from '../slo/funcMetrics';
 import { isEntityDimension } from './frame';
 import { transformations } from './transformations/transformations';
+import { metricShelf } from '../../world/metricShelf';
 
 const hourMs = 3_600_000;
 /** How far back to look for the last data point, step by step: usually the first step finds it. */
@@ -10,7 +11,7 @@ const lookbacks = [hourMs / 4, 2 * hourMs, 24 * hourMs, 14 * 24 * hourMs];
 /** When the metric was last written; null when not within 14 days. Milliseconds. */
 export function lastWritten(world: World, key: string): number | null {
   const now = world.clock.now();
-  const all = world.metrics.series(key);
+  const all = world.shelf(metricShelf).series(key);
   for (const lookback of lookbacks) {
     // The minute that `now` is in ends later.
     const last = Math.max(...all.map((series) => series.samples(now - lookback, now + 60_000).at(-1)?.at ?? -Infinity));
@@ -21,7 +22,12 @@ export function lastWritten(world: World, key: string): number | null {
 
 /** When the metric was first written, which is when it came to be; null for metric expressions, as documented. Milliseconds. */
 function created(world: World, key: string): number | null {
-  const first = Math.min(...world.metrics.series(key).map(({ since }) => since));
+  const first = Math.min(
+    ...world
+      .shelf(metricShelf)
+      .series(key)
+      .map(({ since }) => since),
+  );
   return Number.isFinite(first) ? first : null;
 }
 
@@ -36,7 +42,12 @@ const dimensionDefinition = (key: string, index: number): Record<string, unknown
 /** The descriptor's properties, made only when asked for. Metrics are ingested gauges or func metrics of SLOs. */
 export function describeMetric(world: World, key: string): Record<string, () => unknown> {
   const dimensions = (): string[] => [
-    ...new Set(world.metrics.series(key).flatMap((series) => Object.keys(series.dimensions))),
+    ...new Set(
+      world
+        .shelf(metricShelf)
+        .series(key)
+        .flatMap((series) => Object.keys(series.dimensions)),
+    ),
   ];
   const isStored = storedQuery(world, key) !== null;
   return {

@@ -1,7 +1,8 @@
 import { eachSample } from '../../world/eachSample';
-import type { Series, World } from '../../world/world';
+import type { World } from '../../world/world';
 import type { Grid } from './grid';
 import { add, type Aggregation, emptyStats, hasData, type Stats } from './stats';
+import type { Series } from '../../world/series';
 
 /** A tuple: one combination of dimension values with its data. Reading is put off, because a filter may drop it. */
 export interface Row {

@@ -1,6 +1,7 @@
 import { ApiError } from '../../operation';
-import type { Series } from '../../world/world';
 import { type Frame, isEntityDimension, readSeries, type Scope } from './frame';
+import { metricShelf } from '../../world/metricShelf';
+import type { Series } from '../../world/series';
 
 /** Above it, "only the first 100,000 tuples are processed and the rest are ignored". */
 const maxTuples = 100_000;
@@ -33,7 +34,7 @@ function indexOf(all: readonly Series[]): Index {
 
 /** All tuples of a metric that the entity scope of the query admits. @throws ApiError 404 for an unknown key. */
 export function metricFrame(key: string, scope: Scope): Frame {
-  const all = scope.world.metrics.series(key);
+  const all = scope.world.shelf(metricShelf).series(key);
   if (all.length === 0) throw new ApiError(404, `The metric key '${key}' is unknown.`);
   const { keys, byEntity } = indexOf(all);
   const { entities } = scope;

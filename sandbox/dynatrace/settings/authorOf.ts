@@ -1,6 +1,6 @@
 import { sandboxUser } from '../../platform/sandboxUser';
 import type { Call } from '../../operation';
-import type { StoredSettingsObject } from '../../world/world';
+import type { StoredSettingsObject } from './settingsStore';
 
 /** Who writes: `author` is a user or the public part of a token, `userId` the unique id of the user behind it. */
 export type Author = Pick<StoredSettingsObject, 'author' | 'modifiedBy'>;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError } from '../../operation';
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { appAuthor, type Author } from './authorOf';
 import { encodeObjectId } from './objectId';
 import { schemaOf } from './schemas';
 import { validationError } from './settingsError';
+import { settingsShelf } from './settingsShelf';
+import type { StoredSettingsObject } from './settingsStore';
 
 export interface WantedObject {
   schemaId: string;
@@ -19,9 +21,9 @@ const maxExternalId = 500;
 
 function replaced(world: World, wanted: WantedObject): StoredSettingsObject | null {
   const { schemaId, scope, externalId, objectId } = wanted;
-  const same = externalId === null ? undefined : world.settingsObjects.withExternalId(schemaId, scope, externalId);
+  const same = externalId === null ? undefined : world.shelf(settingsShelf).withExternalId(schemaId, scope, externalId);
   if (objectId === undefined) return same ?? null;
-  const named = world.settingsObjects.get(objectId);
+  const named = world.shelf(settingsShelf).get(objectId);
   if (!named) throw new ApiError(404, `No settings object with id '${objectId}' found.`);
   if (named.schemaId !== schemaId || named.scope !== scope)
     throw new ApiError(400, `The settings object '${objectId}' has another schema or scope.`);
@@ -40,7 +42,7 @@ export function checkSettingsObject(world: World, wanted: WantedObject): StoredS
   const self = replaced(world, wanted);
   const complaints = schema.complaints(wanted.value, world, self);
   if (complaints.size > 0) throw validationError(complaints, wanted.value);
-  if (!self && world.settingsObjects.ofSchema(schema.schemaId).size >= schema.maxObjects) {
+  if (!self && world.shelf(settingsShelf).ofSchema(schema.schemaId).size >= schema.maxObjects) {
     throw new ApiError(400, `The limit of ${schema.maxObjects} objects of this schema has been reached.`);
   }
   return self;
@@ -61,6 +63,6 @@ export function createSettingsObject(world: World, wanted: WantedObject, by: Aut
         objectId: encodeObjectId({ schemaId, scopeClass: 'tenant', scopeId: 'tenant', key: randomUUID() }),
         ...{ schemaId, scope, externalId, ...changed, created: now, createdBy: by.modifiedBy, version: 1 },
       };
-  world.settingsObjects.set(stored.objectId, stored);
+  world.shelf(settingsShelf).set(stored.objectId, stored);
   return stored;
 }

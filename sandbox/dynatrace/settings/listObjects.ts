@@ -1,11 +1,13 @@
 import type { Operation } from '../../operation';
 import { simpleFilter } from '../../platform/simpleFilter';
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { badParameter, refuse } from '../badParameter';
 import { cut, readPage } from '../paging';
 import { isRecord } from './checks';
 import { presentObject } from './presentObject';
 import { schemaOf } from './schemas';
+import { settingsShelf } from './settingsShelf';
+import type { StoredSettingsObject } from './settingsStore';
 
 const listOf = (text: string | null): string[] | null => (text ? text.split(',').map((part) => part.trim()) : null);
 
@@ -13,8 +15,8 @@ function candidates(world: World, query: URLSearchParams): StoredSettingsObject[
   const [schemas, scopes, ids] = ['schemaIds', 'scopes', 'externalIds'].map((name) => listOf(query.get(name)));
   if (!schemas && !scopes) throw badParameter('schemaIds', 'Either schemaIds or scopes is required');
   const all = schemas
-    ? schemas.flatMap((schemaId) => [...world.settingsObjects.ofSchema(schemaOf(schemaId).schemaId).values()])
-    : [...world.settingsObjects.values()];
+    ? schemas.flatMap((schemaId) => [...world.shelf(settingsShelf).ofSchema(schemaOf(schemaId).schemaId).values()])
+    : [...world.shelf(settingsShelf).values()];
   return all.filter(
     ({ scope, externalId }) => (scopes?.includes(scope) ?? true) && (ids?.includes(externalId ?? '') ?? true),
   );

@@ -1,7 +1,9 @@
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { complaintsAbout, isRecord, type Value } from './checks';
 import { metricEventShape } from './metricEventShape';
 import { type SettingsSchema, textOf } from './settingsSchema';
+import { settingsShelf } from './settingsShelf';
+import type { StoredSettingsObject } from './settingsStore';
 
 const schemaId = 'builtin:anomaly-detection.metric-events';
 
@@ -15,7 +17,7 @@ const kindOf = ({ queryDefinition: query, modelProperties: model }: Value): stri
 function isBeyondLimit(value: Value, world: World, self: StoredSettingsObject | null): boolean {
   if (record(value.queryDefinition).type !== 'METRIC_SELECTOR') return false;
   const kind = kindOf(value);
-  const others = [...world.settingsObjects.ofSchema(schemaId).values()].filter(
+  const others = [...world.shelf(settingsShelf).ofSchema(schemaId).values()].filter(
     (other) => other.objectId !== self?.objectId && kindOf(other.value) === kind,
   );
   return others.length >= maxSelectorsPerModel;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../../operation';
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { badParameter } from '../badParameter';
 import { schemaOf } from './schemas';
+import { settingsShelf } from './settingsShelf';
+import type { StoredSettingsObject } from './settingsStore';
 
 /** Changes with every modification. */
 export const updateTokenOf = ({ objectId, version }: StoredSettingsObject): string =>
@@ -41,7 +43,7 @@ export function presentObject(object: StoredSettingsObject, names: readonly stri
 
 /** @throws ApiError 404 */
 export function findObject(world: World, objectId: string | undefined): StoredSettingsObject {
-  const found = world.settingsObjects.get(objectId ?? '');
+  const found = world.shelf(settingsShelf).get(objectId ?? '');
   if (!found) throw new ApiError(404, `No settings object with id '${objectId}' found.`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { ApiError, type ConstraintViolation } from '../../operation';
-import type { StoredSettingsObject } from '../../world/world';
 import { type Complaints, isRecord } from './checks';
+import type { StoredSettingsObject } from './settingsStore';
 
 /** The documented `SettingsObjectResponse`: every object of a request has its own. */
 export interface ObjectResponse {

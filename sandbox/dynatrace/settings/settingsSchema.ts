@@ -1,5 +1,6 @@
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import type { Complaints, Value } from './checks';
+import type { StoredSettingsObject } from './settingsStore';
 
 /** What the settings API knows of a schema. All of these are of scope `environment`. */
 export interface SettingsSchema {

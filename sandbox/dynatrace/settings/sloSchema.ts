@@ -14,6 +14,7 @@ import {
 } from './checks';
 import { type SettingsSchema, textOf } from './settingsSchema';
 import { sloSchemaId, windowPattern } from './sloWindow';
+import { settingsShelf } from './settingsShelf';
 
 const trimmed: Check = (value) => (String(value) === String(value).trim() ? null : 'must not start or end with blanks');
 
@@ -69,7 +70,7 @@ export const sloSchema: SettingsSchema = {
     if (self && self.value.metricName !== value.metricName)
       complaints.set('metricName', 'cannot be changed once created');
     for (const [property, message] of Object.entries(unique)) {
-      const other = world.settingsObjects.withText(sloSchemaId, property, textOf(value[property]));
+      const other = world.shelf(settingsShelf).withText(sloSchemaId, property, textOf(value[property]));
       if (other && other.objectId !== self?.objectId && !complaints.has(property)) {
         complaints.set(property, `must be unique. ${message}`);
       }

@@ -1,8 +1,9 @@
 import type { Operation } from '../../operation';
 import { findSlo } from './storedSlo';
+import { settingsShelf } from '../settings/settingsShelf';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/service-level-objectives-classic/delete-slo */
 export const deleteSlo: Operation = (world) => (call) => {
-  world.settingsObjects.delete(findSlo(world, call.params.id).objectId);
+  world.shelf(settingsShelf).delete(findSlo(world, call.params.id).objectId);
   return { status: 204 };
 };

@@ -1,5 +1,5 @@
 import { ApiError } from '../../operation';
-import type { Series, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { compileEntitySelector } from '../entities/entitySelector';
 import { compileSelector } from '../metrics/compileSelector';
 import { type Frame, measured, type Scope } from '../metrics/frame';
@@ -7,6 +7,11 @@ import { gridFor } from '../metrics/grid';
 import { type Stats, valuesOf } from '../metrics/stats';
 import { earlier, minuteMs, type Timeframe } from '../timeframe';
 import type { StoredSlo } from './storedSlo';
+import type { Series } from '../../world/series';
+import { extensionShelf } from '../extensions/extensionShelf';
+import { entityShelf } from '../entities/entityShelf';
+import { settingsShelf } from '../settings/settingsShelf';
+import { metricShelf } from '../../world/metricShelf';
 
 const hourMs = 3_600_000;
 
@@ -38,10 +43,13 @@ const remembered = new WeakMap<StoredSlo, Remembered>();
 const mostRemembered = 500;
 
 /** Changes whenever the data may have: with every minute, every write, and when the extension is switched on. */
-const stateOf = ({ clock, metrics, settingsObjects, entities, extension }: World): string =>
+const stateOf = (world: World): string =>
   [
-    Math.floor(clock.now() / minuteMs),
-    ...[metrics.revision, settingsObjects.revision, entities.size, extension.activeSince],
+    Math.floor(world.clock.now() / minuteMs),
+    world.shelf(metricShelf).revision,
+    world.shelf(settingsShelf).revision,
+    world.shelf(entityShelf).size,
+    world.shelf(extensionShelf).activeSince,
   ].join();
 
 /** The objective's value in a timeframe. Lists are read again and again, so it is kept until it may have changed. */

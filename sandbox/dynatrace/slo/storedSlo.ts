@@ -1,7 +1,9 @@
 import { ApiError } from '../../operation';
-import type { StoredSettingsObject, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { decodeObjectId } from '../settings/objectId';
 import { sloSchemaId, windowPattern } from '../settings/sloWindow';
+import { settingsShelf } from '../settings/settingsShelf';
+import type { StoredSettingsObject } from '../settings/settingsStore';
 
 /** An SLO read from its settings object, whose key is its id here. */
 export interface StoredSlo {
@@ -63,11 +65,11 @@ function sloOf(object: StoredSettingsObject): StoredSlo {
 }
 
 export const allSlos = (world: World): StoredSlo[] =>
-  [...world.settingsObjects.ofSchema(sloSchemaId).values()].map(sloOf);
+  [...world.shelf(settingsShelf).ofSchema(sloSchemaId).values()].map(sloOf);
 
 /** The enabled SLO with this metric name. */
 export function sloNamed(world: World, metricName: string): StoredSlo | null {
-  const object = world.settingsObjects.withText(sloSchemaId, 'metricName', metricName);
+  const object = world.shelf(settingsShelf).withText(sloSchemaId, 'metricName', metricName);
   const slo = object ? sloOf(object) : null;
   return slo?.definition.enabled ? slo : null;
 }

@@ -1,7 +1,7 @@
 import { ApiError, type Operation } from '../../operation';
 import { issueToken } from '../../world/issueToken';
-import type { StoredToken } from '../../world/world';
 import { parseTime } from '../timeframe';
+import { tokenShelf, type StoredToken } from './tokenShelf';
 
 /** Scopes that a token of this sandbox can have; the real list is longer. */
 const knownScopes = new Set([
@@ -59,7 +59,7 @@ export const createApiToken: Operation = (world) => (call) => {
 export const lookUpApiToken: Operation = (world) => (call) => {
   const secret = field(call.json, 'token');
   if (typeof secret !== 'string' || secret === '') throw invalid('token', 'must not be empty');
-  const found = [...world.tokens.values()].find(({ token }) => token === secret);
+  const found = [...world.shelf(tokenShelf).values()].find(({ token }) => token === secret);
   // The secret is left out of the message on purpose.
   if (!found) throw new ApiError(404, 'The given token does not exist.');
   return { status: 200, body: presentToken(found) };
@@ -67,7 +67,7 @@ export const lookUpApiToken: Operation = (world) => (call) => {
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/tokens-v2/api-tokens/get-token */
 export const getApiToken: Operation = (world) => (call) => {
-  const found = world.tokens.get(call.params.id ?? '');
+  const found = world.shelf(tokenShelf).get(call.params.id ?? '');
   if (!found) throw new ApiError(404, `Token '${call.params.id?.split('.').slice(0, 2).join('.')}' does not exist.`);
   return { status: 200, body: presentToken(found) };
 };

@@ -1,6 +1,5 @@
 import { add, emptyStats, hasData, merge, type Stats, valueAt } from '../../dynatrace/metrics/stats';
 import { eachSample } from '../../world/eachSample';
-import type { Series } from '../../world/world';
 import { valueOf } from '../compileExpression';
 import type { DqlScope } from '../dqlFunctions';
 import { type DqlRecord, type DqlValue, identityOf, Timestamp } from '../dqlValue';
@@ -9,6 +8,8 @@ import type { Node } from '../syntax/dqlTree';
 import type { Column, Timeseries } from './readTimeseries';
 import { seriesWhere } from './seriesWhere';
 import { type SlotGrid, timeFields } from './slotGrid';
+import { metricShelf } from '../../world/metricShelf';
+import type { Series } from '../../world/series';
 
 type MetricColumn = Extract<Column, { kind: 'metric' }>;
 
@@ -42,7 +43,7 @@ export function runTimeseries(query: Timeseries, scope: DqlScope): () => DqlReco
     const groups = new Map<string, Group>();
     const read = new Map<Series, Stats>();
     for (const column of metrics) {
-      for (const series of seriesWhere(scope.world.metrics.series(column.key), filter)) {
+      for (const series of seriesWhere(scope.world.shelf(metricShelf).series(column.key), filter)) {
         const dimensions = new Map(Object.entries(series.dimensions));
         if (unwrap(common(dimensions)) !== true || unwrap(own.get(column)?.(dimensions) ?? null) !== true) continue;
         const slots = read.get(series) ?? readSlots(series, grid);

@@ -1,5 +1,5 @@
-import type { Series } from '../../world/world';
 import type { Node } from '../syntax/dqlTree';
+import type { Series } from '../../world/series';
 
 type Index = Map<string, Series[]>;
 

@@ -1,5 +1,5 @@
 import { ApiError, type Call } from '../../operation';
-import type { StoredDocument } from '../../world/world';
+import type { StoredDocument } from './documentShelf';
 
 /** Optimistic locking, mandatory for update and delete. @throws ApiError 400 or 409 */
 export function checkVersion(call: Call, document: StoredDocument): void {

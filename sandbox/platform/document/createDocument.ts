@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, type Operation } from '../../operation';
-import type { StoredDocument } from '../../world/world';
 import { sandboxUser } from '../sandboxUser';
 import { documentMetadata } from './documentMetadata';
 import { readDocumentForm } from './readDocumentForm';
+import { documentShelf, type StoredDocument } from './documentShelf';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -13,7 +13,7 @@ export const createDocument: Operation = (world) => async (call) => {
   const { name, type, content } = form;
   if (!name || !type || !content) throw new ApiError(400, 'name, type and content are required');
   if (form.id !== undefined) checkId(form.id);
-  if (form.id !== undefined && world.documents.has(form.id)) {
+  if (form.id !== undefined && world.shelf(documentShelf).has(form.id)) {
     throw new ApiError(409, `A document with the id "${form.id}" already exists in this environment`);
   }
   const now = world.clock.now();
@@ -30,7 +30,7 @@ export const createDocument: Operation = (world) => async (call) => {
     created: now,
     modified: now,
   };
-  world.documents.set(document.id, document);
+  world.shelf(documentShelf).set(document.id, document);
   return { status: 201, body: documentMetadata(document) };
 };
 

@@ -1,11 +1,12 @@
 import type { Operation } from '../../operation';
 import { checkVersion } from './checkVersion';
 import { findDocument } from './findDocument';
+import { documentShelf } from './documentShelf';
 
 /** Gone for good: the sandbox has no trash. */
 export const deleteDocument: Operation = (world) => (call) => {
   const document = findDocument(world, call);
   checkVersion(call, document);
-  world.documents.delete(document.id);
+  world.shelf(documentShelf).delete(document.id);
   return { status: 204 };
 };

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../world/world';
+import type { StoredDocument } from './documentShelf';
 
 /** A document as the API lists it. `version` is a string in the SDK's model. */
 export function documentMetadata(document: StoredDocument, addFields: string | null = null): Record<string, unknown> {

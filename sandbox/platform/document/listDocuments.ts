@@ -1,6 +1,7 @@
 import { ApiError, type Operation } from '../../operation';
 import { simpleFilter } from '../simpleFilter';
 import { documentMetadata } from './documentMetadata';
+import { documentShelf } from './documentShelf';
 
 const defaultPageSize = 20;
 const largestPage = 1000;
@@ -13,7 +14,7 @@ export const listDocuments: Operation = (world) => (call) => {
     throw new ApiError(400, `page-size must be a whole number from 1 to ${largestPage}`);
   }
   const accepts = simpleFilter(call.query.get('filter'), ['id', 'name', 'type', 'owner']);
-  const matching = [...world.documents.values()]
+  const matching = [...world.shelf(documentShelf).values()]
     .filter(({ id, name, type, owner }) => accepts({ id, name, type, owner }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const after = call.query.get('page-key') ?? '';

@@ -1,4 +1,5 @@
 import { ApiError, type Operation } from '../../operation';
+import { userScopeShelf } from '../../edge/userScopes';
 
 interface ResolutionRequest {
   permissions: { permission: string }[];
@@ -9,7 +10,7 @@ export const resolveEffectivePermissions: Operation = (world) => (call) => {
   if (!isRequest(call.json)) throw new ApiError(400, 'permissions must be a list of objects with a permission');
   const body = call.json.permissions.map(({ permission }) => ({
     permission,
-    granted: world.appScopes.has(permission) ? 'true' : 'false',
+    granted: world.shelf(userScopeShelf).has(permission) ? 'true' : 'false',
   }));
   return { status: 200, body };
 };

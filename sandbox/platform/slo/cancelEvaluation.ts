@@ -1,5 +1,6 @@
 import type { Operation } from '../../operation';
 import { evaluationOf, presentEvaluation } from './evaluations';
+import { evaluationShelf } from './evaluationShelf';
 
 /**
  * Discards an evaluation: 202 when it was still running, 200 with its result when it was not.
@@ -7,7 +8,7 @@ import { evaluationOf, presentEvaluation } from './evaluations';
  */
 export const cancelEvaluation: Operation = (world) => (call) => {
   const { token, evaluation } = evaluationOf(world, call);
-  world.sloEvaluations.delete(token);
+  world.shelf(evaluationShelf).delete(token);
   const isDone = evaluation.readyAt <= world.clock.now();
   return isDone ? { status: 200, body: presentEvaluation(evaluation) } : { status: 202 };
 };

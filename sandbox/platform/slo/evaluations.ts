@@ -1,7 +1,9 @@
 import { spend } from '../../edge/injectFault';
 import { ApiError, type Call } from '../../operation';
-import type { SloEvaluation, World } from '../../world/world';
+import type { World } from '../../world/world';
 import { presentPlatformSlo } from './platformSlos';
+import { faultShelf } from '../../edge/fault';
+import { evaluationShelf, type SloEvaluation } from './evaluationShelf';
 
 /** Documented. */
 export const tokenTtlSeconds = 300;
@@ -14,7 +16,7 @@ const evaluationPath = '/platform/slo/v1/slos/evaluation:run';
 
 /** How long the evaluation that starts now takes. */
 export function evaluationMs(world: World): number {
-  const fault = world.faults.find(({ path }) => path === evaluationPath);
+  const fault = world.shelf(faultShelf).find(({ path }) => path === evaluationPath);
   if (fault) spend(world, fault);
   return fault?.latencyMs ?? usualMs;
 }
@@ -28,8 +30,8 @@ export const presentEvaluation = ({ definition, results }: SloEvaluation) => ({
 export function evaluationOf(world: World, call: Call): { token: string; evaluation: SloEvaluation } {
   const token = call.query.get('evaluation-token');
   if (!token) throw new ApiError(400, 'evaluation-token is required');
-  const evaluation = world.sloEvaluations.get(token);
+  const evaluation = world.shelf(evaluationShelf).get(token);
   if (evaluation && evaluation.expires > world.clock.now()) return { token, evaluation };
-  world.sloEvaluations.delete(token);
+  world.shelf(evaluationShelf).delete(token);
   throw new ApiError(410, 'The evaluation token has expired');
 }

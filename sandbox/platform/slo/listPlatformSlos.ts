@@ -1,7 +1,7 @@
 import { ApiError, type Operation } from '../../operation';
-import type { StoredPlatformSlo } from '../../world/world';
 import { simpleFilter } from '../simpleFilter';
 import { presentPlatformSlo } from './platformSlos';
+import { platformSloShelf, type StoredPlatformSlo } from './platformSloShelf';
 
 const largestPage = 500;
 /** Not documented. */
@@ -48,7 +48,7 @@ function sorted(slos: StoredPlatformSlo[], sort: string | null): StoredPlatformS
 export const listPlatformSlos: Operation = (world) => (call) => {
   const { offset, size } = readPage(call.query);
   const accepts = simpleFilter(call.query.get('filter'), filterable);
-  const matching = [...world.platformSlos.values()].filter((slo) => filterItems(slo).some(accepts));
+  const matching = [...world.shelf(platformSloShelf).values()].filter((slo) => filterItems(slo).some(accepts));
   const end = offset + size;
   const nextPageKey = end < matching.length ? { nextPageKey: Buffer.from(`${end}/${size}`).toString('base64url') } : {};
   const slos = sorted(matching, call.query.get('sort')).slice(offset, end).map(presentPlatformSlo);

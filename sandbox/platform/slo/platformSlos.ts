@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, type Call } from '../../operation';
-import type { StoredPlatformSlo, World } from '../../world/world';
+import type { World } from '../../world/world';
 import type { SloConfig } from './readSloConfig';
+import { platformSloShelf, type StoredPlatformSlo } from './platformSloShelf';
 
 /** An SLO as the API answers it. */
 export const presentPlatformSlo = ({ id, version, config }: StoredPlatformSlo) => ({ id, version, ...config });
@@ -11,14 +12,16 @@ export const newVersion = (): string => Buffer.from(randomUUID()).toString('base
 
 /** @throws ApiError 404 */
 export function findPlatformSlo(world: World, id: string): StoredPlatformSlo {
-  const slo = world.platformSlos.get(id);
+  const slo = world.shelf(platformSloShelf).get(id);
   if (!slo) throw new ApiError(404, `SLO with the id '${id}' not found`);
   return slo;
 }
 
 /** Names are unique. @throws ApiError 409 */
 export function assertNameIsFree(world: World, { name }: SloConfig, except?: string): void {
-  const isTaken = [...world.platformSlos.values()].some((slo) => slo.id !== except && slo.config.name === name);
+  const isTaken = [...world.shelf(platformSloShelf).values()].some(
+    (slo) => slo.id !== except && slo.config.name === name,
+  );
   if (isTaken) throw new ApiError(409, `An SLO with the name '${name}' already exists`);
 }
 

@@ -5,6 +5,7 @@ import { evaluatePlatformSlo } from './evaluatePlatformSlo';
 import { evaluationMs, presentEvaluation, tokenTtlSeconds } from './evaluations';
 import { findPlatformSlo } from './platformSlos';
 import { fieldsOf, invalid } from './readSloConfig';
+import { evaluationShelf } from './evaluationShelf';
 
 /** What is waited for when the request does not say. Not documented. */
 const usualTimeoutMs = 1000;
@@ -30,7 +31,7 @@ export const startEvaluation: Operation = (world) => async (call) => {
   }
   await wait(timeout);
   const evaluationToken = Buffer.from(randomUUID()).toString('base64url');
-  world.sloEvaluations.set(evaluationToken, evaluation);
+  world.shelf(evaluationShelf).set(evaluationToken, evaluation);
   return { status: 202, body: { evaluationToken, ttlSeconds: tokenTtlSeconds } };
 };
 

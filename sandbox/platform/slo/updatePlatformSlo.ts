@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation';
 import { assertNameIsFree, assertVersion, findPlatformSlo, newVersion, presentPlatformSlo } from './platformSlos';
 import { readSloConfig } from './readSloConfig';
+import { platformSloShelf } from './platformSloShelf';
 
 /**
  * Replaces the whole configuration and gives it a new version.
@@ -12,6 +13,6 @@ export const updatePlatformSlo: Operation = (world) => (call) => {
   assertVersion(call, slo);
   assertNameIsFree(world, config, slo.id);
   const updated = { ...slo, config, version: newVersion() };
-  world.platformSlos.set(slo.id, updated);
+  world.shelf(platformSloShelf).set(slo.id, updated);
   return { status: 200, body: presentPlatformSlo(updated) };
 };

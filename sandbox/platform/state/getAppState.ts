@@ -1,10 +1,11 @@
 import { ApiError, type Operation } from '../../operation';
 import { sandboxUser } from '../sandboxUser';
+import { appStateShelf } from './appStateShelf';
 
 /** @see https://developer.dynatrace.com/develop/sdks/client-state/ */
 export const getAppState: Operation = (world) => (call) => {
   const { key = '' } = call.params;
-  const state = world.appStates.get(key);
+  const state = world.shelf(appStateShelf).get(key);
   if (!state) throw new ApiError(404, `No app state with key "${key}"`);
   const modificationInfo = {
     lastModifiedBy: sandboxUser.id,

@@ -1,12 +1,13 @@
 import type { Operation } from '../../operation';
 import { sandboxUser } from '../sandboxUser';
 import { simpleFilter } from '../simpleFilter';
+import { appStateShelf } from './appStateShelf';
 
 /** Keys only, unless `add-fields` asks for more. */
 export const listAppStates: Operation = (world) => (call) => {
   const accepts = simpleFilter(call.query.get('filter'), ['key']);
   const added = (call.query.get('add-fields') ?? '').split(',').map((field) => field.trim());
-  const states = [...world.appStates]
+  const states = [...world.shelf(appStateShelf)]
     .filter(([key]) => accepts({ key }))
     .map(([key, { value, modified }]) => ({
       key,

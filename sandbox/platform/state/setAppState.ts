@@ -1,4 +1,5 @@
 import { ApiError, type Operation } from '../../operation';
+import { appStateShelf } from './appStateShelf';
 
 /** Stores one value for all users of the app. Limits exist, but their numbers are not documented: none is applied. */
 export const setAppState: Operation = (world) => (call) => {
@@ -7,6 +8,6 @@ export const setAppState: Operation = (world) => (call) => {
   if (validUntilTime !== undefined && validUntilTime !== null) {
     throw new ApiError(501, 'The sandbox does not support validUntilTime');
   }
-  world.appStates.set(call.params['key'] ?? '', { value, modified: world.clock.now() });
+  world.shelf(appStateShelf).set(call.params['key'] ?? '', { value, modified: world.clock.now() });
   return { status: 200 };
 };

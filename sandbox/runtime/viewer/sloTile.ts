@@ -1,12 +1,13 @@
 import { evaluatePlatformSlo } from '../../platform/slo/evaluatePlatformSlo';
 import type { World } from '../../world/world';
 import { escapeHtml } from './escapeHtml';
+import { platformSloShelf } from '../../platform/slo/platformSloShelf';
 
 const percent = (value: number): string => `${Number(value.toFixed(3))} %`;
 
 /** An SLO tile by the id of its platform SLO, evaluated in the SLO's own timeframe, as HTML. */
 export function sloTile(world: World, id: string): string {
-  const slo = world.platformSlos.get(id);
+  const slo = world.shelf(platformSloShelf).get(id);
   if (!slo) return `<p>There is no SLO with the id <code>${escapeHtml(id)}</code>.</p>`;
   const { name, criteria } = slo.config;
   const rows = evaluatePlatformSlo(world, slo.config, undefined).map(

@@ -4,11 +4,12 @@ import { escapeHtml } from './escapeHtml';
 import { page } from './page';
 import { parseDashboard, type Tile } from './parseDashboard';
 import { sloTile } from './sloTile';
+import { documentShelf } from '../../platform/document/documentShelf';
 
 /** Shows what a dashboard document says, in its own grid. It stands in for Dynatrace's Dashboards app. */
 export const viewDashboard: Operation = (world) => (call) => {
   const { id = '' } = call.params;
-  const document = world.documents.get(id);
+  const document = world.shelf(documentShelf).get(id);
   if (!document)
     return page(404, 'No such dashboard', `<p>There is no document with the id <code>${escapeHtml(id)}</code>.</p>`);
   const tiles = parseDashboard(document.content);

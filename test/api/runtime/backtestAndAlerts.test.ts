@@ -7,6 +7,7 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 
 jest.setTimeout(60_000);
 
@@ -148,13 +149,13 @@ describe('create-burn-alerts in the real runtime', () => {
     const refused = impossible.map((tier) => `${tier} unsupported NotSupported`);
     expect(await outcomes()).toEqual([...said('created'), ...refused].sort());
     expect(await outcomes()).toEqual([...said('unchanged'), ...refused].sort());
-    const externalIds = [...sandbox.world.settingsObjects.values()].map(({ externalId }) => externalId ?? '');
+    const externalIds = [...sandbox.world.shelf(settingsShelf).values()].map(({ externalId }) => externalId ?? '');
     for (const key of keys) expect(externalIds).toContain(`ecs-slo-launchpad:alert:${key}:fast`);
   });
 
   it('updates an alert that somebody changed', async () => {
     const key = `cluster-cpu-time:${checkout.entityId}`;
-    const stored = [...sandbox.world.settingsObjects.values()].find(
+    const stored = [...sandbox.world.shelf(settingsShelf).values()].find(
       ({ externalId, schemaId }) =>
         externalId === `ecs-slo-launchpad:alert:${key}:fast` && schemaId.endsWith('metric-events'),
     );
@@ -176,12 +177,12 @@ describe('create-burn-alerts in the real runtime', () => {
       const externalId = `ecs-slo-launchpad:${item.key}`;
       const slo = { schemaId: 'builtin:monitoring.slo', scope: 'environment', externalId, value: { ...item.slo } };
       createSettingsObject(denied.world, slo, appAuthor);
-      const before = denied.world.settingsObjects.size;
+      const before = denied.world.shelf(settingsShelf).size;
       expect(await other.ask('create-burn-alerts', { engine: 'classic', keys: [item.key] })).toMatchObject({
         ok: false,
         failure: { code: 'MissingScope', message: 'Could not save the alert: missing settings:objects:write' },
       });
-      expect(denied.world.settingsObjects.size).toBe(before);
+      expect(denied.world.shelf(settingsShelf).size).toBe(before);
     } finally {
       await denied.close();
     }

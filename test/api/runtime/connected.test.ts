@@ -4,6 +4,8 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +35,7 @@ function requestsFor(clusters: Cluster[]): SloRequest[] {
   );
 }
 
-const objects = () => [...sandbox.world.settingsObjects.values()].map(({ externalId }) => externalId);
+const objects = () => [...sandbox.world.shelf(settingsShelf).values()].map(({ externalId }) => externalId);
 
 describe('the app functions in situation "connected"', () => {
   let clusters: Cluster[];
@@ -93,10 +95,13 @@ describe('the app functions in situation "connected"', () => {
       outcome: 'created',
       url: `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${made.documentId}`,
     });
-    expect(sandbox.world.documents.get(made.documentId)).toMatchObject({ type: 'dashboard', isPrivate: true });
+    expect(sandbox.world.shelf(documentShelf).get(made.documentId)).toMatchObject({
+      type: 'dashboard',
+      isPrivate: true,
+    });
     expect((await functions.call('create-dashboard', { title: 'ECS', targets, sloKeys })).outcome).toBe('unchanged');
     expect((await functions.call('create-dashboard', { title: 'ECS', targets, sloKeys: [] })).outcome).toBe('updated');
-    const document = sandbox.world.documents.get(made.documentId);
+    const document = sandbox.world.shelf(documentShelf).get(made.documentId);
     if (document) document.content = new TextEncoder().encode('{"version":21,"tiles":{}}');
     expect((await functions.call('create-dashboard', { title: 'ECS', targets, sloKeys })).outcome).toBe(
       'edited-by-user',

@@ -5,6 +5,8 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
 
 jest.setTimeout(60_000);
 
@@ -35,7 +37,7 @@ beforeAll(async () => {
   );
 });
 beforeEach(async () => {
-  sandbox.world.settingsObjects.clear();
+  sandbox.world.shelf(settingsShelf).clear();
   items = (await functions.call('plan-slos', { engine: 'classic', requests })).items;
   await controls.forgetRequests();
 });
@@ -44,7 +46,7 @@ afterAll(() => sandbox.close());
 
 const apply = () => functions.call('apply-slos', { engine: 'classic', items });
 const outcomes = ({ results }: ApplySlosValue) => new Set(results.map(({ outcome }) => outcome));
-const externalIds = () => [...sandbox.world.settingsObjects.values()].map(({ externalId }) => externalId).sort();
+const externalIds = () => [...sandbox.world.shelf(settingsShelf).values()].map(({ externalId }) => externalId).sort();
 const wanted = () => items.map(({ key }) => `ecs-slo-launchpad:${key}`).sort();
 const posts = async () =>
   (await controls.requests()).filter(({ method, path }) => method === 'POST' && path === settings);
@@ -127,7 +129,7 @@ describe('apply-slos under faults', () => {
 
 describe('other functions under faults', () => {
   it('do not make a second token when the answer to the first got lost', async () => {
-    const before = sandbox.world.tokens.size;
+    const before = sandbox.world.shelf(tokenShelf).size;
     await controls.faults([{ path: '*/apiTokens', drop: true, times: 1 }]);
     expect(await functions.ask('create-ingest-token', { name: 'ecs', purpose: 'metrics' })).toMatchObject({
       ok: false,
@@ -135,7 +137,7 @@ describe('other functions under faults', () => {
     });
     const tries = (await controls.requests()).filter(({ path }) => path.endsWith('/apiTokens'));
     expect(tries).toHaveLength(1);
-    expect(sandbox.world.tokens.size).toBe(before);
+    expect(sandbox.world.shelf(tokenShelf).size).toBe(before);
   });
 
   it('fail with whose move it is when metrics cannot be read, instead of finding nothing', async () => {

@@ -1,6 +1,9 @@
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';
+import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 
 jest.setTimeout(60_000);
 
@@ -30,7 +33,7 @@ describe('the app functions in situation "no-extension"', () => {
     expect(enabled.state).toBe('active');
     expect(await functions.call('enable-entities-extension', {})).toEqual(enabled);
     expect((await functions.call('pipeline-status', {})).extension).toEqual(enabled);
-    expect(sandbox.world.extension.active).toBe(true);
+    expect(sandbox.world.shelf(extensionShelf).active).toBe(true);
   });
 
   it('see entities and flowing streams with the data that arrives after it was switched on', async () => {
@@ -67,12 +70,12 @@ describe('the app functions in situation "denied"', () => {
         message: 'Could not save the SLO: missing settings:objects:write',
       },
     });
-    expect(sandbox.world.settingsObjects.size).toBe(0);
+    expect(sandbox.world.shelf(settingsShelf).size).toBe(0);
     expect(await functions.ask('create-dashboard', { title: 'ECS', targets: [target], sloKeys: [] })).toMatchObject({
       ok: false,
       failure: { code: 'MissingScope', message: expect.stringContaining('document:documents:write') as string },
     });
-    expect(sandbox.world.documents.size).toBe(0);
+    expect(sandbox.world.shelf(documentShelf).size).toBe(0);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
+import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
+import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 
 jest.setTimeout(60_000);
 
@@ -47,10 +49,10 @@ describe('the app functions on the platform engine', () => {
   });
 
   it('take over an SLO of others under the same name when told to, and leave it alone otherwise', async () => {
-    const [first] = [...sandbox.world.platformSlos.values()];
+    const [first] = [...sandbox.world.shelf(platformSloShelf).values()];
     if (!first) throw new Error('no SLO');
     const theirs = { ...first.config, externalId: undefined, tags: ['owner:team-a'] };
-    sandbox.world.platformSlos.set(first.id, { ...first, config: theirs });
+    sandbox.world.shelf(platformSloShelf).set(first.id, { ...first, config: theirs });
     const requests = requestsFor(targets);
     const { summary } = await functions.call('plan-slos', { engine, requests });
     expect(summary).toMatchObject({ conflict: 1, unchanged: 3 });
@@ -60,21 +62,21 @@ describe('the app functions on the platform engine', () => {
     expect(results.filter(({ outcome }) => outcome !== 'unchanged')).toMatchObject([
       { outcome: 'updated', id: first.id },
     ]);
-    expect(sandbox.world.platformSlos.get(first.id)?.config.tags).toContain('owner:team-a');
-    expect(sandbox.world.platformSlos.size).toBe(4);
+    expect(sandbox.world.shelf(platformSloShelf).get(first.id)?.config.tags).toContain('owner:team-a');
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(4);
   });
 
   it('show them on a dashboard by the tile that is made for them, and find that tile before deleting', async () => {
     const keys = targets.map(({ entityId }) => `cluster-worst-service-cpu:${entityId}`);
     const { documentId } = await functions.call('create-dashboard', { title: 'Grail', targets, sloKeys: keys });
-    const content = new TextDecoder().decode(sandbox.world.documents.get(documentId)?.content);
-    for (const id of sandbox.world.platformSlos.keys()) expect(content).toContain(`"input":"${id}"`);
+    const content = new TextDecoder().decode(sandbox.world.shelf(documentShelf).get(documentId)?.content);
+    for (const id of sandbox.world.shelf(platformSloShelf).keys()) expect(content).toContain(`"input":"${id}"`);
     const { references } = await functions.call('delete-slos', { engine, keys, preview: true });
     expect(references).toHaveLength(4);
     expect(references[0]).toMatchObject({ kind: 'dashboard', id: documentId, name: 'Grail' });
     const { results } = await functions.call('delete-slos', { engine, keys });
     expect(results.map(({ outcome }) => outcome)).toEqual(['deleted', 'deleted', 'deleted', 'deleted']);
-    expect(sandbox.world.platformSlos.size).toBe(0);
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(0);
   });
 
   it('list the classic SLOs, with a remark, when platform SLOs cannot be read', async () => {

@@ -6,6 +6,8 @@ import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { seededChance } from '../../kit/seededChance';
 import { startSandbox } from '../../kit/startSandbox';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
 
 jest.setTimeout(120_000);
 
@@ -49,13 +51,13 @@ const troubles = [
 
 const externalIds = (engine: Engine): string[] =>
   (engine === 'classic'
-    ? [...sandbox.world.settingsObjects.values()].map(({ externalId }) => externalId ?? '')
-    : [...sandbox.world.platformSlos.values()].map(({ config }) => config.externalId ?? '')
+    ? [...sandbox.world.shelf(settingsShelf).values()].map(({ externalId }) => externalId ?? '')
+    : [...sandbox.world.shelf(platformSloShelf).values()].map(({ config }) => config.externalId ?? '')
   ).sort();
 
 function clear(): void {
-  for (const objectId of sandbox.world.settingsObjects.keys()) sandbox.world.settingsObjects.delete(objectId);
-  sandbox.world.platformSlos.clear();
+  for (const objectId of sandbox.world.shelf(settingsShelf).keys()) sandbox.world.shelf(settingsShelf).delete(objectId);
+  sandbox.world.shelf(platformSloShelf).clear();
 }
 
 /** Troubles several writes, in the platform engine after letting some through: the classic engine saves all in one request. */

@@ -3,6 +3,8 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
+import { stackShelf } from '../../../sandbox/aws/stack';
+import { objectShelf } from '../../../sandbox/aws/s3/bucket';
 
 jest.setTimeout(60_000);
 
@@ -64,9 +66,9 @@ describe('stack-status', () => {
 
   it('explains a bucket that keeps a stack from being deleted', async () => {
     await aStack('full', { Backup: { Type: 'AWS::S3::Bucket' } });
-    const [stack] = [...sandbox.world.stacks.values()].filter(({ name }) => name === 'full');
+    const [stack] = [...sandbox.world.shelf(stackShelf).values()].filter(({ name }) => name === 'full');
     const bucket = stack?.resources[0]?.physicalId ?? '';
-    sandbox.world.s3.set(`${bucket}/x`, { body: new Uint8Array(), contentType: '', modified: 0 });
+    sandbox.world.shelf(objectShelf).set(`${bucket}/x`, { body: new Uint8Array(), contentType: '', modified: 0 });
     await aws().send(new DeleteStackCommand({ StackName: 'full' }));
     await controls.advance(300);
     const credentialId = await keep(keys);

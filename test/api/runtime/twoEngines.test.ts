@@ -5,6 +5,8 @@ import { sloKey, type Engine, type SloParameters } from '../../../domain/model/s
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
 
 jest.setTimeout(60_000);
 
@@ -37,7 +39,7 @@ function aCluster(minutes: readonly (number | null)[]) {
   };
   const { entityId, cluster, accountId, region } = target;
   const seen = { firstSeenTms: now - 86_400_000, lastSeenTms: now };
-  sandbox.world.entities.set(entityId, {
+  sandbox.world.shelf(entityShelf).set(entityId, {
     entityId,
     displayName: cluster,
     type: clusterEntityType,
@@ -52,7 +54,7 @@ function aCluster(minutes: readonly (number | null)[]) {
     const at = noon - (minutes.length - 1 - index) * minuteMs;
     if (value === null) return;
     const sample = { at, min: value, max: value, sum: value, count: 1 };
-    sandbox.world.metrics.write(metricStreamKeys.clusterCpu, of, sample);
+    sandbox.world.shelf(metricShelf).write(metricStreamKeys.clusterCpu, of, sample);
   });
   return target;
 }

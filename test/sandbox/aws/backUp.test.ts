@@ -1,6 +1,7 @@
 import { backUpAll, backUpFailed } from '../../../sandbox/aws/stream/backUp';
 import { readDeliveryConfig } from '../../../sandbox/aws/stream/deliveryConfig';
-import { createWorld } from '../../../sandbox/world/createWorld';
+import { createWorld } from '../../../sandbox/situations/createWorld';
+import { objectShelf } from '../../../sandbox/aws/s3/bucket';
 
 /** The moment of the examples in AWS's guide: https://docs.aws.amazon.com/firehose/latest/dev/s3-prefixes.html */
 const arrived = Date.parse('2018-08-27T10:30:00Z');
@@ -31,7 +32,7 @@ describe('the backup of failed batches', () => {
   ])('with %j goes to %s', (s3, prefix) => {
     const world = createWorld(options);
     backUpFailed(world, 'stream', configWith(s3), batch, 3, failure);
-    const [[path, object] = []] = [...world.s3];
+    const [[path, object] = []] = [...world.shelf(objectShelf)];
     expect(path?.startsWith(`bucket/${prefix}stream-1-2018-08-27-10-30-00-`)).toBe(true);
     const lines = new TextDecoder().decode(object?.body).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
@@ -51,7 +52,7 @@ describe('the backup of failed batches', () => {
     const config = configWith({ Prefix: 'all/!{timestamp:yyyy}/' }, 'AllData');
     expect(config.backup.everything).toBe(true);
     backUpAll(world, 'stream', config, batch);
-    const [[path, object] = []] = [...world.s3];
+    const [[path, object] = []] = [...world.shelf(objectShelf)];
     expect(path).toContain('bucket/all/2018/stream-1-');
     expect(new TextDecoder().decode(object?.body)).toBe('onetwo');
   });

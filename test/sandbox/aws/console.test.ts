@@ -3,6 +3,7 @@ import { readLink } from '../../../sandbox/aws/console/readLink';
 import type { Review } from '../../../sandbox/aws/console/reviewLink';
 import { issueToken } from '../../../sandbox/world/issueToken';
 import { awsSandbox, region, templateUrl } from './awsClient';
+import { stackShelf } from '../../../sandbox/aws/stack';
 
 const query = (fields: Record<string, string>) =>
   Object.entries(fields)
@@ -155,7 +156,7 @@ describe('the console page', () => {
   ])('creates nothing %s', async (_, change, message) => {
     const answer = await post('stacks', { ...form, parameters, ...change });
     expect(answer).toMatchObject({ ok: false, problem: { message: expect.stringContaining(message) as string } });
-    expect(sandbox.world.stacks.size).toBe(0);
+    expect(sandbox.world.shelf(stackShelf).size).toBe(0);
   });
 
   it('creates the stack and shows its events and, once complete, its outputs', async () => {

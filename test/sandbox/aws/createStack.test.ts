@@ -1,6 +1,9 @@
 import { DeleteStackCommand, GetTemplateSummaryCommand, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { accountId, awsClient, awsSandbox, createSecret, region, templateUrl } from './awsClient';
+import { stackShelf } from '../../../sandbox/aws/stack';
+import { secretShelf } from '../../../sandbox/aws/secretShelf';
+import { objectShelf } from '../../../sandbox/aws/s3/bucket';
 
 const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };
 const pasted = { ...environment, DynatraceApiToken: 'dt0c01.PUBLIC.SECRET' };
@@ -51,7 +54,7 @@ describe('CloudFormation', () => {
     AlarmTopicArn: `arn:aws:sns:${region}:${accountId}:operations`,
   };
   const resources = (stack: string) => {
-    const found = [...sandbox.world.stacks.values()].find(({ name }) => name === stack);
+    const found = [...sandbox.world.shelf(stackShelf).values()].find(({ name }) => name === stack);
     return (found?.resources ?? []).filter(({ status }) => status === 'CREATE_COMPLETE').map(({ type }) => type);
   };
 
@@ -78,8 +81,8 @@ describe('CloudFormation', () => {
     await sandbox.world.clock.advance(5);
     const { Parameters } = await aws.stack();
     expect(Parameters).toContainEqual({ ParameterKey: 'DynatraceApiToken', ParameterValue: '****' });
-    expect([...sandbox.world.secrets.values()]).toEqual(['{"api_key":"dt0c01.PUBLIC.SECRET"}']);
-    expect(JSON.stringify([...sandbox.world.stacks.values()])).not.toContain('PUBLIC');
+    expect([...sandbox.world.shelf(secretShelf).values()]).toEqual(['{"api_key":"dt0c01.PUBLIC.SECRET"}']);
+    expect(JSON.stringify([...sandbox.world.shelf(stackShelf).values()])).not.toContain('PUBLIC');
   });
 
   it('keeps the pace of AWS in real time: minutes, not seconds', async () => {
@@ -205,7 +208,7 @@ describe('CloudFormation', () => {
       name,
       message: expect.stringContaining(message) as string,
     });
-    expect(sandbox.world.stacks.size).toBe(0);
+    expect(sandbox.world.shelf(stackShelf).size).toBe(0);
   });
 
   it('refuses a second stack of the same name', async () => {
@@ -281,13 +284,13 @@ Outputs:
   });
 
   it('rolls back a stream in a format that the sandbox does not deliver, and says so', async () => {
-    const body = sandbox.world.s3.get('ecs-slo-launchpad-templates/ecs-metric-stream.yaml')?.body;
+    const body = sandbox.world.shelf(objectShelf).get('ecs-slo-launchpad-templates/ecs-metric-stream.yaml')?.body;
     const TemplateBody = new TextDecoder().decode(body).replace('opentelemetry1.0', 'opentelemetry0.7');
     await aws.create({ parameters: pasted, TemplateBody });
     await sandbox.world.clock.advance(10);
     expect((await aws.stack()).StackStatus).toBe('ROLLBACK_COMPLETE');
     expect(JSON.stringify(await aws.events())).toContain('OutputFormat opentelemetry1.0 only, not opentelemetry0.7');
-    expect(sandbox.world.secrets.size).toBe(0);
+    expect(sandbox.world.shelf(secretShelf).size).toBe(0);
   });
 
   it('deletes a stack, keeps the backup bucket and frees the name', async () => {
@@ -300,15 +303,17 @@ Outputs:
     expect((await aws.stack(StackId)).StackStatus).toBe('DELETE_COMPLETE');
     const events = (await aws.events(StackId)).map((event) => `${event.LogicalResourceId} ${event.ResourceStatus}`);
     expect(events).toContain('BackupBucket DELETE_SKIPPED');
-    expect(sandbox.world.secrets.size).toBe(0);
+    expect(sandbox.world.shelf(secretShelf).size).toBe(0);
     await expect(aws.create({ parameters: pasted })).resolves.toHaveProperty('StackId');
   });
 
   it('cannot delete a bucket with objects in it', async () => {
     await aws.create({ TemplateBody: template(bucket) });
     await sandbox.world.clock.advance(5);
-    const name = [...sandbox.world.stacks.values()][0]?.resources[0]?.physicalId ?? '';
-    sandbox.world.s3.set(`${name}/object`, { body: new Uint8Array(), contentType: 'text/plain', modified: 0 });
+    const name = [...sandbox.world.shelf(stackShelf).values()][0]?.resources[0]?.physicalId ?? '';
+    sandbox.world
+      .shelf(objectShelf)
+      .set(`${name}/object`, { body: new Uint8Array(), contentType: 'text/plain', modified: 0 });
     await aws.client.send(new DeleteStackCommand({ StackName: 'dynatrace-ecs' }));
     await sandbox.world.clock.advance(2);
     expect((await aws.stack()).StackStatus).toBe('DELETE_FAILED');
@@ -348,7 +353,7 @@ describe('Secrets Manager', () => {
     const response = await createSecret(sandbox.url, { Name: 'dynatrace/token', SecretString: '{"api_key":"x"}' });
     const { ARN } = (await response.json()) as { ARN: string };
     expect(ARN).toMatch(/^arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace\/token-[A-Za-z0-9]{6}$/);
-    expect(sandbox.world.secrets.get(ARN)).toBe('{"api_key":"x"}');
+    expect(sandbox.world.shelf(secretShelf).get(ARN)).toBe('{"api_key":"x"}');
   });
 
   it.each([

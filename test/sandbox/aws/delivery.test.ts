@@ -3,6 +3,14 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { decodeRecord } from '../../../sandbox/relay/otlp';
 import { issueToken } from '../../../sandbox/world/issueToken';
 import { accountId, awsClient, awsSandbox, begin, region } from './awsClient';
+import { objectShelf } from '../../../sandbox/aws/s3/bucket';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { requestShelf } from '../../../sandbox/edge/requestLog';
+import { ecsShelf } from '../../../sandbox/world/ecsShelf';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
+import { stackShelf } from '../../../sandbox/aws/stack';
+import { secretShelf } from '../../../sandbox/aws/secretShelf';
+import { faultShelf } from '../../../sandbox/edge/fault';
 
 const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };
 const cluster = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
@@ -22,22 +30,24 @@ describe('a stack that streams', () => {
   afterEach(() => sandbox.close());
 
   const create = (parameters: Record<string, string>, change: (template: string) => string = (same) => same) => {
-    const body = sandbox.world.s3.get('ecs-slo-launchpad-templates/ecs-metric-stream.yaml')?.body;
+    const body = sandbox.world.shelf(objectShelf).get('ecs-slo-launchpad-templates/ecs-metric-stream.yaml')?.body;
     const TemplateBody = change(new TextDecoder().decode(body));
     return awsClient(sandbox).create({ TemplateBody, parameters: { ...environment, ...parameters } });
   };
   const names = (key: string, dimension: string) =>
-    sandbox.world.metrics
+    sandbox.world
+      .shelf(metricShelf)
       .series(key)
       .map(({ dimensions }) => dimensions[dimension])
       .sort();
   const times = (key: string) =>
-    sandbox.world.metrics
+    sandbox.world
+      .shelf(metricShelf)
       .series(key)[0]
       ?.samples(0, Infinity)
       .map(({ at }) => at);
-  const posts = () => sandbox.world.requests.filter(({ path }) => path === '/metrics');
-  const backups = () => [...sandbox.world.s3].filter(([path]) => path.includes('backupbucket'));
+  const posts = () => sandbox.world.shelf(requestShelf).filter(({ path }) => path === '/metrics');
+  const backups = () => [...sandbox.world.shelf(objectShelf)].filter(([path]) => path.includes('backupbucket'));
 
   it('delivers the last full minute a few seconds after its creation, as it was in AWS', async () => {
     await create({ DynatraceApiToken: token });
@@ -47,10 +57,15 @@ describe('a stack that streams', () => {
     expect(names(cluster, 'clustername')).toEqual(['backend', 'web']);
     expect(names(service, 'clustername')).toContain('jobs');
     expect(names(service, 'servicename')).not.toContain('nightly-report');
-    const [web] = sandbox.world.ecs.clusters(accountId, region);
-    const stored = sandbox.world.metrics.series(cluster).find(({ dimensions }) => dimensions['clustername'] === 'web');
-    expect(stored?.samples(0, Infinity)).toEqual([sandbox.world.ecs.sample(web!, null, 'cpu', firstMinute)]);
-    expect([...sandbox.world.entities.values()].map(({ displayName }) => displayName).sort()).toEqual([
+    const [web] = sandbox.world.shelf(ecsShelf).clusters(accountId, region);
+    const stored = sandbox.world
+      .shelf(metricShelf)
+      .series(cluster)
+      .find(({ dimensions }) => dimensions['clustername'] === 'web');
+    expect(stored?.samples(0, Infinity)).toEqual([
+      sandbox.world.shelf(ecsShelf).sample(web!, null, 'cpu', firstMinute),
+    ]);
+    expect([...sandbox.world.shelf(entityShelf).values()].map(({ displayName }) => displayName).sort()).toEqual([
       'backend',
       'jobs',
       'web',
@@ -70,7 +85,7 @@ describe('a stack that streams', () => {
   it('stops when the stack is deleted', async () => {
     await create({ DynatraceApiToken: token });
     await sandbox.world.clock.advance(10);
-    const stack = [...sandbox.world.stacks.values()][0];
+    const stack = [...sandbox.world.shelf(stackShelf).values()][0];
     stack?.cleanUp.get('MetricStream')?.();
     await sandbox.world.clock.advance(600);
     expect(posts()).toHaveLength(1);
@@ -81,7 +96,7 @@ describe('a stack that streams', () => {
       template.replace('MetricNames: [CPUUtilization, MemoryUtilization]', 'MetricNames: [MemoryUtilization]'),
     );
     await sandbox.world.clock.advance(10);
-    expect(sandbox.world.metrics.series(service)).toEqual([]);
+    expect(sandbox.world.shelf(metricShelf).series(service)).toEqual([]);
     expect(names(service.replace('cpu', 'memory'), 'clustername')).toContain('jobs');
   });
 
@@ -93,8 +108,8 @@ describe('a stack that streams', () => {
     );
     expect(names(running!, 'servicename')).toEqual(['frontend', 'gateway', 'sessions']);
     expect(names(desired!, 'clustername')).toEqual(['web', 'web', 'web']);
-    const [web] = sandbox.world.ecs.clusters(accountId, region);
-    const [stored] = sandbox.world.metrics.series(running!);
+    const [web] = sandbox.world.shelf(ecsShelf).clusters(accountId, region);
+    const [stored] = sandbox.world.shelf(metricShelf).series(running!);
     expect(Object.keys(stored?.dimensions ?? {}).sort()).toEqual([
       'aws.account.id',
       'aws.region',
@@ -103,7 +118,7 @@ describe('a stack that streams', () => {
       'servicename',
     ]);
     expect(stored?.samples(0, Infinity)).toEqual([
-      sandbox.world.ecs.sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
+      sandbox.world.shelf(ecsShelf).sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
     ]);
   });
 
@@ -114,8 +129,8 @@ describe('a stack that streams', () => {
       Namespaces: 'AWS/ApplicationELB,ECS/ContainerInsights',
     });
     await sandbox.world.clock.advance(10);
-    expect(sandbox.world.metrics.series(service)).toEqual([]);
-    expect(sandbox.world.metrics.keys().sort()).toEqual([
+    expect(sandbox.world.shelf(metricShelf).series(service)).toEqual([]);
+    expect(sandbox.world.shelf(metricShelf).keys().sort()).toEqual([
       heartbeat,
       'cloud.aws.ecs.containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
       'cloud.aws.ecs.containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
@@ -130,8 +145,8 @@ describe('a stack that streams', () => {
       ),
     );
     await sandbox.world.clock.advance(10);
-    expect(sandbox.world.metrics.keys()).toEqual([heartbeat]);
-    const [beat] = sandbox.world.metrics.series(heartbeat);
+    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([heartbeat]);
+    const [beat] = sandbox.world.shelf(metricShelf).series(heartbeat);
     expect(beat?.samples(0, Infinity)).toEqual([{ at: firstMinute, min: 0, max: 0, sum: 0, count: 1 }]);
   });
 
@@ -139,8 +154,8 @@ describe('a stack that streams', () => {
     await create({ DynatraceApiToken: 'dt0c01.WRONG.TOKEN' });
     await sandbox.world.clock.advance(10);
     expect(posts().map(({ status }) => status)).toContain(401);
-    const [secretArn] = sandbox.world.secrets.keys();
-    sandbox.world.secrets.set(secretArn!, JSON.stringify({ api_key: token }));
+    const [secretArn] = sandbox.world.shelf(secretShelf).keys();
+    sandbox.world.shelf(secretShelf).set(secretArn!, JSON.stringify({ api_key: token }));
     await sandbox.world.clock.advance(60);
     expect(times(cluster)).toContain(firstMinute);
   });
@@ -163,7 +178,7 @@ describe('a stack that streams', () => {
     await sandbox.world.clock.advance(10);
     expect(backups()).toEqual([]);
     await sandbox.world.clock.advance(900);
-    expect(sandbox.world.metrics.keys()).toEqual([]);
+    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([]);
     const [path, object] = backups().sort(([a], [b]) => (a.split('-1-2026')[1]! < b.split('-1-2026')[1]! ? -1 : 1))[0]!;
     expect(path).toMatch(
       /^dynatrace-ecs-backupbucket-[a-z0-9]{12}\/http-endpoint-failed\/2026\/01\/01\/00\/dynatrace-ecs-DeliveryStream-[A-Z0-9]{12}-1-2026-01-01-00-00-36-[0-9a-f-]{36}\.gz$/,
@@ -185,7 +200,7 @@ describe('a stack that streams', () => {
   });
 
   it('gives a delivery that came through after a fault to the environment, and backs nothing up', async () => {
-    sandbox.world.faults.push({ path: '/metrics', status: 503, times: 3 });
+    sandbox.world.shelf(faultShelf).push({ path: '/metrics', status: 503, times: 3 });
     await create({ DynatraceApiToken: token });
     await sandbox.world.clock.advance(30);
     expect(posts().map(({ status }) => status)).toEqual([503, 503, 503, 200]);
@@ -200,14 +215,14 @@ describe('a stack that streams', () => {
     ['200 with an unexpected field', { status: 200, body: { ok: true } }],
     ['a redirect', { status: 302, body: {} }],
   ])('takes %s for a failure', async (_, fault) => {
-    sandbox.world.faults.push({ path: '/metrics', ...fault, times: 1 });
+    sandbox.world.shelf(faultShelf).push({ path: '/metrics', ...fault, times: 1 });
     await create({ DynatraceApiToken: token });
     await sandbox.world.clock.advance(20);
     expect(posts().map(({ status }) => status)).toEqual([fault.status, 200]);
   });
 
   it('loses a delivery that is too large: no retry and no backup', async () => {
-    sandbox.world.faults.push({ path: '/metrics', status: 413, times: 1 });
+    sandbox.world.shelf(faultShelf).push({ path: '/metrics', status: 413, times: 1 });
     await create({ DynatraceApiToken: token, RetryDurationSeconds: '0' });
     await sandbox.world.clock.advance(50);
     expect(posts().map(({ status }) => status)).toEqual([413]);

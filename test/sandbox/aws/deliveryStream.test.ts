@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { readDeliveryConfig } from '../../../sandbox/aws/stream/deliveryConfig';
 import { DeliveryStream } from '../../../sandbox/aws/stream/deliveryStream';
-import { createWorld } from '../../../sandbox/world/createWorld';
+import { createWorld } from '../../../sandbox/situations/createWorld';
 import type { World } from '../../../sandbox/world/world';
 
 const begin = Date.parse('2026-01-01T00:00:00Z');

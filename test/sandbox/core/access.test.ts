@@ -1,6 +1,6 @@
 import { createEdge } from '../../../sandbox/edge/createEdge';
 import type { Route } from '../../../sandbox/operation';
-import { createWorld } from '../../../sandbox/world/createWorld';
+import { createWorld } from '../../../sandbox/situations/createWorld';
 import { issueToken } from '../../../sandbox/world/issueToken';
 
 const start = Date.UTC(2026, 0, 1);

@@ -1,6 +1,8 @@
 import { templates } from '../../../domain/slo/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
 
 const wednesday = Date.UTC(2026, 5, 17, 12);
 let sandbox: Sandbox;
@@ -16,7 +18,7 @@ interface Answer {
 
 /** Mean of the SLI over its own window, by the sandbox's metrics API; null when there is no data. */
 async function sli(name: string): Promise<number | null> {
-  const object = [...sandbox.world.settingsObjects.values()].find(({ value }) => value['name'] === name);
+  const object = [...sandbox.world.shelf(settingsShelf).values()].find(({ value }) => value['name'] === name);
   const query = new URLSearchParams({
     metricSelector: String(object?.value['metricExpression']),
     from: `now${String(object?.value['evaluationWindow'])}`,
@@ -31,17 +33,17 @@ async function sli(name: string): Promise<number | null> {
 
 describe('the SLOs of situation breaching', () => {
   it('are eight, each with the external id of its template and cluster', () => {
-    const ids = [...sandbox.world.settingsObjects.values()].map(({ externalId }) => externalId);
+    const ids = [...sandbox.world.shelf(settingsShelf).values()].map(({ externalId }) => externalId);
 
     expect(new Set(ids).size).toBe(8);
     for (const id of ids) {
       expect(id).toMatch(/^ecs-slo-launchpad:cluster-(cpu|memory)-(headroom|time):CUSTOM_DEVICE-[0-9A-F]{16}$/);
-      expect([...sandbox.world.entities.keys()]).toContain(id?.split(':')[2]);
+      expect([...sandbox.world.shelf(entityShelf).keys()]).toContain(id?.split(':')[2]);
     }
   });
 
   it('are what the templates of the app yield with their defaults: a new plan changes nothing', () => {
-    for (const { externalId, value } of sandbox.world.settingsObjects.values()) {
+    for (const { externalId, value } of sandbox.world.shelf(settingsShelf).values()) {
       const [, templateId = '', entityId = ''] = externalId?.split(':') ?? [];
       const [, cluster = '', accountId = '', region = ''] =
         /^\[ECS\] (\S+) .* \((\d+) (\S+)\)$/.exec(String(value['name'])) ?? [];

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
 
 let sandbox: Sandbox;
 
@@ -193,14 +194,14 @@ describe('POST /sandbox/faults', () => {
   });
 
   it('loses only the answer of a request that happens', async () => {
-    const [before, path] = [sandbox.world.tokens.size, '/platform/classic/environment-api/v2/apiTokens'];
+    const [before, path] = [sandbox.world.shelf(tokenShelf).size, '/platform/classic/environment-api/v2/apiTokens'];
     await send('POST', 'faults', [{ path, drop: true, afterwards: true, times: 1 }]);
     const body = JSON.stringify({ name: 'lost', scopes: ['metrics.ingest'] });
     const headers = { 'content-type': 'application/json' };
 
     await expect(fetch(sandbox.url + path, { method: 'POST', headers, body })).rejects.toThrow();
 
-    expect(sandbox.world.tokens.size).toBe(before + 1);
+    expect(sandbox.world.shelf(tokenShelf).size).toBe(before + 1);
   });
 
   it('delays and then lets the operation answer', async () => {

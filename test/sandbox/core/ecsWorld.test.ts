@@ -1,6 +1,7 @@
 import { connectedFleet, withRest } from '../../../sandbox/world/ecsFleet';
 import { createEcsWorld } from '../../../sandbox/world/ecsWorld';
-import type { EcsCluster, Sample } from '../../../sandbox/world/world';
+import type { EcsCluster } from '../../../sandbox/world/ecs';
+import type { Sample } from '../../../sandbox/world/series';
 
 const minute = 60_000;
 const monday = Date.UTC(2026, 0, 5);

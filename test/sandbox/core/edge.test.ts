@@ -1,6 +1,6 @@
 import { createEdge } from '../../../sandbox/edge/createEdge';
 import { ApiError, type Call, type Operation } from '../../../sandbox/operation';
-import { createWorld } from '../../../sandbox/world/createWorld';
+import { createWorld } from '../../../sandbox/situations/createWorld';
 
 function anEdge(operation: Operation, path = '/thing') {
   const world = createWorld({ situation: 'fresh', realtime: false, largeScale: false, appScopes: [] });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
+import { requestShelf } from '../../../sandbox/edge/requestLog';
 
 const functionsDir = mkdtempSync(join(tmpdir(), 'launchpad-test-'));
 const functions = {
@@ -45,12 +46,12 @@ describe('an app function in the real runtime', () => {
   });
 
   it('reaches the platform of this sandbox with a relative URL, and its request is logged', async () => {
-    sandbox.world.requests.length = 0;
+    sandbox.world.shelf(requestShelf).length = 0;
 
     const { text } = await call('call-back');
 
     expect(JSON.parse(text)).toEqual({ status: 200, keys: ['value', 'modificationInfo', 'validUntilTime'] });
-    expect(sandbox.world.requests.map(({ path }) => path)).toEqual([
+    expect(sandbox.world.shelf(requestShelf).map(({ path }) => path)).toEqual([
       '/platform/state/v1/app-states/settings',
       '/api/call-back',
     ]);

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorld } from '../../../sandbox/world/createWorld';
-import type { Situation, World } from '../../../sandbox/world/world';
+import { createWorld } from '../../../sandbox/situations/createWorld';
+import type { World } from '../../../sandbox/world/world';
+import { ecsShelf } from '../../../sandbox/world/ecsShelf';
+import type { Situation } from '../../../sandbox/situations/situations';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
+import { userScopeShelf } from '../../../sandbox/edge/userScopes';
+import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
 
 const now = Date.UTC(2026, 5, 17, 12);
 const hour = 3_600_000;
@@ -19,11 +25,19 @@ const aWorld = (situation: Situation, largeScale = false): World =>
   createWorld({ situation, realtime: false, largeScale, appScopes: scopes, wall: () => now });
 
 const distinct = (world: World, key: string, ...names: string[]): Set<string> =>
-  new Set(world.metrics.series(key).map(({ dimensions }) => names.map((name) => dimensions[name]).join('/')));
+  new Set(
+    world
+      .shelf(metricShelf)
+      .series(key)
+      .map(({ dimensions }) => names.map((name) => dimensions[name]).join('/')),
+  );
 
 /** When the newest sample of the last day arrived, in hours before now; null when there is none. */
 function newest(world: World, key: string, clusterName: string): number | null {
-  const series = world.metrics.series(key).find(({ dimensions }) => dimensions['clustername'] === clusterName);
+  const series = world
+    .shelf(metricShelf)
+    .series(key)
+    .find(({ dimensions }) => dimensions['clustername'] === clusterName);
   const last = series?.samples(now - 24 * hour, now).at(-1);
   return last ? (now - last.at) / hour : null;
 }
@@ -36,7 +50,8 @@ function shareOfWeek(
   service: string | undefined,
   passes: (mean: number) => boolean,
 ): number {
-  const series = world.metrics
+  const series = world
+    .shelf(metricShelf)
     .series(key)
     .find(({ dimensions }) => dimensions['clustername'] === cluster && dimensions['servicename'] === service);
   const means = series?.samples(now - 168 * hour, now).map(({ sum, count }) => sum / count) ?? [];
@@ -47,9 +62,9 @@ describe('situation fresh', () => {
   it('has nothing connected, and the extension active', () => {
     const world = aWorld('fresh');
 
-    expect(world.metrics.keys()).toEqual([]);
-    expect(world.entities.size).toBe(0);
-    expect(world.extension).toMatchObject({ title: 'AWS Entities for Metric Streaming', active: true });
+    expect(world.shelf(metricShelf).keys()).toEqual([]);
+    expect(world.shelf(entityShelf).size).toBe(0);
+    expect(world.shelf(extensionShelf)).toMatchObject({ title: 'AWS Entities for Metric Streaming', active: true });
   });
 });
 
@@ -60,17 +75,17 @@ describe('situation connected', () => {
     expect(distinct(world, serviceCpu, 'aws.account.id')).toEqual(new Set(['111122223333', '444455556666']));
     expect(distinct(world, serviceCpu, 'aws.region')).toEqual(new Set(['us-east-1', 'eu-west-1', 'eu-central-1']));
     expect(distinct(world, serviceCpu, 'aws.account.id', 'aws.region', 'clustername').size).toBe(12);
-    expect(world.metrics.series(serviceCpu)).toHaveLength(48);
+    expect(world.shelf(metricShelf).series(serviceCpu)).toHaveLength(48);
   });
 
   it('has cluster-level utilisation of the EC2 half only', () => {
-    expect(world.metrics.series(clusterCpu)).toHaveLength(6);
+    expect(world.shelf(metricShelf).series(clusterCpu)).toHaveLength(6);
     expect(distinct(world, clusterCpu, 'clustername')).not.toContain('payments-prod');
   });
 
   it('has Container Insights of the production account: running and desired tasks of its 24 services', () => {
     for (const key of [running, desired]) {
-      expect(world.metrics.series(key)).toHaveLength(24);
+      expect(world.shelf(metricShelf).series(key)).toHaveLength(24);
       expect(distinct(world, key, 'aws.account.id')).toEqual(new Set(['111122223333']));
       expect(distinct(world, key, entityDimension).size).toBe(6);
     }
@@ -87,7 +102,8 @@ describe('situation connected', () => {
   });
 
   it('has one cluster that is stopped six hours a day, but not when the sandbox is started', () => {
-    const series = world.metrics
+    const series = world
+      .shelf(metricShelf)
       .series(serviceCpu)
       .find(({ dimensions }) => dimensions['clustername'] === 'search-staging');
     // Twelve hours from the start, which was at noon, lies midnight: from 21:00 to 03:00.
@@ -99,7 +115,7 @@ describe('situation connected', () => {
 
   it('has services that run fewer tasks than desired now and then, for minutes', () => {
     const week = (key: string, index: number): number[] => {
-      const series = world.metrics.series(key)[index];
+      const series = world.shelf(metricShelf).series(key)[index];
       return series?.samples(now - 168 * hour, now).map(({ sum }) => sum) ?? [];
     };
     const short = Array.from({ length: 24 }, (_, index) => {
@@ -113,7 +129,10 @@ describe('situation connected', () => {
 
   it('has a service that lost all of its tasks for a while, which then sends neither count', () => {
     const minutes = (key: string): number[][] =>
-      world.metrics.series(key).map((series) => series.samples(now - 336 * hour, now - hour).map(({ at }) => at));
+      world
+        .shelf(metricShelf)
+        .series(key)
+        .map((series) => series.samples(now - 336 * hour, now - hour).map(({ at }) => at));
     const lost = minutes(running).map((ats) => 335 * 60 - ats.length);
     expect(minutes(running)).toEqual(minutes(desired));
     expect(Math.max(...lost)).toBeGreaterThan(10);
@@ -123,35 +142,39 @@ describe('situation connected', () => {
   it('has an entity per cluster, named in the dimension of its series', () => {
     const ids = distinct(world, serviceCpu, entityDimension);
 
-    expect(ids).toEqual(new Set(world.entities.keys()));
+    expect(ids).toEqual(new Set(world.shelf(entityShelf).keys()));
     expect(ids.size).toBe(12);
-    for (const [id, entity] of world.entities) {
+    for (const [id, entity] of world.shelf(entityShelf)) {
       expect(id).toMatch(/^CUSTOM_DEVICE-[0-9A-F]{16}$/);
       expect(entity).toMatchObject({ type: 'cloud:aws:ecs:metric_streams:cluster', lastSeenTms: now });
     }
   });
 
   it('has fourteen days of history up to two minutes ago, and a heartbeat per account and region', () => {
-    const samples = world.metrics.series(clusterCpu)[0]?.samples(0, now) ?? [];
+    const samples = world.shelf(metricShelf).series(clusterCpu)[0]?.samples(0, now) ?? [];
 
     expect(samples[0]?.at).toBe(now - 14 * 24 * hour + 60_000);
     expect(samples.at(-1)?.at).toBe(now - 120_000);
     expect(samples).toHaveLength(14 * 24 * 60 - 2);
-    expect(world.metrics.series(heartbeat)).toHaveLength(6);
+    expect(world.shelf(metricShelf).series(heartbeat)).toHaveLength(6);
   });
 
   it('goes on live: an hour later there are sixty more minutes, and the entities were seen', async () => {
     const alive = aWorld('connected');
     await alive.clock.advance(3600);
 
-    const samples = alive.metrics.series(clusterCpu)[0]?.samples(now, now + 2 * hour) ?? [];
+    const samples =
+      alive
+        .shelf(metricShelf)
+        .series(clusterCpu)[0]
+        ?.samples(now, now + 2 * hour) ?? [];
 
     expect(samples.at(-1)?.at).toBe(now + hour - 120_000);
-    expect([...alive.entities.values()].every(({ lastSeenTms }) => lastSeenTms === now + hour)).toBe(true);
+    expect([...alive.shelf(entityShelf).values()].every(({ lastSeenTms }) => lastSeenTms === now + hour)).toBe(true);
   });
 
   it('grants every scope of app.config', () => {
-    expect([...world.appScopes]).toEqual(scopes);
+    expect([...world.shelf(userScopeShelf)]).toEqual(scopes);
   });
 });
 
@@ -160,7 +183,8 @@ describe('situation breaching', () => {
 
   it('has a stream that fell silent three hours ago, with its heartbeat', () => {
     expect(newest(world, clusterCpu, 'checkout-staging')).toBe(3);
-    const silent = world.metrics
+    const silent = world
+      .shelf(metricShelf)
       .series(heartbeat)
       .filter((series) => series.samples(now - hour, now).length === 0)
       .map(({ dimensions }) => `${dimensions['aws.account.id']}/${dimensions['aws.region']}`);
@@ -169,14 +193,16 @@ describe('situation breaching', () => {
 
   it('has a cluster scaled to zero two days ago, which sends nothing any more', () => {
     expect(newest(world, clusterCpu, 'fulfilment-staging')).toBeNull();
-    const cluster = world.ecs
+    const cluster = world
+      .shelf(ecsShelf)
       .clusters('444455556666', 'eu-central-1')
       .find(({ name }) => name === 'fulfilment-staging');
     expect(cluster?.services.every(({ scaledToZero }) => scaledToZero)).toBe(true);
   });
 
   it('has an EC2 cluster above 80 % on average of the last day', () => {
-    const series = world.metrics
+    const series = world
+      .shelf(metricShelf)
       .series(clusterCpu)
       .find(({ dimensions }) => dimensions['clustername'] === 'catalog-prod');
     const samples = series?.samples(now - 24 * hour, now) ?? [];
@@ -190,15 +216,15 @@ describe('situation large', () => {
   it('has 1,000 clusters and 10,000 services', () => {
     const world = aWorld('large');
 
-    expect(world.entities.size).toBe(1000);
-    expect(world.metrics.series(serviceCpu)).toHaveLength(10_000);
+    expect(world.shelf(entityShelf).size).toBe(1000);
+    expect(world.shelf(metricShelf).series(serviceCpu)).toHaveLength(10_000);
   });
 
   it('has 10,000 clusters and 50,000 services on a flag', () => {
     const world = aWorld('large', true);
 
-    expect(world.entities.size).toBe(10_000);
-    expect(world.metrics.series(serviceCpu)).toHaveLength(50_000);
+    expect(world.shelf(entityShelf).size).toBe(10_000);
+    expect(world.shelf(metricShelf).series(serviceCpu)).toHaveLength(50_000);
   });
 });
 
@@ -206,24 +232,25 @@ describe('situation no-extension', () => {
   it('has the data of connected, but no entities and no entity dimension', () => {
     const world = aWorld('no-extension');
 
-    expect(world.metrics.series(serviceCpu)).toHaveLength(48);
+    expect(world.shelf(metricShelf).series(serviceCpu)).toHaveLength(48);
     expect(distinct(world, serviceCpu, entityDimension)).toEqual(new Set(['']));
-    expect(world.entities.size).toBe(0);
-    expect(world.extension).toMatchObject({ installed: false, active: false });
+    expect(world.shelf(entityShelf).size).toBe(0);
+    expect(world.shelf(extensionShelf)).toMatchObject({ installed: false, active: false });
   });
 
   it('gets entities with the data that arrives after the extension was activated, and keeps what came before', async () => {
     const world = aWorld('no-extension');
     const begin = world.clock.now();
-    Object.assign(world.extension, { installed: true, active: true, activeSince: begin });
-    expect(world.entities.size).toBe(0);
+    Object.assign(world.shelf(extensionShelf), { installed: true, active: true, activeSince: begin });
+    expect(world.shelf(entityShelf).size).toBe(0);
 
     await world.clock.advance(120);
 
-    expect(world.entities.size).toBe(12);
-    expect(distinct(world, serviceCpu, entityDimension)).toEqual(new Set(['', ...world.entities.keys()]));
+    expect(world.shelf(entityShelf).size).toBe(12);
+    expect(distinct(world, serviceCpu, entityDimension)).toEqual(new Set(['', ...world.shelf(entityShelf).keys()]));
     const minutes = (hasEntity: boolean) =>
-      world.metrics
+      world
+        .shelf(metricShelf)
         .series(serviceCpu)
         .filter(({ dimensions }) => entityDimension in dimensions === hasEntity)
         .map((series) => series.samples(begin - 3_600_000, begin + 3_600_000).map(({ at }) => at));
@@ -239,13 +266,13 @@ describe('situation no-extension', () => {
 
 describe('situation denied', () => {
   it('withholds what writes or installs', () => {
-    expect([...aWorld('denied').appScopes]).toEqual(['settings:objects:read']);
+    expect([...aWorld('denied').shelf(userScopeShelf)]).toEqual(['settings:objects:read']);
   });
 });
 
 describe('the invented id of the extension', () => {
   it('stands nowhere in the app: the real one is not documented', () => {
-    const { name } = aWorld('fresh').extension;
+    const { name } = aWorld('fresh').shelf(extensionShelf);
 
     expect(name).toContain('invented');
     expect(readFileSync(join(__dirname, '../../../domain/model/ecsMetrics.ts'), 'utf8')).not.toContain(name);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
+import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 
 const dist = mkdtempSync(join(tmpdir(), 'launchpad-ui-'));
 const uiDir = join(dist, 'ui');
@@ -108,7 +109,7 @@ describe('the runtime that the page gets', () => {
 
 describe('the dashboard viewer', () => {
   const store = (id: string, name: string, content: string) =>
-    sandbox.world.documents.set(id, {
+    sandbox.world.shelf(documentShelf).set(id, {
       id,
       name,
       type: 'dashboard',

@@ -1,6 +1,7 @@
 import { postObjects } from '../../../sandbox/dynatrace/settings/postObjects';
 import type { World } from '../../../sandbox/world/world';
 import { answer, smallWorld } from './smallWorld';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 
 type Value = Record<string, unknown>;
 interface Item {
@@ -48,7 +49,7 @@ describe('builtin:anomaly-detection.metric-events', () => {
     const first = post(world, metricEvents, metricEvent(), 'ours:1');
     expect(first).toEqual({ code: 200, objectId: expect.any(String) as string });
     expect(post(world, metricEvents, metricEvent({ enabled: false }), 'ours:1')).toEqual(first);
-    expect(world.settingsObjects.size).toBe(1);
+    expect(world.shelf(settingsShelf).size).toBe(1);
   });
 
   it('takes the other variants of query and model', () => {

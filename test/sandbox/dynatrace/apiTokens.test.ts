@@ -1,6 +1,7 @@
 import { createApiToken, lookUpApiToken } from '../../../sandbox/dynatrace/tokens/apiTokens';
 import { errorOf } from './errorOf';
 import { answer, noon, smallWorld } from './smallWorld';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
 
 const valid = { name: 'firehose', scopes: ['metrics.ingest'] };
 
@@ -19,7 +20,7 @@ describe('POST /apiTokens', () => {
     const error = errorOf(() => answer(world, createApiToken, { json: { ...valid, ...more } }));
     expect(error.status).toBe(400);
     expect(error.constraintViolations?.[0]?.path).toBe(path);
-    expect(world.tokens.size).toBe(0);
+    expect(world.shelf(tokenShelf).size).toBe(0);
   });
 
   it('makes a token without expiry when none is given', () => {

@@ -13,6 +13,8 @@ import { issueToken } from '../../../sandbox/world/issueToken';
 import { fetchFrom } from '../../kit/fetchFrom';
 import { startSandbox } from '../../kit/startSandbox';
 import { sloItem } from './sloValue';
+import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
 
 const acceptType = 'application/json; charset=utf-8';
 const clusterKey = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
@@ -256,13 +258,13 @@ describe('an environment without the extension', () => {
     expect(await extensions_2_0Client.updateExtensionEnvironmentConfiguration(config)).toEqual({
       version: extensionVersion,
     });
-    expect(sandbox.world.extension.active).toBe(true);
+    expect(sandbox.world.shelf(extensionShelf).active).toBe(true);
     // Entities come with the next data, not with the activation.
-    expect(sandbox.world.entities.size).toBe(0);
+    expect(sandbox.world.shelf(entityShelf).size).toBe(0);
   });
 
   it('takes the SDK’s own way to install from the Hub', async () => {
-    const extensionName = sandbox.world.extension.name;
+    const extensionName = sandbox.world.shelf(extensionShelf).name;
     expect(await extensions_2_0Client.installExtension({ extensionName })).toMatchObject({ extensionName });
     expect(
       (await rejection(extensions_2_0Client.installExtension({ extensionName: 'com.none' }))).response.status,

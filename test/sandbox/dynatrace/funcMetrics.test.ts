@@ -8,6 +8,7 @@ import type { World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloValue } from './sloValue';
 import { addEntity, answer, smallWorld, writeMinutes } from './smallWorld';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 
 const dimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 const metricEvents = 'builtin:anomaly-detection.metric-events';
@@ -95,7 +96,7 @@ describe('POST /slo/{id}/alert', () => {
   ])('creates a metric event for %s', (alertType, metricSelector, alertCondition) => {
     const world = aWorld(1);
     const reply = alert(world, { alertName: 'Burns', alertThreshold: 10, alertType });
-    const [event] = [...world.settingsObjects.ofSchema(metricEvents).values()];
+    const [event] = [...world.shelf(settingsShelf).ofSchema(metricEvents).values()];
     const id = (reply.body as { id: string }).id;
     expect(reply).toMatchObject({ status: 201, body: { name: 'Burns' }, headers: { location: id } });
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
@@ -116,6 +117,6 @@ describe('POST /slo/{id}/alert', () => {
     expect(errorOf(() => alert(world, good, 'unheard-of')).status).toBe(404);
     add(world, { name: 'off', metricName: 'off', enabled: false });
     expect(errorOf(() => alert(world, good, idOf(world, 'false'))).status).toBe(412);
-    expect(world.settingsObjects.ofSchema(metricEvents).size).toBe(0);
+    expect(world.shelf(settingsShelf).ofSchema(metricEvents).size).toBe(0);
   });
 });

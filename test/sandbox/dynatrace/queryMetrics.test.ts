@@ -1,6 +1,7 @@
 import { queryMetrics } from '../../../sandbox/dynatrace/metrics/queryMetrics';
 import { errorOf } from './errorOf';
 import { addEntity, answer, minute, noon, smallWorld, writeMinutes } from './smallWorld';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
 
 const key = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
@@ -65,8 +66,8 @@ describe('GET /metrics/query', () => {
 
   it('averages a slot by its sum and count, not by its minutes', () => {
     const world = smallWorld();
-    world.metrics.write(key, { a: 'x' }, { at: noon - minute, min: 10, max: 10, sum: 10, count: 1 });
-    world.metrics.write(key, { a: 'x' }, { at: noon, min: 40, max: 60, sum: 150, count: 3 });
+    world.shelf(metricShelf).write(key, { a: 'x' }, { at: noon - minute, min: 10, max: 10, sum: 10, count: 1 });
+    world.shelf(metricShelf).write(key, { a: 'x' }, { at: noon, min: 40, max: 60, sum: 150, count: 3 });
     // (10 + 150) / (1 + 3) = 40; minimum 10, maximum 60, sum 160, count 4.
     const folded = ['avg', 'min', 'max', 'sum', 'count'].map(
       (name) => valuesOf(query(world, `${key}:${name}`, { resolution: 'Inf' }))[0]?.[0],

@@ -8,6 +8,7 @@ import type { World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloItem, sloValue } from './sloValue';
 import { answer, callTo, smallWorld } from './smallWorld';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 
 interface Item {
   code: number;
@@ -52,7 +53,7 @@ describe('POST /settings/objects', () => {
       message: expect.stringContaining('Warning must be larger than the target') as string,
     });
     expect(items[1]?.invalidValue).toMatchObject({ name: 'b' });
-    expect(world.settingsObjects.size).toBe(2);
+    expect(world.shelf(settingsShelf).size).toBe(2);
   });
 
   it('answers with the code of the objects when all fail alike', () => {
@@ -65,7 +66,7 @@ describe('POST /settings/objects', () => {
     const first = post(world, [sloItem({}, 'ours:1')]);
     const second = post(world, [sloItem({ targetSuccess: 90 }, 'ours:1')]);
     expect(second.items[0]?.objectId).toBe(first.items[0]?.objectId);
-    expect(world.settingsObjects.size).toBe(1);
+    expect(world.shelf(settingsShelf).size).toBe(1);
     expect(get(world, first.items[0]?.objectId ?? '').value).toMatchObject({ targetSuccess: 90 });
   });
 
@@ -120,7 +121,7 @@ describe('POST /settings/objects', () => {
     const world = smallWorld();
     expect(post(world, [sloItem()], { validateOnly: 'true' })).toEqual({ status: 200, items: [{ code: 200 }] });
     expect(post(world, [sloItem({ name: '' })], { validateOnly: 'true' }).status).toBe(400);
-    expect(world.settingsObjects.size).toBe(0);
+    expect(world.shelf(settingsShelf).size).toBe(0);
   });
 
   it.each<[string, Record<string, unknown>]>([

@@ -4,6 +4,7 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import type { World } from '../../../sandbox/world/world';
 import { sloValue } from './sloValue';
 import { answer, smallWorld, writeMinutes } from './smallWorld';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
 
 /** Values of the indicators an ECS objective may have, worked out by hand, through the SLO list and the metric query. */
 const where = { clustername: 'shop', 'aws.region': 'r' };
@@ -96,7 +97,7 @@ describe('the share of slots in which no service is above 80 %', () => {
     const world = smallWorld();
     const at = world.clock.now();
     // Two tasks at 50 and 100 %: 75 on average.
-    world.metrics.write('cpu', of('cart'), { at, min: 50, max: 100, sum: 150, count: 2 });
+    world.shelf(metricShelf).write('cpu', of('cart'), { at, min: 50, max: 100, sum: 150, count: 2 });
     expect(points(world, hottest, 1)).toEqual([75]);
     expect(points(world, hottest.replace(':avg', ':max'), 1)).toEqual([100]);
   });

@@ -2,11 +2,13 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import { deleteSlo } from '../../../sandbox/dynatrace/slo/deleteSlo';
 import { getSlo } from '../../../sandbox/dynatrace/slo/getSlo';
 import { listSlos } from '../../../sandbox/dynatrace/slo/listSlos';
-import { MetricHistory } from '../../../sandbox/world/metricHistory';
-import type { Series, World } from '../../../sandbox/world/world';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
+import type { World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloValue } from './sloValue';
 import { addEntity, answer, minute, noon, smallWorld, writeMinutes } from './smallWorld';
+import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
+import type { Series } from '../../../sandbox/world/series';
 
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 const share =
@@ -114,7 +116,7 @@ describe('an SLO’s value', () => {
     expect([value(), value()]).toEqual([50, 50]);
     writeMinutes(world, 'cpu', { [entityDimension]: 'CUSTOM_DEVICE-A' }, [10, 10]);
     expect(value()).toBe(100);
-    const [object] = [...world.settingsObjects.values()];
+    const [object] = [...world.shelf(settingsShelf).values()];
     createSettingsObject(world, {
       schemaId: 'builtin:monitoring.slo',
       scope: 'environment',
@@ -139,7 +141,7 @@ describe('an SLO’s value', () => {
           .map((index) => ({ at: noon + index * minute, min: 0, max: 0, sum: index === 3 ? 50 : 0, count: 1 }))
           .filter(({ at }) => at > from && at <= Math.min(to, world.clock.now() - 2 * minute)),
     };
-    Object.assign(world, { metrics: new MetricHistory(new Map([['cpu', () => [late]]])) });
+    world.shelf(metricShelf).generate(new Map([['cpu', () => [late]]]));
     add(world, { metricExpression: '100-cpu:splitBy()' });
     const timeframe = { timeFrame: 'GTF', from: `${noon}`, to: `${noon + 3 * minute}` };
     const value = (): unknown => list(world, { evaluate: 'true', ...timeframe }).slo[0]?.evaluatedPercentage;

@@ -1,8 +1,9 @@
 import type { Call, Operation, Reply } from '../../../sandbox/operation';
 import { Clock } from '../../../sandbox/world/clock';
-import { MetricHistory } from '../../../sandbox/world/metricHistory';
-import { SettingsStore } from '../../../sandbox/world/settingsStore';
-import type { Entity, StoredExtension, World } from '../../../sandbox/world/world';
+import { openWorld } from '../../../sandbox/world/openWorld';
+import type { World } from '../../../sandbox/world/world';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { entityShelf, type Entity } from '../../../sandbox/dynatrace/entities/entityShelf';
 
 /** 2026-01-05 12:00:00 UTC, a Monday. */
 export const noon = Date.UTC(2026, 0, 5, 12);
@@ -10,39 +11,9 @@ export const minute = 60_000;
 
 /** A world with nothing in it, whose clock stands at noon. */
 export function smallWorld(): World {
-  const extension: StoredExtension = {
-    name: 'com.example.extension',
-    title: 'AWS Entities for Metric Streaming',
-    version: '1.2.3',
-    installed: false,
-    active: false,
-  };
-  return {
-    clock: new Clock(() => noon),
-    situation: 'fresh',
-    realtime: false,
-    origin: 'http://localhost:0',
-    environmentId: 'abc12345',
-    appScopes: new Set(),
-    faults: [],
-    requests: [],
-    metrics: new MetricHistory(new Map()),
-    entities: new Map(),
-    settingsObjects: new SettingsStore(),
-    documents: new Map(),
-    platformSlos: new Map(),
-    sloEvaluations: new Map(),
-    appStates: new Map(),
-    tokens: new Map(),
-    extension,
-    ecs: { clusters: () => [], sample: () => null },
-    stacks: new Map(),
-    secrets: new Map(),
-    s3: new Map(),
-    buckets: new Map(),
-    stackSets: new Map(),
-    credentials: new Map(),
-  };
+  const world = openWorld({ clock: new Clock(() => noon), situation: 'fresh', realtime: false });
+  world.origin = 'http://localhost:0';
+  return world;
 }
 
 /** One gauge value per minute, the last one at noon; null leaves the minute out. */
@@ -55,12 +26,12 @@ export function writeMinutes(
   values.forEach((value, index) => {
     if (value === null) return;
     const at = noon - (values.length - 1 - index) * minute;
-    world.metrics.write(key, dimensions, { at, min: value, max: value, sum: value, count: 1 });
+    world.shelf(metricShelf).write(key, dimensions, { at, min: value, max: value, sum: value, count: 1 });
   });
 }
 
 export function addEntity(world: World, entity: Partial<Entity> & { entityId: string }): void {
-  world.entities.set(entity.entityId, {
+  world.shelf(entityShelf).set(entity.entityId, {
     type: 'cloud:aws:ecs:metric_streams:cluster',
     displayName: entity.entityId,
     firstSeenTms: noon - 60 * minute,

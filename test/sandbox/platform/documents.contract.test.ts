@@ -3,6 +3,7 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { anAppConfigWith } from '../../kit/anAppConfigWith';
 import { fetchFrom } from '../../kit/fetchFrom';
 import { startSandbox } from '../../kit/startSandbox';
+import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 
 let sandbox: Sandbox;
 let restore: () => void;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   });
   restore = fetchFrom(sandbox.url);
 });
-beforeEach(() => sandbox.world.documents.clear());
+beforeEach(() => sandbox.world.shelf(documentShelf).clear());
 afterAll(async () => {
   restore();
   await sandbox.close();
@@ -57,7 +58,7 @@ describe('creating a document, through the SDK', () => {
       name: 'BadRequest',
       message: expect.stringContaining(field) as unknown,
     });
-    expect(sandbox.world.documents.size).toBe(0);
+    expect(sandbox.world.shelf(documentShelf).size).toBe(0);
   });
 
   it('accepts a name of 128 characters and an id that contains a UUID', async () => {
@@ -131,7 +132,7 @@ describe('changing documents, through the SDK', () => {
     });
 
     expect(documentMetadata).toMatchObject({ version: '2', name: 'Board', isPrivate: false });
-    expect(sandbox.world.documents.get('board-1')?.description).toBe('kept');
+    expect(sandbox.world.shelf(documentShelf).get('board-1')?.description).toBe('kept');
     const binary = await documentsClient.downloadDocumentContent({ id: 'board-1' });
     expect(await binary.get('text')).toBe('{"tiles":{"a":{}}}');
   });
@@ -144,7 +145,7 @@ describe('changing documents, through the SDK', () => {
 
     await expect(update('second')).rejects.toMatchObject({ name: 'Conflict' });
 
-    expect(sandbox.world.documents.get('board-1')?.name).toBe('first');
+    expect(sandbox.world.shelf(documentShelf).get('board-1')?.name).toBe('first');
   });
 
   it('refuses an update without a version, or without anything to change', async () => {

@@ -3,6 +3,7 @@ import { anAppConfigWith } from '../../kit/anAppConfigWith';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 import { anSlo, sloApi } from './sloApi';
+import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
 
 let sandbox: Sandbox;
 let api: ReturnType<typeof sloApi>;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ appConfigPath: anAppConfigWith('slo:slos:read', 'slo:slos:write') });
   api = sloApi(sandbox.url);
 });
-beforeEach(() => sandbox.world.platformSlos.clear());
+beforeEach(() => sandbox.world.shelf(platformSloShelf).clear());
 afterEach(() => sandboxControls(sandbox.url).noFaults());
 afterAll(() => sandbox.close());
 
@@ -46,7 +47,7 @@ describe('creating a platform SLO', () => {
   it('is a conflict when the name is taken', async () => {
     await api.created();
     expect(await api.create({ externalId: 'other' })).toMatchObject(code(409, saying("'shop CPU'")));
-    expect(sandbox.world.platformSlos.size).toBe(1);
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(1);
   });
 
   const criterion = { timeframeFrom: 'now-7d', target: 90 };
@@ -69,7 +70,7 @@ describe('creating a platform SLO', () => {
     ['segments', { customSli: { indicator: 'x', filterSegments: [{ id: 'a' }] } }, 501, 'filterSegments'],
   ])('refuses %s', async (_, more, status, field) => {
     expect(await api.create(more)).toMatchObject(code(status, saying(field)));
-    expect(sandbox.world.platformSlos.size).toBe(0);
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(0);
   });
 
   it('refuses what is no JSON object', async () => {

@@ -4,6 +4,7 @@ import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 import { minute, noon, writeMinutes } from '../dynatrace/smallWorld';
 import { sloApi } from './sloApi';
+import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
 
 let sandbox: Sandbox;
 let api: ReturnType<typeof sloApi>;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   });
   api = sloApi(sandbox.url);
 });
-beforeEach(() => sandbox.world.platformSlos.clear());
+beforeEach(() => sandbox.world.shelf(platformSloShelf).clear());
 afterEach(() => sandboxControls(sandbox.url).noFaults());
 afterAll(() => sandbox.close());
 
@@ -172,7 +173,7 @@ describe('an evaluation that takes longer than the caller waits', () => {
     expect(await cancel(running)).toMatchObject({ status: 202, body: null });
     expect(await poll(running)).toMatchObject({ status: 410 });
 
-    sandbox.world.platformSlos.clear();
+    sandbox.world.shelf(platformSloShelf).clear();
     const finished = await started();
     await controls().advance(60);
     expect(await cancel(finished)).toMatchObject({ status: 200, body: { evaluationResults: [{ value: 100 }] } });

@@ -3,6 +3,9 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { issueToken } from '../../../sandbox/world/issueToken';
 import { startSandbox } from '../../kit/startSandbox';
 import { exampleEnd, post, requestId, type Delivery } from './workedExample';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
+import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
 
 const now = exampleEnd + 5_123;
 const hour = 3_600_000;
@@ -16,7 +19,10 @@ describe('the ingest relay', () => {
   const token = (scopes = ['metrics.ingest'], expires: number | null = null) =>
     issueToken(sandbox.world, { name: 'test', scopes, expires }).token;
   const samples = (key: string) =>
-    sandbox.world.metrics.series(key).map((series) => [series.dimensions, series.samples(0, Infinity)]);
+    sandbox.world
+      .shelf(metricShelf)
+      .series(key)
+      .map((series) => [series.dimensions, series.samples(0, Infinity)]);
   const answerOf = async (delivery: Delivery) => {
     const response = await post(sandbox.url, delivery);
     return [response.status, ((await response.json()) as { errorMessage?: string }).errorMessage] as const;
@@ -33,7 +39,7 @@ describe('the ingest relay', () => {
     ['plain', { gzip: false }],
     ['at the bare host', { path: '/' }],
   ])('stores the worked example value by value, %s', async (_, delivery) => {
-    sandbox.world.extension.active = false;
+    sandbox.world.shelf(extensionShelf).active = false;
     const response = await post(sandbox.url, { accessKey: token(), ...delivery });
     const body = JSON.stringify({ requestId, timestamp: now });
     expect([response.status, await response.text()]).toEqual([200, body]);
@@ -43,12 +49,12 @@ describe('the ingest relay', () => {
       [{ ...place, servicename: 'web' }, [{ at: exampleEnd, min: 12, max: 48, sum: 60, count: 2 }]],
     ]);
     expect(samples(clusterKey)).toEqual([[place, [{ at: exampleEnd, min: 10, max: 50, sum: 150, count: 5 }]]]);
-    expect(sandbox.world.entities.size).toBe(0);
+    expect(sandbox.world.shelf(entityShelf).size).toBe(0);
   });
 
   it('makes the cluster an entity and a dimension while the extension is active', async () => {
     await post(sandbox.url, { accessKey: token() });
-    const entities = [...sandbox.world.entities.values()];
+    const entities = [...sandbox.world.shelf(entityShelf).values()];
     const type = 'cloud:aws:ecs:metric_streams:cluster';
     expect(entities).toEqual([
       expect.objectContaining({ type, displayName: 'demo', firstSeenTms: now, lastSeenTms: now }),
@@ -83,7 +89,7 @@ describe('the ingest relay', () => {
       401,
       expect.stringContaining('expired'),
     ]);
-    expect(sandbox.world.metrics.keys()).toEqual([]);
+    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([]);
   });
 
   it('answers 403 naming the scope when the token lacks it, and never repeats the token', async () => {
@@ -124,6 +130,6 @@ describe('the ingest relay', () => {
     ['a record that is no protobuf', { body: records(Buffer.from('{"metric":1}').toString('base64')) }, 'records[0]'],
   ])('answers 400 with the reason for %s', async (_, delivery, reason) => {
     expect(await answerOf({ accessKey: token(), ...delivery })).toEqual([400, expect.stringContaining(reason)]);
-    expect(sandbox.world.metrics.keys()).toEqual([]);
+    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([]);
   });
 });

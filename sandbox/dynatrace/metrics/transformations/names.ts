@@ -1,6 +1,7 @@
 import { counted } from '../../selector/arguments';
 import { isEntityDimension } from '../frame';
 import type { Transformation } from './transformation';
+import { entityShelf } from '../../entities/entityShelf';
 
 const nameKey = (key: string): string[] => (isEntityDimension(key) ? [`${key}.name`, key] : [key]);
 
@@ -18,7 +19,7 @@ export const names: Transformation = (args, at, before) => {
           Object.entries(dims).flatMap(([key, value]) =>
             nameKey(key).map((name) => [
               name,
-              name === key ? value : (world.entities.get(value)?.displayName ?? value),
+              name === key ? value : (world.shelf(entityShelf).get(value)?.displayName ?? value),
             ]),
           ),
         ),

@@ -1,4 +1,17 @@
-import type { StoredSettingsObject } from './world';
+/** A settings object as stored; what an API answers is the affair of its operation. */
+export interface StoredSettingsObject {
+  objectId: string;
+  schemaId: string;
+  scope: string;
+  externalId: string | null;
+  value: Record<string, unknown>;
+  created: number;
+  modified: number;
+  createdBy: string;
+  modifiedBy: string;
+  author: string;
+  version: number;
+}
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');
 

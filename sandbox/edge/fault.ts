@@ -1,3 +1,5 @@
+import { Shelf } from '../world/world';
+
 /** A fault that `POST /sandbox/faults` injects into matching API requests, before their operation runs unless said otherwise. */
 export interface Fault {
   method?: string;
@@ -16,3 +18,6 @@ export interface Fault {
   /** How often it still applies; without it, until `DELETE /sandbox/faults`. */
   times?: number;
 }
+
+/** Faults to inject, in the order they were asked for. */
+export const faultShelf = new Shelf<Fault[]>(() => []);

@@ -1,7 +1,7 @@
-import { clusterEntityType, dimensions, ecsMetricKeys } from '../../../domain/model/ecsMetrics';
-import { createSettingsObject } from '../../dynatrace/settings/createSettingsObject';
-import { customDeviceId } from '../customDeviceId';
-import type { World } from '../world';
+import { clusterEntityType, dimensions, ecsMetricKeys } from '../../domain/model/ecsMetrics';
+import { createSettingsObject } from '../dynatrace/settings/createSettingsObject';
+import { customDeviceId } from '../world/customDeviceId';
+import type { World } from '../world/world';
 
 const production = '111122223333';
 const staging = '444455556666';

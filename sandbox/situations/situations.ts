@@ -1,0 +1,57 @@
+import { activatesExtension } from '../dynatrace/extensions/extensionShelf';
+import { deniesWriting } from '../edge/userScopes';
+import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../world/ecsFleet';
+import { runs } from '../world/ecsShelf';
+import type { Seed } from '../world/world';
+import { seedObjectives } from './seedObjectives';
+import { streams, type Streaming } from './streams';
+
+export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
+export type Situation = (typeof situations)[number];
+
+/** Stopped six hours a day, of which a sandbox that has just been started sees nothing yet. */
+export const restingCluster = 'search-staging';
+
+/** In `breaching`: this cluster was scaled to zero two days ago, and this stream stopped three hours ago. */
+export const scaledToZeroCluster = 'fulfilment-staging';
+export const silentStream = { accountId: '444455556666', region: 'us-east-1' };
+
+const hourMs = 3_600_000;
+const never = (): number => Infinity;
+
+/** What makes a situation, in the order in which it is sown. */
+export function seedsOf(situation: Situation, now: number, largeScale: boolean): readonly Seed[] {
+  const fleet = withRest(connectedFleet(), restingCluster, now, 6);
+  const flowing: Streaming = { fleet, until: never, streamUntil: never };
+  switch (situation) {
+    case 'fresh':
+      return [runs(fleet), activatesExtension];
+    case 'connected':
+      return [runs(fleet), activatesExtension, streams(flowing)];
+    case 'breaching': {
+      const running = withScaledToZero(fleet, scaledToZeroCluster);
+      return [runs(running), activatesExtension, streams(breaching(flowing, now)), seedObjectives];
+    }
+    case 'large': {
+      const large = largeScale ? largeFleet(10_000, 5) : largeFleet(1000, 10);
+      return [runs(large), activatesExtension, streams({ ...flowing, fleet: large })];
+    }
+    case 'no-extension':
+      return [runs(fleet), streams(flowing)];
+    case 'denied':
+      return [runs(fleet), activatesExtension, streams(flowing), deniesWriting];
+  }
+}
+
+function breaching(flowing: Streaming, now: number): Streaming {
+  const isSilent = (place: { accountId: string; region: string }): boolean =>
+    place.accountId === silentStream.accountId && place.region === silentStream.region;
+  return {
+    ...flowing,
+    until: (cluster) => {
+      if (cluster.name === scaledToZeroCluster) return now - 48 * hourMs;
+      return isSilent(cluster) ? now - 3 * hourMs : Infinity;
+    },
+    streamUntil: (accountId, region) => (isSilent({ accountId, region }) ? now - 3 * hourMs : Infinity),
+  };
+}
