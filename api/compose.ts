@@ -38,19 +38,21 @@ export const { random } = Math;
 /** AppEngine stops a function after 120 seconds; whoever waits no longer than this can still say what it did. */
 const answerAfterMs = 112_000;
 
-const once = (): HttpClient => {
+const once = (limitMs = answerAfterMs): HttpClient => {
   const begun = wall();
-  const limited = timeLimitedHttpClient(clock.client, () => answerAfterMs - (wall() - begun));
+  const limited = timeLimitedHttpClient(clock.client, () => limitMs - (wall() - begun));
   return plainHttpClient(limited, now);
 };
-const steady = (): HttpClient => retryingHttpClient(once(), { wait, random });
+const steady = (limitMs?: number): HttpClient => retryingHttpClient(once(limitMs), { wait, random });
 /** For what must not happen twice: only reading is repeated. */
 const careful = (): HttpClient => retryingHttpClient(once(), { wait, random }, (method) => method === 'GET');
 /** The same where a version or an id guards changes against happening twice. */
 const guarded = (): HttpClient => retryingHttpClient(once(), { wait, random }, (method) => method !== 'POST');
 
 export const metrics = (): Metrics => metricsFrom(steady());
-export const entities = (): Entities => entitiesFrom(steady());
+/** Nobody waits longer for what can be done without. */
+const entitiesAfterMs = 30_000;
+export const entities = (): Entities => entitiesFrom(steady(entitiesAfterMs));
 /** Writes may be repeated: `externalId` makes the second one find the first one's object. */
 export const sloObjects = (): SloObjects => sloObjectsFrom(steady());
 export const platformSlos = (): PlatformSlos => platformSlosFrom(guarded());

@@ -1,6 +1,7 @@
 /**
  * Reads a paged list to its end. Dynatrace wants `nextPageKey` alone on every page but the first, which is the affair of
  * `page`.
+ * @throws TypeError for a list that does not end
  */
 export async function allPages<Page extends { nextPageKey?: string | null }, Item>(
   page: (nextPageKey: string | undefined) => Promise<Page>,
@@ -12,6 +13,7 @@ export async function allPages<Page extends { nextPageKey?: string | null }, Ite
     const next = await page(key);
     // Not `push(...items)`: a page may hold more items than a call may have arguments.
     for (const item of itemsOf(next)) items.push(item);
+    if (next.nextPageKey && next.nextPageKey === key) throw new TypeError('A list that comes back to the same page');
     key = next.nextPageKey ?? undefined;
   } while (key !== undefined && key !== '');
   return items;

@@ -66,7 +66,8 @@ export function platformEvaluationsFrom(
           if (token === null) return nothing;
           if (!leaves(pollEveryMs + holdMs)) throw tooSlow();
           await wait(pollEveryMs);
-          answer = await poll(token);
+          // A token is kept for some minutes; the API itself being gone would have shown at the start.
+          answer = await translated({ ...doing, expires: true }, () => poll(token));
         }
       }),
   };

@@ -10,6 +10,8 @@ export interface Doing {
   scopes: readonly string[];
   /** True where an answer may quote a secret: then nothing of the answer is repeated. */
   secret?: boolean;
+  /** True where what is asked for is kept for a while only: then 410 speaks of that and not of the whole operation. */
+  expires?: boolean;
 }
 
 /** Runs a call to an API; whatever it throws becomes a `Failure`, here and only here. @throws Failure */
@@ -60,7 +62,9 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
     case 412:
       return failure({ code: 'Conflict', whose: 'user', hint: 'Somebody else changed it; load it again and repeat.' });
     case 410:
-      return failure({ code: 'NotFound', whose: 'platform', hint: 'It is no longer kept; ask again.' });
+      return doing.expires
+        ? failure({ code: 'NotFound', whose: 'platform', hint: 'It is no longer kept; ask again.' })
+        : failure({ code: 'NotSupported', whose: 'operator', hint: goneHint });
     case 413:
       return failure({ code: 'InvalidInput', whose: 'us', hint: 'The request was too large; send fewer items.' });
     case 429:
@@ -73,6 +77,10 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
         : failure({ code: 'Unexpected', whose: 'us' });
   }
 }
+
+/** 410 says that an operation was removed; which ones an environment has lost is not published as a list. */
+const goneHint =
+  'This environment no longer has this API, so asking again will not help. See in the release notes of Dynatrace what replaces it, and update this app.';
 
 function throttledHint({ retryAfterMs }: HttpError): string {
   if (retryAfterMs === null) return 'Try again in a minute.';

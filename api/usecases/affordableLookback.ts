@@ -18,9 +18,17 @@ export interface Affordable {
  * @param series running now
  */
 export function affordableLookback(wished: string, series: number): Affordable {
-  const [, amount, unit] = /^now-(\d+)([mhdwM])$/.exec(wished) ?? [];
-  const minutes = Number(amount) * (minutesOf[unit ?? ''] ?? Number.NaN);
+  const minutes = lookbackMinutes(wished);
   const affordable = Math.max(60, Math.floor(readablePoints / Math.max(1, series)));
   if (!(minutes > affordable)) return { lookback: wished, isShortened: false };
   return { lookback: `now-${Math.floor(affordable / 60)}h`, isShortened: true };
+}
+
+/** Whether one query can read this many one-minute series over the lookback. */
+export const isAffordable = (lookback: string, series: number): boolean =>
+  !(lookbackMinutes(lookback) * series > readablePoints);
+
+function lookbackMinutes(lookback: string): number {
+  const [, amount, unit] = /^now-(\d+)([mhdwM])$/.exec(lookback) ?? [];
+  return Number(amount) * (minutesOf[unit ?? ''] ?? Number.NaN);
 }

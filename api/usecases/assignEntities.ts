@@ -1,28 +1,30 @@
 import { dimensions } from '../../domain/model/ecsMetrics';
-import { meanBy } from '../../domain/queries/meanBy';
 import type { Metrics } from '../platform/metrics';
-import { clusterDimensions, clusterOf, type Sighting } from './clusterSightings';
-
-const by = [...clusterDimensions, dimensions.clusterEntity];
+import { clusterOf, type Sighting } from './clusterSightings';
+import { askAll, type EcsQuery } from './ecsQueries';
 
 /**
  * Gives clusters the entity that their series carry. Asked for by itself, because an answer leaves out series that lack a
  * dimension of the split; first in the last hour, where running clusters are, and only for the others further back.
+ * @param queries by cluster and entity: those for the last hour, and those that can be afforded for the lookback
  */
 export async function assignEntities(
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'query'>,
   sightings: ReadonlyMap<string, Sighting>,
-  keys: readonly string[],
+  queries: { recent: readonly EcsQuery[]; past: readonly EcsQuery[] },
   lookback: string,
 ): Promise<void> {
-  for (const from of ['now-1h', lookback]) {
+  const steps = [
+    { from: 'now-1h', some: queries.recent },
+    { from: lookback, some: queries.past },
+  ];
+  for (const { from, some } of steps) {
     const isDone = [...sightings.values()].every(({ entityId }) => entityId !== null);
     if (isDone) return;
-    const ask = (key: string) => metrics.query({ selector: meanBy(key, by), from, resolution: 'Inf' });
-    const answers = await Promise.all(keys.map(ask));
-    for (const { dimensions: series } of answers.flatMap(({ series }) => series)) {
-      const sighting = sightings.get(clusterOf(series) ?? '');
-      if (sighting) sighting.entityId ??= series[dimensions.clusterEntity] ?? null;
+    const { series } = await askAll(metrics, some, { from, resolution: 'Inf' });
+    for (const { dimensions: told } of series) {
+      const sighting = sightings.get(clusterOf(told) ?? '');
+      if (sighting) sighting.entityId ??= told[dimensions.clusterEntity] ?? null;
     }
   }
 }

@@ -1,5 +1,6 @@
-import { clusterKey } from '../../domain/model/cluster';
+import { clusterKey, unknownPlace } from '../../domain/model/cluster';
 import { dimensions } from '../../domain/model/ecsMetrics';
+import type { EcsKeyFacts } from '../../domain/queries/ecsKeyFacts';
 import type { MetricSeries } from '../platform/metrics';
 
 /** A cluster as the dimensions of its series tell it. */
@@ -8,16 +9,12 @@ export interface Sighting {
   region: string;
   name: string;
   entityId: string | null;
-  /** Seen in a cluster-level utilisation metric, which ECS sends for EC2 capacity only. */
-  hasClusterLevel: boolean;
+  /** Seen in a metric that AWS has for EC2 capacity only, e.g. cluster-level utilization or reservation. */
+  hasEc2: boolean;
+  /** Seen in a utilization metric, its own or that of a service. */
+  hasUsage: boolean;
   services: Set<string>;
 }
-
-/** Dimensions that name a cluster. */
-export const clusterDimensions = [dimensions.accountId, dimensions.region, dimensions.cluster] as const;
-
-/** Stands in for an account or region that no dimension tells. */
-export const untold = 'unknown';
 
 /** Key of the cluster that a series is about; null when it names none. */
 export function clusterOf(series: MetricSeries['dimensions']): string | null {
@@ -28,32 +25,36 @@ export function clusterOf(series: MetricSeries['dimensions']): string | null {
 function identityOf(series: MetricSeries['dimensions']) {
   const name = series[dimensions.cluster];
   if (name === undefined) return null;
-  return { accountId: series[dimensions.accountId] ?? untold, region: series[dimensions.region] ?? untold, name };
+  return {
+    accountId: series[dimensions.accountId] ?? unknownPlace,
+    region: series[dimensions.region] ?? unknownPlace,
+    name,
+  };
 }
 
-/** Clusters by key, from the series of both levels. */
-export function clusterSightings(
-  clusterLevel: readonly MetricSeries[],
-  serviceLevel: readonly MetricSeries[],
-): Map<string, Sighting> {
+/** Series of metrics that tell the same. */
+export interface Seen {
+  tells: EcsKeyFacts['tells'];
+  series: readonly MetricSeries[];
+}
+
+/** Clusters by key, from whatever ECS series there are. */
+export function clusterSightings(seen: readonly Seen[]): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
-  const see = (series: MetricSeries): Sighting | null => {
-    const identity = identityOf(series.dimensions);
-    if (identity === null) return null;
-    const key = clusterKey(identity);
-    const known = sightings.get(key);
-    if (known) return known;
-    const sighting = { ...identity, entityId: null, hasClusterLevel: false, services: new Set<string>() };
-    sightings.set(key, sighting);
-    return sighting;
-  };
-  for (const series of clusterLevel) {
-    const sighting = see(series);
-    if (sighting) sighting.hasClusterLevel = true;
-  }
-  for (const series of serviceLevel) {
-    const service = series.dimensions[dimensions.service];
-    if (service !== undefined) see(series)?.services.add(service);
+  for (const { tells, series } of seen) {
+    for (const { dimensions: named } of series) {
+      const identity = identityOf(named);
+      if (identity === null) continue;
+      const key = clusterKey(identity);
+      const sighting = sightings.get(key) ?? { ...unseen, ...identity, services: new Set<string>() };
+      sightings.set(key, sighting);
+      sighting.hasEc2 ||= tells === 'cluster-usage' || tells === 'ec2';
+      sighting.hasUsage ||= tells === 'cluster-usage' || tells === 'service-usage';
+      const service = named[dimensions.service];
+      if (service !== undefined) sighting.services.add(service);
+    }
   }
   return sightings;
 }
+
+const unseen = { entityId: null, hasEc2: false, hasUsage: false };

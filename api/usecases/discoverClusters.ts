@@ -1,15 +1,16 @@
 import type { DiscoverClustersPayload, DiscoverClustersValue } from '../../domain/contract/discoverClusters';
-import type { Cluster } from '../../domain/model/cluster';
-import { clusterEntityType, dimensions } from '../../domain/model/ecsMetrics';
-import { meanBy } from '../../domain/queries/meanBy';
+import { unknownPlace, type Cluster } from '../../domain/model/cluster';
+import { clusterEntityType, type UtilisationMetric } from '../../domain/model/ecsMetrics';
+import type { EcsKeyFacts, EcsPart } from '../../domain/queries/ecsKeyFacts';
 import type { Entities, EntityName } from '../platform/entities';
 import type { MetricAnswer, Metrics } from '../platform/metrics';
-import { affordableLookback } from './affordableLookback';
 import { assignEntities } from './assignEntities';
-import { clusterDimensions, clusterOf, clusterSightings, untold, type Sighting } from './clusterSightings';
+import { clusterOf, type Sighting } from './clusterSightings';
 import { discoveryWarnings } from './discoveryWarnings';
-import { ecsKeys, presenceKey, presenceKeys, type EcsKey, type EcsKeys } from './ecsKeys';
-import { newestData } from './newestData';
+import { ecsKeys } from './ecsKeys';
+import { ecsPresence, type EcsPresence } from './ecsPresence';
+import { askAll, ecsQueries, leaders, type EcsQuery } from './ecsQueries';
+import { newestData, type AskWhen } from './newestData';
 
 export interface DiscoverClustersParts {
   metrics: Metrics;
@@ -18,63 +19,72 @@ export interface DiscoverClustersParts {
   now: () => number;
 }
 
+const clusterParts: readonly EcsPart[] = ['accountId', 'region', 'cluster'];
+
 /**
- * ECS clusters that the environment knows from metrics, entities or both, with their services.
+ * ECS clusters that the environment knows from metrics, entities or both, with their services. Names, places and usage come
+ * from metrics; entities that cannot be read are a warning.
  * A cluster in only one of the two is reported all the same: what is missing is what the person needs to see.
  */
 export const discoverClusters =
   (parts: DiscoverClustersParts) =>
   async ({ lookback }: DiscoverClustersPayload): Promise<DiscoverClustersValue> => {
     const { metrics, entities, now } = parts;
-    const [keys, known] = await Promise.all([ecsKeys(metrics), entities.ofType(clusterEntityType, lookback)]);
-    const [seen, cpu, memory] = await Promise.all([
-      sighted(metrics, keys, lookback),
-      ask(metrics, keys.cluster.cpu, clusterDimensions, 'now-1h'),
-      ask(metrics, keys.cluster.memory, clusterDimensions, 'now-1h'),
+    // Waited for at the end: should the entities be slow, everything else is known meanwhile.
+    const listing = entities.ofType(clusterEntityType, lookback);
+    const keys = await ecsKeys(metrics);
+    const [present, cpu, memory] = await Promise.all([
+      ecsPresence(metrics, keys, lookback),
+      usageOf(metrics, keys, 'cpu'),
+      usageOf(metrics, keys, 'memory'),
     ]);
-    const newest = await newestData(parts, {
-      keys: presenceKeys(keys).map(({ key }) => key),
-      by: clusterDimensions,
-      groupOf: clusterOf,
-      expected: new Set(seen.sightings.keys()),
-      lookback: seen.lookback,
-    });
+    const { sightings } = present;
+    const withEntity = ecsQueries(keys, [...clusterParts, 'entity']);
+    const affordable = (queries: readonly EcsQuery[]) => (present.isThinned ? leaders(queries) : queries);
+    await assignEntities(metrics, sightings, { recent: withEntity, past: affordable(withEntity) }, present.lookback);
+    const newest = await newestOf(parts, keys, present);
     const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest };
-    const measured = [...seen.sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
-    const clusters = [...measured, ...silentClusters(known ?? [], seen.sightings)].sort(byPlaceAndName);
-    const shortenedTo = seen.isShortened ? seen.lookback : null;
-    const remarks = [...seen.warnings, ...cpu.warnings, ...memory.warnings];
-    return {
-      asOf: new Date(now()).toISOString(),
+    const measured = [...sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
+    const known = await listing;
+    const listed = known.kind === 'listed' ? known.entities : [];
+    const clusters = [...measured, ...silentClusters(listed, sightings)].sort(byPlaceAndName);
+    const warnings = discoveryWarnings({
       clusters,
-      warnings: discoveryWarnings({ clusters, remarks, entityTypeKnown: known !== null, shortenedTo }),
-    };
+      remarks: [...present.warnings, ...cpu.warnings, ...memory.warnings],
+      entities: known,
+      shortenedTo: present.isShortened ? present.lookback : null,
+      withoutUsage: [...sightings.values()].filter(({ hasUsage }) => !hasUsage).map(({ name }) => name),
+    });
+    return { asOf: new Date(now()).toISOString(), clusters, warnings };
   };
 
-const nothing: MetricAnswer = { series: [], warnings: [] };
-
-async function ask(metrics: Metrics, key: EcsKey | null, by: readonly string[], from: string): Promise<MetricAnswer> {
-  return key === null ? nothing : metrics.query({ selector: meanBy(key.key, by), from, resolution: 'Inf' });
-}
-
-async function sighted(metrics: Metrics, keys: EcsKeys, wished: string) {
-  const serviceDimensions = [...clusterDimensions, dimensions.service];
-  const running = await ask(metrics, presenceKey(keys, 'service'), serviceDimensions, 'now-1h');
-  const { lookback, isShortened } = affordableLookback(wished, running.series.length);
-  const [clusterLevel, serviceLevel] = await Promise.all([
-    ask(metrics, presenceKey(keys, 'cluster'), clusterDimensions, lookback),
-    ask(metrics, presenceKey(keys, 'service'), serviceDimensions, lookback),
-  ]);
-  const sightings = clusterSightings(clusterLevel.series, serviceLevel.series);
-  const carriers = presenceKeys(keys).filter(({ carriesEntities }) => carriesEntities);
-  await assignEntities(
+/** Cluster-level utilization of the last hour. */
+const usageOf = (metrics: Metrics, keys: readonly EcsKeyFacts[], metric: UtilisationMetric): Promise<MetricAnswer> =>
+  askAll(
     metrics,
-    sightings,
-    carriers.map(({ key }) => key),
-    lookback,
+    ecsQueries(
+      keys.filter(({ tells, usage }) => tells === 'cluster-usage' && usage === metric),
+      clusterParts,
+    ),
+    { from: 'now-1h', resolution: 'Inf' },
   );
-  const warnings = [...clusterLevel.warnings, ...serviceLevel.warnings];
-  return { sightings, warnings, lookback, isShortened };
+
+/** When each cluster last had data of any kind, milliseconds. */
+function newestOf(parts: DiscoverClustersParts, keys: readonly EcsKeyFacts[], present: EcsPresence) {
+  const queries = ecsQueries(keys, clusterParts);
+  const usage = leaders(queries.filter(({ tells }) => tells === 'cluster-usage' || tells === 'service-usage'));
+  const asking =
+    (some: readonly EcsQuery[]): AskWhen =>
+    (when) =>
+      askAll(parts.metrics, some, when);
+  return newestData(parts, {
+    first: asking(usage),
+    others: asking(queries),
+    past: asking(present.isThinned ? leaders(queries) : queries),
+    groupOf: clusterOf,
+    expected: new Set(present.sightings.keys()),
+    lookback: present.lookback,
+  });
 }
 
 /** The last hour's mean by cluster, percent. */
@@ -94,20 +104,24 @@ interface Usage {
 }
 
 function measuredCluster(key: string, sighting: Sighting, usage: Usage): Cluster {
-  const { entityId, name, accountId, region, hasClusterLevel, services } = sighting;
+  const { entityId, name, accountId, region, services } = sighting;
   const at = usage.newest.get(key);
   return {
     entityId,
     name,
     accountId,
     region,
-    capacity: hasClusterLevel ? 'ec2' : services.size > 0 ? 'fargate' : 'unknown',
+    capacity: capacityOf(sighting),
     services: [...services].sort(inOrder),
     cpu: usage.cpu.get(key) ?? null,
     memory: usage.memory.get(key) ?? null,
     lastDataAt: at === undefined ? null : new Date(at).toISOString(),
   };
 }
+
+/** Usage of services and none of the cluster is what Fargate looks like; without any usage nobody knows. */
+const capacityOf = ({ hasEc2, hasUsage }: Pick<Sighting, 'hasEc2' | 'hasUsage'>): Cluster['capacity'] =>
+  hasEc2 ? 'ec2' : hasUsage ? 'fargate' : 'unknown';
 
 /** Entities without data in the lookback: no dimension tells where they are. */
 function silentClusters(known: readonly EntityName[], sightings: Map<string, Sighting>): Cluster[] {
@@ -117,8 +131,8 @@ function silentClusters(known: readonly EntityName[], sightings: Map<string, Sig
     .map(({ entityId, name }) => ({
       entityId,
       name,
-      accountId: untold,
-      region: untold,
+      accountId: unknownPlace,
+      region: unknownPlace,
       capacity: 'unknown',
       services: [],
       cpu: null,

@@ -1,9 +1,9 @@
 import { dimensions } from '../../domain/model/ecsMetrics';
-import { meanBy } from '../../domain/queries/meanBy';
 import type { Metrics } from '../platform/metrics';
-import { ecsKeys, presenceKeys } from './ecsKeys';
+import { ecsKeys } from './ecsKeys';
+import { askAll, ecsQueries, leaders, type EcsQuery } from './ecsQueries';
 import { placeOf } from './heartbeats';
-import { newestData } from './newestData';
+import { newestData, type AskWhen } from './newestData';
 
 export interface EcsActivity {
   /** Newest ECS data by `account\nregion`, milliseconds. */
@@ -12,20 +12,24 @@ export interface EcsActivity {
   withEntities: Set<string>;
 }
 
-/** ECS data of the last 24 hours by account and region. */
+/** ECS data of the last 24 hours by account and region, whatever its metrics are. */
 export async function ecsActivity(parts: { metrics: Metrics; now: () => number }): Promise<EcsActivity> {
-  const present = presenceKeys(await ecsKeys(parts.metrics));
-  const keys = present.map(({ key }) => key);
-  const place = [dimensions.accountId, dimensions.region];
-  const [newest, recent] = await Promise.all([
-    newestData(parts, { keys, by: place, groupOf: placeOf, expected: null, lookback: 'now-24h' }),
-    Promise.all(
-      present
-        .filter(({ carriesEntities }) => carriesEntities)
-        .map(({ key }) => meanBy(key, [...place, dimensions.clusterEntity]))
-        .map((selector) => parts.metrics.query({ selector, from: 'now-1h', resolution: 'Inf' })),
-    ),
+  const keys = await ecsKeys(parts.metrics);
+  const queries = ecsQueries(keys, ['accountId', 'region'], []);
+  const asking =
+    (some: readonly EcsQuery[]): AskWhen =>
+    (when) =>
+      askAll(parts.metrics, some, when);
+  const [newest, carriers] = await Promise.all([
+    newestData(parts, {
+      first: asking(queries),
+      past: asking(leaders(queries)),
+      groupOf: placeOf,
+      expected: null,
+      lookback: 'now-24h',
+    }),
+    askAll(parts.metrics, ecsQueries(keys, ['accountId', 'region', 'entity']), { from: 'now-1h', resolution: 'Inf' }),
   ]);
-  const carriers = recent.flatMap(({ series }) => series);
-  return { newest, withEntities: new Set(carriers.map((one) => placeOf(one.dimensions))) };
+  const withEntities = carriers.series.filter((one) => one.dimensions[dimensions.clusterEntity] !== undefined);
+  return { newest, withEntities: new Set(withEntities.map((one) => placeOf(one.dimensions))) };
 }

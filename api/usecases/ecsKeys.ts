@@ -1,39 +1,25 @@
-import { dimensions, ecsMetricKeys, type UtilisationMetric } from '../../domain/model/ecsMetrics';
-import type { Metrics } from '../platform/metrics';
+import { ecsKeyFacts, type EcsKeyFacts } from '../../domain/queries/ecsKeyFacts';
+import type { Metric, Metrics } from '../platform/metrics';
 
-type Level = keyof typeof ecsMetricKeys;
+/** Of ECS and of its Container Insights (`cloud.aws.ecs.containerinsights.…`, `cloud.aws.ecs_containerinsights.…`). */
+export const ecsPrefix = 'cloud.aws.ecs';
 
-export interface EcsKey {
-  key: string;
-  /** Whether some of its series carry the cluster entity. */
-  carriesEntities: boolean;
-}
+/** Of several keys that tell the same, the one that most clusters and services have comes first. */
+const usual = ['cpuUtilization', 'memoryUtilization', 'desiredTaskCount', 'runningTaskCount', 'taskCount'];
+const rankOf = ({ key }: EcsKeyFacts): number => {
+  const rank = usual.findIndex((measure) => key.toLowerCase().includes(`.${measure.toLowerCase()}`));
+  return rank === -1 ? usual.length : rank;
+};
 
-/** ECS metric keys that this environment has; null for those it has not. */
-export type EcsKeys = Record<Level, Record<UtilisationMetric, EcsKey | null>>;
+/** ECS metrics among those of an environment, the most telling first. */
+export const ecsKeysAmong = (metrics: readonly Metric[]): EcsKeyFacts[] =>
+  metrics
+    .flatMap(({ key, dimensions }) => ecsKeyFacts(key, dimensions) ?? [])
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1));
 
-const prefix = 'cloud.aws.ecs.';
-
-/** A query for a key that does not exist is an error, and cluster keys exist with EC2 capacity only: ask first. */
-export async function ecsKeys(metrics: Metrics): Promise<EcsKeys> {
-  const existing = new Map((await metrics.list(prefix)).map((metric) => [metric.key, metric]));
-  const ifThere = (key: string): EcsKey | null => {
-    const metric = existing.get(key);
-    return metric ? { key, carriesEntities: metric.dimensions?.includes(dimensions.clusterEntity) ?? true } : null;
-  };
-  const ofLevel = (level: Level) => ({
-    cpu: ifThere(ecsMetricKeys[level].cpu),
-    memory: ifThere(ecsMetricKeys[level].memory),
-  });
-  return { cluster: ofLevel('cluster'), service: ofLevel('service') };
-}
-
-/** The key that tells who is there on a level: CPU, or memory where a stream filter leaves CPU out. */
-export function presenceKey(keys: EcsKeys, level: Level): EcsKey | null {
-  return keys[level].cpu ?? keys[level].memory;
-}
-
-/** Both levels' keys of presence, as far as they exist. */
-export function presenceKeys(keys: EcsKeys): EcsKey[] {
-  return [presenceKey(keys, 'cluster'), presenceKey(keys, 'service')].filter((key) => key !== null);
-}
+/**
+ * Every ECS metric that this environment has, whatever it is called: which ones there are depends on the streams' filters,
+ * on the capacity and on Container Insights, and a query for a key that does not exist is an error.
+ */
+export const ecsKeys = async (metrics: Pick<Metrics, 'list'>): Promise<EcsKeyFacts[]> =>
+  ecsKeysAmong(await metrics.list(ecsPrefix));

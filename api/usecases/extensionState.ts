@@ -3,8 +3,8 @@ import type { Extension } from '../../domain/model/connection';
 import { entitiesExtensionName } from '../../domain/model/ecsMetrics';
 import type { Extensions } from '../platform/extensions';
 
-/** Failures after which the state is not known; anything else is a failure of the whole question. */
-const tolerated: readonly FailureCode[] = ['MissingScope', 'NotFound', 'Unavailable', 'NotSupported'];
+/** Failures of the whole question; after any other one the state is not known, and the rest of the pipeline is. */
+const fatal: readonly FailureCode[] = ['Unauthorized', 'Cancelled'];
 
 /**
  * State of the extension that brings ECS cluster entities. `unknown` is not `missing`: it means that we could not look,
@@ -17,7 +17,7 @@ export async function extensionState(extensions: Extensions): Promise<Extension>
     if (name === null) return { state: 'unknown', name, version: null };
     return await stateOf(extensions, name);
   } catch (error) {
-    if (error instanceof Failure && tolerated.includes(error.code)) return { state: 'unknown', name, version: null };
+    if (error instanceof Failure && !fatal.includes(error.code)) return { state: 'unknown', name, version: null };
     throw error;
   }
 }

@@ -1,12 +1,17 @@
-import { meanBy } from '../../domain/queries/meanBy';
-import type { MetricQuery, MetricSeries, Metrics } from '../platform/metrics';
+import { arrivalMinutes } from '../../domain/queries/arrival';
+import type { MetricAnswer, MetricQuery, MetricSeries } from '../platform/metrics';
 
 const hourMs = 3_600_000;
 
+export type AskWhen = (when: Pick<MetricQuery, 'from' | 'to' | 'resolution'>) => Promise<Pick<MetricAnswer, 'series'>>;
+
 export interface NewestDataInput {
-  keys: readonly string[];
-  /** Dimensions to split by. */
-  by: readonly string[];
+  /** The metrics that everybody has while all is well. */
+  first: AskWhen;
+  /** Any other, asked only about the last hour and only when some group has nothing fresh in the first. */
+  others?: AskWhen;
+  /** What is asked about the lookback; may read less than both. */
+  past: AskWhen;
   /** Names the group a series belongs to; null leaves it out. */
   groupOf: (dimensions: MetricSeries['dimensions']) => string | null;
   /** Groups that must be looked for further back when the last hour has nothing of them; null: any. */
@@ -14,6 +19,9 @@ export interface NewestDataInput {
   /** E.g. `now-24h`. */
   lookback: string;
 }
+
+/** Older than this is not fresh: what runs reports every minute and arrives within five. */
+const freshMs = arrivalMinutes * 60_000;
 
 /** So many slots of the lookback are looked into minute by minute; beyond it the slot has to do. */
 const mostSlots = 4;
@@ -23,27 +31,27 @@ const mostSlots = 4;
  * times, some are only known to the slot (a 120th) of the lookback, by its end. Never later than now.
  */
 export async function newestData(
-  { metrics, now }: { metrics: Metrics; now: () => number },
-  { keys, by, groupOf, expected, lookback }: NewestDataInput,
+  { now }: { now: () => number },
+  { first, others, past, groupOf, expected, lookback }: NewestDataInput,
 ): Promise<Map<string, number>> {
-  const ask = async (when: Pick<MetricQuery, 'from' | 'to' | 'resolution'>): Promise<Map<string, Slot>> => {
-    const answers = await Promise.all(keys.map((key) => metrics.query({ selector: meanBy(key, by), ...when })));
-    return newestByGroup(
-      answers.flatMap(({ series }) => series),
-      groupOf,
-    );
-  };
+  const slotsOf = async (ask: AskWhen, when: Parameters<AskWhen>[0]) =>
+    newestByGroup((await ask(when)).series, groupOf);
+  const lastHour = { from: 'now-1h', resolution: '1m' } as const;
   const newest = new Map<string, number>();
-  for (const [group, { end }] of await ask({ from: 'now-1h', resolution: '1m' }))
-    newest.set(group, Math.min(end, now()));
+  const add = (slots: ReadonlyMap<string, Slot>) => {
+    for (const [group, { end }] of slots) newest.set(group, Math.max(newest.get(group) ?? 0, Math.min(end, now())));
+  };
+  add(await slotsOf(first, lastHour));
+  const isFresh = (group: string) => now() - (newest.get(group) ?? 0) <= freshMs;
+  if (others && !(expected && [...expected].every(isFresh))) add(await slotsOf(others, lastHour));
   if (expected !== null && [...expected].every((group) => newest.has(group))) return newest;
 
-  const silent = [...(await ask({ from: lookback }))].filter(([group]) => !newest.has(group));
+  const silent = [...(await slotsOf(past, { from: lookback }))].filter(([group]) => !newest.has(group));
   // A coarse slot may reach into the last hour, where we know that there was nothing.
   for (const [group, { end }] of silent) newest.set(group, Math.min(end, now() - hourMs));
   const slots = [...new Map(silent.map(([, slot]) => [slot.end, slot])).values()];
   for (const { start, end } of slots.sort((a, b) => b.end - a.end).slice(0, mostSlots)) {
-    const minutes = await ask({ from: String(start), to: String(end), resolution: '1m' });
+    const minutes = await slotsOf(past, { from: String(start), to: String(end), resolution: '1m' });
     for (const [group, slot] of silent) {
       const minute = slot.end === end ? minutes.get(group) : undefined;
       if (minute) newest.set(group, Math.min(minute.end, now() - hourMs));

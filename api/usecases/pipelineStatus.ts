@@ -1,8 +1,9 @@
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
+import type { Extension } from '../../domain/model/connection';
 import { heartbeatMetricKey } from '../../domain/model/ecsMetrics';
 import type { Extensions } from '../platform/extensions';
 import type { Metrics } from '../platform/metrics';
-import { ecsActivity } from './ecsActivity';
+import { ecsActivity, type EcsActivity } from './ecsActivity';
 import { extensionState } from './extensionState';
 import { heartbeats } from './heartbeats';
 import { streamsOf } from './streamsOf';
@@ -27,5 +28,12 @@ export const pipelineStatus = (parts: PipelineStatusParts) => async (): Promise<
     extensionState(extensions),
   ]);
   const asOf = now();
-  return { asOf: new Date(asOf).toISOString(), streams: streamsOf(beats, activity, asOf), extension };
+  const streams = streamsOf(beats, activity, asOf);
+  return { asOf: new Date(asOf).toISOString(), streams, extension: believable(extension, activity) };
 };
+
+/** Data that carries entities has an extension behind it: an answer that it is not there, or off, is not to be relied on. */
+function believable(extension: Extension, { withEntities }: EcsActivity): Extension {
+  const isDenied = extension.state === 'missing' || extension.state === 'installed';
+  return isDenied && withEntities.size > 0 ? { ...extension, state: 'unknown' } : extension;
+}

@@ -1,6 +1,9 @@
 import type { ApplyResult } from '../../domain/contract/applySlos';
 import type { FailureReport } from '../../domain/failure';
+import { isPlaceKnown } from '../../domain/model/cluster';
 import { isClassic, type Engine } from '../../domain/model/slo';
+import { indicatorScope } from '../../domain/queries/readPlatformSli';
+import { placeUnknownWords } from '../../domain/slo/placeLint';
 import type { PlanItem } from '../../domain/slo/planItem';
 import { sloChanges } from '../../domain/slo/sloChanges';
 import type { KnownSlo } from './knownSlos';
@@ -28,6 +31,12 @@ export function withoutWriting(engine: Engine, item: PlanItem, current: KnownSlo
   if (lint) {
     const hint = 'Change the parameters and plan again.';
     return failed({ code: 'InvalidInput', message: lint.message, whose: 'user', hint });
+  }
+  // Asked of the query itself, too: an item may have been planned by somebody who left its remarks out.
+  const { accountId, region } = isClassic(slo) ? {} : indicatorScope(slo.customSli.indicator);
+  if (accountId !== undefined && region !== undefined && !isPlaceKnown({ accountId, region })) {
+    const hint = 'Leave it out; once the cluster sends data, discover the clusters and plan again.';
+    return failed({ code: 'InvalidInput', message: placeUnknownWords(accountId, region), whose: 'user', hint });
   }
   const isAsPlanned = current !== undefined && sloChanges(current.value, slo).length === 0;
   return isAsPlanned ? { key, outcome: 'unchanged', id, failure: null } : null;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, SloParameters } from '../model/slo';
 import type { ConflictAnswer, Plan } from '../slo/planItem';
+import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -21,7 +22,10 @@ export interface PlanSlosPayload {
   requests: SloRequest[];
 }
 
-export type PlanSlosValue = Plan;
+export interface PlanSlosValue extends Plan {
+  /** What could not be looked at, e.g. whether the clusters of other SLOs still exist, and whose move it is. */
+  warnings?: Warning[];
+}
 
 const schema: z.ZodType<PlanSlosPayload> = z.object({
   engine: engineSchema,

@@ -28,7 +28,21 @@ export interface Target {
   capacity?: Capacity;
 }
 
-/** A stable name for a cluster within the environment, entity or not. */
-export function clusterKey(cluster: { accountId: string; region: string; name: string }): string {
-  return `${cluster.accountId}/${cluster.region}/${cluster.name}`;
+/** Stands in for an account or region that nothing tells. */
+export const unknownPlace = 'unknown';
+
+/**
+ * Answers whether account and region can be AWS's: 12 digits, and e.g. `eu-west-1` or `us-gov-east-1`.
+ * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html
+ */
+export function isPlaceKnown({ accountId, region }: { accountId: string; region: string }): boolean {
+  return /^\d{12}$/.test(accountId) && /^[a-z]+(?:-[a-z]+)+-\d+$/.test(region);
+}
+
+/** A stable name for a cluster within the environment, entity or not. Where its place is unknown, only the entity tells two of one name apart. */
+export function clusterKey(cluster: Pick<Cluster, 'accountId' | 'region' | 'name'> & Partial<Cluster>): string {
+  const { accountId, region, name, entityId = null } = cluster;
+  const key = `${accountId}/${region}/${name}`;
+  const isPlaced = accountId !== unknownPlace || region !== unknownPlace;
+  return isPlaced || entityId === null ? key : `${key}/${entityId}`;
 }

@@ -35,6 +35,9 @@ function scopeIn(query: string): Partial<Record<(typeof named)[number], string>>
   return scope;
 }
 
+/** Account, region, cluster and service that an indicator's filter demands, as far as it does. */
+export const indicatorScope = (query: string): ReturnType<typeof scopeIn> => scopeIn(query.split('\n', 1)[0] ?? '');
+
 function excludedIn(judging: string): TimeRange[] {
   const spans = /at\[\] >= toTimestamp\("([^"]*)"\) and at\[\] < toTimestamp\("([^"]*)"\)/g;
   return [...judging.matchAll(spans)].map(([, from = '', to = '']) => ({

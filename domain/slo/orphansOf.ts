@@ -1,21 +1,34 @@
-import { textOf, type ExistingIndex } from './existingSlos';
-import type { Orphan } from './planItem';
+import { textOf, type ExistingIndex, type ExistingSlo } from './existingSlos';
+import type { Orphan, OrphanEvidence } from './planItem';
 
 /** Entity id inside a key `<templateId>:<entityId>[:<service>]`; null when it is not there. */
-function entityIdOf(key: string): string | null {
-  return /^[^:]+:(CUSTOM_DEVICE-[0-9A-F]{16})(:|$)/.exec(key)?.[1] ?? null;
+function entityIdOf(key: string | null): string | null {
+  return /^[^:]+:(CUSTOM_DEVICE-[0-9A-F]{16})(:|$)/.exec(key ?? '')?.[1] ?? null;
 }
 
-/** SLOs of ours that nobody asked for now and whose entity is gone. Without knowledge of the entities there is none. */
+/** SLOs of ours that nobody asked for now, by the entity they are about: their clusters may be gone, or just not part of it. */
+export function unaskedByEntity(
+  existing: readonly ExistingSlo[],
+  requested: ReadonlySet<string>,
+): Map<string, ExistingSlo[]> {
+  const found = new Map<string, ExistingSlo[]>();
+  for (const slo of existing) {
+    const entityId = entityIdOf(slo.key);
+    if (slo.key === null || entityId === null || requested.has(slo.key)) continue;
+    found.set(entityId, [...(found.get(entityId) ?? []), slo]);
+  }
+  return found;
+}
+
+/** SLOs of ours that nobody asked for now and whose entity is proven to be gone. */
 export function orphansOf(
   existing: ExistingIndex,
   requested: ReadonlySet<string>,
-  knownEntityIds: ReadonlySet<string> | null,
+  gone: ReadonlyMap<string, OrphanEvidence>,
 ): Orphan[] {
-  if (knownEntityIds === null) return [];
   return [...existing.ours].flatMap(([key, slo]) => {
-    const entityId = entityIdOf(key);
-    if (requested.has(key) || entityId === null || knownEntityIds.has(entityId)) return [];
-    return [{ key, id: slo.id, name: textOf(slo, 'name') ?? key }];
+    const evidence = gone.get(entityIdOf(key) ?? '');
+    if (evidence === undefined || requested.has(key)) return [];
+    return [{ key, id: slo.id, name: textOf(slo, 'name') ?? key, evidence }];
   });
 }

@@ -44,11 +44,20 @@ export interface PlanItem {
   adopts?: string;
 }
 
-/** An SLO of ours that is not part of this plan and whose entity is gone. */
+/** What proves that a cluster is gone; nothing less does. */
+export interface OrphanEvidence {
+  /** Not one ECS metric has had data of it for so long. */
+  noDataForDays: number;
+  /** Entities in a complete list, the cluster's not among them; at least one. */
+  listedEntities: number;
+}
+
+/** An SLO of ours that is not part of this plan and whose cluster is proven to be gone. */
 export interface Orphan {
   key: string;
   id: string;
   name: string;
+  evidence: OrphanEvidence;
 }
 
 export interface Plan {

@@ -6,7 +6,7 @@ import { resolvedKeys } from '../queries/resolveMetricKeys';
 import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
 import { lengthLints } from './lengthLints';
 import { orphansOf } from './orphansOf';
-import type { ConflictAnswer, Lint, Plan, PlanItem } from './planItem';
+import type { ConflictAnswer, Lint, OrphanEvidence, Plan, PlanItem } from './planItem';
 import { settledItem, type Wanted } from './settledItem';
 import type { Claims } from './sloConflict';
 import { templateOf } from './templates';
@@ -25,8 +25,8 @@ export interface PlanInput {
   requests: readonly PlanRequest[];
   /** All SLOs of the engine, ours or not. */
   existing: ExistingSlo[];
-  /** Entities that exist; null when that is not known. */
-  knownEntityIds: ReadonlySet<string> | null;
+  /** Entities that are proven to be gone, with what proves it; without it none is. */
+  gone?: ReadonlyMap<string, OrphanEvidence>;
   /** ECS metric keys that the environment has; null when that is not known. */
   availableKeys: ReadonlySet<string> | null;
   /** Metric keys to query; without them, chosen from those that are available. */
@@ -86,13 +86,13 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
  * cannot express; the message names the key.
  */
 export function planSlos(input: PlanInput): Plan {
-  const { requests, existing, knownEntityIds, availableKeys, historyDays = null } = input;
+  const { requests, existing, gone = new Map(), availableKeys, historyDays = null } = input;
   const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolvedKeys(availableKeys));
   const context: Context = { engine: input.engine, availableKeys, now: input.now, keys, historyDays };
   const index = existingIndex(existing);
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
   const requested = new Set<string>();
   const items = requests.map((request) => settledItem(wantedOf(request, context, index, requested), index, claims));
-  const orphans = orphansOf(index, requested, knownEntityIds);
+  const orphans = orphansOf(index, requested, gone);
   return { items, orphans, summary: summaryOf(items, orphans.length) };
 }

@@ -7,6 +7,7 @@ import { fargateLint } from './fargateLint';
 import { keyLints } from './keyLints';
 import { nameLints } from './nameLints';
 import { noDataLints, silentClusterLint } from './noDataLints';
+import { placeLint } from './placeLint';
 import type { Lint } from './planItem';
 import { slotLints } from './slotLints';
 import type { LintContext, SloTemplate } from './sloTemplate';
@@ -47,6 +48,7 @@ export function templateLints(
 ): Lint[] {
   const readsCluster = template.reads.some((name) => name.startsWith('cluster'));
   return [
+    ...placeLint(target),
     ...(readsCluster ? fargateLint(target) : []),
     ...keyLints(template.reads, target, available),
     ...measureLints(engine, template, parameters),

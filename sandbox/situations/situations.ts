@@ -4,9 +4,10 @@ import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../world
 import { runs } from '../world/ecsShelf';
 import type { Seed } from '../world/world';
 import { seedObjectives } from './seedObjectives';
+import { seedSparse } from './seedSparse';
 import { streams, type Streaming } from './streams';
 
-export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied'] as const;
+export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied', 'sparse'] as const;
 export type Situation = (typeof situations)[number];
 
 /** Stopped six hours a day, of which a sandbox that has just been started sees nothing yet. */
@@ -40,6 +41,8 @@ export function seedsOf(situation: Situation, now: number, largeScale: boolean):
       return [runs(fleet), streams(flowing)];
     case 'denied':
       return [runs(fleet), activatesExtension, streams(flowing), deniesWriting];
+    case 'sparse':
+      return [runs(fleet), activatesExtension, streams(flowing), seedSparse];
   }
 }
 

@@ -1,7 +1,6 @@
 import { discoverClusters } from '../../../api/usecases/discoverClusters';
 import type { Entities } from '../../../api/platform/entities';
 import { Failure } from '../../../domain/failure';
-import { rejection } from '../platform/answering';
 import { fakeMetrics, type KnownSeries } from './fakeMetrics';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
@@ -37,7 +36,7 @@ const series = (
 });
 
 const entitiesOf = (...found: [string, string][]): Entities => ({
-  ofType: async () => found.map(([entityId, name]) => ({ entityId, name })),
+  ofType: async () => ({ kind: 'listed', entities: found.map(([entityId, name]) => ({ entityId, name })) }),
 });
 
 async function discover(known: KnownSeries[], entities: Entities = entitiesOf(), remarks: string[] = []) {
@@ -96,7 +95,7 @@ describe('discover-clusters', () => {
   it('reports clusters without entity, and does not ask for an entity dimension that no series has', async () => {
     const found = await discover([series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(1)]: 20 })]);
     expect(found.clusters).toMatchObject([{ name: 'shop', entityId: null, cpu: 20 }]);
-    expect(codes(found)).toEqual(['clusters-without-entity']);
+    expect(codes(found)).toEqual(['entities-none', 'clusters-without-entity']);
     expect(found.asked.filter(({ selector }) => selector.includes('dt.entity'))).toEqual([]);
   });
 
@@ -168,7 +167,7 @@ describe('discover-clusters', () => {
 
   it('says when the environment does not know the entity type at all', async () => {
     const found = await discover([series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(1)]: 20 })], {
-      ofType: async () => null,
+      ofType: async () => ({ kind: 'no-type' }),
     });
     expect(codes(found)).toEqual(['entity-type-unknown', 'clusters-without-entity']);
   });
@@ -179,10 +178,143 @@ describe('discover-clusters', () => {
     expect(warnings).toEqual([{ code: 'metrics-remark', message: 'Too many tuples' }]);
   });
 
-  it('fails when entities may not be read, instead of reporting clusters without entity', async () => {
-    const denied = new Failure({ code: 'MissingScope', message: 'no', whose: 'operator' });
-    const entities: Entities = { ofType: () => Promise.reject(denied) };
-    const known = [series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(1)]: 20 })];
-    expect(await rejection(discover(known, entities))).toBe(denied);
+  it.each(['denied', 'gone', 'unknown'] as const)(
+    'says that entities are %s, and reports what metrics tell all the same',
+    async (kind) => {
+      const failure = new Failure({ code: 'Unavailable', message: 'Why', whose: 'operator', hint: 'Do this.' });
+      const known = [series(cpuOfClusters, { cluster: 'shop', entity: first }, { [minutesAgo(1)]: 20 })];
+      const found = await discover(known, { ofType: async () => ({ kind, failure }) });
+      expect(found.clusters).toMatchObject([{ name: 'shop', entityId: first, cpu: 20 }]);
+      expect(found.warnings).toEqual([
+        { code: `entities-${kind}`, message: expect.stringMatching(/ Why\. Do this\.$/) as unknown },
+      ]);
+    },
+  );
+
+  it('does not take an empty list of entities for the word that there are none', async () => {
+    const known = [series(cpuOfClusters, { cluster: 'shop', entity: first }, { [minutesAgo(1)]: 20 })];
+    const found = await discover(known, entitiesOf());
+    expect(found.clusters).toMatchObject([{ name: 'shop', entityId: first }]);
+    expect(found.warnings).toEqual([
+      {
+        code: 'entities-none',
+        message: expect.stringContaining('although the data of 1 cluster carries one') as unknown,
+      },
+    ]);
+  });
+});
+
+const insights = 'cloud.aws.ecs.containerinsights';
+
+describe('discover-clusters without utilization', () => {
+  const nothingMeasured = { accountId: '111111111111', region: 'us-east-1', cpu: null, memory: null };
+  const recent = { [minutesAgo(4)]: 1 };
+  const lastDataAt = new Date(minutesAgo(4)).toISOString();
+
+  it.each([
+    [
+      'a service whose tasks do not start',
+      `${insights}.desiredTaskCountByAccountIdClusterNameRegionServiceName`,
+      'api',
+      'unknown',
+    ],
+    ['standalone tasks', `${insights}.taskCountByAccountIdClusterNameRegion`, undefined, 'unknown'],
+    [
+      'the usage of a task family',
+      `${insights}.cpuUtilizedByAccountIdClusterNameRegionTaskDefinitionFamily`,
+      undefined,
+      'unknown',
+    ],
+    ['reservation', 'cloud.aws.ecs.cpuReservationByAccountIdClusterNameRegion', undefined, 'ec2'],
+    ['EBS volumes', 'cloud.aws.ecs.ebsFilesystemUtilizationByAccountIdClusterNameRegionServiceName', 'db', 'unknown'],
+    [
+      'Service Connect',
+      'cloud.aws.ecs.requestCountByAccountIdClusterNameDiscoveryNameRegionServiceName',
+      'web',
+      'unknown',
+    ],
+    [
+      'a managed scaling target',
+      'cloud.aws.ecs.managedscaling.capacityProviderReservationByAccountIdCapacityProviderNameClusterNameRegion',
+      undefined,
+      'ec2',
+    ],
+  ] as const)('finds a cluster of which there is only %s', async (_, key, service, capacity) => {
+    const found = await discover(
+      [series(key, { cluster: 'odd', entity: first, service }, recent)],
+      entitiesOf([first, 'odd']),
+    );
+    expect(found.clusters).toEqual([
+      { ...nothingMeasured, entityId: first, name: 'odd', capacity, services: service ? [service] : [], lastDataAt },
+    ]);
+    expect(codes(found)).toEqual(['no-usage']);
+  });
+
+  it('knows the dimensions of the other AWS connection by their own names', async () => {
+    const polled = {
+      key: 'cloud.aws.ecs_containerinsights.RunningTaskCount.By.ClusterName.ServiceName',
+      dimensions: {
+        'aws.account.id': '1'.repeat(12),
+        'aws.region': 'us-east-1',
+        ClusterName: 'shop',
+        ServiceName: 'web',
+      },
+      points: recent,
+    };
+    const { clusters } = await discover([polled]);
+    expect(clusters).toMatchObject([{ ...nothingMeasured, name: 'shop', services: ['web'], lastDataAt }]);
+  });
+
+  it('says that a place is not known where no dimension tells it', async () => {
+    const bare = {
+      key: 'cloud.aws.ecs.CPUUtilization.By.ClusterName',
+      dimensions: { ClusterName: 'shop' },
+      points: recent,
+    };
+    const found = await discover([bare]);
+    expect(found.clusters).toMatchObject([
+      { name: 'shop', accountId: 'unknown', region: 'unknown', cpu: 1, lastDataAt },
+    ]);
+    expect(codes(found)).toContain('place-unknown');
+  });
+
+  it('takes the newest data of whatever metric it has', async () => {
+    const { clusters } = await discover([
+      series(cpuOfClusters, { cluster: 'shop' }, { [minutesAgo(40)]: 20 }),
+      series(
+        `${insights}.desiredTaskCountByAccountIdClusterNameRegionServiceName`,
+        { cluster: 'shop', service: 'web' },
+        recent,
+      ),
+    ]);
+    expect(clusters).toMatchObject([{ cpu: 20, services: ['web'], lastDataAt }]);
+  });
+
+  it('asks for ten metrics at a time, however many there are', async () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      series(`${insights}.metric${at}ByAccountIdClusterNameRegion`, { cluster: 'shop', entity: first }, recent),
+    );
+    const { asked, clusters } = await discover(many, entitiesOf([first, 'shop']));
+    expect(clusters).toMatchObject([{ name: 'shop', lastDataAt }]);
+    // Four queries each: last hour, lookback, entities, newest data.
+    expect(asked).toHaveLength(16);
+  });
+
+  it('leaves out a metric that went away meanwhile, and says so', async () => {
+    const known = [
+      series(cpuOfClusters, { cluster: 'shop', entity: first }, recent),
+      series(`${insights}.taskCountByAccountIdClusterNameRegion`, { cluster: 'shop', entity: first }, recent),
+    ];
+    const metrics = fakeMetrics(now, known);
+    const list = async () => [
+      ...(await metrics.list('')),
+      { key: `${insights}.goneByAccountIdClusterNameRegion`, dimensions: null },
+    ];
+    const entities = entitiesOf([first, 'shop']);
+    const found = await discoverClusters({ metrics: { ...metrics, list }, entities, now: () => now })({
+      lookback: 'now-7d',
+    });
+    expect(found.clusters).toMatchObject([{ name: 'shop', cpu: 1 }]);
+    expect(found.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('goneByAccountId')]);
   });
 });

@@ -13,7 +13,8 @@ const fargate = (name: string): Cluster => ({
   lastDataAt: '2026-01-10T11:57:00.000Z',
 });
 
-const calm = { remarks: [], entityTypeKnown: true, shortenedTo: null };
+const one = { entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', name: 'api' };
+const calm = { remarks: [], entities: { kind: 'listed' as const, entities: [one] }, shortenedTo: null };
 const messages = (findings: Partial<Parameters<typeof discoveryWarnings>[0]>) =>
   discoveryWarnings({ ...calm, clusters: [fargate('api')], ...findings }).map(({ message }) => message);
 

@@ -32,19 +32,26 @@ export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[
     },
     query: async (query) => {
       asked.push(query);
-      return answerTo(query, now, known, warnings);
+      // Several metrics of one query stand side by side, separated by commas.
+      const selectors = query.selector.split(/(?<=:avg),/);
+      const answers = selectors.map((selector) => answerTo({ ...query, selector }, now, known, warnings));
+      return { series: answers.flatMap(({ series }) => series), warnings };
     },
   };
 }
 
 function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warnings: string[]): MetricAnswer {
-  const [, key = '', list = ''] = /^([\w.]+)(?::filter\(.*\))?:splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
+  const [, key = '', filter = '', list = ''] =
+    /^([\w.]+)((?::filter\(.*\))?):splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
+  // Of a filter only its values count: a series is kept when one of its dimensions has one of them.
+  const wanted = [...filter.matchAll(/eq\("[^"]+","?([^")]+)"?\)/g)].map(([, value]) => value);
   const by = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
   const matching = known.filter((one) => one.key === key);
   if (matching.length === 0) throw new Failure({ code: 'NotFound', message: `no metric ${key}`, whose: 'user' });
   const groups = new Map<string, MetricSeries>();
   for (const { dimensions, points } of matching) {
     if (by.some((name) => dimensions[name] === undefined)) continue;
+    if (filter !== '' && !Object.values(dimensions).some((value) => wanted.includes(value))) continue;
     const kept = Object.fromEntries(by.map((name) => [name, dimensions[name] ?? '']));
     const series = groups.get(JSON.stringify(kept)) ?? { dimensions: kept, ...slotsOf(query, now) };
     const values = series.timestamps.map((end, slot) => {

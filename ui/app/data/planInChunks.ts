@@ -1,6 +1,7 @@
+import type { Warning } from '../../../domain/contract/envelope';
 import type { PlanSlosPayload, PlanSlosValue } from '../../../domain/contract/planSlos';
 import { sloFacts } from '../../../domain/model/sloFacts';
-import type { Plan, PlanAction, PlanItem } from '../../../domain/slo/planItem';
+import type { PlanAction, PlanItem } from '../../../domain/slo/planItem';
 
 /**
  * Objectives per call. A function's answer may have about 6 MB; a planned SLO takes 2 kB, and three times that when its
@@ -15,8 +16,11 @@ interface Parts {
 }
 
 /** One plan out of as many calls as it takes. @throws Failure of the call that failed; nothing was written by the others. */
-export async function planInChunks({ engine, requests }: PlanSlosPayload, { send, onProgress }: Parts): Promise<Plan> {
-  const plans: Plan[] = [];
+export async function planInChunks(
+  { engine, requests }: PlanSlosPayload,
+  { send, onProgress }: Parts,
+): Promise<PlanSlosValue> {
+  const plans: PlanSlosValue[] = [];
   for (let start = 0; start < requests.length; start += planChunkSize) {
     plans.push(await send({ engine, requests: requests.slice(start, start + planChunkSize) }));
     onProgress(Math.min(start + planChunkSize, requests.length));
@@ -25,7 +29,7 @@ export async function planInChunks({ engine, requests }: PlanSlosPayload, { send
   return first !== undefined && plans.length === 1 ? first : merged(plans);
 }
 
-function merged(plans: readonly Plan[]): Plan {
+function merged(plans: readonly PlanSlosValue[]): PlanSlosValue {
   const items = withoutNamesakes(plans.flatMap((plan) => plan.items));
   const planned = new Set(items.map(({ key }) => key));
   // A call knows of its own requests only: what another one asked for is no orphan.
@@ -42,8 +46,14 @@ function merged(plans: readonly Plan[]): Plan {
       conflict: count('conflict'),
       orphans: left.length,
     },
+    warnings: onePerCode(plans.flatMap(({ warnings = [] }) => warnings)),
   };
 }
+
+/** Each call counts the SLOs outside of it, so the same warning comes with other numbers: the last one, of the fewest, stands. */
+const onePerCode = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(warnings.map((warning) => [warning.code, warning])).values(),
+];
 
 /** Two new SLOs of one name in different calls: the later one is in conflict, as it would be within one call. */
 function withoutNamesakes(items: readonly PlanItem[]): PlanItem[] {

@@ -1,4 +1,5 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
+import { isPlaceKnown } from '../../../../domain/model/cluster';
 import { DashboardDialog } from '../../components/DashboardDialog';
 import { objectivesByEntity } from '../../components/objectivesByEntity';
 import { useCreateDashboard } from '../../data/useCreateDashboard';
@@ -13,9 +14,12 @@ interface ClusterDashboardProps {
 /** The dialog that makes a dashboard of chosen clusters with the SLOs they have. */
 export const ClusterDashboard = ({ clusters, slos, onDismiss }: ClusterDashboardProps) => {
   const create = useCreateDashboard();
-  const targets = clusters.flatMap(({ entityId, name, accountId, region, capacity }) =>
-    entityId === null ? [] : [{ entityId, cluster: name, accountId, region, capacity }],
-  );
+  // The queries of a board pick clusters by account and region.
+  const targets = clusters
+    .filter(isPlaceKnown)
+    .flatMap(({ entityId, name, accountId, region, capacity }) =>
+      entityId === null ? [] : [{ entityId, cluster: name, accountId, region, capacity }],
+    );
   const objectives = objectivesByEntity(slos);
   const sloKeys = targets
     .flatMap(({ entityId }) => objectives.get(entityId) ?? [])

@@ -65,7 +65,7 @@ const saysMoreThan =
     found.length > 0 || code !== 'no-ecs-metrics';
 
 /** Warnings whose remedy is the extension, which Connect can switch on. */
-const curedByExtension: readonly string[] = ['clusters-without-entity', 'entity-type-unknown'];
+const curedByExtension: readonly string[] = ['clusters-without-entity', 'entity-type-unknown', 'entities-none'];
 
 const WarningNotice = ({ title, warning }: { title: string; warning: Warning }) => (
   <div role="status">

@@ -41,7 +41,7 @@ const extensionStages: Record<ExtensionState, Omit<Stage, 'name'>> = {
   active: { tone: 'good', text: 'active' },
   installed: { tone: 'warning', text: 'installed, not active' },
   missing: { tone: 'warning', text: 'not installed' },
-  unknown: { tone: 'neutral', text: 'not visible to you' },
+  unknown: { tone: 'neutral', text: 'cannot be seen' },
 };
 
 function entities(stream: Stream | undefined, extension: ExtensionState): Stage {
@@ -51,6 +51,7 @@ function entities(stream: Stream | undefined, extension: ExtensionState): Stage 
     case 'flowing':
       return { name, tone: 'good', text: 'known' };
     case 'no-entities':
+      if (extension === 'unknown') return { name, tone: 'neutral', text: 'none in the data' };
       return extension === 'active'
         ? { name, tone: 'waiting', text: 'on their way' }
         : { name, tone: 'warning', text: 'need the extension' };

@@ -24,6 +24,7 @@ export function verdictOf(stream: Stream | undefined, extension: Extension): Ver
     case 'silent':
       return silent;
     case 'no-entities':
+      if (extension.state === 'unknown') return entitiesUnexplained;
       return extension.state === 'active' ? entitiesOnTheirWay : extensionNeeded;
     default:
       return unreachable(stream.state);
@@ -65,6 +66,15 @@ const entitiesOnTheirWay: Verdict = {
   title: 'No clusters yet',
   meaning: 'ECS metrics arrive and the extension is active; the clusters appear with the next metrics.',
   next: 'Nobody’s move: it takes a few minutes. Metrics from before the extension was active make no clusters.',
+};
+
+/** Not to see the extension is not to know that it is off. */
+const entitiesUnexplained: Verdict = {
+  tone: 'warning',
+  title: 'Metrics, but no clusters',
+  meaning:
+    'ECS metrics arrive without cluster entities. Whether the extension that makes them is active cannot be seen.',
+  next: 'A move for whoever administers Dynatrace: look in the Hub whether the extension is active.',
 };
 
 const extensionNeeded: Verdict = {

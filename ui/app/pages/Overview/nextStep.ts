@@ -39,9 +39,15 @@ export function nextStep(situation: Situation): NextStep {
       to: '/connect#verify',
       why: `${plural(stuck, 'connection')} not flowing.`,
     };
-  const { uncovered } = coverageOf(clusters, slos);
+  const { uncovered, withoutEntity } = coverageOf(clusters, slos);
   if (uncovered.length > 0)
     return { label: 'Create SLOs', to: '/slos/new', why: `${plural(uncovered.length, 'cluster')} without an SLO.` };
+  if (withoutEntity.length > 0)
+    return {
+      label: 'See the clusters',
+      to: '/clusters',
+      why: `${plural(withoutEntity.length, 'cluster')} without entity, so without an SLO.`,
+    };
   const isAllKnown = slos.every(({ foreign, pending }) => foreign || !pending);
   const rest = isAllKnown ? ', and none is below target.' : '; some are not evaluated yet.';
   return { label: 'See the SLOs', to: '/slos', why: `Every cluster has an SLO${rest}` };

@@ -1,6 +1,6 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import { Failure } from '../../../../../domain/failure';
-import type { Cluster, Target } from '../../../../../domain/model/cluster';
+import { isPlaceKnown, type Cluster, type Target } from '../../../../../domain/model/cluster';
 import type { Slo, SloParameters } from '../../../../../domain/model/slo';
 import { sloFacts } from '../../../../../domain/model/sloFacts';
 import { readSli } from '../../../../../domain/queries/readSli';
@@ -54,13 +54,14 @@ function targetOf(
 ): Target | null {
   const cluster = clusters.find((one) => one.entityId === entityId);
   const more = service === null ? {} : { service };
-  if (cluster) {
-    const { name, accountId, region, capacity } = cluster;
-    return { entityId, cluster: name, accountId, region, capacity, ...more };
-  }
-  // A platform SLO names its cluster; a classic one its entity only.
+  const found = cluster && {
+    ...{ entityId, cluster: cluster.name, accountId: cluster.accountId, region: cluster.region },
+    ...{ capacity: cluster.capacity, ...more },
+  };
+  if (found && isPlaceKnown(found)) return found;
+  // A platform SLO names its cluster, which may send nothing at the moment; a classic one its entity only.
   const read = readSli(definition);
-  if (!read?.cluster || !read.accountId || !read.region) return null;
+  if (!read?.cluster || !read.accountId || !read.region) return found ?? null;
   return { entityId, cluster: read.cluster, accountId: read.accountId, region: read.region, ...more };
 }
 

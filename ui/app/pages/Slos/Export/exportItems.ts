@@ -1,6 +1,6 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import type { ExportItem } from '../../../../../domain/export/exportItem';
-import type { Cluster } from '../../../../../domain/model/cluster';
+import { isPlaceKnown, type Cluster } from '../../../../../domain/model/cluster';
 import { partsOfKey } from '../../../components/partsOfKey';
 
 /** What is exported: the rows that have a definition, with their clusters' names where these are known. */
@@ -10,7 +10,7 @@ export function exportItems(rows: readonly SloRow[], clusters: readonly Cluster[
     if (definition === undefined) return [];
     const parts = key === null ? null : partsOfKey(key);
     const cluster = parts && byEntity.get(parts.entityId);
-    if (!parts || !cluster) return [{ key, id, definition }];
+    if (!parts || !cluster || !isPlaceKnown(cluster)) return [{ key, id, definition }];
     const { name, accountId, region } = cluster;
     const service = parts.service === null ? {} : { service: parts.service };
     return [

@@ -1,4 +1,5 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
+import { isPlaceKnown } from '../../../../../domain/model/cluster';
 import { DashboardDialog } from '../../../components/DashboardDialog';
 import { partsOfKey } from '../../../components/partsOfKey';
 import { useClusters } from '../../../data/useClusters';
@@ -15,7 +16,8 @@ export const SloDashboard = ({ slos, onDismiss }: SloDashboardProps) => {
   const create = useCreateDashboard();
   const keys = [...new Set(slos.flatMap(({ key }) => (key === null ? [] : [key])))];
   const wanted = new Set(keys.map((key) => partsOfKey(key).entityId));
-  const targets = (clusters.data?.clusters ?? []).flatMap(({ entityId, name, accountId, region, capacity }) =>
+  const placed = (clusters.data?.clusters ?? []).filter(isPlaceKnown);
+  const targets = placed.flatMap(({ entityId, name, accountId, region, capacity }) =>
     entityId !== null && wanted.has(entityId) ? [{ entityId, cluster: name, accountId, region, capacity }] : [],
   );
   const shown = keys.filter((key) => targets.some(({ entityId }) => entityId === partsOfKey(key).entityId));

@@ -1,14 +1,15 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, List, Paragraph } from '@dynatrace/strato-components/typography';
+import { Link, List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Engine } from '../../../../../../domain/model/slo';
+import { orphanWords } from '../../../../../../domain/slo/orphanWords';
 import type { Orphan } from '../../../../../../domain/slo/planItem';
 
 /** Named here; the list of SLOs shows all of them. */
 const namedAtMost = 10;
 
-/** SLOs of ours whose entity is gone, and where to delete them. */
+/** SLOs of ours whose cluster is proven to be gone, with what proves it, and where to delete them. */
 export const Orphans = ({ orphans, engine }: { orphans: readonly Orphan[]; engine: Engine }) => {
   if (orphans.length === 0) return null;
   return (
@@ -18,10 +19,13 @@ export const Orphans = ({ orphans, engine }: { orphans: readonly Orphan[]; engin
       </MessageContainer.Title>
       <MessageContainer.Description>
         <Flex flexDirection="column" gap={4}>
-          <Paragraph>Their entity is gone. Applying does not touch them; delete them from the list of SLOs.</Paragraph>
+          <Paragraph>Applying does not touch them; delete them from the list of SLOs if you agree.</Paragraph>
           <List ordered={false}>
-            {orphans.slice(0, namedAtMost).map(({ key, name }) => (
-              <span key={key}>{name}</span>
+            {orphans.slice(0, namedAtMost).map(({ key, name, evidence }) => (
+              <Flex key={key} flexDirection="column" gap={0}>
+                <Text>{name}</Text>
+                <Text textStyle="small">{orphanWords(evidence)}</Text>
+              </Flex>
             ))}
           </List>
           {orphans.length > namedAtMost ? <Paragraph>{`And ${orphans.length - namedAtMost} more.`}</Paragraph> : null}

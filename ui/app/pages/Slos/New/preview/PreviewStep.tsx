@@ -3,9 +3,8 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
-import type { SloRequest } from '../../../../../../domain/contract/planSlos';
+import type { PlanSlosValue, SloRequest } from '../../../../../../domain/contract/planSlos';
 import type { Engine } from '../../../../../../domain/model/slo';
-import type { Plan } from '../../../../../../domain/slo/planItem';
 import { BusyButton } from '../../../../components/BusyButton';
 import type { SloDraft } from '../sloDraft';
 import { Conflicts } from './Conflicts';
@@ -14,10 +13,11 @@ import { Orphans } from './Orphans';
 import { PlanFilter } from './PlanFilter';
 import { noPlanFilter, shownItems } from './planFilterOf';
 import { PlanTable } from './PlanTable';
+import { PlanWarnings } from './PlanWarnings';
 import { isBlocked, isSkipped, writableItems, writeWords } from './planWords';
 
 interface PreviewStepProps {
-  plan: Plan;
+  plan: PlanSlosValue;
   requests: readonly SloRequest[];
   engine: Engine;
   answers: SloDraft['answers'];
@@ -71,11 +71,12 @@ export const PreviewStep = (props: PreviewStepProps) => {
       </Flex>
       <PlanTable items={shown} requests={requests} engine={engine} answers={answers} onAnswer={onAnswer} />
       <Orphans orphans={plan.orphans} engine={engine} />
+      <PlanWarnings warnings={plan.warnings ?? []} />
     </Flex>
   );
 };
 
-function summaryWords({ summary }: Plan, skipped: number): string {
+function summaryWords({ summary }: PlanSlosValue, skipped: number): string {
   const { create, update, unchanged, conflict } = summary;
   const left = skipped === 0 ? '' : ` ${skipped} skipped.`;
   return `${create} to create, ${update} to update, ${unchanged} unchanged, ${conflict - skipped} in conflict.${left}`;

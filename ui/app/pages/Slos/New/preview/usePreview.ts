@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PlanSlosPayload } from '../../../../../../domain/contract/planSlos';
-import type { Plan } from '../../../../../../domain/slo/planItem';
+import type { PlanSlosPayload, PlanSlosValue } from '../../../../../../domain/contract/planSlos';
 import { usePlanSlos } from '../../../../data/usePlanSlos';
 
 interface Question {
@@ -17,7 +16,7 @@ interface Question {
 export function usePreview({ asked, subject }: Question, isWanted: boolean) {
   const { mutate, variables, data, error, isPending, compared, cancel } = usePlanSlos();
   const [cancelled, setCancelled] = useState<PlanSlosPayload | null>(null);
-  const last = useRef<{ plan: Plan; subject: object } | null>(null);
+  const last = useRef<{ plan: PlanSlosValue; subject: object } | null>(null);
   const isCurrent = asked !== null && variables === asked;
   const isCancelled = asked !== null && cancelled === asked;
   useEffect(() => {
