@@ -27,7 +27,8 @@ export function orphansOf(
   gone: ReadonlyMap<string, OrphanEvidence>,
 ): Orphan[] {
   return [...existing.ours].flatMap(([key, slo]) => {
-    const evidence = gone.get(entityIdOf(key) ?? '');
+    const entityId = entityIdOf(key);
+    const evidence = entityId === null ? undefined : gone.get(entityId);
     if (evidence === undefined || requested.has(key)) return [];
     return [{ key, id: slo.id, name: textOf(slo, 'name') ?? key, evidence }];
   });

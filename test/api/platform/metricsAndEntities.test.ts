@@ -1,7 +1,8 @@
 import { entitiesFrom } from '../../../api/platform/entities';
 import { metricsFrom } from '../../../api/platform/metrics';
 import { sloEvaluationsFrom } from '../../../api/platform/sloEvaluations';
-import { answering, rejection, restoreFetch } from './answering';
+import type { Failure } from '../../../domain/failure';
+import { answering, rejection, restoreFetch, type Answer } from './answering';
 
 afterEach(restoreFetch);
 
@@ -58,27 +59,82 @@ describe('entities', () => {
       { json: { totalCount: 2, nextPageKey: 'K', entities: [{ entityId: 'CUSTOM_DEVICE-1', displayName: 'one' }] } },
       { json: { totalCount: 2, entities: [{ entityId: 'CUSTOM_DEVICE-2' }] } },
     );
-    expect(await entitiesFrom(client).ofType(type, 'now-7d')).toEqual([
-      { entityId: 'CUSTOM_DEVICE-1', name: 'one' },
-      { entityId: 'CUSTOM_DEVICE-2', name: 'CUSTOM_DEVICE-2' },
-    ]);
+    expect(await entitiesFrom(client).ofType(type, 'now-7d')).toEqual({
+      kind: 'listed',
+      entities: [
+        { entityId: 'CUSTOM_DEVICE-1', name: 'one' },
+        { entityId: 'CUSTOM_DEVICE-2', name: 'CUSTOM_DEVICE-2' },
+      ],
+    });
     expect(sent.map(({ query }) => query)).toEqual([
       { entitySelector: `type("${type}")`, from: 'now-7d', pageSize: '500' },
       { nextPageKey: 'K' },
     ]);
   });
 
+  const error = (status: number, message = 'no') => ({ status, json: { error: { code: status, message } } });
+  const kindOf = async (...answers: Answer[]) => {
+    const { client, sent } = answering(...answers);
+    const answer = await entitiesFrom(client).ofType(type, 'now-7d');
+    return { ...answer, asked: sent.length };
+  };
+
   it.each([
-    { status: 404, message: 'Not found' },
+    { status: 404, message: `Entity type ${type} not found` },
     { status: 400, message: `Unknown entity type ${type}` },
-  ])('of a type that the environment does not know are null, not none ($status)', async ({ status, message }) => {
-    const { client } = answering({ status, json: { error: { code: status, message } } });
-    expect(await entitiesFrom(client).ofType(type, 'now-7d')).toBeNull();
+  ])(
+    'of a type that the environment does not know are another answer than none ($status)',
+    async ({ status, message }) => {
+      expect(await kindOf(error(status, message))).toEqual({ kind: 'no-type', asked: 1 });
+    },
+  );
+
+  it('are gone with the API, which a 404 alone does not say: another operation is asked', async () => {
+    expect(await kindOf(error(410))).toMatchObject({ kind: 'gone', failure: { code: 'NotSupported' }, asked: 1 });
+    expect(await kindOf(error(404), error(404))).toMatchObject({ kind: 'gone', asked: 2 });
+    expect(await kindOf(error(404), error(410))).toMatchObject({ kind: 'gone', asked: 2 });
+    expect(await kindOf(error(404), { json: { totalCount: 0, types: [] } })).toEqual({ kind: 'no-type', asked: 2 });
+    expect(await kindOf(error(404), error(403))).toMatchObject({ kind: 'unknown', asked: 2 });
   });
 
-  it('fail for any other bad request', async () => {
-    const { client } = answering({ status: 400, json: { error: { code: 400, message: 'from: cannot be read' } } });
-    expect(await rejection(entitiesFrom(client).ofType(type, 'now-x'))).toMatchObject({ code: 'InvalidInput' });
+  it('say that asking again does not help once the API is gone, and whose move it is', async () => {
+    const { failure } = (await kindOf(error(410, 'Removed; use Smartscape'))) as unknown as { failure: Failure };
+    expect(failure.report()).toEqual({
+      code: 'NotSupported',
+      message: 'Could not list the ECS cluster entities: Removed; use Smartscape',
+      whose: 'operator',
+      hint: expect.stringContaining('asking again will not help') as unknown,
+    });
+  });
+
+  it('may be refused', async () => {
+    expect(await kindOf(error(403))).toMatchObject({ kind: 'denied', failure: { code: 'MissingScope' } });
+  });
+
+  it.each<[string, Answer]>([
+    ['the server fails', error(500)],
+    ['the request is bad', error(400, 'from: cannot be read')],
+    ['the session is over', error(401)],
+    ['the answer is an empty object', { json: {} }],
+    ['the answer is no JSON', { text: '<html>' }],
+    ['the list is no list', { json: { totalCount: 3, entities: null } }],
+  ])('are not known when %s', async (_, answer) => {
+    expect(await kindOf(answer)).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('are not known when fewer are listed than counted, or the second page fails', async () => {
+    const page = { totalCount: 2, entities: [{ entityId: 'CUSTOM_DEVICE-1', displayName: 'one' }] };
+    expect(await kindOf({ json: page })).toMatchObject({ kind: 'unknown', failure: { code: 'Unavailable' } });
+    expect(await kindOf({ json: { ...page, nextPageKey: 'K' } }, error(500))).toMatchObject({ kind: 'unknown' });
+    expect(
+      await kindOf({ json: { ...page, nextPageKey: 'K' } }, { json: { ...page, nextPageKey: 'K' } }),
+    ).toMatchObject({
+      kind: 'unknown',
+    });
+  });
+
+  it('may be none', async () => {
+    expect(await kindOf({ json: { totalCount: 0, entities: [] } })).toEqual({ kind: 'listed', entities: [], asked: 1 });
   });
 });
 

@@ -56,7 +56,8 @@ describe('platform SLOs', () => {
     [403, 'MissingScope'],
     [404, 'NotFound'],
     [409, 'Conflict'],
-    [410, 'NotFound'],
+    // Not `NotFound`: an API that was removed does not mean that the SLO is absent.
+    [410, 'NotSupported'],
     [429, 'Throttled'],
     [503, 'Unavailable'],
   ])('translate %i', async (status, code) => {

@@ -1,6 +1,7 @@
 import { isClassic, sloKey, type Engine, type Slo, type SloParameters } from '../../../domain/model/slo';
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
 import type { PlanItem } from '../../../domain/slo/planItem';
+import { orphanWords } from '../../../domain/slo/orphanWords';
 import { planSlos, type ExistingSlo, type PlanInput } from '../../../domain/slo/planSlos';
 import { templateOf } from '../../../domain/slo/templates';
 import { failureOf } from './failureOf';
@@ -22,7 +23,6 @@ const plan = (change: Partial<PlanInput>) =>
     engine: 'classic',
     requests: [request()],
     existing: [],
-    knownEntityIds: null,
     availableKeys: null,
     now,
     ...change,
@@ -464,39 +464,50 @@ describe('orphans', () => {
   const asked = stored(request());
   const existing = [gone, here, asked, foreign({ name: 'theirs' })];
 
-  it('are SLOs of ours whose entity is gone and that nobody asked for', () => {
-    const { orphans, summary } = plan({ existing, knownEntityIds: new Set([nthTarget(2).entityId]) });
+  const evidence = { noDataForDays: 35, listedEntities: 12 };
+  const proven = (...ids: string[]) => new Map(ids.map((id) => [id, evidence]));
+
+  it('are SLOs of ours whose entity is proven to be gone and that nobody asked for, with the proof', () => {
+    const { orphans, summary } = plan({ existing, gone: proven(nthTarget(1).entityId, someTarget().entityId) });
     expect(orphans).toEqual([
       {
         key: 'cluster-cpu-time:CUSTOM_DEVICE-0000000000000001',
         id: 'object-CUSTOM_DEVICE-0000000000000001',
         name: '[ECS] cluster-1 CPU below 80 % (123456789012 eu-west-1)',
+        evidence,
       },
     ]);
     expect(summary.orphans).toBe(1);
   });
 
-  it('are none while the entities are unknown, which is not the same as gone', () => {
-    expect(plan({ existing, knownEntityIds: null }).orphans).toEqual([]);
-    expect(plan({ existing, knownEntityIds: new Set() }).orphans).toHaveLength(2);
+  it('say what proves it', () => {
+    expect(orphanWords(evidence)).toBe('No data for 35 days, and not among the 12 ECS clusters that Dynatrace lists.');
+    expect(orphanWords({ noDataForDays: 35, listedEntities: 1 })).toBe(
+      'No data for 35 days, and not the one ECS cluster that Dynatrace lists.',
+    );
+  });
+
+  it('are none without proof, which is not the same as gone', () => {
+    expect(plan({ existing }).orphans).toEqual([]);
+    expect(plan({ existing, gone: new Map() }).orphans).toEqual([]);
   });
 
   it('are not guessed from a key that names no entity', () => {
     const odd = { ...gone, key: 'something' };
-    expect(plan({ existing: [odd], knownEntityIds: new Set() }).orphans).toEqual([]);
+    expect(plan({ existing: [odd], gone: proven('', 'something') }).orphans).toEqual([]);
   });
 
   it('are those of services when their cluster is gone; whether a service is gone is not known', () => {
     const ofService = stored(request({}, { ...nthTarget(3), service: 'api:v2' }, 'service-cpu-time'));
-    const orphansOf = (...known: string[]) =>
-      plan({ existing: [ofService], knownEntityIds: new Set(known) }).orphans.map((orphan) => orphan.key);
-    expect(orphansOf()).toEqual(['service-cpu-time:CUSTOM_DEVICE-0000000000000003:api:v2']);
-    expect(orphansOf(nthTarget(3).entityId)).toEqual([]);
+    const orphansOf = (...ids: string[]) =>
+      plan({ existing: [ofService], gone: proven(...ids) }).orphans.map((orphan) => orphan.key);
+    expect(orphansOf(nthTarget(3).entityId)).toEqual(['service-cpu-time:CUSTOM_DEVICE-0000000000000003:api:v2']);
+    expect(orphansOf(nthTarget(4).entityId)).toEqual([]);
   });
 
   it('are those of saved templates too', () => {
     const own = { ...gone, key: 'cluster-cpu-time.tier-1:CUSTOM_DEVICE-0000000000000001' };
-    expect(plan({ existing: [own], knownEntityIds: new Set() }).orphans).toHaveLength(1);
+    expect(plan({ existing: [own], gone: proven(nthTarget(1).entityId) }).orphans).toHaveLength(1);
   });
 });
 
@@ -531,7 +542,6 @@ describe('a large plan', () => {
         engine,
         requests,
         existing,
-        knownEntityIds: new Set(),
         availableKeys: available,
       });
       expect(summary).toEqual({ create: 0, update: 5000, unchanged: 5000, conflict: 0, orphans: 0 });

@@ -41,8 +41,9 @@ describe('a plan in chunks', () => {
   });
 
   it('names an orphan once, and none that another call asked for', async () => {
-    const gone = { key: 'gone', id: 'i1', name: 'gone' };
-    const other = { key: 'cluster-cpu-headroom:c0', id: 'i2', name: 'c0' };
+    const evidence = { noDataForDays: 35, listedEntities: 3 };
+    const gone = { key: 'gone', id: 'i1', name: 'gone', evidence };
+    const other = { key: 'cluster-cpu-headroom:c0', id: 'i2', name: 'c0', evidence };
     const { made } = await plan(1500, (payload) => aPlan(each(payload).items, [gone, other]));
     expect(made.orphans).toEqual([gone]);
     expect(made.summary.orphans).toBe(1);
