@@ -39,9 +39,9 @@ export const discoverClusters =
       usageOf(metrics, keys, 'memory'),
     ]);
     const { sightings } = present;
-    const withEntity = ecsQueries(keys, [...clusterParts, 'entity']);
-    const affordable = (queries: readonly EcsQuery[]) => (present.isThinned ? leaders(queries) : queries);
-    await assignEntities(metrics, sightings, { recent: withEntity, past: affordable(withEntity) }, present.lookback);
+    const byEntity = (some: readonly EcsKeyFacts[]) => ecsQueries(some, [...clusterParts, 'entity']);
+    const carriers = { recent: byEntity(keys), past: byEntity(present.pastKeys) };
+    await assignEntities(metrics, sightings, carriers, present.lookback);
     const newest = await newestOf(parts, keys, present);
     const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest };
     const measured = [...sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
@@ -80,7 +80,7 @@ function newestOf(parts: DiscoverClustersParts, keys: readonly EcsKeyFacts[], pr
   return newestData(parts, {
     first: asking(usage),
     others: asking(queries),
-    past: asking(present.isThinned ? leaders(queries) : queries),
+    past: asking(ecsQueries(present.pastKeys, clusterParts)),
     groupOf: clusterOf,
     expected: new Set(present.sightings.keys()),
     lookback: present.lookback,

@@ -10,16 +10,16 @@ export interface EcsPresence {
   /** As wished, or shorter where that would read too much. */
   lookback: string;
   isShortened: boolean;
-  /** Whether only the first metric of each kind was asked for the lookback. */
-  isThinned: boolean;
+  /** The metrics that speak for all of them further back than an hour. */
+  pastKeys: EcsKeyFacts[];
 }
 
 type Answered = Seen & { query: EcsQuery; warnings: readonly string[] };
 
 /**
  * Clusters and services within the lookback, from every ECS metric there is. The last hour tells how many series run, hence
- * how far back one query can read; where even that is too much for all metrics together, the first of each kind speaks for
- * the others further back than an hour.
+ * how far back one query can read. Where several metrics of a kind told exactly the same, or all together would be too much to
+ * read, the first of them speaks for the others further back than an hour.
  */
 export async function ecsPresence(
   metrics: Pick<Metrics, 'query'>,
@@ -30,17 +30,23 @@ export async function ecsPresence(
   const running = await answered(metrics, queries, 'now-1h');
   const most = Math.max(0, ...running.map(({ series }) => distinct(series)));
   const { lookback, isShortened } = affordableLookback(wished, most);
-  const canAfford = ({ query, series }: Answered) => isAffordable(lookback, Math.max(series.length, query.keys.length));
-  const whole = running.filter(canAfford).map(({ query }) => query);
-  const thinned = leaders(running.filter((one) => !canAfford(one)).map(({ query }) => query));
+  const isWhole = ({ query, series }: Answered) =>
+    !isUniform(query, series) && isAffordable(lookback, Math.max(series.length, query.keys.length));
+  const whole = running.filter(isWhole).map(({ query }) => query);
+  const thinned = leaders(running.filter((one) => !isWhole(one)).map(({ query }) => query));
   const before = await answered(metrics, [...whole, ...thinned], lookback);
   const all = [...running, ...before];
+  const past = new Set([...whole, ...thinned].flatMap((query) => query.keys));
   return {
     sightings: clusterSightings(all),
     warnings: all.flatMap(({ warnings }) => warnings),
-    ...{ lookback, isShortened, isThinned: thinned.length > 0 },
+    ...{ lookback, isShortened, pastKeys: keys.filter(({ key }) => past.has(key)) },
   };
 }
+
+/** Whether each of several metrics has data of the very same clusters and services. */
+const isUniform = ({ keys }: EcsQuery, series: Seen['series']): boolean =>
+  keys.length > 1 && series.length > 0 && series.length === keys.length * distinct(series);
 
 const answered = (metrics: Pick<Metrics, 'query'>, queries: readonly EcsQuery[], from: string): Promise<Answered[]> =>
   Promise.all(

@@ -2,6 +2,7 @@ import { applySlos } from '../../../api/usecases/applySlos';
 import type { ApplySlosValue } from '../../../domain/contract/applySlos';
 import type { PlatformSlo } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/slo/planItem';
+import { templateOf } from '../../../domain/slo/templates';
 import { seededChance } from '../../kit/seededChance';
 import { aPlatformSlo } from '../aPlatformSlo';
 import { rejection } from '../platform/answering';
@@ -63,6 +64,22 @@ describe('apply-slos of the platform engine', () => {
       expect(slos.names()).toEqual(['k0', 'k1', 'k2']);
     },
   );
+
+  it('refuses what can never match, although nobody remarked on it', async () => {
+    const slos = fakePlatformSlos();
+    const target = {
+      entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC',
+      cluster: 'shop',
+      accountId: 'unknown',
+      region: 'unknown',
+    };
+    const template = templateOf('cluster-cpu-time');
+    const slo = template.build(template.defaults, target, { engine: 'platform' });
+    const { results } = await applying(slos).apply([{ ...item('a'), slo }]);
+    expect(results).toMatchObject([{ key: 'a', outcome: 'failed', failure: { code: 'InvalidInput', whose: 'user' } }]);
+    expect(results[0]?.failure?.message).toContain('can never match');
+    expect(await slos.all()).toEqual([]);
+  });
 
   it('updates what differs by its id and version', async () => {
     const slos = fakePlatformSlos([there('a')]);

@@ -1,6 +1,6 @@
 import { pipelineStatus } from '../../../api/usecases/pipelineStatus';
 import type { Extensions } from '../../../api/platform/extensions';
-import { Failure } from '../../../domain/failure';
+import { Failure, type FailureCode } from '../../../domain/failure';
 import { rejection } from '../platform/answering';
 import { fakeMetrics, type KnownSeries } from './fakeMetrics';
 
@@ -37,8 +37,7 @@ const active: Extensions = {
 const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}) =>
   pipelineStatus({ metrics: fakeMetrics(now, known), extensions: { ...active, ...extensions }, now: () => now })();
 
-const refusing = (code: 'MissingScope' | 'NotFound' | 'Unavailable' | 'Unauthorized') => () =>
-  Promise.reject(new Failure({ code, message: 'no', whose: 'platform' }));
+const refusing = (code: FailureCode) => () => Promise.reject(new Failure({ code, message: 'no', whose: 'platform' }));
 
 describe('pipeline-status', () => {
   it('has no streams while nothing arrived: that is "nothing yet"', async () => {
@@ -122,6 +121,34 @@ describe('pipeline-status', () => {
     expect((await status([], { activeVersion: async () => null })).extension).toEqual({
       ...{ state: 'installed', name: 'com.example.entities', version: '1.2.3' },
     });
+  });
+
+  it('does not believe that the extension is missing or off while the data carry its entities', async () => {
+    const denials: Partial<Extensions>[] = [
+      { installedVersion: async () => null },
+      { activeVersion: async () => null },
+    ];
+    for (const denial of denials) {
+      const { extension } = await status([heartbeat(2), ecs(3, true)], denial);
+      expect(extension).toMatchObject({ state: 'unknown', name: 'com.example.entities' });
+    }
+  });
+
+  it.each(['Unexpected', 'Timeout', 'Throttled'] as const)(
+    'tells the streams all the same when the Hub answers %s',
+    async (code) => {
+      const { streams, extension } = await status([heartbeat(2), ecs(3, true)], { nameOf: refusing(code) });
+      expect(streams).toMatchObject([{ state: 'flowing' }]);
+      expect(extension.state).toBe('unknown');
+    },
+  );
+
+  it('counts whatever ECS metric arrives as ECS data', async () => {
+    const tasks = {
+      ...ecs(3, true),
+      key: 'cloud.aws.ecs.containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
+    };
+    expect((await status([heartbeat(2), tasks])).streams).toMatchObject([{ state: 'flowing', lastEcsDataAt: iso(3) }]);
   });
 
   it('fails when the session is over', async () => {

@@ -51,6 +51,15 @@ const whenAllIsWell: Situation = {
 const pathWhen = (changed: Partial<Situation>) => nextStep({ ...whenAllIsWell, ...changed }).to;
 
 describe('nextStep', () => {
+  it('does not say that every cluster has an SLO while some can have none', () => {
+    const clusters = [aCluster(), aCluster({ name: 'batch', entityId: null })];
+    expect(nextStep({ ...whenAllIsWell, clusters })).toEqual({
+      label: 'See the clusters',
+      to: '/clusters',
+      why: '1 cluster without entity, so without an SLO.',
+    });
+  });
+
   it('is to connect when nothing is there', () => {
     expect(pathWhen({ connections: [], streams: [], clusters: [], slos: [] })).toBe('/connect');
   });

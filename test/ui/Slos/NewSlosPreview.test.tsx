@@ -80,10 +80,22 @@ describe('the preview', () => {
   });
 
   it('lists SLOs whose cluster is gone, and leads to where they are deleted', async () => {
-    const shown = open(planWith(aPlan([anItem('prod')], [{ key: 'k', id: 'i', name: '[ECS] long gone' }])));
+    const evidence = { noDataForDays: 35, listedEntities: 12 };
+    const shown = open(planWith(aPlan([anItem('prod')], [{ key: 'k', id: 'i', name: '[ECS] long gone', evidence }])));
     await toPreview(shown);
     expect(await screen.findByText('[ECS] long gone')).toBeInTheDocument();
+    expect(
+      screen.getByText('No data for 35 days, and not among the 12 ECS clusters that Dynatrace lists.'),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Select them in the list, to delete' })).toHaveAttribute('href', '/slos');
+  });
+
+  it('says what it could not know, and offers no SLO for deletion', async () => {
+    const message = 'Whether the cluster of 1 other SLO of this app still exists is not known.';
+    const shown = open(planWith({ ...aPlan([anItem('prod')]), warnings: [{ code: 'entities-denied', message }] }));
+    await toPreview(shown);
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Select them in the list, to delete' })).not.toBeInTheDocument();
   });
 
   it('keeps the input when the plan fails, and compares again on request', async () => {
