@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
+import type { PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/slo/planItem';
 import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
@@ -92,7 +93,8 @@ describe('the preview', () => {
 
   it('says what it could not know, and offers no SLO for deletion', async () => {
     const message = 'Whether the cluster of 1 other SLO of this app still exists is not known.';
-    const shown = open(planWith({ ...aPlan([anItem('prod')]), warnings: [{ code: 'entities-denied', message }] }));
+    const plan: PlanSlosValue = { ...aPlan([anItem('prod')]), warnings: [{ code: 'entities-denied', message }] };
+    const shown = open(planWith(plan));
     await toPreview(shown);
     expect(await screen.findByText(message)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Select them in the list, to delete' })).not.toBeInTheDocument();
