@@ -7,7 +7,7 @@ import { startSandbox } from '../../kit/startSandbox';
 import { post, requestId } from '../../sandbox/relay/workedExample';
 import { aClassicSlo } from '../aClassicSlo';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let sandbox: Sandbox;
 let functions: ReturnType<typeof appFunctions>;
