@@ -9,6 +9,20 @@ process.on('SIGINT', () => {
   controller.abort();
 });
 
+/**
+ * Whoever reads the output may go before the end, as `head` does: then nothing more is said, and what is under way stops as with Ctrl-C.
+ */
+let isHeard = true;
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isHeard = false;
+    controller.abort();
+  });
+const tell = (stream: NodeJS.WriteStream) => (text: string) => {
+  if (isHeard) stream.write(text);
+};
+
 /** Ctrl-C at a prompt arrives as an error of the prompt, not as a signal. */
 const asked = async <T>(answer: Promise<T>): Promise<T> =>
   answer.catch((error: unknown) => {
@@ -24,9 +38,9 @@ void cli(process.argv.slice(2), {
   clock: systemClock,
   signal: controller.signal,
   console: {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    columns: process.stdout.isTTY && process.stdin.isTTY ? process.stdout.columns : null,
+    out: tell(process.stdout),
+    err: tell(process.stderr),
+    columns: [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY) ? process.stdout.columns : null,
     confirm: async (message, signal) => {
       const { confirm } = await import('@inquirer/prompts');
       return asked(confirm({ message, default: false }, { signal }));

@@ -19,6 +19,9 @@ export interface ChoiceFlags {
   boundary?: string;
   kmsKey?: string;
   alarmTopic?: string;
+  versioning?: true;
+  accessLogs?: string;
+  rotationFunction?: string;
   set?: string[];
 }
 
@@ -50,5 +53,8 @@ export function choiceFlags(command: Command): Command {
     .option('--boundary <arn>', 'permissions boundary of the roles')
     .option('--kms-key <arn>', 'customer managed key')
     .option('--alarm-topic <arn>', 'SNS topic for alarms')
-    .option('--set <NAME=VALUE>', 'any other parameter of the template; may be repeated', collect);
+    .option('--versioning', 'keep versions in the backup bucket, where your organization demands it')
+    .option('--access-logs <bucket>', 'bucket of the account and region for the access logs of the backup bucket')
+    .option('--rotation-function <arn>', 'Lambda function that rotates the token that is pasted or typed')
+    .option('--set <NAME=VALUE>', 'any other parameter of the template, such as BackupRetentionDays=30; may be repeated', collect);
 }

@@ -1,14 +1,13 @@
-import { checkAccountId } from '../../domain/onboarding/checkAccountId';
-import { checkParameterValue } from '../../domain/onboarding/checkParameterValue';
-import { checkSecretArn } from '../../domain/onboarding/checkSecretArn';
+import { checkRegion } from '../../domain/onboarding/checkRegion';
 import { checkStackName } from '../../domain/onboarding/checkStackName';
+import { checkStackParameters } from '../../domain/onboarding/checkStackParameters';
 import { checkTemplateUrl } from '../../domain/onboarding/checkTemplateUrl';
-import { environmentApiUrl } from '../../domain/onboarding/environmentApiUrl';
-import { ingestEndpoints } from '../../domain/onboarding/ingestEndpoints';
 import { invalidInput } from '../../domain/onboarding/invalidInput';
 import { partitionOf } from '../../domain/onboarding/regions';
 import { readSavedChoice, type SavedChoice } from '../../domain/onboarding/savedChoice';
 import type { ChoiceFlags } from './choiceFlags';
+import { chosenParameters } from './chosenParameters';
+import { namingFlags } from './flagNames';
 import type { Parts } from './parts';
 import type { Template } from './readTemplate';
 
@@ -19,12 +18,13 @@ export interface StackChoice extends SavedChoice {
 /**
  * The choice that flags, or a saved file and flags, make; checked as CloudFormation will check it.
  * @param region overrides the region of the flags and of the file
- * @throws Failure `InvalidInput` naming the field; a secret among the values is refused and never repeated
+ * @throws Failure `InvalidInput` naming the flag or the saved choice; a secret among the values is refused and never repeated
  */
 export async function chooseStack(flags: ChoiceFlags, parts: Parts, region?: string): Promise<StackChoice> {
   const saved = flags.choice === undefined ? null : readSavedChoice(parse(await parts.files.read(flags.choice)));
   const template = flags.template ?? saved?.template ?? 'ecs-metric-stream';
   const file = await parts.template(template);
+  const { parameters, origins } = chosenParameters(flags, saved);
   const choice: StackChoice = {
     version: 1,
     template,
@@ -35,9 +35,14 @@ export async function chooseStack(flags: ChoiceFlags, parts: Parts, region?: str
       saved?.stackName ??
       (template === 'ecs-metric-stream' ? 'dynatrace-ecs' : 'dynatrace-ecs-logs'),
     templateUrl: flags.templateUrl ?? saved?.templateUrl ?? null,
-    parameters: { ...saved?.parameters, ...given(flags), ...settings(flags.set ?? []) },
+    parameters,
   };
-  check(choice);
+  checkTemplateHas(choice, origins);
+  try {
+    check(choice);
+  } catch (error) {
+    throw namingFlags(error, { ...origins });
+  }
   return choice;
 }
 
@@ -49,78 +54,26 @@ function parse(text: string): unknown {
   }
 }
 
-function given(flags: ChoiceFlags): Record<string, string> {
-  const { environment, endpoint, linkedAccounts, accountWide } = flags;
-  const values: Record<string, string | undefined> = {
-    DynatraceEnvironmentUrl: environment && apiUrl(environment),
-    DynatraceEndpoint: endpoint && ingestEndpoints[endpoint],
-    DynatraceTokenSecretArn: flags.secretArn,
-    FilterPreset: flags.preset ?? (flags.namespaces === undefined ? undefined : 'Namespaces'),
-    Namespaces: flags.namespaces,
-    IncludeLinkedAccounts: linkedAccounts && 'true',
-    LogGroups: flags.logGroups,
-    AccountWide: accountWide && 'true',
-    ExpectedAccountId: flags.account,
-    PermissionsBoundaryArn: flags.boundary,
-    KmsKeyArn: flags.kmsKey,
-    AlarmTopicArn: flags.alarmTopic,
-  };
-  return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined));
-}
-
-/** Addresses of other forms are left to the template's own pattern. */
-function apiUrl(environment: string): string {
-  try {
-    return environmentApiUrl(environment);
-  } catch {
-    return environment;
-  }
-}
-
-function settings(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
-      if (name === undefined || value === undefined)
-        throw invalidInput('--set', 'is not NAME=VALUE', 'Write, for example: --set BackupRetentionDays=30');
-      return [name, value];
-    }),
+/** A flag of the other template is a likelier mistake than a wrong name. */
+function checkTemplateHas({ file, parameters }: StackChoice, origins: Readonly<Record<string, string>>): void {
+  const stray = Object.keys(parameters).find(
+    (name) => origins[name]?.startsWith('--set') === false && !file.parameters.some((one) => one.name === name),
+  );
+  if (stray === undefined) return;
+  const other = file.name === 'ecs-metric-stream' ? 'ecs-log-stream' : 'ecs-metric-stream';
+  throw invalidInput(
+    origins[stray] ?? stray,
+    `is for the template ${other}, and the stack is of ${file.name}`,
+    `Leave it out, or add --template ${other}.`,
   );
 }
 
 function check({ file, region, stackName, templateUrl, parameters }: StackChoice): void {
-  const partition = partitionOf(region);
+  checkRegion(region);
   checkStackName(stackName);
-  if (templateUrl !== null) checkTemplateUrl(templateUrl, partition);
-  for (const [name, value] of Object.entries(parameters)) {
-    const parameter = file.parameters.find((one) => one.name === name);
-    if (!parameter)
-      throw invalidInput(
-        name,
-        `is not a parameter of ${file.name}`,
-        `It has ${file.parameters.map((one) => one.name).join(', ')}.`,
-      );
-    if (parameter.noEcho)
-      throw invalidInput(
-        name,
-        'is a secret and stands neither on a command line nor in a file',
-        'Give --secret-arn; or, to deploy, --token-env with the name of an environment variable.',
-      );
-    if (value !== '') checkParameterValue(parameter, value);
-  }
-  if (parameters['ExpectedAccountId']) checkAccountId(parameters['ExpectedAccountId']);
-  if (parameters['DynatraceTokenSecretArn']) checkSecretArn(parameters['DynatraceTokenSecretArn'], region);
-  for (const name of ['KmsKeyArn', 'AlarmTopicArn']) checkHome(name, parameters[name] ?? '', region);
-}
-
-function checkHome(name: string, arn: string, region: string): void {
-  const home = arn.split(':')[3];
-  if (home === undefined || home === region) return;
-  throw invalidInput(
-    name,
-    `is of ${home}, but the stack is for ${region}`,
-    `Give one of ${region}, or deploy region by region.`,
-  );
+  if (templateUrl !== null) checkTemplateUrl(templateUrl, partitionOf(region));
+  const accountId = parameters['ExpectedAccountId'] || null;
+  checkStackParameters(parameters, { region, accountId }, file.parameters);
 }
 
 /** A choice as it is saved. */

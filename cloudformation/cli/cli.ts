@@ -3,14 +3,13 @@ import { Failure, toFailureReport, type FailureReport } from '../../domain/failu
 import type { Clock } from './clock';
 import { compose } from './compose';
 import type { ExitCode } from './exitCode';
+import { namingFlags } from './flagNames';
 import type { Console } from './host/console';
-import { formatFailure } from './host/formatFailure';
-import type { Host } from './host/host';
-import { jsonHost } from './host/json';
-import { quietHost } from './host/quiet';
-import { terminalHost } from './host/terminal';
+import { hostFor } from './host/hostFor';
+import { checkUnswallowed, quotingHelp } from './usage';
 import type { Verb } from './verb';
 import { verbs } from './verbs';
+import { versionText } from './versionText';
 
 /** What the command line gets from outside. */
 export interface Outside {
@@ -32,26 +31,25 @@ interface SharedFlags {
 const token = /dt0[a-z]\d{2}\.[A-Za-z0-9]+\.[A-Za-z0-9]+/;
 
 /** Before anything reads the arguments, since a message about a wrong one would repeat it. */
-function refuseToken({ console }: Outside): void {
-  const failure: FailureReport = {
-    code: 'InvalidInput',
-    message: 'A Dynatrace token stands on the command line, where the history and other users see it.',
-    whose: 'user',
-    hint: 'Revoke it and make a new one. Then give --secret-arn, --token-env NAME, or type it when asked.',
-  };
-  for (const line of formatFailure(failure)) console.err(`${line}\n`);
-}
+const tokenGiven: FailureReport = {
+  code: 'InvalidInput',
+  message: 'A Dynatrace token stands on the command line, where the history and other users see it.',
+  whose: 'user',
+  hint: 'Revoke it and make a new one. Then give --secret-arn, --token-env NAME, or type it when asked.',
+};
 
 /** Runs one command line (without node and script) and answers its exit code. Never throws, never exits. */
 export async function cli(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  const json = argv.includes('--json') ? true : undefined;
   if (argv.some((word) => token.test(word))) {
-    refuseToken(outside);
+    hostFor({ json }, outside).fail(tokenGiven);
     return 2;
   }
   let code: ExitCode = 0;
   const program = new Command('npm run aws --')
     .description('Brings the metrics and logs of ECS from AWS to Dynatrace, from the command line.')
-    .helpCommand(false)
+    .version(versionText, '-V, --version', 'versions of this tool and of its templates')
+    .helpCommand('help [verb]', 'flags and examples of a verb')
     .exitOverride()
     .configureOutput({ writeOut: (text) => outside.console.out(text), writeErr: (text) => outside.console.err(text) });
   for (const verb of verbs) addVerb(program, verb, outside, (result) => (code = result));
@@ -59,11 +57,23 @@ export async function cli(argv: readonly string[], outside: Outside): Promise<Ex
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    for (const line of [toFailureReport(error).message]) outside.console.err(`${line}\n`);
-    return 1;
+    if (!(error instanceof CommanderError)) {
+      hostFor({ json }, outside).fail(toFailureReport(error));
+      return 1;
+    }
+    if (error.exitCode === 0) return 0;
+    // In words it stands on standard error already.
+    if (json) hostFor({ json }, outside).fail(wrongUsage(error));
+    return 2;
   }
 }
+
+const wrongUsage = ({ message }: CommanderError): FailureReport => ({
+  code: 'InvalidInput',
+  message: message.replace(/^error: /, ''),
+  whose: 'user',
+  hint: 'npm run aws -- help VERB shows flags and examples.',
+});
 
 function addVerb(program: Command, verb: Verb, outside: Outside, exit: (code: ExitCode) => void): void {
   const command = program
@@ -75,11 +85,13 @@ function addVerb(program: Command, verb: Verb, outside: Outside, exit: (code: Ex
     const flags = command.opts<SharedFlags>();
     const host = hostFor(flags, outside);
     try {
+      checkUnswallowed(command);
       const parts = compose({ ...outside, profile: flags.profile ?? null, region: flags.region ?? null });
       exit(await work({ parts, host, signal: outside.signal }));
     } catch (error) {
-      host.fail(toFailureReport(error));
-      exit(isUsage(error) ? 2 : 1);
+      const named = namingFlags(error);
+      host.fail(quotingHelp(toFailureReport(named), command));
+      exit(isUsage(named) ? 2 : 1);
     }
   });
   command
@@ -94,10 +106,3 @@ function addVerb(program: Command, verb: Verb, outside: Outside, exit: (code: Ex
 /** Input that we refused ourselves is wrong usage; what AWS refused has a cause and is a failure. */
 const isUsage = (error: unknown): boolean =>
   error instanceof Failure && error.code === 'InvalidInput' && error.cause === undefined;
-
-function hostFor({ json, yes }: SharedFlags, { console, env, signal }: Outside): Host {
-  const options = { yes: Boolean(yes), signal };
-  if (json) return jsonHost(console, options);
-  const isInteractive = console.columns !== null && !env['CI'];
-  return isInteractive ? terminalHost(console, options) : quietHost(console, options);
-}

@@ -7,7 +7,13 @@ export interface Clock {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-const cancelled = () => new Failure({ code: 'Cancelled', message: 'Stopped on your request.', whose: 'user' });
+const cancelled = () =>
+  new Failure({
+    code: 'Cancelled',
+    message: 'Stopped on your request.',
+    whose: 'user',
+    hint: 'What AWS has begun goes on there: npm run aws -- watch shows it.',
+  });
 
 /** @throws Failure `Cancelled` when the signal is aborted */
 export function throwIfCancelled(signal: AbortSignal): void {

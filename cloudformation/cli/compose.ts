@@ -29,12 +29,23 @@ const files: Files = {
         cause,
       );
     }),
-  write: (path, text) => writeFile(path, text),
+  write: async (path, text) =>
+    writeFile(path, text).catch((cause: unknown) => {
+      throw new Failure(
+        {
+          code: 'NotFound',
+          message: `${path} cannot be written.`,
+          whose: 'user',
+          hint: 'Check that its folder exists and may be written to.',
+        },
+        cause,
+      );
+    }),
 };
 
 /** Makes the parts of the commands: AWS clients by region and profile, files, clock. */
 export function compose({ profile, region, env, clock }: Choices): Parts {
-  const at = (where: string) => clientOptions(where, profile);
+  const at = (where: string) => clientOptions({ region: where, profile, env });
   const hasOwnEndpoint = Boolean(env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']);
   return {
     clock,
@@ -42,7 +53,7 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
     files,
     template: readTemplate,
     chosenRegion: () => region,
-    region: async () => (await clientOptions(region, profile)).region,
+    region: async () => (await clientOptions({ region, profile, env })).region,
     stacks: async (where) => stacks(await at(where)),
     changeSets: async (where) => changeSets(await at(where)),
     stackSets: async (where) => stackSets(await at(where)),

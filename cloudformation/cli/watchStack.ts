@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure';
 import { explainStackFailure, type Explanation } from '../../domain/onboarding/explainStackFailure';
 import type { StackEvent } from '../../domain/onboarding/stackEvent';
+import { isUnresolved } from './aws/awsFailure';
 import type { StackFacts, Stacks } from './aws/stacks';
 import type { Clock } from './clock';
 import type { Host } from './host/host';
@@ -39,7 +40,7 @@ const passing = ['Throttled', 'Unavailable'];
  * @throws Failure `NotFound` when there is no such stack; `Timeout`, `Cancelled` and anything else with the command that goes on
  */
 export async function watchStack(request: WatchRequest, parts: With): Promise<Settled> {
-  const progress: Progress = { last: request.after, events: [], pause: request.intervalMs };
+  const progress: Progress = { last: request.after, events: [], pause: request.intervalMs, hasAnswered: false };
   const began = parts.clock.now();
   try {
     for (;;) {
@@ -62,6 +63,7 @@ interface Progress {
   last: string | null;
   events: StackEvent[];
   pause: number;
+  hasAnswered: boolean;
 }
 
 /** One look; null when AWS could not answer for now. */
@@ -80,9 +82,12 @@ async function look(
       if (isWorthALine(event)) host.say(lineOf(event));
     }
     progress.pause = request.intervalMs;
+    progress.hasAnswered = true;
     return stack;
   } catch (error) {
     if (!(error instanceof Failure) || !passing.includes(error.code)) throw error;
+    // Before the first answer a name that does not resolve is a wrong one, later a network that comes back.
+    if (!progress.hasAnswered && isUnresolved(error)) throw error;
     progress.pause = Math.min(progress.pause * 2, 60_000);
     host.progress(`${error.message} Waiting ${inWords(progress.pause)}.`);
     return null;

@@ -30,16 +30,26 @@ const options = {
     hint: 'Copy it from the topic: arn:aws:sns:REGION:ACCOUNT:NAME. A topic whose name ends in .fifo takes no alarms.',
     sameRegion: 'CloudWatch alarms tell topics of their own region: give a topic of',
   },
+  TokenRotationFunctionArn: {
+    field: 'rotationFunctionArn',
+    what: 'the ARN of a Lambda function',
+    hint: 'Copy it from the function: arn:aws:lambda:REGION:ACCOUNT:function:NAME',
+    sameRegion: 'Secrets Manager invokes functions of its own region: give a function of',
+  },
 } satisfies Record<string, ArnOption>;
 
 export type ArnOptionName = keyof typeof options;
 
 /**
  * Checks an ARN by the pattern of the template's parameter of that name, and against account and region of the stack, which
- * CloudFormation would notice only when it is halfway.
+ * CloudFormation would notice only when it is halfway; against the account only where that is known.
  * @throws Failure `InvalidInput` naming the field
  */
-export function checkOptionArn(name: ArnOptionName, arn: string, place: { accountId: string; region: string }): void {
+export function checkOptionArn(
+  name: ArnOptionName,
+  arn: string,
+  place: { accountId: string | null; region: string },
+): void {
   const { field, what, hint, sameRegion }: ArnOption = options[name];
   const { allowedPattern = '$^', maxLength = 0 } = templateParameters.find((one) => one.name === name) ?? {};
   // The pattern comes from the template's own table.
@@ -59,7 +69,7 @@ export function checkOptionArn(name: ArnOptionName, arn: string, place: { accoun
       `is of ${region}, but the stack is for ${place.region}`,
       `${sameRegion} ${place.region}.`,
     );
-  if (sameRegion === null && account !== 'aws' && account !== place.accountId)
+  if (sameRegion === null && place.accountId !== null && account !== 'aws' && account !== place.accountId)
     throw invalidInput(
       field,
       `is of account ${account}, but the stack is for ${place.accountId}`,

@@ -53,6 +53,10 @@ export const deployerPermissions = {
     's3:PutEncryptionConfiguration',
     's3:PutLifecycleConfiguration',
   ],
+  /** With versions in the backup bucket. */
+  bucketVersioning: ['s3:GetBucketVersioning', 's3:PutBucketVersioning'],
+  /** With a bucket for its access logs. */
+  bucketLogging: ['s3:GetBucketLogging', 's3:PutBucketLogging'],
   createRole: ['iam:CreateRole', 'iam:PutRolePermissionsBoundary'],
   /** No condition iam:PassedToService: what each service sends is not documented throughout, and the roles trust one service each. */
   role: [
@@ -123,6 +127,9 @@ export const deployerPermissions = {
     'secretsmanager:UntagResource',
     'secretsmanager:UpdateSecret',
   ],
+  /** With a function that rotates the token. */
+  rotation: ['secretsmanager:CancelRotateSecret', 'secretsmanager:RotateSecret'],
+  rotationFunction: ['lambda:InvokeFunction'],
   /** Firehose and CloudFormation use the key on the deployer's behalf. */
   keyGrant: ['kms:CreateGrant'],
   key: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:RevokeGrant'],

@@ -87,7 +87,7 @@ function stackSetStatements(options: DeployerOptions): PolicyStatement[] {
 
 function stackStatements(options: DeployerOptions): PolicyStatement[] {
   const { stackName, parameters, template } = options;
-  const { regional, bucket, role, logGroup } = arns(options);
+  const { regional, role, logGroup } = arns(options);
   const isMetrics = template === 'ecs-metric-stream';
   const roles = ['DeliveryRole', isMetrics ? 'MetricStreamRole' : 'SubscriptionRole'].map(role);
   const boundary = parameters['PermissionsBoundaryArn'];
@@ -95,7 +95,7 @@ function stackStatements(options: DeployerOptions): PolicyStatement[] {
   const stream = generatedName(stackName, 'DeliveryStream', 64);
   return [
     allow('Stack', may.stack, [regional('cloudformation', `stack/${stackName}/*`)]),
-    allow('BackupBucket', may.bucket, [bucket(generatedName(stackName, 'BackupBucket', 63).toLowerCase())]),
+    ...bucketStatements(options),
     allow('CreateRoles', may.createRole, roles, withBoundary),
     allow('Roles', may.role, roles),
     allow('DeliveryStream', may.deliveryStream, [regional('firehose', `deliverystream/${stream}`)]),
@@ -108,6 +108,17 @@ function stackStatements(options: DeployerOptions): PolicyStatement[] {
     ...keyStatements(options),
     ...alarmStatements(options),
   ];
+}
+
+function bucketStatements(options: DeployerOptions): PolicyStatement[] {
+  const { BackupBucketVersioning: versioning, AccessLogBucketName: accessLogs } = options.parameters;
+  const own = [arns(options).bucket(generatedName(options.stackName, 'BackupBucket', 63).toLowerCase())];
+  const actions = [
+    ...may.bucket,
+    ...(versioning === 'true' ? may.bucketVersioning : []),
+    ...(accessLogs ? may.bucketLogging : []),
+  ];
+  return [allow('BackupBucket', actions, own)];
 }
 
 function subscriptionStatements(options: DeployerOptions): PolicyStatement[] {
@@ -125,12 +136,13 @@ function secretStatements(options: DeployerOptions): PolicyStatement[] {
   const { regional } = arns(options);
   // CloudFormation names a secret after its logical id; whether the stack's name stands before it is not documented.
   const names = ['TokenSecret-*', generatedName(options.stackName, 'TokenSecret', 512)];
+  const own = names.map((name) => regional('secretsmanager', `secret:${name}`));
+  const rotation = options.parameters['TokenRotationFunctionArn'];
+  if (!rotation) return [allow('TokenSecret', may.secret, own)];
+  // Whoever turns rotation on must be allowed to invoke the function too.
   return [
-    allow(
-      'TokenSecret',
-      may.secret,
-      names.map((name) => regional('secretsmanager', `secret:${name}`)),
-    ),
+    allow('TokenSecret', [...may.secret, ...may.rotation], own),
+    allow('RotationFunction', may.rotationFunction, [rotation]),
   ];
 }
 

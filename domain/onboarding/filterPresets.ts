@@ -37,20 +37,28 @@ const ecsMetrics = ({ services, ec2Clusters }: EcsInventory) => 2 * services + 4
 const insightsMetrics = ({ services, clusters, containerInsights }: EcsInventory) =>
   containerInsights ? 25 * services + 13 * clusters : 0;
 
+/** The two names that an SLO on running tasks reads, each once per service. */
+const taskMetrics = ({ services, containerInsights }: EcsInventory) => (containerInsights ? 2 * services : 0);
+
 /** The choices of the template's parameter FilterPreset; a test holds the filters to the template's. */
 export const filterPresets: readonly FilterPreset[] = [
   {
     id: 'EcsSlo',
-    title: 'CPU and memory',
+    title: 'CPU, memory and tasks',
     sentence:
-      'CPU and memory utilization of ECS clusters and services; SLOs on the number of running tasks need “ECS and Container Insights” instead.',
-    filters: [heartbeat, { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] }],
-    metricsOf: ({ services, ec2Clusters }) => 2 * services + 2 * ec2Clusters,
+      'CPU and memory utilization of ECS clusters and services, and where Container Insights is on the numbers of running and desired tasks: what the SLOs of this app read.',
+    filters: [
+      heartbeat,
+      { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] },
+      { namespace: 'ECS/ContainerInsights', metrics: ['RunningTaskCount', 'DesiredTaskCount'] },
+    ],
+    metricsOf: (inventory) => 2 * inventory.services + 2 * inventory.ec2Clusters + taskMetrics(inventory),
   },
   {
     id: 'EcsFull',
     title: 'All ECS metrics',
-    sentence: 'Every metric that ECS itself reports: utilization, reservation, EBS volumes and Service Connect.',
+    sentence:
+      'Every metric that ECS itself reports: utilization, reservation, EBS volumes and Service Connect; the numbers of running tasks are not among them.',
     filters: [heartbeat, { namespace: 'AWS/ECS' }],
     metricsOf: ecsMetrics,
   },
@@ -58,7 +66,7 @@ export const filterPresets: readonly FilterPreset[] = [
     id: 'EcsInsights',
     title: 'ECS and Container Insights',
     sentence:
-      'Every metric of ECS and of Container Insights, with the running and desired tasks that SLOs on running tasks read, and down to tasks and containers where the enhanced version is on.',
+      'Every metric of ECS and of Container Insights, with the running and desired tasks, and down to tasks and containers where the enhanced version is on.',
     filters: [heartbeat, { namespace: 'AWS/ECS' }, { namespace: 'ECS/ContainerInsights' }],
     metricsOf: (inventory) => ecsMetrics(inventory) + insightsMetrics(inventory),
   },

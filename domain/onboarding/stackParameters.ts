@@ -1,12 +1,9 @@
 import type { LaunchpadSettings } from '../model/settings';
 import { checkAccountId } from './checkAccountId';
-import { checkNamespaces } from './checkNamespaces';
-import { checkOptionArn, type ArnOptionName } from './checkOptionArn';
-import { checkSecretArn } from './checkSecretArn';
+import { checkStackParameters } from './checkStackParameters';
 import type { FilterPresetId } from './filterPresets';
 import { ingestEndpoints } from './ingestEndpoints';
 import { invalidInput } from './invalidInput';
-import { templateParameters } from './templateParameters';
 
 export interface StackChoice {
   /** API address of the environment, as `environmentApiUrl` gives it or Settings name it. */
@@ -29,11 +26,15 @@ export interface SecurityOptions {
   kmsKeyArn?: string;
   /** Of the region of the stack. */
   alarmTopicArn?: string;
+  /** Versions in the backup bucket. */
+  keepsVersions?: boolean;
+  /** Name of a bucket of account and region for the access logs of the backup bucket. */
+  accessLogBucket?: string;
+  /** ARN of a Lambda function of the region that rotates the secret of the stack; only without `secretArn`. */
+  rotationFunctionArn?: string;
   /** True in a monitoring account of CloudWatch cross-account observability only. */
   includeLinkedAccounts?: boolean;
 }
-
-const environmentPattern = templateParameters.find(({ name }) => name === 'DynatraceEnvironmentUrl')?.allowedPattern;
 
 /**
  * The template parameters for one account and region, ready for `quickCreateLink` and `deployCommand`. Never the token.
@@ -41,37 +42,33 @@ const environmentPattern = templateParameters.find(({ name }) => name === 'Dynat
  */
 export function stackParameters(choice: StackChoice): Record<string, string> {
   const { environmentApiUrl, ingestEndpoint, preset, accountId, region, secretArn, namespaces = '' } = choice;
-  if (!new RegExp(environmentPattern ?? '^$').test(environmentApiUrl)) {
-    throw invalidInput(
-      'environmentApiUrl',
-      `${JSON.stringify(environmentApiUrl)} is not the API address of an environment`,
-      'Give https, host and no slash at the end: https://abc12345.live.dynatrace.com or https://HOST/e/ENVIRONMENT-ID.',
-    );
-  }
+  // Both must be given here; elsewhere an empty one takes the template's default.
+  if (environmentApiUrl === '')
+    throw invalidInput('environmentApiUrl', 'is empty', 'Enter the API address of the environment in Settings.');
   checkAccountId(accountId);
-  if (secretArn) checkSecretArn(secretArn, region);
-  if (preset === 'Namespaces') checkNamespaces(namespaces);
-  return {
+  const parameters = {
     DynatraceEnvironmentUrl: environmentApiUrl,
     DynatraceEndpoint: ingestEndpoints[ingestEndpoint],
     FilterPreset: preset,
     ...(preset === 'Namespaces' ? { Namespaces: namespaces } : {}),
     ExpectedAccountId: accountId,
     ...(secretArn ? { DynatraceTokenSecretArn: secretArn } : {}),
-    ...optionParameters(choice),
+    ...optionParameters(choice.options ?? {}),
   };
+  checkStackParameters(parameters, { accountId, region });
+  return parameters;
 }
 
-function optionParameters({ options = {}, accountId, region }: StackChoice): Record<string, string> {
-  const arns: ReadonlyArray<[ArnOptionName, string | undefined]> = [
+/** Options that are given, in the template's order. */
+function optionParameters(options: SecurityOptions): Record<string, string> {
+  const values: ReadonlyArray<[string, string | undefined]> = [
+    ['IncludeLinkedAccounts', options.includeLinkedAccounts === true ? 'true' : ''],
     ['PermissionsBoundaryArn', options.permissionsBoundaryArn],
     ['KmsKeyArn', options.kmsKeyArn],
     ['AlarmTopicArn', options.alarmTopicArn],
+    ['BackupBucketVersioning', options.keepsVersions === true ? 'true' : ''],
+    ['AccessLogBucketName', options.accessLogBucket],
+    ['TokenRotationFunctionArn', options.rotationFunctionArn],
   ];
-  const given = arns.flatMap(([name, arn]) => (arn === undefined || arn === '' ? [] : [[name, arn] as const]));
-  for (const [name, arn] of given) checkOptionArn(name, arn, { accountId, region });
-  return {
-    ...(options.includeLinkedAccounts === true ? { IncludeLinkedAccounts: 'true' } : {}),
-    ...Object.fromEntries(given),
-  };
+  return Object.fromEntries(values.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }

@@ -12,12 +12,12 @@ export interface TemplateRelease {
 export const templateReleases: Readonly<Record<'metrics' | 'logs', TemplateRelease>> = {
   metrics: {
     name: 'ecs-metric-stream.yaml',
-    version: '1.1.0',
-    sha256: '26eb8151a96bd30272f034fa96eb0288ff92d4d210b27d1ca9820107dd3fb803',
+    version: '1.2.0',
+    sha256: '13cf3d09a51e0096513711f63b3061b719b15425478084dcf5194bb4cecec438',
   },
   logs: {
     name: 'ecs-log-stream.yaml',
-    version: '1.0.0',
-    sha256: '1150b4ebb25b81434c3664e4baf3e5ddc58de2dc9a6a3a1d0554deea2d718fcb',
+    version: '1.1.0',
+    sha256: '4a66afabcd151f9caded8d7cb838639398b78e9d82aef84fdf842615d432f301',
   },
 };

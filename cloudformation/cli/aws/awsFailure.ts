@@ -73,7 +73,15 @@ const translations: readonly [RegExp, Translate][] = [
     }),
   ],
   [/^(ValidationError|ValidationException|InvalidParameterValue|InsufficientCapabilitiesException)$/, refused],
-  [/^AbortError$/, () => ({ code: 'Cancelled', message: 'Stopped on your request.', whose: 'user' })],
+  [
+    /^AbortError$/,
+    () => ({
+      code: 'Cancelled',
+      message: 'Stopped on your request.',
+      whose: 'user',
+      hint: 'What AWS has begun goes on there: npm run aws -- watch shows it.',
+    }),
+  ],
 ];
 
 const wrongRegion: FailureReport = {
@@ -126,7 +134,12 @@ function inProgress({ message }: Foreign): FailureReport {
 function refused(foreign: Foreign): FailureReport {
   if (/does not exist$/.test(foreign.message)) return notFound(foreign);
   if (/_IN_PROGRESS state|is in [A-Z_]+_IN_PROGRESS/.test(foreign.message)) return inProgress(foreign);
-  return { code: 'InvalidInput', message: `AWS refused it: ${foreign.message}`, whose: 'user' };
+  return {
+    code: 'InvalidInput',
+    message: `AWS refused it: ${foreign.message}`,
+    whose: 'user',
+    hint: 'Correct what the message names and run the same command again.',
+  };
 }
 
 function otherwise({ name, message, code, status }: Foreign): FailureReport {
@@ -151,7 +164,12 @@ function otherwise({ name, message, code, status }: Foreign): FailureReport {
       whose: 'user',
       hint: 'Name it with --region, AWS_REGION or the profile.',
     };
-  return { code: 'Unexpected', message: `${name}: ${message}`, whose: 'us' };
+  return {
+    code: 'Unexpected',
+    message: `${name}: ${message}`,
+    whose: 'us',
+    hint: 'Run the same command again; if it says the same, report it with this message.',
+  };
 }
 
 function parseForeign(error: unknown): Foreign {
@@ -167,3 +185,6 @@ export function awsFailure(error: unknown): Failure {
   const translate = translations.find(([name]) => name.test(foreign.name))?.[1] ?? otherwise;
   return new Failure(translate(foreign), error);
 }
+
+/** Whether the failure is that a host name does not resolve. */
+export const isUnresolved = ({ cause }: Failure): boolean => cause instanceof Error && parseForeign(cause).code === 'ENOTFOUND';

@@ -1,4 +1,5 @@
 import { Failure } from '../../../domain/failure';
+import { checkRegion } from '../../../domain/onboarding/checkRegion';
 import { invalidInput } from '../../../domain/onboarding/invalidInput';
 import type { ChoiceFlags } from '../choiceFlags';
 import { chooseStack, type StackChoice } from '../chooseStack';
@@ -6,6 +7,7 @@ import { askToken } from '../deployment/askToken';
 import { deployStackSet } from '../deployment/deployStackSet';
 import { deployToRegions } from '../deployment/deployToRegions';
 import { sourceOf, type Target } from '../deployment/target';
+import { parameterFlags } from '../flagNames';
 import type { ExitCode } from '../exitCode';
 import type { Run } from '../verb';
 
@@ -51,6 +53,7 @@ async function isAnyNew(choices: readonly StackChoice[], { parts, signal }: Run)
 /** One choice per region. A secret is replicated under the same name: only the region in its ARN differs. */
 async function choicesOf(options: DeployOptions, { parts, host }: Run): Promise<StackChoice[]> {
   const { regions, secretArn, ...flags } = options;
+  regions?.forEach(checkListed);
   if (!regions) return [await chooseStack({ ...flags, secretArn }, parts)];
   const isSeveral = regions.length > 1 && secretArn !== undefined;
   if (isSeveral)
@@ -64,6 +67,16 @@ async function choicesOf(options: DeployOptions, { parts, host }: Run): Promise<
       ),
     ),
   );
+}
+
+/** @throws Failure `InvalidInput` naming `--regions` */
+function checkListed(region: string): void {
+  try {
+    checkRegion(region);
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure({ ...error.report(), message: error.message.replace(/^region/, '--regions') });
+    throw error;
+  }
 }
 
 function checkAccount({ parameters }: StackChoice, accountId: string): void {
@@ -80,6 +93,7 @@ function checkAccount({ parameters }: StackChoice, accountId: string): void {
 async function toOrganization(options: DeployOptions, run: Run): Promise<ExitCode> {
   const home = await run.parts.region();
   const regions = [...new Set(options.regions ?? [home])];
+  regions.forEach(checkListed);
   const choice = await chooseStack(options, run.parts, home);
   const { ous = [] } = options;
   checkOrganization(choice, ous, regions);
@@ -109,10 +123,16 @@ function checkOrganization({ parameters }: StackChoice, ous: readonly string[], 
     );
   if (parameters['ExpectedAccountId'])
     throw invalidInput('account', 'does not go with --stackset, which has many accounts', 'Leave --account out.');
-  const bound = ['DynatraceTokenSecretArn', 'KmsKeyArn', 'AlarmTopicArn'].filter((name) => parameters[name]);
+  const bound = [
+    'DynatraceTokenSecretArn',
+    'KmsKeyArn',
+    'AlarmTopicArn',
+    'AccessLogBucketName',
+    'TokenRotationFunctionArn',
+  ].filter((name) => parameters[name]);
   if (regions.length > 1 && bound.length > 0)
     throw invalidInput(
-      bound.join(', '),
+      bound.map((name) => parameterFlags[name]).join(', '),
       'belongs to one region, but the stack set has several',
       'Make one stack set per region, each with its own --stack-name.',
     );

@@ -22,14 +22,15 @@ export function newParameters({ choice, token }: Target): Parameters {
 export function changedParameters(target: Target, before: Readonly<Record<string, string>>): Parameters {
   const { choice, token } = target;
   const kept = choice.file.parameters.filter(({ name }) => name in before).map(({ name }) => [name, null] as const);
-  return { ...Object.fromEntries(kept), ...superseded(choice.parameters, token), ...newParameters(target) };
+  const cleared = Object.entries(superseded(choice.parameters, token)).filter(([name]) => name in before);
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(cleared), ...newParameters(target) };
 }
 
 /** The template refuses two tokens at once, and namespaces with a preset that has its own. */
 function superseded(chosen: Readonly<Record<string, string>>, token: string | null): Record<string, string> {
   const { DynatraceTokenSecretArn: secret, FilterPreset: preset } = chosen;
   return {
-    ...(secret ? { DynatraceApiToken: '' } : {}),
+    ...(secret ? { DynatraceApiToken: '', TokenRotationFunctionArn: '' } : {}),
     ...(token === null ? {} : { DynatraceTokenSecretArn: '' }),
     ...(preset !== undefined && preset !== 'Namespaces' ? { Namespaces: '' } : {}),
   };

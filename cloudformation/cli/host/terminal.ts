@@ -5,8 +5,16 @@ import type { Host } from './host';
 
 const clearLine = '\r\u001b[2K';
 
+interface Options {
+  yes: boolean;
+  signal: AbortSignal;
+  /** No control characters: progress is a line of its own. */
+  isPlain: boolean;
+}
+
 /** For a person at a terminal: progress replaces itself, questions are asked. */
-export function terminalHost(console: Console, { yes, signal }: { yes: boolean; signal: AbortSignal }): Host {
+export function terminalHost(console: Console, { yes, signal, isPlain }: Options): Host {
+  let lastProgress = '';
   let isProgressShown = false;
   const clear = () => {
     if (isProgressShown) console.err(clearLine);
@@ -24,6 +32,11 @@ export function terminalHost(console: Console, { yes, signal }: { yes: boolean; 
     say,
     warn,
     progress: (line) => {
+      if (isPlain) {
+        if (line !== lastProgress) console.err(`${line}\n`);
+        lastProgress = line;
+        return;
+      }
       clear();
       console.err(line.slice(0, (console.columns ?? 80) - 1));
       isProgressShown = true;

@@ -12,6 +12,7 @@ const replacing: Readonly<Record<string, readonly string[]>> = {
   'AWS::Logs::SubscriptionFilter': ['LogGroupName', 'FilterName'],
   'AWS::Logs::AccountPolicy': ['PolicyName', 'PolicyType'],
   'AWS::SecretsManager::Secret': ['Name'],
+  'AWS::SecretsManager::RotationSchedule': ['SecretId'],
   'AWS::KinesisFirehose::DeliveryStream': ['DeliveryStreamName', 'DeliveryStreamType'],
   'AWS::CloudWatch::MetricStream': ['Name'],
   'AWS::CloudWatch::Alarm': ['AlarmName'],

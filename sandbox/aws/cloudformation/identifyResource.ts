@@ -62,6 +62,9 @@ const kinds: Record<string, Kind> = {
       return { physicalId: secretArn, attributes: { Id: secretArn } };
     },
   },
+  // Its Ref is the ARN of the secret:
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-secretsmanager-rotationschedule.html
+  'AWS::SecretsManager::RotationSchedule': { nameProperty: 'SecretId', longest: 2048, identify: (name) => named(name) },
   'AWS::KinesisFirehose::DeliveryStream': {
     nameProperty: 'DeliveryStreamName',
     longest: 64,

@@ -5,16 +5,21 @@ import { differences, inEveryStack, type Check } from './check';
 
 const heartbeat = { Namespace: 'AWS/CloudWatch/MetricStreams' };
 const ecs = { Namespace: 'AWS/ECS' };
+const insights = { Namespace: 'ECS/ContainerInsights' };
 
-/** What each preset streams; "CPU and memory utilization only" and "plus ECS/ContainerInsights" are the product's own words. */
+/** What each preset streams; the smallest holds what the SLO templates of the product read, and not a name more. */
 function filtersOf({ FilterPreset, Namespaces = '' }: Given): object[] | undefined {
   switch (FilterPreset) {
     case 'EcsSlo':
-      return [heartbeat, { ...ecs, MetricNames: ['CPUUtilization', 'MemoryUtilization'] }];
+      return [
+        heartbeat,
+        { ...ecs, MetricNames: ['CPUUtilization', 'MemoryUtilization'] },
+        { ...insights, MetricNames: ['RunningTaskCount', 'DesiredTaskCount'] },
+      ];
     case 'EcsFull':
       return [heartbeat, ecs];
     case 'EcsInsights':
-      return [heartbeat, ecs, { Namespace: 'ECS/ContainerInsights' }];
+      return [heartbeat, ecs, insights];
     case 'Namespaces':
       return [heartbeat, ...Namespaces.split(',').map((Namespace) => ({ Namespace }))];
     default:

@@ -7,6 +7,7 @@ const accountId = '123456789012';
 const region = 'eu-west-1';
 const key = `arn:aws:kms:${region}:${accountId}:key/abc`;
 const boundary = `arn:aws:iam::${accountId}:policy/boundary`;
+const rotator = `arn:aws:lambda:${region}:${accountId}:function:rotate-dynatrace-token`;
 const secret = `arn:aws:secretsmanager:${region}:${accountId}:secret:dynatrace-Ab3dEf`;
 
 const metrics: DeployerOptions = {
@@ -25,6 +26,14 @@ const logs: DeployerOptions = {
   ...metrics,
   template: 'ecs-log-stream',
   parameters: { ...metrics.parameters, LogGroups: '/ecs/web,/ecs/api' },
+};
+const demanding: DeployerOptions = {
+  ...metrics,
+  parameters: {
+    BackupBucketVersioning: 'true',
+    AccessLogBucketName: 'access-logs',
+    TokenRotationFunctionArn: rotator,
+  },
 };
 const wholeAccount: DeployerOptions = { ...logs, parameters: { AccountWide: 'true' } };
 
@@ -88,6 +97,11 @@ const calls: Readonly<Record<string, readonly [DeployerOptions, string, readonly
         'CreateBucket DeleteBucket ListBucket GetBucketAcl PutBucketTagging PutEncryptionConfiguration PutLifecycleConfiguration PutBucketPublicAccessBlock PutBucketOwnershipControls GetEncryptionConfiguration GetLifecycleConfiguration GetBucketPublicAccessBlock GetBucketOwnershipControls GetBucketTagging',
       ),
     ],
+    [demanding, bucket, words('s3:', 'PutBucketVersioning GetBucketVersioning PutBucketLogging GetBucketLogging')],
+  ],
+  'AWS::SecretsManager::RotationSchedule': [
+    [demanding, tokenSecret, words('secretsmanager:', 'RotateSecret CancelRotateSecret DescribeSecret')],
+    [demanding, rotator, ['lambda:InvokeFunction']],
   ],
   'AWS::S3::BucketPolicy': [[metrics, bucket, words('s3:', 'GetBucketPolicy PutBucketPolicy DeleteBucketPolicy')]],
   'AWS::Logs::LogGroup': [
@@ -248,6 +262,16 @@ describe('the policy of a deployer', () => {
     ]);
   });
 
+  it.each([
+    ['s3:PutBucketVersioning', bucket],
+    ['s3:PutBucketLogging', bucket],
+    ['secretsmanager:RotateSecret', tokenSecret],
+    ['lambda:InvokeFunction', rotator],
+  ])('has %s with the option that needs it only', async (action, resource) => {
+    expect(await answer(metrics, action, resource)).toBe('ImplicitlyDenied');
+    expect(await answer(demanding, action, resource)).toBe('Allowed');
+  });
+
   it('may read and write stack sets, and no resource, for an organization', async () => {
     const options = { ...metrics, stackSet: true };
     const set = `arn:aws:cloudformation:${region}:${accountId}:stackset/dynatrace-ecs:1-2`;
@@ -268,7 +292,7 @@ describe('the policy of a deployer', () => {
   });
 
   it('is at most as long as a managed policy may be, without white space', () => {
-    for (const options of [metrics, logs, wholeAccount])
+    for (const options of [metrics, logs, wholeAccount, demanding])
       expect(JSON.stringify(deployerPolicy(options)).length).toBeLessThanOrEqual(6144);
   });
 });

@@ -22,7 +22,8 @@ describe('the number of metrics of a preset', () => {
 
   it('grows with Container Insights where that is streamed', () => {
     const insights = { ...fargate, containerInsights: true };
-    expect(metricsOf('EcsSlo', insights)).toBe(40);
+    // Two names once per service: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+    expect(metricsOf('EcsSlo', insights)).toBe(40 + 40);
     expect(metricsOf('EcsFull', insights)).toBe(40);
     expect(metricsOf('EcsInsights', insights)).toBe(40 + 500 + 13);
   });

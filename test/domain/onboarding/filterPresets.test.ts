@@ -16,12 +16,20 @@ describe('the filter presets', () => {
     for (const { sentence } of filterPresets) expect(sentence).toMatch(/^[A-Z][^.]+\.$/);
   });
 
-  it('say where SLOs on running tasks get their metrics: from Container Insights, so not from the smallest preset', () => {
-    const sentences = filterPresets.filter(({ sentence }) => sentence.includes('running')).map(({ id }) => id);
-    expect(sentences).toEqual(['EcsSlo', 'EcsInsights']);
+  it('say which of them bring the running and desired tasks of Container Insights, the smallest one among them', () => {
     const withTasks = filterPresets.filter(({ filters }) =>
       filters?.some(({ namespace }) => namespace === 'ECS/ContainerInsights'),
     );
-    expect(withTasks.map(({ id }) => id)).toEqual(['EcsInsights']);
+    expect(withTasks.map(({ id }) => id)).toEqual(['EcsSlo', 'EcsInsights']);
+    for (const { sentence } of withTasks) expect(sentence).toMatch(/Container Insights.* running and desired tasks/);
+    expect(filterPresets.find(({ id }) => id === 'EcsFull')?.sentence).toContain('running tasks are not among them');
+  });
+
+  it('read of Container Insights in the smallest one the two names that an objective on running tasks needs, and no more', () => {
+    expect(filterPresets[0]?.filters).toEqual([
+      { namespace: 'AWS/CloudWatch/MetricStreams' },
+      { namespace: 'AWS/ECS', metrics: ['CPUUtilization', 'MemoryUtilization'] },
+      { namespace: 'ECS/ContainerInsights', metrics: ['RunningTaskCount', 'DesiredTaskCount'] },
+    ]);
   });
 });

@@ -103,6 +103,9 @@ describe('the stack parameters of a choice', () => {
       kmsKeyArn: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
       alarmTopicArn: 'arn:aws:sns:eu-west-1:012345678901:operations',
       includeLinkedAccounts: true,
+      keepsVersions: true,
+      accessLogBucket: 'access-logs-012345678901',
+      rotationFunctionArn: 'arn:aws:lambda:eu-west-1:012345678901:function:rotate-dynatrace-token',
     };
     expect(stackParameters(aChoice({ preset: 'Namespaces', namespaces: 'AWS/ECS,AWS/ELB', options }))).toEqual({
       DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com',
@@ -114,11 +117,17 @@ describe('the stack parameters of a choice', () => {
       PermissionsBoundaryArn: options.permissionsBoundaryArn,
       KmsKeyArn: options.kmsKeyArn,
       AlarmTopicArn: options.alarmTopicArn,
+      BackupBucketVersioning: 'true',
+      AccessLogBucketName: options.accessLogBucket,
+      TokenRotationFunctionArn: options.rotationFunctionArn,
     });
   });
 
   it('leave out options that are empty, and namespaces of another preset, which the template refuses', () => {
-    const options = { permissionsBoundaryArn: '', kmsKeyArn: '', alarmTopicArn: '', includeLinkedAccounts: false };
+    const options = {
+      ...{ permissionsBoundaryArn: '', kmsKeyArn: '', alarmTopicArn: '', includeLinkedAccounts: false },
+      ...{ keepsVersions: false, accessLogBucket: '', rotationFunctionArn: '' },
+    };
     expect(Object.keys(stackParameters(aChoice({ namespaces: 'AWS/ECS', options })))).toEqual([
       'DynatraceEnvironmentUrl',
       'DynatraceEndpoint',
@@ -132,6 +141,17 @@ describe('the stack parameters of a choice', () => {
     [{ options: { kmsKeyArn: 'alias/logs' } }, /^kmsKeyArn: /],
     [{ options: { alarmTopicArn: 'operations' } }, /^alarmTopicArn: /],
     [{ options: { permissionsBoundaryArn: 'arn:aws:iam::999999999999:policy/b' } }, /^permissionsBoundaryArn: /],
+    [{ options: { accessLogBucket: 'arn:aws:s3:::access-logs' } }, /^accessLogBucket: is not the name of a bucket/],
+    [{ options: { rotationFunctionArn: 'rotate' } }, /^rotationFunctionArn: is not the ARN of a Lambda function/],
+    [
+      { options: { rotationFunctionArn: 'arn:aws:lambda:us-east-1:012345678901:function:rotate' } },
+      /^rotationFunctionArn: is of us-east-1, but the stack is for eu-west-1/,
+    ],
+    [
+      { secretArn, options: { rotationFunctionArn: 'arn:aws:lambda:eu-west-1:012345678901:function:rotate' } },
+      /^rotationFunctionArn: rotates the secret that the stack makes/,
+    ],
+    [{ region: 'eu-wst-1' }, /^region: "eu-wst-1" is not an AWS region/],
   ])('refuse %j and name the field', (change, message) => {
     expect(failureOf(() => stackParameters(aChoice(change))).message).toMatch(message);
   });
