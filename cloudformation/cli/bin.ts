@@ -40,7 +40,9 @@ void cli(process.argv.slice(2), {
   console: {
     out: tell(process.stdout),
     err: tell(process.stderr),
-    columns: [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY) ? process.stdout.columns : null,
+    columns: [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY)
+      ? process.stdout.columns
+      : null,
     confirm: async (message, signal) => {
       const { confirm } = await import('@inquirer/prompts');
       return asked(confirm({ message, default: false }, { signal }));

@@ -56,5 +56,9 @@ export function choiceFlags(command: Command): Command {
     .option('--versioning', 'keep versions in the backup bucket, where your organization demands it')
     .option('--access-logs <bucket>', 'bucket of the account and region for the access logs of the backup bucket')
     .option('--rotation-function <arn>', 'Lambda function that rotates the token that is pasted or typed')
-    .option('--set <NAME=VALUE>', 'any other parameter of the template, such as BackupRetentionDays=30; may be repeated', collect);
+    .option(
+      '--set <NAME=VALUE>',
+      'any other parameter of the template, such as BackupRetentionDays=30; may be repeated',
+      collect,
+    );
 }

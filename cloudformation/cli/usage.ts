@@ -11,7 +11,11 @@ export function checkUnswallowed(command: Command): void {
     const value: unknown = command.getOptionValue(option.attributeName());
     const first: unknown = Array.isArray(value) ? value[0] : value;
     if (option.required && typeof first === 'string' && /^--[a-z]/.test(first))
-      throw invalidInput(option.long ?? option.flags, `has no value; ${first} follows it`, 'Give the value after the flag.');
+      throw invalidInput(
+        option.long ?? option.flags,
+        `has no value; ${first} follows it`,
+        'Give the value after the flag.',
+      );
   }
 }
 

@@ -5,7 +5,8 @@ import { invalidInput } from './invalidInput';
  * @throws Failure `InvalidInput`
  */
 export function checkAccessLogBucket(bucket: string): void {
-  const isName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) && !bucket.includes('..') && !/^[\d.]+$/.test(bucket);
+  const isName =
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) && !bucket.includes('..') && !/^[\d.]+$/.test(bucket);
   if (isName) return;
   throw invalidInput(
     'accessLogBucket',

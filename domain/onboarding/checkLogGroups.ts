@@ -15,7 +15,11 @@ export function checkLogGroups(field: 'logGroups' | 'excludedLogGroups', names: 
   if (wrong !== undefined)
     throw invalidInput(field, `${JSON.stringify(wrong)} is not the name of a log group without blanks`, example);
   if (most !== null && all.length > most)
-    throw invalidInput(field, `are ${all.length}, and the template takes ${most}`, 'Take a second stack for the others.');
+    throw invalidInput(
+      field,
+      `are ${all.length}, and the template takes ${most}`,
+      'Take a second stack for the others.',
+    );
   const twice = all.find((one, index) => all.indexOf(one) !== index);
   if (twice !== undefined) throw invalidInput(field, `${twice} is listed twice`, 'Leave one of the two out.');
 }

@@ -14,7 +14,12 @@ export function checkRegion(region: string): void {
   if (findPartition(region) && compass.test(region)) return;
   const zone = /^(.*\d)[a-z]$/.exec(region)?.[1];
   const isZone = zone !== undefined && regions.some(({ id }) => id === zone);
-  const meant = isZone ? zone : closestName(region, regions.map(({ id }) => id));
+  const meant = isZone
+    ? zone
+    : closestName(
+        region,
+        regions.map(({ id }) => id),
+      );
   throw invalidInput(
     'region',
     `${JSON.stringify(region)} is ${isZone ? 'an availability zone, not a region' : 'not an AWS region'}`,

@@ -8,7 +8,12 @@ function editsBetween(one: string, two: string): number {
       const above = rows[i - 1] ?? [];
       const isSwap = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
       const swapped = isSwap ? (rows[i - 2]?.[j - 2] ?? Infinity) + 1 : Infinity;
-      row[j] = Math.min((above[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, (above[j - 1] ?? Infinity) + cost, swapped);
+      row[j] = Math.min(
+        (above[j] ?? Infinity) + 1,
+        (row[j - 1] ?? Infinity) + 1,
+        (above[j - 1] ?? Infinity) + cost,
+        swapped,
+      );
     }
     rows.push(row);
   }
@@ -21,7 +26,8 @@ export function closestName(typed: string, known: readonly string[]): string | n
   let best: { name: string; edits: number } | null = null;
   for (const name of known) {
     const edits = editsBetween(plain(typed), plain(name));
-    if (edits <= Math.max(1, Math.floor(name.length / 3)) && (best === null || edits < best.edits)) best = { name, edits };
+    if (edits <= Math.max(1, Math.floor(name.length / 3)) && (best === null || edits < best.edits))
+      best = { name, edits };
   }
   return best?.name ?? null;
 }

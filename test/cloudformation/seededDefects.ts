@@ -417,7 +417,7 @@ const form: readonly Defect[] = [
     '',
   ),
   defect('metrics', 'form', 'a default that the parameter itself refuses', '    Default: 900\n', '    Default: 9000\n'),
-  defect('metrics', 'form', 'a version that is not the app’s', '    Value: 1.1.0\n', '    Value: 1.0.0\n'),
+  defect('metrics', 'form', 'a version that is not the app’s', '    Value: 1.2.0\n', '    Value: 1.0.0\n'),
   defect(
     'logs',
     'form',
@@ -496,6 +496,130 @@ const shape: readonly Defect[] = [
   ),
 ];
 
+/** What nobody had thought to look at: properties beyond those that the checks compare, and words that say otherwise. */
+const unreviewed: readonly Defect[] = [
+  defect(
+    'metrics',
+    'review',
+    'an administrator for a delivery role',
+    '      Description: !Sub Amazon Data Firehose of',
+    '      ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"]\n      Description: !Sub Amazon Data Firehose of',
+  ),
+  defect(
+    'logs',
+    'review',
+    'a role with a path',
+    '      Description: !Sub CloudWatch Logs of',
+    '      Path: /dynatrace/\n      Description: !Sub CloudWatch Logs of',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'a delivery stream that outlives its stack',
+    '    Type: AWS::KinesisFirehose::DeliveryStream\n',
+    '    Type: AWS::KinesisFirehose::DeliveryStream\n    DeletionPolicy: Retain\n',
+  ),
+  defect(
+    'logs',
+    'review',
+    'a token that outlives its stack',
+    '    DeletionPolicy: Delete\n',
+    '    DeletionPolicy: Retain\n',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'a rule that is switched off',
+    '  RightAccount:\n',
+    "  RightAccount:\n    RuleCondition: !Equals [!Ref ExpectedAccountId, '']\n",
+  ),
+  defect(
+    'metrics',
+    'review',
+    'an alarm at the first bad point of three',
+    '      EvaluationPeriods: 3\n',
+    '      EvaluationPeriods: 3\n      DatapointsToAlarm: 1\n',
+  ),
+  defect(
+    'logs',
+    'review',
+    'an alarm that tells nobody',
+    '      TreatMissingData: notBreaching\n',
+    '      TreatMissingData: notBreaching\n      ActionsEnabled: false\n',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'words with a key that Firehose does not read',
+    '{"api_key":"TOKEN"}',
+    '{"apiKey":"TOKEN"}',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'words with a heartbeat that does not exist',
+    '      AWS/CloudWatch/MetricStreams, the heartbeat',
+    '      AWS/MetricStreams, the heartbeat',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'words with a namespace that a preset does not stream',
+    'all of AWS/ECS.',
+    'all of AWS/EC2.',
+  ),
+  defect(
+    'logs',
+    'review',
+    'words with the scope of the other template',
+    'with the scope logs.ingest',
+    'with the scope metrics.ingest',
+  ),
+  defect('logs', 'review', 'words with a limit of yesterday', 'allows five subscription', 'allows two subscription'),
+  defect(
+    'metrics',
+    'review',
+    'words with a range of another parameter',
+    'a number from 0 to 7200',
+    'a number from 0 to 900',
+  ),
+  defect(
+    'logs',
+    'review',
+    'a second statement in a policy',
+    "        - PolicyName: ReadToken\n          PolicyDocument:\n            Version: '2012-10-17'\n            Statement:\n",
+    "        - PolicyName: ReadToken\n          PolicyDocument:\n            Version: '2012-10-17'\n            Statement:\n              - { Effect: Allow, Action: 's3:GetObject', Resource: '*' }\n",
+  ),
+  defect(
+    'metrics',
+    'review',
+    'a resource that nobody asked for',
+    'Resources:\n',
+    'Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: {}\n',
+  ),
+  defect(
+    'metrics',
+    'review',
+    'an output that blocks a second stack',
+    '    Value: !GetAtt MetricStream.Arn\n',
+    '    Value: !GetAtt MetricStream.Arn\n    Export: { Name: dynatrace }\n',
+  ),
+  defect(
+    'metrics',
+    'security',
+    'a rotation at once, of a token that is new',
+    'RotateImmediatelyOnUpdate: false',
+    'RotateImmediatelyOnUpdate: true',
+  ),
+  defect(
+    'logs',
+    'security',
+    'versions that are kept for ever',
+    '            NoncurrentVersionExpiration:\n              NoncurrentDays: !Ref BackupRetentionDays\n',
+    '',
+  ),
+];
+
 export const seededDefects: readonly Defect[] = [
   ...unseenByValidators,
   ...access,
@@ -504,4 +628,5 @@ export const seededDefects: readonly Defect[] = [
   ...alarms,
   ...form,
   ...shape,
+  ...unreviewed,
 ];

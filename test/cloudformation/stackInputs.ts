@@ -25,6 +25,16 @@ export const securityOptions = {
   AlarmTopicArn: 'arn:aws:sns:eu-west-1:123456789012:operations',
 };
 
+/** What hooks of an organization may demand of buckets and secrets. */
+export const hookOptions = {
+  BackupBucketVersioning: 'true',
+  AccessLogBucketName: 'access-logs-123456789012',
+};
+/** For a pasted token only. */
+export const rotation = {
+  TokenRotationFunctionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:rotate-dynatrace-token',
+};
+
 /** Ten names, as many as the templates take. */
 export const ten = (prefix: string) => Array.from({ length: 10 }, (_, index) => `${prefix}${index + 1}`);
 
@@ -32,7 +42,7 @@ export const ten = (prefix: string) => Array.from({ length: 10 }, (_, index) => 
 export const choicesOf: Record<Kind, readonly Given[]> = {
   metrics: [
     { FilterPreset: 'EcsSlo' },
-    { FilterPreset: 'EcsFull', IncludeLinkedAccounts: 'true', ...securityOptions },
+    { FilterPreset: 'EcsFull', IncludeLinkedAccounts: 'true', ...securityOptions, ...hookOptions },
     { FilterPreset: 'EcsInsights', PermissionsBoundaryArn: securityOptions.PermissionsBoundaryArn },
     { FilterPreset: 'Namespaces', Namespaces: 'AWS/ECS', AlarmTopicArn: securityOptions.AlarmTopicArn },
     { FilterPreset: 'Namespaces', Namespaces: ten('Own/N').join(',') },
@@ -41,14 +51,14 @@ export const choicesOf: Record<Kind, readonly Given[]> = {
   logs: [
     { LogGroups: '/ecs/one' },
     { LogGroups: ten('/ecs/group').join(','), FilterPattern: '?ERROR ?WARN', ...securityOptions },
-    { AccountWide: 'true', AlarmTopicArn: securityOptions.AlarmTopicArn },
+    { AccountWide: 'true', AlarmTopicArn: securityOptions.AlarmTopicArn, ...hookOptions },
     { AccountWide: 'true', ExcludedLogGroups: '/a,/b', KmsKeyArn: securityOptions.KmsKeyArn },
   ],
 };
 
 /** The choices, each with the token pasted and in a secret. */
 export const scenariosOf = (kind: Kind): Given[] =>
-  choicesOf[kind].flatMap((choice) => [
-    { ...aPastedToken, ...choice },
+  choicesOf[kind].flatMap((choice, index) => [
+    { ...aPastedToken, ...choice, ...(index === 1 ? rotation : {}) },
     { ...aSecretArn(), ...choice },
   ]);

@@ -31,6 +31,7 @@ export interface Template {
   Description: string;
   Transform?: Json;
   Metadata: {
+    'cfn-lint'?: Json;
     'AWS::CloudFormation::Interface': {
       ParameterGroups: Array<{ Label: { default: string }; Parameters: string[] }>;
       ParameterLabels: Record<string, { default: string }>;

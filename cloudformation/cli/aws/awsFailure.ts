@@ -187,4 +187,5 @@ export function awsFailure(error: unknown): Failure {
 }
 
 /** Whether the failure is that a host name does not resolve. */
-export const isUnresolved = ({ cause }: Failure): boolean => cause instanceof Error && parseForeign(cause).code === 'ENOTFOUND';
+export const isUnresolved = ({ cause }: Failure): boolean =>
+  cause instanceof Error && parseForeign(cause).code === 'ENOTFOUND';

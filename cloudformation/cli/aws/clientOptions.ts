@@ -28,10 +28,16 @@ export async function clientOptions({ region, profile, env }: Named): Promise<Cl
   const found = region ?? (await configuredRegion(shared));
   try {
     checkRegion(found);
-    await checkResolves(found, Object.keys(env).some((name) => name.startsWith('AWS_ENDPOINT_URL')));
+    await checkResolves(
+      found,
+      Object.keys(env).some((name) => name.startsWith('AWS_ENDPOINT_URL')),
+    );
   } catch (error) {
     if (region !== null || !(error instanceof Failure)) throw error;
-    const source = env['AWS_REGION'] === found ? 'AWS_REGION' : `the region of the profile ${profile ?? env['AWS_PROFILE'] ?? 'default'}`;
+    const source =
+      env['AWS_REGION'] === found
+        ? 'AWS_REGION'
+        : `the region of the profile ${profile ?? env['AWS_PROFILE'] ?? 'default'}`;
     throw new Failure({ ...error.report(), message: error.message.replace(/^region/, source) });
   }
   return { region: found, ...shared };

@@ -9,8 +9,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Names in the two files of the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html */
 function profilesIn(env: Env): string[] {
   const home = join(homedir(), '.aws');
-  const files = [env['AWS_CONFIG_FILE'] ?? join(home, 'config'), env['AWS_SHARED_CREDENTIALS_FILE'] ?? join(home, 'credentials')];
-  const sections = files.flatMap((file) => [...textOf(file).matchAll(/^\s*\[\s*(?:profile\s+)?["']?([^\]"']+?)["']?\s*\]/gm)]);
+  const files = [
+    env['AWS_CONFIG_FILE'] ?? join(home, 'config'),
+    env['AWS_SHARED_CREDENTIALS_FILE'] ?? join(home, 'credentials'),
+  ];
+  const sections = files.flatMap((file) => [
+    ...textOf(file).matchAll(/^\s*\[\s*(?:profile\s+)?["']?([^\]"']+?)["']?\s*\]/gm),
+  ]);
   const names = sections.map(([, name = '']) => name).filter((name) => !/^(sso-session|services)\s/.test(name));
   return [...new Set(names)];
 }
@@ -34,7 +39,8 @@ export function checkProfile(flag: string | null, env: Env): void {
   const known = profilesIn(env);
   if (known.includes(profile)) return;
   const meant = closestName(profile, known);
-  const there = known.length === 0 ? 'There is none: make one with aws configure sso.' : `There are: ${known.join(', ')}.`;
+  const there =
+    known.length === 0 ? 'There is none: make one with aws configure sso.' : `There are: ${known.join(', ')}.`;
   throw new Failure({
     code: 'InvalidInput',
     message: `${flag === null ? 'AWS_PROFILE' : '--profile'}: ${JSON.stringify(profile)} is in neither of the AWS configuration files`,

@@ -74,7 +74,8 @@ function checkListed(region: string): void {
   try {
     checkRegion(region);
   } catch (error) {
-    if (error instanceof Failure) throw new Failure({ ...error.report(), message: error.message.replace(/^region/, '--regions') });
+    if (error instanceof Failure)
+      throw new Failure({ ...error.report(), message: error.message.replace(/^region/, '--regions') });
     throw error;
   }
 }

@@ -6,12 +6,14 @@ import { outputFindings } from './outputFindings';
 import { parameterFindings } from './parameterFindings';
 import { permissionFindings } from './permissionFindings';
 import { resolutionFindings } from './resolutionFindings';
+import { reviewFindings } from './reviewFindings';
 import { ruleFindings } from './ruleFindings';
 import { securityFindings } from './securityFindings';
 import { streamFindings } from './streamFindings';
 
 /** Our own checks by name; beside them stands the validator of AWS. */
 export const allChecks = {
+  review: reviewFindings,
   resolution: resolutionFindings,
   form: formFindings,
   parameters: parameterFindings,

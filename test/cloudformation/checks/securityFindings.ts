@@ -23,6 +23,7 @@ function bucketFindings({ resources, arnOf, nameOf }: ResolvedStack, given: Give
     Id: 'ExpireFailedDeliveries',
     Status: 'Enabled',
     ExpirationInDays: '14',
+    NoncurrentVersionExpiration: { NoncurrentDays: '14' },
     AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
   };
   const bucket = {
@@ -35,6 +36,15 @@ function bucketFindings({ resources, arnOf, nameOf }: ResolvedStack, given: Give
     OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
     BucketEncryption: { ServerSideEncryptionConfiguration: [encryption] },
     LifecycleConfiguration: { Rules: [expire] },
+    ...(given.BackupBucketVersioning === 'true' ? { VersioningConfiguration: { Status: 'Enabled' } } : {}),
+    ...(given.AccessLogBucketName
+      ? {
+          LoggingConfiguration: {
+            DestinationBucketName: given.AccessLogBucketName,
+            LogFilePrefix: 'dynatrace-ecs/',
+          },
+        }
+      : {}),
   };
   const tlsOnly = {
     Sid: 'DenyPlainHttp',
@@ -65,6 +75,18 @@ function tokenFindings({ resources, outputs, nameOf }: ResolvedStack, given: Giv
   const leaks = token === '' ? [] : textsIn({ others, outputs }).filter(([, text]) => text.includes(token));
   return [
     ...(token === '' ? differences('TokenSecret', secret, undefined) : differences('TokenSecret', secret, expected)),
+    ...differences(
+      'TokenRotation',
+      resources.TokenRotation,
+      given.TokenRotationFunctionArn && token !== ''
+        ? {
+            SecretId: nameOf('TokenSecret'),
+            RotationLambdaARN: given.TokenRotationFunctionArn,
+            RotateImmediatelyOnUpdate: false,
+            RotationRules: { AutomaticallyAfterDays: '90' },
+          }
+        : undefined,
+    ),
     ...leaks.map(([property]) => `the token stands in ${property}`),
     ...differences('DeliveryLogGroup', resources.DeliveryLogGroup, {
       RetentionInDays: 30,

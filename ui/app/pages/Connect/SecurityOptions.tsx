@@ -5,6 +5,7 @@ import { keyPolicyStatements } from '../../../../domain/onboarding/keyPolicyStat
 import { Snippet } from '../../components/Snippet';
 import { TextField } from '../../components/TextField';
 import type { ConnectDraft } from './connectDraft';
+import { HookOptions } from './HookOptions';
 import { optionProblem, type SecurityFields } from './securityFields';
 
 interface SecurityOptionsProps {
@@ -20,7 +21,9 @@ export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsP
   const place = { accountId: accountId.trim(), region: regions[0] ?? '' };
   return (
     <details>
-      <summary>For your security team: permissions boundary, KMS key, alarms, linked accounts</summary>
+      <summary>
+        For your security team: permissions boundary, KMS key, alarms, versions, access logs, rotation, linked accounts
+      </summary>
       <Flex flexDirection="column" gap={16} paddingTop={12} style={{ maxWidth: 720 }}>
         <Paragraph>
           All optional. What stands here goes into the link and into the command; both roles, the secret, the stream,
@@ -39,9 +42,17 @@ export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsP
             place={{ accountId: place.accountId, region }}
             stackName={stackName}
             fields={fields}
+            isPasted={draft.tokenWay === 'paste'}
             onChange={set}
           />
         ))}
+        <Checkbox value={fields.keepsVersions} onChange={(value) => set({ keepsVersions: value === true })}>
+          Keep versions in the backup bucket
+        </Checkbox>
+        <Paragraph>
+          For organizations that demand it of every bucket: failed deliveries are written once, and old versions are
+          deleted like the deliveries themselves.
+        </Paragraph>
         <Checkbox
           value={fields.includeLinkedAccounts}
           onChange={(value) => set({ includeLinkedAccounts: value === true })}
@@ -60,10 +71,12 @@ interface RegionOptionsProps {
   place: { accountId: string; region: string };
   stackName: string;
   fields: SecurityFields;
+  /** Whether the stack makes the secret itself. */
+  isPasted: boolean;
   onChange: (change: Partial<SecurityFields>) => void;
 }
 
-const RegionOptions = ({ place, stackName, fields, onChange }: RegionOptionsProps) => {
+const RegionOptions = ({ place, stackName, fields, isPasted, onChange }: RegionOptionsProps) => {
   const { kmsKeyArns, alarmTopicArns } = fields;
   const { region } = place;
   const keyProblem = optionProblem('KmsKeyArn', kmsKeyArns[region], place);
@@ -99,6 +112,7 @@ const RegionOptions = ({ place, stackName, fields, onChange }: RegionOptionsProp
         problem={optionProblem('AlarmTopicArn', alarmTopicArns[region], place)}
         hint="AWS tells this topic when deliveries fail or fall behind, about $0.10 a month for each of five or six alarms; empty makes no alarms."
       />
+      <HookOptions place={place} fields={fields} isPasted={isPasted} onChange={onChange} />
     </>
   );
 };

@@ -36,7 +36,7 @@ export function launchOf({ draft, region, stackName, settings, environmentUrl }:
     region,
     secretArn: draft.tokenWay === 'secret' ? (draft.secretArns[region] ?? '').trim() : null,
     namespaces: namespacesOf(draft),
-    options: optionsOf(draft.security, region),
+    options: optionsOf(draft.security, region, draft.tokenWay === 'paste'),
   });
   const { templateUrl, consoleOrigin } = settings;
   return {

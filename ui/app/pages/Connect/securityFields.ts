@@ -1,4 +1,5 @@
 import { checkOptionArn, type ArnOptionName } from '../../../../domain/onboarding/checkOptionArn';
+import { checkAccessLogBucket } from '../../../../domain/onboarding/checkAccessLogBucket';
 import type { SecurityOptions } from '../../../../domain/onboarding/stackParameters';
 import { fieldProblem } from '../../components/fieldProblem';
 
@@ -10,6 +11,12 @@ export interface SecurityFields {
   /** By region. */
   alarmTopicArns: Readonly<Record<string, string>>;
   includeLinkedAccounts: boolean;
+  /** Versions in the backup bucket. */
+  keepsVersions: boolean;
+  /** Names by region. */
+  accessLogBuckets: Readonly<Record<string, string>>;
+  /** By region. */
+  rotationFunctionArns: Readonly<Record<string, string>>;
 }
 
 export const noOptions: SecurityFields = {
@@ -17,15 +24,27 @@ export const noOptions: SecurityFields = {
   kmsKeyArns: {},
   alarmTopicArns: {},
   includeLinkedAccounts: false,
+  keepsVersions: false,
+  accessLogBuckets: {},
+  rotationFunctionArns: {},
 };
 
-/** The options of the stack of one region. */
-export const optionsOf = (fields: SecurityFields, region: string): SecurityOptions => ({
+/** The options of the stack of one region; a secret of the person's own is not rotated by the stack. */
+export const optionsOf = (fields: SecurityFields, region: string, isPasted: boolean): SecurityOptions => ({
   permissionsBoundaryArn: fields.permissionsBoundaryArn.trim(),
   kmsKeyArn: (fields.kmsKeyArns[region] ?? '').trim(),
   alarmTopicArn: (fields.alarmTopicArns[region] ?? '').trim(),
   includeLinkedAccounts: fields.includeLinkedAccounts,
+  keepsVersions: fields.keepsVersions,
+  accessLogBucket: (fields.accessLogBuckets[region] ?? '').trim(),
+  rotationFunctionArn: isPasted ? (fields.rotationFunctionArns[region] ?? '').trim() : '',
 });
+
+/** What is wrong with the name of a bucket that may be left empty; null when nothing is. */
+export function bucketProblem(name: string | undefined): string | null {
+  const text = (name ?? '').trim();
+  return text === '' ? null : fieldProblem(() => checkAccessLogBucket(text));
+}
 
 /** What is wrong with an ARN that may be left empty; null when nothing is. */
 export function optionProblem(
