@@ -44,7 +44,7 @@ const taskMetrics = ({ services, containerInsights }: EcsInventory) => (containe
 export const filterPresets: readonly FilterPreset[] = [
   {
     id: 'EcsSlo',
-    title: 'CPU, memory and tasks',
+    title: 'CPU and memory, and running tasks',
     sentence:
       'CPU and memory utilization of ECS clusters and services, and where Container Insights is on the numbers of running and desired tasks: what the SLOs of this app read.',
     filters: [

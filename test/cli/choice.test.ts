@@ -85,8 +85,8 @@ describe('link', () => {
 
   it.each([
     ['not JSON', '{', 'choice: is not JSON'],
-    ['of another version', '{"version":2}', 'choice.version: must be 1'],
-    ['without a template', '{"version":1}', 'choice.template: must be'],
+    ['of another version', '{"version":2}', '--choice, its version: must be 1'],
+    ['without a template', '{"version":1}', '--choice, its template: must be'],
     [
       'with a token',
       JSON.stringify({
@@ -97,7 +97,7 @@ describe('link', () => {
         templateUrl: null,
         parameters: { DynatraceApiToken: 'dt0c01.A.SECRETPART' },
       }),
-      'DynatraceApiToken: is a secret',
+      'wrong.json: is a secret',
     ],
   ])('refuses a saved choice that is %s', async (_, text, message) => {
     const file = join(folder, 'wrong.json');

@@ -169,7 +169,7 @@ describe('deploy', () => {
     ['--stackset --ous ou-ab12-11111111 --account 123456789012', 'account: does not go with --stackset'],
     [
       '--kms-key arn:aws:kms:us-east-1:123456789012:key/abc',
-      'KmsKeyArn: is of us-east-1, but the stack is for eu-west-1',
+      '--kms-key: is of us-east-1, but the stack is for eu-west-1',
     ],
     ['--preset Everything', 'FilterPreset: must be one of'],
     ['--set Nonsense=1', 'Nonsense: is not a parameter of ecs-metric-stream'],

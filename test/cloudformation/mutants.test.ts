@@ -1,4 +1,4 @@
-import { reviewFindings } from './checks/reviewFindings';
+import { isReviewed } from './checks/reviewFindings';
 import { mutantsOf } from './mutants';
 import { kinds, parseTemplate, textOf, type Json } from './template';
 
@@ -6,21 +6,22 @@ import { kinds, parseTemplate, textOf, type Json } from './template';
 describe('a single edit of a template', () => {
   it.each(kinds)(
     '%s: is noticed wherever it is made',
-    async (kind) => {
+    (kind) => {
       const template = parseTemplate(textOf(kind));
       const whole = JSON.stringify(template);
+      expect(isReviewed(template, kind)).toBe(true);
       const unnoticed: string[] = [];
       let count = 0;
       for (const { what, apply, undo } of mutantsOf(template as unknown as Json)) {
         apply();
-        if ((await reviewFindings(template, kind, '')).length === 0) unnoticed.push(what);
+        if (isReviewed(template, kind)) unnoticed.push(what);
         undo();
         count += 1;
       }
       expect(JSON.stringify(template)).toBe(whole);
       expect(unnoticed).toEqual([]);
-      expect(count).toBeGreaterThan(2500);
+      expect(count).toBeGreaterThan(4000);
     },
-    240_000,
+    120_000,
   );
 });

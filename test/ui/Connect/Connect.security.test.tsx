@@ -7,6 +7,7 @@ type User = ReturnType<typeof renderPage>['user'];
 
 const key = `arn:aws:kms:eu-west-1:${anAccount}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 const topic = `arn:aws:sns:eu-west-1:${anAccount}:operations`;
+const rotator = `arn:aws:lambda:eu-west-1:${anAccount}:function:rotate-dynatrace-token`;
 const boundary = `arn:aws:iam::${anAccount}:policy/boundary`;
 
 async function reachPresets() {
@@ -81,7 +82,25 @@ describe('Connect, what a security team asks for', () => {
       expect(command).toHaveTextContent(`{"ParameterKey":"${name}","ParameterValue":"${value}"}`);
   });
 
+  it('offers what hooks demand of buckets and secrets: versions, access logs, and rotation of a token that is pasted', async () => {
+    const { user } = await reachLaunch();
+    await user.click(screen.getByText(/^For your security team/));
+    expect(screen.queryByRole('textbox', { name: /rotates the token/, hidden: true })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Keep versions in the backup bucket' }));
+    await fill(user, 'Bucket for access logs in eu-west-1', 'access-logs');
+    expect(linkParameters()).toMatchObject({ BackupBucketVersioning: 'true', AccessLogBucketName: 'access-logs' });
+    await user.click(screen.getByRole('radio', { name: /^Paste/ }));
+    await fill(user, 'Function that rotates the token in eu-west-1', rotator);
+    expect(linkParameters()).toMatchObject({ TokenRotationFunctionArn: rotator });
+    expect(linkParameters()).not.toHaveProperty('DynatraceTokenSecretArn');
+  });
+
   it.each([
+    [
+      'Bucket for access logs in eu-west-1',
+      'arn:aws:s3:::access-logs',
+      /^Is not the name of a bucket\. Give the name alone/,
+    ],
     ['Permissions boundary', 'boundary', /^Is not the ARN of a managed policy\. Copy it from the policy/],
     ['KMS key in eu-west-1', key.replace('eu-west-1', 'us-east-1'), /^Is of us-east-1, but the stack is for eu-west-1/],
     [
