@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { templateReleases } from '../../domain/onboarding/templateRelease';
-import { version } from '../../package.json';
 
 /** What `--version` prints: this tool, and the templates that it carries. */
-export const versionText = [
-  `ecs-slo-launchpad ${version}`,
-  ...Object.values(templateReleases).map((release) => `${release.name} ${release.version} (SHA-256 ${release.sha256})`),
-].join('\n');
+export function versionText(): string {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return [
+    `ecs-slo-launchpad ${version}`,
+    ...Object.values(templateReleases).map((one) => `${one.name} ${one.version} (SHA-256 ${one.sha256})`),
+  ].join('\n');
+}

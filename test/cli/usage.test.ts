@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,5 +179,34 @@ describe('the words of the command line', () => {
       expect(all).not.toMatch(/\u001b|\r/);
       expect(all).toContain('Looking at the bucket nobodys …');
     }
+  });
+});
+
+describe('whoever reads the output and goes', () => {
+  it('hears nothing more: no trace, no words, and the exit code of work that is done', async () => {
+    const tool = join(__dirname, '..', '..', 'cloudformation', 'cli', 'bin.ts');
+    const line = ['--import', 'tsx', tool, 'policy', '--region', 'eu-west-1', '--account', account];
+    const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, err]).toEqual([0, '']);
+  }, 60_000);
+});
+
+describe('a bucket that is none', () => {
+  it('is named in the failure', async () => {
+    const path = '/aws/s3/nobodys-templates*';
+    const body = '<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message></Error>';
+    await fetch(`${aws.sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ path, status: 404, body }]),
+    });
+    const { code, err } = await aws.run('publish --bucket nobodys-templates --region eu-west-1');
+    expect(err).toContain('There is no bucket nobodys-templates, or these credentials may not see it.');
+    expect(err).toContain('Check its name (--bucket)');
+    expect(code).toBe(1);
   });
 });

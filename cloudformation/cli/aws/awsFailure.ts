@@ -22,7 +22,7 @@ const translations: readonly [RegExp, Translate][] = [
         ? { code: 'Unauthorized', message: 'The AWS sign-in has expired.', whose: 'user', hint: signIn }
         : {
             code: 'Unauthorized',
-            message: 'No AWS credentials were found.',
+            message: noCredentials(message),
             whose: 'user',
             hint: 'Sign in (aws configure sso, then aws sso login), name a profile with --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
           },
@@ -90,6 +90,12 @@ const wrongRegion: FailureReport = {
   whose: 'user',
   hint: 'Name the region of the bucket with --region; aws s3api get-bucket-location --bucket BUCKET tells it.',
 };
+
+/** The SDK names the profile when it looked for one. */
+function noCredentials(message: string): string {
+  const profile = /profile:? \[?([\w.@/+-]+)/i.exec(message)?.[1];
+  return profile === undefined ? 'No AWS credentials were found.' : `The profile ${profile} gives no AWS credentials.`;
+}
 
 function denied({ message }: Foreign): FailureReport {
   const action = /perform:? ([\w-]+:\w+)/.exec(message)?.[1];

@@ -1,8 +1,7 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { gunzipSync } from 'node:zlib';
-import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
-import { translated } from './translated';
+import { bucketFailure, ofBucket } from './ofBucket';
 
 /** An object of the bucket. */
 export interface BackedUp {
@@ -29,7 +28,7 @@ export function backupBucket(Bucket: string, options: ClientOptions, hasOwnEndpo
       let ContinuationToken: string | undefined;
       do {
         const command = new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken });
-        const page = await translated(client.send(command, { abortSignal }));
+        const page = await ofBucket(Bucket, client.send(command, { abortSignal }));
         for (const { Key = '', LastModified, Size = 0 } of page.Contents ?? [])
           found.push({ key: Key, modified: LastModified?.getTime() ?? 0, bytes: Size });
         ContinuationToken = page.NextContinuationToken;
@@ -45,12 +44,12 @@ export function backupBucket(Bucket: string, options: ClientOptions, hasOwnEndpo
         return new TextDecoder().decode(isGzip ? gunzipSync(bytes) : bytes);
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return null;
-        throw awsFailure(error);
+        throw bucketFailure(Bucket, error);
       }
     },
     async write(Key, text, abortSignal) {
       const command = new PutObjectCommand({ Bucket, Key, Body: text, ContentType: 'application/json' });
-      await translated(client.send(command, { abortSignal }));
+      await ofBucket(Bucket, client.send(command, { abortSignal }));
     },
   };
 }

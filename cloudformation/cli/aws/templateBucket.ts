@@ -7,9 +7,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
-import { translated } from './translated';
+import { bucketFailure, ofBucket } from './ofBucket';
 
 export type Versioning = 'Enabled' | 'Suspended' | 'Off';
 
@@ -32,11 +31,14 @@ export function templateBucket(Bucket: string, options: ClientOptions, hasOwnEnd
   const client = new S3Client({ ...options, followRegionRedirects: true, forcePathStyle: hasOwnEndpoint });
   return {
     async region(abortSignal) {
-      const { BucketRegion } = await translated(client.send(new HeadBucketCommand({ Bucket }), { abortSignal }));
+      const { BucketRegion } = await ofBucket(Bucket, client.send(new HeadBucketCommand({ Bucket }), { abortSignal }));
       return BucketRegion ?? options.region;
     },
     async versioning(abortSignal) {
-      const { Status } = await translated(client.send(new GetBucketVersioningCommand({ Bucket }), { abortSignal }));
+      const { Status } = await ofBucket(
+        Bucket,
+        client.send(new GetBucketVersioningCommand({ Bucket }), { abortSignal }),
+      );
       return Status ?? 'Off';
     },
     async get(Key, abortSignal) {
@@ -46,12 +48,12 @@ export function templateBucket(Bucket: string, options: ClientOptions, hasOwnEnd
         return { body: body ?? new Uint8Array(), versionId: VersionId === 'null' ? null : (VersionId ?? null) };
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return null;
-        throw awsFailure(error);
+        throw bucketFailure(Bucket, error);
       }
     },
     put: async (Key, Body, abortSignal) => {
       const command = new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/yaml' });
-      await translated(client.send(command, { abortSignal }));
+      await ofBucket(Bucket, client.send(command, { abortSignal }));
     },
     async policy(abortSignal) {
       try {
@@ -59,12 +61,12 @@ export function templateBucket(Bucket: string, options: ClientOptions, hasOwnEnd
         return parseStatements(Policy ?? '{}');
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchBucketPolicy') return [];
-        throw awsFailure(error);
+        throw bucketFailure(Bucket, error);
       }
     },
     setPolicy: async (Statement, abortSignal) => {
       const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
-      await translated(client.send(new PutBucketPolicyCommand({ Bucket, Policy }), { abortSignal }));
+      await ofBucket(Bucket, client.send(new PutBucketPolicyCommand({ Bucket, Policy }), { abortSignal }));
     },
   };
 }
