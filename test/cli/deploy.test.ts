@@ -165,14 +165,14 @@ describe('deploy', () => {
   });
 
   it.each([
-    ['--stackset', 'ous: must name organizational units'],
-    ['--stackset --ous ou-ab12-11111111 --account 123456789012', 'account: does not go with --stackset'],
+    ['--stackset', '--ous: must name organizational units'],
+    ['--stackset --ous ou-ab12-11111111 --account 123456789012', '--account: does not go with --stackset'],
     [
       '--kms-key arn:aws:kms:us-east-1:123456789012:key/abc',
       '--kms-key: is of us-east-1, but the stack is for eu-west-1',
     ],
-    ['--preset Everything', 'FilterPreset: must be one of'],
-    ['--set Nonsense=1', 'Nonsense: is not a parameter of ecs-metric-stream'],
+    ['--preset Everything', '--preset: must be one of'],
+    ['--set Nonsense=1', '--set Nonsense: is not a parameter of the template'],
     ['--concurrency many', 'Give a whole number from 1 to 1000.'],
   ])('refuses %s as wrong usage', async (flags, message) => {
     const { code, err } = await aws.run(`${base} ${flags} --yes`);

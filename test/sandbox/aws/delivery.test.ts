@@ -100,27 +100,30 @@ describe('a stack that streams', () => {
     expect(names(service.replace('cpu', 'memory'), 'clustername')).toContain('jobs');
   });
 
-  it('sends task counts of the services of the cluster that has Container Insights, with their entity', async () => {
-    await create({ DynatraceApiToken: token, FilterPreset: 'EcsInsights' });
-    await sandbox.world.clock.advance(10);
-    const [running, desired] = ['running', 'desired'].map(
-      (count) => `cloud.aws.ecs.containerinsights.${count}TaskCountByAccountIdClusterNameRegionServiceName`,
-    );
-    expect(names(running!, 'servicename')).toEqual(['frontend', 'gateway', 'sessions']);
-    expect(names(desired!, 'clustername')).toEqual(['web', 'web', 'web']);
-    const [web] = sandbox.world.shelf(ecsShelf).clusters(accountId, region);
-    const [stored] = sandbox.world.shelf(metricShelf).series(running!);
-    expect(Object.keys(stored?.dimensions ?? {}).sort()).toEqual([
-      'aws.account.id',
-      'aws.region',
-      'clustername',
-      'dt.entity.cloud:aws:ecs:metric_streams:cluster',
-      'servicename',
-    ]);
-    expect(stored?.samples(0, Infinity)).toEqual([
-      sandbox.world.shelf(ecsShelf).sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
-    ]);
-  });
+  it.each(['EcsSlo', 'EcsInsights'])(
+    'sends with %s task counts of the services of the cluster that has Container Insights, with their entity',
+    async (preset) => {
+      await create({ DynatraceApiToken: token, FilterPreset: preset });
+      await sandbox.world.clock.advance(10);
+      const [running, desired] = ['running', 'desired'].map(
+        (count) => `cloud.aws.ecs.containerinsights.${count}TaskCountByAccountIdClusterNameRegionServiceName`,
+      );
+      expect(names(running!, 'servicename')).toEqual(['frontend', 'gateway', 'sessions']);
+      expect(names(desired!, 'clustername')).toEqual(['web', 'web', 'web']);
+      const [web] = sandbox.world.shelf(ecsShelf).clusters(accountId, region);
+      const [stored] = sandbox.world.shelf(metricShelf).series(running!);
+      expect(Object.keys(stored?.dimensions ?? {}).sort()).toEqual([
+        'aws.account.id',
+        'aws.region',
+        'clustername',
+        'dt.entity.cloud:aws:ecs:metric_streams:cluster',
+        'servicename',
+      ]);
+      expect(stored?.samples(0, Infinity)).toEqual([
+        sandbox.world.shelf(ecsShelf).sample(web!, stored?.dimensions['servicename'] ?? '', 'running', firstMinute),
+      ]);
+    },
+  );
 
   it('sends the listed namespaces and the heartbeat, and nothing else', async () => {
     await create({
