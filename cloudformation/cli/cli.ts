@@ -3,7 +3,7 @@ import { Failure, toFailureReport, type FailureReport } from '../../domain/failu
 import type { Clock } from './clock';
 import { compose } from './compose';
 import type { ExitCode } from './exitCode';
-import { namingFlags } from './flagNames';
+import { namingFlags, namingProfile } from './flagNames';
 import type { Console } from './host/console';
 import { hostFor } from './host/hostFor';
 import { checkUnswallowed, quotingHelp } from './usage';
@@ -89,7 +89,7 @@ function addVerb(program: Command, verb: Verb, outside: Outside, exit: (code: Ex
       const parts = compose({ ...outside, profile: flags.profile ?? null, region: flags.region ?? null });
       exit(await work({ parts, host, signal: outside.signal }));
     } catch (error) {
-      const named = namingFlags(error);
+      const named = namingProfile(namingFlags(error), flags.profile ?? outside.env['AWS_PROFILE']);
       host.fail(quotingHelp(toFailureReport(named), command));
       exit(isUsage(named) ? 2 : 1);
     }

@@ -67,6 +67,13 @@ export function namingFlags(error: unknown, origins: Origins = {}): unknown {
   return named === null ? error : new Failure({ ...error.report(), message: `${named}: ${problem}` }, error.cause);
 }
 
+/** The failure of a sign-in, with the profile whose it is. */
+export function namingProfile(error: unknown, profile: string | undefined): unknown {
+  if (!(error instanceof Failure) || error.code !== 'Unauthorized') return error;
+  if (!profile || error.message.includes(profile)) return error;
+  return new Failure({ ...error.report(), message: `Profile ${profile}: ${error.message}` }, error.cause);
+}
+
 function nameOf(field: string, origins: Origins): string | null {
   const [head = '', detail] = field.split('.');
   if (head === 'choice' && detail !== undefined) return `--choice, its ${detail}`;

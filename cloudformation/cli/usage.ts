@@ -24,5 +24,6 @@ export function quotingHelp(failure: FailureReport, { options }: Command): Failu
   const flag = /^(--[a-z-]+)(?: \w+)?: /.exec(failure.message)?.[1];
   const option = options.find(({ long }) => long === flag);
   if (failure.code !== 'InvalidInput' || !option?.required) return failure;
-  return { ...failure, hint: `${failure.hint ?? ''} Help says: "${option.flags}  ${option.description}".`.trim() };
+  const hint = (failure.hint ?? '').replace(/([^.?!])$/, '$1.');
+  return { ...failure, hint: `${hint} Help says: "${option.flags}  ${option.description}".`.trim() };
 }

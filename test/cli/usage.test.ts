@@ -129,6 +129,26 @@ describe('a profile that is none', () => {
   });
 });
 
+describe('a profile without credentials', () => {
+  it('is named in the failure', async () => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, '[profile empty]\nregion = eu-west-1\n');
+    // The SDK reads the process; the companion what it is handed.
+    const before = { ...process.env };
+    Object.assign(process.env, { AWS_CONFIG_FILE: file, AWS_EC2_METADATA_DISABLED: 'true' });
+    delete process.env.AWS_ACCESS_KEY_ID;
+    delete process.env.AWS_SECRET_ACCESS_KEY;
+    try {
+      const { code, err } = await aws.run('watch --stack a --profile empty');
+      expect(err).toMatch(/^Failed \(Unauthorized\): .*\bprofile empty\b/im);
+      expect(err).toContain('What to do: Sign in');
+      expect(code).toBe(1);
+    } finally {
+      process.env = before;
+    }
+  });
+});
+
 describe('the words of the command line', () => {
   it('has a version, of the tool and of its templates', async () => {
     const { code, out } = await aws.run('--version');
