@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requestShelf } from '../../sandbox/edge/requestLog';
 import { companion } from './companion';
 
 const account = '123456789012';
@@ -105,12 +106,12 @@ describe('a region that is none', () => {
     ['policy --region eu-wst-1', '--region: "eu-wst-1"', 'Did you mean'],
     ['deploy --regions eu-west-1,eu-wst-2', '--regions: "eu-wst-2" is not an AWS region', 'Did you mean eu-west-2?'],
   ])('%s is refused before AWS is asked', async (line, message, hint) => {
-    aws.sandbox.world.requests.length = 0;
+    aws.sandbox.world.shelf(requestShelf).length = 0;
     const { code, err } = await aws.run(line);
     expect(err).toContain(message);
     expect(err).toContain(hint);
     expect(code).toBe(2);
-    expect(aws.sandbox.world.requests).toEqual([]);
+    expect(aws.sandbox.world.shelf(requestShelf)).toEqual([]);
   });
 });
 
