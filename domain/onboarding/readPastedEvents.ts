@@ -1,23 +1,26 @@
-import type { FailedEvent } from './explainStackFailure';
 import { invalidInput } from './invalidInput';
+import { cleanText } from './pastedEvents/cleanText';
+import { csvRows } from './pastedEvents/csvRows';
+import { jsonEvents } from './pastedEvents/jsonEvents';
+import { jsonParts } from './pastedEvents/jsonParts';
+import { headingOf, LineReader, ofColumns } from './pastedEvents/lineEvents';
+import type { FailedEvent } from './stackFailures/knownFailure';
 
-/** Fields as AWS and this tool name them. */
-const names = {
-  at: ['Timestamp', 'at', 'StartTime'],
-  logicalId: ['LogicalResourceId', 'logicalId', 'resource'],
-  type: ['ResourceType', 'type'],
-  status: ['ResourceStatus', 'status', 'HookStatus', 'ValidationStatus'],
-  reason: ['ResourceStatusReason', 'reason', 'HookStatusReason', 'ValidationStatusReason'],
-} as const;
+/** Characters that are read of a paste: some thirty thousand events. */
+const longest = 16_000_000;
 
 /**
- * Events that somebody pasted: the JSON of `aws cloudformation describe-stack-events` (or `describe-events`, or of `stack-status`),
- * or just messages, one a line, as a console or a failed command shows them.
- * @throws Failure `InvalidInput` when there is nothing in it
+ * Events that somebody pasted: what the AWS CLI prints (JSON, YAML, text, table) of stack events, operation events, change sets, stack
+ * sets' instances and results; tables of the console in any order of columns; CSV; progress of the CDK, SAM, Terraform and others;
+ * errors of SDKs; or just messages, wrapped or not. Colours, prefixes of CI and code fences do not matter.
+ * @throws Failure `InvalidInput` when there is nothing in it, when it is too long, or when JSON is cut off
  */
 export function readPastedEvents(text: string): FailedEvent[] {
-  const trimmed = text.trim();
-  const events = /^[[{]/.test(trimmed) ? ofJson(trimmed) : trimmed.split('\n').flatMap(ofLine);
+  if (text.length > longest)
+    throw invalidInput('events', 'is longer than 16 million characters', 'Paste the events of the latest operation only.');
+  const clean = cleanText(text);
+  const rows = csvRows(clean, (cells) => cells.length > 2 && headingOf(cells) !== null);
+  const events = rows ? ofCsv(rows) : ofMixture(clean);
   if (events.length > 0) return events;
   throw invalidInput(
     'events',
@@ -26,44 +29,19 @@ export function readPastedEvents(text: string): FailedEvent[] {
   );
 }
 
-function ofJson(text: string): FailedEvent[] {
-  const parsed = parse(text);
-  const list = Array.isArray(parsed) ? parsed : listIn(parsed);
-  return list.flatMap((one) => (isRecord(one) ? [eventOf(one)] : [])).filter(({ status }) => status !== '');
+function ofCsv([heading = [], ...rows]: readonly string[][]): FailedEvent[] {
+  const columns = headingOf(heading);
+  return columns ? rows.flatMap((row) => ofColumns(columns, row) ?? []) : [];
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
+function ofMixture(text: string): FailedEvent[] {
+  const { documents, rest, isCutOff } = jsonParts(text);
+  const found = documents.flatMap((one) => jsonEvents(one));
+  if (isCutOff && found.length === 0 && rest.trim() === '')
     throw invalidInput(
       'events',
       'the JSON is cut off or not valid',
       'Paste the whole output, from the first brace to the last.',
     );
-  }
+  return [...found, ...new LineReader(rest.split('\n')).read()];
 }
-
-function listIn(parsed: unknown): unknown[] {
-  if (!isRecord(parsed)) return [];
-  const { value } = parsed;
-  const found = ['StackEvents', 'OperationEvents', 'events'].map((name) => parsed[name]).find(Array.isArray);
-  return found ?? (isRecord(value) ? listIn(value) : []);
-}
-
-function eventOf(one: Record<string, unknown>): FailedEvent {
-  const text = (keys: readonly string[]) => keys.map((key) => one[key]).find((value) => typeof value === 'string');
-  const type = text(names.type);
-  return {
-    at: text(names.at) ?? '',
-    logicalId: text(names.logicalId) ?? 'the stack',
-    ...(type === undefined ? {} : { type }),
-    status: text(names.status) ?? '',
-    reason: text(names.reason) ?? null,
-  };
-}
-
-const ofLine = (line: string): FailedEvent[] =>
-  line.trim() === '' ? [] : [{ at: '', logicalId: 'the stack', status: 'CREATE_FAILED', reason: line.trim() }];
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

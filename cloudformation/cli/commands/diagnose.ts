@@ -1,9 +1,10 @@
 import { Failure } from '../../../domain/failure';
-import { explainStackFailure, type FailedEvent } from '../../../domain/onboarding/explainStackFailure';
+import { diagnoseEvents } from '../../../domain/onboarding/diagnoseEvents';
+import type { FailedEvent } from '../../../domain/onboarding/explainStackFailure';
 import { invalidInput } from '../../../domain/onboarding/invalidInput';
 import { readPastedEvents } from '../../../domain/onboarding/readPastedEvents';
 import type { ExitCode } from '../exitCode';
-import { sayExplanations } from '../sayExplanations';
+import { sayDiagnosis } from '../sayDiagnosis';
 import type { Run } from '../verb';
 
 export interface DiagnoseOptions {
@@ -19,12 +20,13 @@ export async function diagnose({ stack, file }: DiagnoseOptions, run: Run): Prom
     throw invalidInput('diagnose', 'needs either --stack or --file', 'Use --file - to paste events, end with Ctrl-D.');
   const { host } = run;
   const { status, events } = stack === undefined ? await pasted(file ?? '-', run) : await live(stack, run);
-  const explanations = explainStackFailure(events);
+  const diagnosis = diagnoseEvents(events);
+  const { causes, consequence, leftBehind } = diagnosis;
   if (status !== null) host.say(`${stack ?? ''}: ${status}`);
-  if (explanations.length === 0)
+  if (causes.length === 0)
     host.say(`Nothing failed in the latest operation (${events.length} events looked at).`);
-  sayExplanations(explanations, host);
-  host.done({ status, explanations });
+  sayDiagnosis(diagnosis, host);
+  host.done({ status, explanations: [...causes, ...leftBehind], consequence });
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { StackFacts } from '../aws/stacks';
 import type { ExitCode } from '../exitCode';
 import { removeOrphans } from '../removal/removeOrphans';
 import { retained } from '../removal/retained';
-import { sayExplanations } from '../sayExplanations';
+import { sayExplanations } from '../sayDiagnosis';
 import type { Run } from '../verb';
 import { watchStack } from '../watchStack';
 

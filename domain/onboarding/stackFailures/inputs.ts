@@ -1,17 +1,26 @@
 import type { KnownFailure } from './knownFailure';
+import { bare } from './names';
 
-/** What is refused before anything is created: capabilities, rules, parameters, the template itself. */
+/** What is refused before anything is created: capabilities, rules and parameters. */
 export const inputFailures: readonly KnownFailure[] = [
   {
-    wording: /Requires capabilities\s*:?\s*\[([^\]]*)\]|InsufficientCapabilities|CAPABILITY_(?:NAMED_)?IAM/,
-    explain: ({ match }) => ({
-      cause: `It was not acknowledged that the stack creates IAM roles (${match[1] || 'CAPABILITY_IAM'}).`,
-      fix: 'Tick the box at the end of the page in the console, or add --capabilities CAPABILITY_IAM to the command.',
-      whose: 'user',
-    }),
+    code: 'capabilities',
+    rank: 'quoting',
+    words: /requires capabilities\s*:?\s*(\S+)|CAPABILITY_(?:NAMED_)?IAM|CAPABILITY_AUTO_EXPAND/i,
+    errors: /^InsufficientCapabilities(?:Exception)?$/,
+    explain: ({ said, reason }) => {
+      const wanted = bare(said(1)) || (/CAPABILITY_\w+/.exec(reason)?.[0] ?? 'CAPABILITY_IAM');
+      return {
+        cause: `It was not acknowledged that the stack creates IAM roles (${wanted}).`,
+        fix: `Tick the box at the end of the page in the console, or add --capabilities ${wanted} to the command.`,
+        whose: 'user',
+      };
+    },
   },
   {
-    wording: /another AWS account than|RightAccount/i,
+    code: 'wrong-account',
+    rank: 'quoting',
+    words: /another AWS account than|\bRightAccount\b/i,
     explain: () => ({
       cause:
         'The console or the credentials belong to another account than the one the stack is meant for. Nothing was created.',
@@ -20,7 +29,9 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
   {
-    wording: /No token was given/i,
+    code: 'no-token',
+    rank: 'quoting',
+    words: /No token was given/i,
     explain: () => ({
       cause: 'No token was given.',
       fix: 'Give the ARN of a secret that holds it (DynatraceTokenSecretArn), or paste the token (DynatraceApiToken).',
@@ -28,7 +39,9 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
   {
-    wording: /Both a secret ARN and a token/i,
+    code: 'two-tokens',
+    rank: 'quoting',
+    words: /Both a secret ARN and a token/i,
     explain: () => ({
       cause: 'Both a secret ARN and a token were given; one of them is used.',
       fix: 'Clear DynatraceApiToken or DynatraceTokenSecretArn.',
@@ -36,52 +49,55 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
   {
-    wording: /Template constraints were violated\.?\s*(.*)|(?:rule|assertion)s?\b.{0,40}\b(?:failed|violated)\W*(.*)/i,
-    explain: ({ match }) => ({
-      cause: `The parameters do not go together: ${(match[1] ?? match[2] ?? '').trim() || 'a rule of the template was violated'}`,
+    code: 'rule-violated',
+    rank: 'quoting',
+    words: /Template constraints were violated\.?\s*(.*)|(?:template (?:rule|assertion)|rule assertion)s?\b.{0,40}\b(?:failed|violated)\W*(.*)/i,
+    explain: ({ said }) => ({
+      cause: `The parameters do not go together: ${(said(1) || said(2)).trim() || 'a rule of the template was violated'}`,
       fix: 'Correct the parameters that it names; nothing was created.',
       whose: 'user',
     }),
   },
   {
-    wording: /Parameter '?(\w+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be).*)/i,
-    explain: ({ match }) => ({
-      cause: `The value of the parameter ${match[1] ?? ''} is refused${match[2] ? `: it ${match[2].replace(/\.$/, '')}` : ''}.`,
-      fix: `Correct ${match[1] ?? 'it'}; blanks and line breaks at its ends count too. Nothing was created.`,
-      whose: 'user',
-    }),
+    code: 'parameter-refused',
+    rank: 'quoting',
+    words: /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*)/i,
+    explain: ({ said }) => {
+      const name = bare(said(1));
+      const why = said(2).replace(/\.$/, '').trim();
+      return {
+        cause: `The value of the parameter ${name} is refused${why === '' ? '' : `: it ${why}`}.`,
+        fix: `Correct ${name}; blanks and line breaks at its ends count too. Nothing was created.`,
+        whose: 'user',
+      };
+    },
   },
   {
-    wording: /Parameters: \[([^\]]+)\] (must have values|do not exist in the template)/i,
-    explain: ({ match }) => ({
-      cause: `The parameters ${match[1] ?? ''} ${match[2] ?? ''}.`,
+    code: 'parameter-names',
+    rank: 'quoting',
+    words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
+    explain: ({ said }) => ({
+      cause: `The parameters ${bare(said(1))} ${said(2)}.`,
       fix: 'Make the link or the command again with the version of the template that is deployed.',
       whose: 'user',
     }),
   },
   {
-    wording: /S3 error|TemplateURL must/i,
+    code: 'parameter-store',
+    words: /parameters? .{0,200}(?:from|in) parameter store|parameters: .{1,300} cannot be found/i,
     explain: () => ({
-      cause: 'CloudFormation could not read the template at the given address.',
-      fix: 'Check the address, and whether the account may read that bucket (an SCP may forbid buckets of others). Otherwise download the template and upload it in the console.',
+      cause: 'A parameter of the stack points to an entry of the parameter store that is not there or may not be read.',
+      fix: 'Check name, region and account: aws ssm get-parameter --name NAME.',
       whose: 'user',
     }),
   },
   {
-    wording: /Unrecognized resource types: \[([^\]]+)\]|TypeNotFound/i,
-    explain: ({ match }) => ({
-      cause: `This region does not offer ${match[1] ?? 'a resource of the template'}.`,
-      fix: 'Use a region where CloudWatch metric streams and Amazon Data Firehose are available.',
+    code: 'value-refused',
+    words: /value .{0,400}at (\S+) failed to satisfy constraint:?\s*(.*)/i,
+    explain: ({ said }) => ({
+      cause: `AWS refuses the value of ${bare(said(1))}: ${said(2).replace(/[."\s]+$/, '').replace(/ \((?:Service|RequestToken|SDK).*$/, '') || 'it breaks a constraint'}.`,
+      fix: 'Correct it and try again; names follow from the name of the stack, so a shorter or simpler stack name often helps.',
       whose: 'user',
-    }),
-  },
-  {
-    wording:
-      /Properties validation failed|extraneous key|subschemas? matched|Template format error|Model validation failed/i,
-    explain: ({ event }) => ({
-      cause: `The template is not valid for ${event.logicalId}. If it was not edited, this is a defect of it.`,
-      fix: 'Deploy the current template unchanged; if it still fails, report it with this message.',
-      whose: 'us',
     }),
   },
 ];

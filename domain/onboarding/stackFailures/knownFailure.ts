@@ -1,10 +1,17 @@
 import type { Whose } from '../../failure';
 import type { StackEvent } from '../stackEvent';
 
-/** What happened to one resource, or to the stack as a whole: what counts of an event. */
+/** What happened to one resource, to a stack, or to one account × region of a stack set: what counts of an event. */
 export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'status' | 'reason'> {
   /** Missing where the events do not tell. */
   type?: string;
+  /** Name of the stack, where the events tell. */
+  stack?: string;
+  /** Account and region of a stack set's instance. */
+  account?: string;
+  region?: string;
+  /** Words that stood outside any event: a message of a tool, or noise around one. */
+  isLoose?: true;
 }
 
 /** Why it failed, what to do about it, and whose move that is. */
@@ -14,10 +21,44 @@ export interface Explanation {
   whose: Whose;
 }
 
+/** Whether something is why it failed, happened because of it, or is what it left; or is not known to us. */
+export type FindingKind = 'cause' | 'consequence' | 'left-behind' | 'unknown';
+
+/** How far a wording is trusted: words of others first, vague denials late, a handler's summary last. */
+export const ranks = ['quoting', 'cause', 'vague', 'state', 'consequence', 'summary'] as const;
+export type Rank = (typeof ranks)[number];
+
+/** What a row of the table explains with. */
+export interface Found {
+  event: FailedEvent;
+  /** The resource in words, never empty: its logical id, else what kind of thing it is. `It` begins a sentence. */
+  it: string;
+  It: string;
+  /** `, needed for BackupBucket`; empty when the message does not tell for what. */
+  forIt: string;
+  /** How to go on, without a full stop: it differs between creating, updating, deleting and stack sets. */
+  again: string;
+  /** The whole message, without secrets. */
+  reason: string;
+  /** The whole message with names masked: AWS's own words. */
+  sentence: string;
+  /** AWS's error codes in it. */
+  errors: readonly string[];
+  /** Words that a group of the row's pattern stands for, as AWS wrote them; empty where the group matched nothing. */
+  said(group: number): string;
+  /** Such as `iam:CreateRole`; null when the message names none. */
+  action: string | null;
+}
+
 /** One row of the table: a wording of AWS and what it means. The first row that matches is taken. */
 export interface KnownFailure {
-  wording: RegExp;
-  /** Only for resources of these types. */
-  type?: RegExp;
-  explain: (found: { event: FailedEvent; match: RegExpExecArray; reason: string }) => Explanation;
+  /** Stable name of the cause. */
+  code: string;
+  rank?: Rank;
+  /** Words of AWS's sentence; names, ARNs and paths in it are masked before they are compared. */
+  words?: RegExp;
+  /** AWS's error code. */
+  errors?: RegExp;
+  only?: (found: Found) => boolean;
+  explain: (found: Found) => Explanation;
 }

@@ -1,22 +1,25 @@
 import type { Explanation, FailedEvent } from './knownFailure';
+import { isOfStack } from './operation';
 
 /** What an operation left behind, by the last status of the stack. */
 export function leftovers(events: readonly FailedEvent[]): Explanation[] {
-  const stack = events.findLast(({ type }) => type === 'AWS::CloudFormation::Stack') ?? events.at(-1);
-  switch (stack?.status) {
+  const stack = events.findLast(isOfStack) ?? events.at(-1);
+  const name = stack?.logicalId.trim() ?? '';
+  if (!stack || name === '') return [];
+  switch (stack.status) {
     case 'ROLLBACK_COMPLETE':
     case 'ROLLBACK_FAILED':
       return [
         {
-          cause: `The stack ${stack.logicalId} is left in ${stack.status}: it holds nothing that works, but its name, and cannot be updated.`,
-          fix: `Delete it (npm run aws -- remove --stack ${stack.logicalId}) before the name is used again, or use another name.`,
+          cause: `The stack ${name} is left in ${stack.status}: it holds nothing that works, but its name, and cannot be updated.`,
+          fix: `Delete it (npm run aws -- remove --stack ${name}) before the name is used again, or use another name.`,
           whose: 'user',
         },
       ];
     case 'UPDATE_ROLLBACK_COMPLETE':
       return [
         {
-          cause: `The stack ${stack.logicalId} is as it was before the update.`,
+          cause: `The stack ${name} is as it was before the update.`,
           fix: 'Nothing has to be cleaned up; update it again when the cause is gone.',
           whose: 'user',
         },
@@ -24,8 +27,8 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
     case 'UPDATE_ROLLBACK_FAILED':
       return [
         {
-          cause: `The stack ${stack.logicalId} could not be brought back to what it was; it accepts no update.`,
-          fix: 'When the cause is gone: aws cloudformation continue-update-rollback --stack-name STACK.',
+          cause: `The stack ${name} could not be brought back to what it was; it accepts no update.`,
+          fix: `When the cause is gone: aws cloudformation continue-update-rollback --stack-name ${name}.`,
           whose: 'operator',
         },
       ];

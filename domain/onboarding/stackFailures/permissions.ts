@@ -1,106 +1,94 @@
+import { tagActions } from './actions';
+import { denials, missingAction } from './denials';
 import type { KnownFailure } from './knownFailure';
 
 const policyHint = 'npm run aws -- policy prints the whole policy that a deployer needs.';
-/** `firehose:TagDeliveryStream`, quoted or not. */
-const action = /\b([a-z][a-z0-9-]+:[A-Z]\w+)/;
-const actionIn = (reason: string): string | null =>
-  /perform(?:ing)?:?\s+([a-z][a-z0-9-]+:\w+)/.exec(reason)?.[1] ?? action.exec(reason)?.[1] ?? null;
 
-/** Tag actions of the services that the templates use: https://docs.aws.amazon.com/service-authorization/latest/reference/ */
-const tagActions: Readonly<Record<string, string>> = {
-  'AWS::S3::Bucket': 's3:PutBucketTagging',
-  'AWS::KinesisFirehose::DeliveryStream': 'firehose:TagDeliveryStream',
-  'AWS::CloudWatch::MetricStream': 'cloudwatch:TagResource',
-  'AWS::CloudWatch::Alarm': 'cloudwatch:TagResource',
-  'AWS::Logs::LogGroup': 'logs:TagResource',
-  'AWS::IAM::Role': 'iam:TagRole',
-  'AWS::SecretsManager::Secret': 'secretsmanager:TagResource',
-};
+/** Two steps need no `then` between them, one does. */
+const then = (again: string): string => (again.includes(' and ') ? again : `then ${again}`);
 
-/** Who denies, as IAM words it: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-const denier = (reason: string): string | null =>
-  /(?:explicit deny in|because no)\s+(?:an?\s+)?(service control|resource control|permissions boundary|session|identity-based|resource-based|VPC endpoint)/i
-    .exec(reason)?.[1]
-    ?.toLowerCase() ?? null;
+const tagAction = /(?<![\w:])[a-z0-9-]{2,40}:(?:Tag\w+|Untag\w+|PutBucketTagging|PutObjectTagging|AddTags\w*)/;
 
-export const permissionFailures: readonly KnownFailure[] = [
+const missing: readonly KnownFailure[] = [
   {
-    wording: /service control policy/i,
-    explain: ({ event, reason }) => ({
-      cause: `A service control policy of the organization does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.logicalId}. No policy inside the account can lift it.`,
-      fix: 'Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then delete the stack and create it again.',
-      whose: 'operator',
-    }),
-  },
-  {
-    wording: /resource control policy/i,
-    explain: ({ event, reason }) => ({
-      cause: `A resource control policy of the organization does not allow ${actionIn(reason) ?? 'the action'} on ${event.logicalId}.`,
-      fix: 'Ask whoever administers the AWS organization; no policy inside the account can lift it.',
-      whose: 'operator',
-    }),
-  },
-  {
-    wording: /permissions boundary/i,
-    explain: ({ event, reason }) => ({
-      cause: `A permissions boundary does not allow ${actionIn(reason) ?? 'the action'}, needed for ${event.logicalId}.`,
-      fix: 'Either the boundary of whoever deploys must include it, or roles may be created only with a certain boundary: then give its ARN in the parameter PermissionsBoundaryArn.',
-      whose: 'operator',
-    }),
-  },
-  {
-    wording:
-      /tagging operation|UnauthorizedTaggingOperation|Unauthorized tagging|with Tags\. An additional permission|perform:? [\w-]+:(?:Tag|Untag|PutBucketTagging|AddTags)\w*/i,
-    explain: ({ event, reason }) => {
-      const named = /[a-z0-9-]+:(?:Tag\w+|PutBucketTagging|AddTags\w*)/.exec(reason)?.[0];
-      const wanted = named ?? tagActions[event.type ?? ''];
+    code: 'denied-tagging',
+    words:
+      /tagging operation|Unauthorized tagging|with Tags\. An additional permission|perform:? [\w-]+:(?:Tag|Untag|PutBucketTagging|AddTags)\w*|permissions? to (?:add|put|set) tags/i,
+    errors: /^UnauthorizedTaggingOperation$/,
+    explain: ({ event, reason, it, again }) => {
+      const wanted = tagAction.exec(reason)?.[0] ?? tagActions[event.type ?? ''];
       return {
-        cause: `Whoever deploys may create ${event.logicalId}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
-        fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, delete the stack and create it again. ${policyHint}`,
+        cause: `Whoever deploys may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
+        fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, ${then(again)}. ${policyHint}`,
         whose: 'operator',
       };
     },
   },
   {
-    wording: /kms:\w+|KMS key|CMK|customer master key|key policy|HandlerErrorCode: \w*Kms/i,
-    explain: ({ event, reason }) => ({
-      cause: `The KMS key cannot be used for ${event.logicalId}${actionIn(reason)?.startsWith('kms:') ? `: ${actionIn(reason)} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
-      fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service and whoever deploys kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted.',
+    code: 'denied-kms',
+    words:
+      /\bkms:\w+|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
+    errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
+    only: ({ reason }) => /kms|cmk|master key|key/i.test(reason),
+    explain: ({ it, action }) => ({
+      cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
+      fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service and whoever deploys kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
       whose: 'operator',
     }),
   },
   {
-    wording: /secretsmanager:(?:GetSecretValue|DescribeSecret)/,
-    explain: ({ event }) => ({
-      cause: `The secret with the token may not be read, which ${event.logicalId} needs.`,
+    code: 'denied-secret',
+    words: /secretsmanager:(?:GetSecretValue|DescribeSecret|GetResourcePolicy)/,
+    explain: ({ it }) => ({
+      cause: `The secret with the token may not be read, which ${it} needs.`,
       fix: 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
       whose: 'operator',
     }),
   },
   {
-    wording: /explicit deny/i,
-    explain: ({ event, reason }) => ({
-      cause: `${actionIn(reason) ?? 'An action'} on ${event.logicalId} is denied explicitly${denier(reason) ? ` (${denier(reason)} policy)` : ''}. A deny wins over every permission.`,
-      fix: 'Ask whoever administers the AWS account to take this action out of the deny.',
+    code: 'denied-pass-role',
+    words: /perform:? iam:PassRole|iam:PassRole|not authorized to pass (?:the )?role|pass(?:ing)? (?:the )?role/i,
+    explain: ({ forIt, again }) => ({
+      cause: `Whoever deploys lacks the permission iam:PassRole${forIt}: a role is made for the service but may not be handed to it.`,
+      fix: `Add iam:PassRole on the roles of the stack to the policy of whoever deploys (or of the service role of the stack), ${then(again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },
   {
-    wording:
-      /not authorized to perform|AccessDenied|Access Denied|UnauthorizedOperation|HandlerErrorCode: AccessDenied/i,
-    explain: ({ event, reason }) => {
-      const missing = actionIn(reason);
-      return missing
-        ? {
-            cause: `Whoever deploys lacks the permission ${missing}, needed for ${event.logicalId}.`,
-            fix: `Add ${missing} to the policy of whoever deploys (or of the service role of the stack), delete the stack and create it again. ${policyHint}`,
-            whose: 'operator',
-          }
-        : {
-            cause: `AWS denied an action on ${event.logicalId} without saying which.`,
-            fix: `Look for the denied call in CloudTrail at ${event.at}; it names the action. Compare with what is needed: ${policyHint}`,
-            whose: 'operator',
-          };
-    },
+    code: 'denied-resource-policy',
+    words: /no resource-based policy allows/i,
+    explain: ({ it, action, again }) => ({
+      cause: `The policy on the resource itself does not allow ${action ?? 'the action'}, which ${it} needs.`,
+      fix: `Its owner must allow it in that policy (of a bucket, a topic or a secret, perhaps in another account); then ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-action',
+    words: /not authorized to perform|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|not have access|no identity-based policy allows|is not permitted to/i,
+    errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/,
+    only: ({ action }) => action !== null,
+    explain: (found) => ({
+      cause: missingAction(found),
+      fix: `Add ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. ${policyHint}`,
+      whose: 'operator',
+    }),
   },
 ];
+
+const unnamed: readonly KnownFailure[] = [
+  {
+    code: 'denied',
+    rank: 'vague',
+    words: /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
+    errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
+    explain: ({ it, event }) => ({
+      cause: `AWS denied an action on ${it} without saying which.`,
+      fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action: aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=SERVICE.amazonaws.com. Compare with what is needed: ${policyHint}`,
+      whose: 'operator',
+    }),
+  },
+];
+
+/** What may not be done, and by whose policy. */
+export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];

@@ -1,60 +1,72 @@
 import type { KnownFailure } from './knownFailure';
 
-/** What the resources themselves object to: names, buckets, secrets, hooks. */
+const firehose = /^AWS::(?:KinesisFirehose|CloudWatch::MetricStream|Logs::(?:SubscriptionFilter|AccountPolicy))/;
+
+/** What the resources themselves object to: roles, buckets, secrets, log groups. */
 export const resourceFailures: readonly KnownFailure[] = [
   {
-    wording: /bucket you tried to delete is not empty|BucketNotEmpty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
+    code: 'service-role',
+    words: /role .{0,300}is invalid or cannot be assumed/i,
+    explain: () => ({
+      cause: 'CloudFormation cannot assume the service role that the stack was given, or it does not exist.',
+      fix: 'Its trust policy must allow sts:AssumeRole to cloudformation.amazonaws.com; or leave the role out (--role-arn), and the stack is made with your own permissions.',
+      whose: 'operator',
+    }),
+  },
+  {
+    // https://github.com/hashicorp/terraform-provider-aws/issues/47937, …/3380, …/7727
+    code: 'role-not-ready',
+    words:
+      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver test message to specified (?:Firehose|Kinesis)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
+    explain: ({ It, it, reason, again }) => ({
+      cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
+      fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If ${it} fails the same way twice, fix the trust: look at the role (aws iam get-role --role-name ${roleIn(reason)}), and whether a policy forbids the service to assume it.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'role-not-ready',
+    words: /security token included in the request is invalid/i,
+    only: ({ event }) => firehose.test(event.type ?? ''),
+    explain: ({ It, again }) => ({
+      cause: `${It} was created before its new role was known everywhere in AWS. This is a race within AWS; the template is right.`,
+      fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If it fails the same way twice, look whether a policy forbids the service to assume the role.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'bucket-not-empty',
+    words: /bucket you tried to delete is not empty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
+    errors: /^BucketNotEmpty$/,
     explain: ({ event }) => ({
-      cause: `The bucket ${event.logicalId} cannot be deleted: failed deliveries are still in it.`,
+      cause: `The bucket${event.logicalId ? ` ${event.logicalId}` : ''} cannot be deleted: failed deliveries are still in it.`,
       fix: 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
       whose: 'user',
     }),
   },
   {
-    wording: /requested bucket name is not available|BucketAlreadyExists|BucketAlreadyOwnedByYou/i,
+    code: 'bucket-missing',
+    words: /specified bucket does not exist|bucket .{0,120}does not exist/i,
+    errors: /^NoSuchBucket$/,
+    explain: ({ again }) => ({
+      cause: 'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
+      fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-other-region',
+    words: /bucket (?:is in this region|you are attempting to access must be addressed)|location constraint is incompatible|the region .{0,40} is wrong; expecting|bucket .{0,100}in (?:another|a different) region/i,
+    errors: /^(?:PermanentRedirect|IllegalLocationConstraintException|AuthorizationHeaderMalformed|301)$/,
     explain: () => ({
-      cause: 'The name of the bucket is taken: bucket names are unique over all accounts.',
-      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used.',
+      cause: 'The bucket is in another region than the call went to.',
+      fix: 'Name the region of the bucket with --region; aws s3api get-bucket-location --bucket BUCKET tells it.',
       whose: 'user',
     }),
   },
   {
-    wording: /EarlyValidation::ResourceExistenceCheck|NAME_CONFLICT_VALIDATION/i,
-    explain: () => ({
-      cause: 'Something that the stack would create exists already; AWS found it before it began.',
-      fix: 'Choose another stack name. Which resource it is: aws cloudformation describe-events for the change set tells. Often it is what an older stack of the same name left behind.',
-      whose: 'user',
-    }),
-  },
-  {
-    wording: /^Stack \[?([^\]]+)\]? already exists/i,
-    explain: ({ match }) => ({
-      cause: `A stack with the name ${match[1] ?? ''} exists in this account and region.`,
-      fix: 'Update it instead of creating it, choose another name, or remove it first: npm run aws -- remove.',
-      whose: 'user',
-    }),
-  },
-  {
-    wording: /already exists|AlreadyExists|ResourceInUseException/i,
-    explain: ({ event }) => ({
-      cause: `${event.logicalId} cannot be created: something with its name exists already, made by hand or left behind by an earlier stack.`,
-      fix: 'Choose another stack name (names come from it), or delete what is left: npm run aws -- remove finds streams without a stack.',
-      whose: 'user',
-    }),
-  },
-  {
-    wording: /hook\(?s?\)?(?:\/validation)? failed|Hook failed|hook failures|HookFailure|Guard (?:rule|Hook)/i,
-    explain: ({ event, match, reason }) => {
-      const named = /failed:?\s*\[([^\]]+)\]/.exec(reason.slice(match.index))?.[1];
-      return {
-        cause: `A CloudFormation hook of your organization${named ? ` (${named})` : ''} rejected ${event.logicalId}.`,
-        fix: 'Ask its owner what it demands; the message of the hook stands in the events. Often one of the options helps: KmsKeyArn, PermissionsBoundaryArn, stack tags.',
-        whose: 'operator',
-      };
-    },
-  },
-  {
-    wording: /secret.{0,80}(?:same|another|different|other) region|secret is in \S+; it must be in/i,
+    code: 'secret-other-region',
+    words: /secret.{0,80}(?:same|another|different|other) region|secret is in \S+; it must be in/i,
     explain: () => ({
       cause:
         'The secret with the token is in another region than the stack. Amazon Data Firehose reads a secret only in its own.',
@@ -63,23 +75,26 @@ export const resourceFailures: readonly KnownFailure[] = [
     }),
   },
   {
-    wording: /can(?:'|no)t find the specified secret|secret.{0,120}(?:not found|does not exist|marked for deletion)/i,
+    code: 'secret-missing',
+    words: /can(?:'|’|no)t find the specified secret|secret.{0,120}(?:not found|does not exist)/i,
     explain: () => ({
       cause: 'The secret with the token does not exist in this account and region, or is being deleted.',
-      fix: 'Copy the complete ARN, with the six characters at its end, from the secret itself; check account and region.',
+      fix: 'Copy the complete ARN, with the six characters at its end, from the secret itself; check account and region: aws secretsmanager describe-secret --secret-id ARN.',
       whose: 'user',
     }),
   },
   {
-    wording: /secret.{0,80}(?:form|format|api_key)|api_key/i,
-    explain: () => ({
+    code: 'secret-form',
+    words: /secret.{0,80}(?:\bform\b|format|api_key|JSON|parse)|api_key|JSONKey in SecretString|SecretString/i,
+    explain: ({ again }) => ({
       cause: 'The secret does not have the form that Amazon Data Firehose reads.',
-      fix: 'Store exactly {"api_key":"TOKEN"} as plain text in the secret, then delete the stack and create it again.',
+      fix: `Store exactly {"api_key":"TOKEN"} as plain text in the secret, then ${again}.`,
       whose: 'user',
     }),
   },
   {
-    wording: /log group does not exist/i,
+    code: 'log-group-missing',
+    words: /log group does not exist|log group .{0,160}(?:does not exist|not found)/i,
     explain: () => ({
       cause: 'One of the log groups does not exist in this account and region.',
       fix: 'Check the names in LogGroups: aws logs describe-log-groups. A log group of ECS exists once the first task has logged.',
@@ -87,11 +102,63 @@ export const resourceFailures: readonly KnownFailure[] = [
     }),
   },
   {
-    wording: /TerminationProtection/i,
+    code: 'stream-missing',
+    words: /firehose .{0,140}not found under account|(?:firehose|delivery stream) .{0,140}(?:does not exist|not found)/i,
+    explain: ({ again }) => ({
+      cause: 'The delivery stream does not exist (any more) in this account and region: somebody deleted it outside CloudFormation.',
+      fix: `Look for it: aws firehose list-delivery-streams. Remove the stack and deploy anew, or ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'endpoint-refused',
+    words: /endpoint url|http endpoint|HttpEndpoint|endpoint configuration/i,
+    only: ({ event, reason }) => /firehose/i.test(event.type ?? '') || /firehose|HttpEndpoint/i.test(reason),
     explain: () => ({
-      cause: 'The stack is protected against deletion.',
-      fix: 'Whoever protected it decides: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name STACK.',
+      cause: 'Firehose refuses the address that it shall deliver to.',
+      fix: 'Check DynatraceEnvironmentUrl and DynatraceEndpoint: https, port 443, reachable from the internet, no path of a browser page.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'policy-missing',
+    words: /does not exist or is not attachable|policy .{0,200}(?:does not exist|was not found)/i,
+    explain: () => ({
+      cause: 'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
+      fix: 'Check PermissionsBoundaryArn: aws iam get-policy --policy-arn ARN. With a stack set the policy must exist in every account.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'role-in-use',
+    words: /cannot delete entity|must (?:detach|delete|remove) all? ?(?:policies|roles)/i,
+    errors: /^DeleteConflict(?:Exception)?$/,
+    explain: ({ it }) => ({
+      cause: `${it} cannot be deleted: somebody attached something to it outside CloudFormation.`,
+      fix: 'Detach what was added (aws iam list-attached-role-policies and list-role-policies --role-name ROLE), then delete the stack again.',
       whose: 'operator',
     }),
   },
+  {
+    code: 'policy-malformed',
+    words: /invalid principal in policy|malformed policy|syntax errors? in policy|policy failed legacy parsing|policy has invalid (?:resource|action)/i,
+    errors: /^MalformedPolicy(?:Document)?(?:Exception)?$/,
+    explain: ({ it }) => ({
+      cause: `AWS refuses a policy of ${it}: it names a principal that does not exist (any more), or a part of it is not valid.`,
+      fix: 'Check the ARNs among the parameters (KmsKeyArn, PermissionsBoundaryArn, AlarmTopicArn). If the template was not edited and they are right, report it with this message.',
+      whose: 'us',
+    }),
+  },
+  {
+    code: 'gone',
+    words: /resource of type .{1,200}was not found|resource .{1,200}does not exist in (?:the|this) (?:account|region)/i,
+    explain: ({ It, again }) => ({
+      cause: `${It} does not exist any more: somebody deleted it outside CloudFormation.`,
+      fix: `aws cloudformation detect-stack-drift --stack-name STACK shows what else is gone. Remove the stack and deploy anew, or put it back and ${again}.`,
+      whose: 'user',
+    }),
+  },
 ];
+
+/** Name of the role that a message speaks of, for a command. */
+const roleIn = (reason: string): string => /:role\/(?:[\w+=,.@-]{1,64}\/)*([\w+=,@.-]{1,64}?)(?=[.,]?(?:["'\s]|$))/.exec(reason)?.[1] ?? 'ROLE';

@@ -1,4 +1,5 @@
 import type { Whose } from '../../domain/failure';
+import type { Diagnosis } from '../../domain/onboarding/diagnoseEvents';
 import type { Explanation } from '../../domain/onboarding/explainStackFailure';
 import type { Host } from './host/host';
 
@@ -8,6 +9,13 @@ const moves: Record<Whose, string> = {
   platform: 'AWS; trying again may be enough',
   us: 'the makers of this tool',
 };
+
+/** Each cause with a number, what to do and whose move it is; then what only followed from it, and what is left behind. */
+export function sayDiagnosis({ causes, consequence, leftBehind }: Diagnosis, host: Pick<Host, 'say'>): void {
+  sayExplanations(causes, host);
+  if (consequence !== null) host.say(consequence);
+  for (const { cause, fix } of leftBehind) host.say(`Left behind: ${cause} ${fix}`);
+}
 
 /** Each cause with what to do and whose move it is, in the order to act in. */
 export function sayExplanations(explanations: readonly Explanation[], host: Pick<Host, 'say'>): void {

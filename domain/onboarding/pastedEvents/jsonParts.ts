@@ -1,0 +1,62 @@
+interface Parts {
+  documents: unknown[];
+  /** The text between them. */
+  rest: string;
+  /** Something began like JSON and did not end, or is not valid. */
+  isCutOff: boolean;
+}
+
+/** JSON begins at a line's beginning, and what follows the bracket is a key, a value, another bracket or a line break. */
+const begins = /^[ \t]*[[{](?=[ \t]*(?:["{[\]}\n]|$))/gm;
+
+/** Finds the JSON documents in a text, such as the output of several commands with what was typed between them. */
+export function jsonParts(text: string): Parts {
+  const parts: Parts = { documents: [], rest: '', isCutOff: false };
+  let at = 0;
+  begins.lastIndex = 0;
+  for (let match = begins.exec(text); match; match = begins.exec(text)) {
+    const from = match.index + match[0].length - 1;
+    const end = endOf(text, from);
+    const document = end === null ? undefined : parsed(text.slice(from, end));
+    if (end === null || document === undefined) {
+      parts.isCutOff = true;
+      // What is cut off has no messages of its own: its lines would be read as some.
+      if (end === null) {
+        parts.rest += text.slice(at, match.index);
+        return parts;
+      }
+    } else parts.documents.push(document);
+    parts.rest += text.slice(at, match.index);
+    at = end;
+    begins.lastIndex = end;
+  }
+  parts.rest += text.slice(at);
+  return parts;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the bracket that opens at an index closes; null when it does not. */
+function endOf(text: string, from: number): number | null {
+  let depth = 0;
+  let isText = false;
+  for (let index = from; index < text.length; index += 1) {
+    const char = text[index];
+    if (isText) {
+      if (char === '\\') index += 1;
+      else if (char === '"') isText = false;
+    } else if (char === '"') isText = true;
+    else if (char === '{' || char === '[') depth += 1;
+    else if (char === '}' || char === ']') {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return null;
+}

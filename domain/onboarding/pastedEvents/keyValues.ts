@@ -1,0 +1,60 @@
+import type { FailedEvent } from '../stackFailures/knownFailure';
+import { eventOf, fieldOf, type Fields } from './fields';
+
+/** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */
+const telling =
+  /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook\w+|validation\w+)$/i;
+const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z ]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
+
+interface Line {
+  indent: number;
+  isItem: boolean;
+  name: string;
+  value: string;
+}
+
+/** `LogicalResourceId: BackupBucket`, with colon or equals sign: YAML of the CLI, PowerShell, notifications by SNS. Null: no such line. */
+export function keyValueOf(line: string): Line | null {
+  const [, indent = '', item, name = '', value = ''] = shape.exec(line.slice(0, 20_000)) ?? [];
+  if (name === '') return null;
+  return { indent: indent.length + (item?.length ?? 0), isItem: item !== undefined, name, value: value.trim() };
+}
+
+export const isTelling = ({ name }: Pick<Line, 'name'>): boolean => telling.test(name.trim());
+
+/** A record that is being read. */
+export class KeyValueRecord {
+  private readonly fields: Fields = {};
+  private last: keyof Fields | null = null;
+  private indent = 0;
+
+  /** False: the line begins the next record. */
+  take({ indent, isItem, name, value }: Line): boolean {
+    const field = fieldOf(name);
+    const isFull = this.indent > 0 || Object.keys(this.fields).length > 0;
+    if (isFull && ((isItem && indent <= this.indent) || (field !== undefined && this.fields[field] !== undefined && field !== 'status')))
+      return false;
+    this.indent = indent;
+    this.last = field ?? null;
+    if (field !== undefined) this.fields[field] = unquoted(value.replace(/^[>|][+-]?$/, ''));
+    return true;
+  }
+
+  /** A further line of the last value. */
+  goOn(line: string): void {
+    if (this.last !== null) this.fields[this.last] = unquoted(`${this.fields[this.last] ?? ''} ${line.trim()}`.trim());
+  }
+
+  isContinuation(line: string): boolean {
+    return /^\s*/.exec(line)?.[0].length !== undefined && (/^\s*/.exec(line)?.[0].length ?? 0) > this.indent;
+  }
+
+  event(): FailedEvent | null {
+    return eventOf(this.fields);
+  }
+}
+
+function unquoted(value: string): string {
+  const [, inner] = /^'([\s\S]*)'$/.exec(value) ?? /^"([\s\S]*)"$/.exec(value) ?? [];
+  return inner === undefined ? value : inner.replace(/''/g, "'").replace(/\\"/g, '"');
+}

@@ -1,0 +1,146 @@
+import type { FailedEvent } from '../stackFailures/knownFailure';
+import { eventOfCells } from './cells';
+import { eventOf, fieldOf, isStatus, type Fields } from './fields';
+import { fixedColumns, fixedRows } from './fixedColumns';
+import { isTelling, KeyValueRecord, keyValueOf } from './keyValues';
+import { goesOn, isNoise, joined, looseEvents } from './looseMessages';
+import { eventOfWords } from './words';
+
+type Columns = readonly (keyof Fields | undefined)[];
+
+/** Cells of a line: tabs, else pipes, else blanks in a row. */
+export function cellsOf(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t');
+  if (/\|.*\|/.test(line)) return line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|+\s*/);
+  return line.trim().split(/ {2,}/);
+}
+
+/** The fields that a heading names; null when the cells are none. */
+export function headingOf(cells: readonly string[]): Columns | null {
+  const fields = cells.map((cell) => (cell.length < 40 ? fieldOf(cell.trim()) : undefined));
+  const known = fields.filter((field) => field !== undefined);
+  return known.length >= 2 && known.includes('status') ? fields : null;
+}
+
+export const ofColumns = (columns: Columns, cells: readonly string[]): FailedEvent | null =>
+  eventOf(Object.fromEntries(columns.flatMap((field, index) => (field === undefined ? [] : [[field, cells[index] ?? '']]))));
+
+const isTimeAlone = (line: string) => /^\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)? ?(?:UTC)?[+-]?[\d:]*Z?\s*$/.test(line.slice(0, 60));
+
+/** Reads text line by line: rows of tables, key and value, progress of tools, and the messages between them. */
+export class LineReader {
+  private readonly events: FailedEvent[] = [];
+  private columns: Columns | null = null;
+  private row: FailedEvent | null = null;
+  private record: KeyValueRecord | null = null;
+  private message: string[] = [];
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  read(): FailedEvent[] {
+    for (let index = 0; index < this.lines.length; index += this.step(index));
+    this.close();
+    return this.events;
+  }
+
+  /** Takes one line or more; answers how many. */
+  private step(index: number): number {
+    const line = (this.lines[index] ?? '').slice(0, 20_000);
+    if (line.trim() === '') return this.close();
+    const fixed = fixedColumns(line);
+    if (fixed) return this.fixed(index, fixed);
+    if (isTimeAlone(line)) return this.stacked(index) || 1;
+    if (isNoise(line)) return 1;
+    return this.keyValue(line) || this.tableRow(line) || this.more(line);
+  }
+
+  private fixed(index: number, columns: NonNullable<ReturnType<typeof fixedColumns>>): number {
+    this.close();
+    const { used, events } = fixedRows(this.lines.slice(index + 1), columns);
+    this.events.push(...events);
+    return used + 1;
+  }
+
+  /** A table that was copied with every cell on a line of its own. */
+  private stacked(index: number): number {
+    const rest = this.lines.slice(index + 1, index + 40);
+    const next = rest.findIndex(isTimeAlone);
+    const cells = (next < 0 ? rest : rest.slice(0, next)).filter((line) => line.trim() !== '');
+    if (!cells.slice(0, 4).some((cell) => isStatus(cell.trim()))) return 0;
+    this.close();
+    this.push(eventOfCells([this.lines[index] ?? '', ...cells]));
+    this.row = null;
+    return next < 0 ? rest.length + 1 : next + 1;
+  }
+
+  private keyValue(line: string): number {
+    const bare = /^\s*\|/.test(line) ? line.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s*\|\s*/, ': ') : line;
+    const found = keyValueOf(bare);
+    if (!found || (!this.record && !isTelling(found)) || (this.record && !isTelling(found) && this.record.isContinuation(bare))) {
+      if (!this.record || !this.record.isContinuation(bare)) return 0;
+      this.record.goOn(line);
+      return 1;
+    }
+    if (!this.record) this.close();
+    this.record ??= new KeyValueRecord();
+    if (!this.record.take(found)) {
+      this.close();
+      this.record = new KeyValueRecord();
+      this.record.take(found);
+    }
+    return 1;
+  }
+
+  private tableRow(line: string): number {
+    const cells = cellsOf(line);
+    const heading = headingOf(cells);
+    if (heading) {
+      this.close();
+      this.columns = heading;
+      return 1;
+    }
+    const byColumns = this.columns && cells.length >= this.columns.length - 1 ? ofColumns(this.columns, cells) : null;
+    const event = byColumns && isState(byColumns) ? byColumns : cells.length > 1 ? eventOfCells(cells) : null;
+    const found = event ?? eventOfWords(line);
+    if (!found) return 0;
+    this.close();
+    this.push(found);
+    return 1;
+  }
+
+  /** A line below a row belongs to its reason; any other to a message. */
+  private more(line: string): number {
+    const text = line.replace(/^\s*\|\s*|\s*\|\s*$/g, '');
+    if (this.row && goesOn(this.row.reason ?? '(', text)) {
+      this.row.reason = `${this.row.reason ?? ''} ${text.trim()}`.trim();
+      return 1;
+    }
+    const above = this.message.at(-1);
+    if (above !== undefined && !goesOn(this.message.slice(-30).join(' '), text)) this.closeMessage();
+    this.row = null;
+    this.message.push(text);
+    return 1;
+  }
+
+  private push(event: FailedEvent | null): void {
+    if (!event) return;
+    this.events.push(event);
+    this.row = event;
+  }
+
+  private close(): number {
+    this.closeMessage();
+    const event = this.record?.event();
+    if (event) this.events.push(event);
+    this.record = null;
+    this.row = null;
+    return 1;
+  }
+
+  private closeMessage(): void {
+    if (this.message.length > 0) this.events.push(...looseEvents(joined(this.message)));
+    this.message = [];
+  }
+}
+
+const isState = ({ status, account }: FailedEvent): boolean => isStatus(status) || account !== undefined;

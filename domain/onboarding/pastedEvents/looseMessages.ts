@@ -1,0 +1,51 @@
+import type { FailedEvent } from '../stackFailures/knownFailure';
+
+/** Lines that never say why: stack traces, rulers, what a shell, npm or make adds. */
+const noise =
+  /^\s*(?:at .{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|\$ |Waiting for (?:changeset|stack|change)|\|$)/;
+
+export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
+
+const starts =
+  /^(?:\|?\s*)(?:An error occurred|[Ee]rror:|ERROR|❌|✖|✘|✗|Resource handler returned message|ResourceLogicalId:|User: arn|Waiter |Failed (?:to|resources)|Stack:|[A-Za-z.]*[a-z](?:Error|Exception)(?: \[|:)|Account \d{12} should|Cancelled since|Resource (?:creation|update|deletion) cancell?ed|API: |The following |The stack named|Properties validation|Embedded stack|[*•-] )/;
+
+/** Whether a line goes on with the message above it, or begins one. Tools wrap at blanks, terminals anywhere. */
+export function goesOn(above: string, line: string): boolean {
+  const next = line.trim();
+  if (starts.test(next)) return false;
+  if (/^[a-z(),.;:"'/]/.test(next) || /[,:(/-]$/.test(above.trim())) return true;
+  if (unbalanced(above)) return true;
+  return !/[.)"\]}!]$/.test(above.trim()) && above.trim().length >= 60;
+}
+
+const unbalanced = (text: string): boolean => {
+  const tail = text.slice(-4000);
+  return tail.split('"').length % 2 === 0 || tail.split('(').length > tail.split(')').length;
+};
+
+/** The lines of one message in one line. Lines of one length were cut by a terminal, perhaps inside a word. */
+export function joined(lines: readonly string[]): string {
+  const cut = lines.slice(0, -1).map(({ length }) => length);
+  const isCut = cut.length > 1 && (cut[0] ?? 0) >= 70 && new Set(cut).size === 1;
+  return lines.map((line) => (isCut ? line : line.trim())).join(isCut ? '' : ' ').trim();
+}
+
+const loose = (reason: string): FailedEvent => ({ at: '', logicalId: '', status: 'CREATE_FAILED', reason, isLoose: true });
+
+/** What tools print of a stack as a whole: CDK, SAM, Terraform. */
+const ofStack =
+  /(?:stack named |CloudFormation Stack \(?|stack )?([A-Za-z][\w:/-]{0,400})?[^:]{0,200}: (?:unexpected state ')?((?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED)(?:'[^.]{0,80}\. last error)?: (.{1,12000})$/;
+
+/** The events that one message tells: one, or one for each reason in it. */
+export function looseEvents(message: string): FailedEvent[] {
+  const text = message.replace(/\s+/g, ' ').trim();
+  if (text === '') return [];
+  const reasons = ofStack.exec(text)?.[3];
+  const parts = reasons === undefined ? [] : reasonsIn(reasons);
+  return parts.length > 1 ? parts.map(loose) : [loose(text)];
+}
+
+const reasonsIn = (text: string): string[] =>
+  (/^\[".*"\]?$/.test(text) ? text.replace(/^\["|"\]?$/g, '').split('" "') : text.split(/(?<=HandlerErrorCode: \w{1,60}\)), |, (?=Resource (?:creation|update|deletion) cancell?ed)|(?<=cancell?ed), /))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

@@ -1,0 +1,25 @@
+import type { FailedEvent } from '../stackFailures/knownFailure';
+import { eventOf, isStatus, isType } from './fields';
+
+const clean = (word: string): string => word.replace(/^[[("'`]+|[\])"'`:,]+$/g, '');
+const isTimePart = (word: string): boolean => /^[\d:.TZ+-]+$|^(?:AM|PM|UTC[+-]?\d*)$|^\d{4}-\d\d-\d\dT/.test(word);
+
+/** An event in one line of words, as serverless, rain and others print it; null for sentences that speak of a state. */
+export function eventOfWords(line: string): FailedEvent | null {
+  const words = line.trim().slice(0, 12_000).split(/\s+/);
+  const at = words.slice(0, 8).findIndex((word) => isStatus(clean(word)));
+  if (at < 0 || /["']/.test(words[at] ?? '')) return null;
+  const before = words.slice(0, at).map(clean).filter((word) => word !== '' && word !== '-' && !isTimePart(word));
+  if (before.length > 2 || (before.length === 2 && !before.some(isType)) || before.some((word) => !/^[\w:-]+$/.test(word))) return null;
+  const status = clean(words[at] ?? '');
+  const after = words.slice(at + 1);
+  const typeAt = after.slice(0, 3).findIndex((word) => isType(clean(word)));
+  const type = before.find(isType) ?? (typeAt < 0 ? undefined : clean(after[typeAt] ?? ''));
+  const named = before.find((word) => !isType(word));
+  const rest = after.filter((_, index) => index !== typeAt);
+  const isNextName = named === undefined && /^[\w-]{1,255}$/.test(clean(rest[0] ?? ''));
+  if (named === undefined && !isNextName) return null;
+  if (named === undefined && typeAt < 0 && !/:$/.test(words[at] ?? '')) return null;
+  const reason = (isNextName ? rest.slice(1) : rest).join(' ').replace(/^[-:–—]+\s*/, '');
+  return eventOf({ logicalId: named ?? clean(rest[0] ?? ''), type, status, reason });
+}

@@ -1,0 +1,37 @@
+import type { KnownFailure } from './knownFailure';
+
+/** What lies with AWS: throttling, time, and its own errors. */
+export const awsFailures: readonly KnownFailure[] = [
+  {
+    code: 'throttled',
+    words: /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit/i,
+    errors: /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
+    explain: ({ again }) => ({
+      cause: 'AWS throttled the calls of CloudFormation: the account made too many at once.',
+      fix: `Wait some minutes, ${again}; deploy fewer stacks at a time.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'aws-failed',
+    rank: 'vague',
+    words: /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later/i,
+    errors: /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
+    explain: ({ it, again }) => ({
+      cause: `AWS failed inside while working on ${it}.`,
+      fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'not-ready-in-time',
+    rank: 'summary',
+    words: /exceeded attempts to wait|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,
+    errors: /^NotStabilized$/,
+    explain: ({ It, it, again }) => ({
+      cause: `${It} was not ready in time. The message does not say why.`,
+      fix: `Look at the status of ${it} in the console of its service and at the AWS Health Dashboard; then ${again}.`,
+      whose: 'platform',
+    }),
+  },
+];

@@ -1,0 +1,61 @@
+import type { KnownFailure } from './knownFailure';
+
+const nestedArn = /arn:aws[\w-]*:cloudformation:([a-z0-9-]+):\d{12}:stack\/[\w/-]+/;
+
+/** Words that say that something else failed first. They are explained only where nothing better is among the events. */
+export const consequences: readonly KnownFailure[] = [
+  {
+    code: 'tolerance-exceeded',
+    rank: 'consequence',
+    words: /cancell?ed since failure tolerance|failure tolerance (?:has )?(?:been )?exceeded/i,
+    explain: ({ event }) => ({
+      cause: `This is a consequence, not the cause: StackSets ${event.account ? `did not touch ${event.account}${event.region ? ` in ${event.region}` : ''}` : 'stopped'}, because too many other stacks of the set had failed before.`,
+      fix: 'Look for the instance that failed first: aws cloudformation list-stack-instances --stack-set-name NAME --filters Name=DETAILED_STATUS,Values=FAILED. Paste its output here.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'operation-stopped',
+    rank: 'consequence',
+    words: /cancell?ed since .{0,60}(?:stopped|user)|operation (?:was |has been )?stopped|stopped by (?:the )?user/i,
+    explain: () => ({
+      cause: 'Somebody stopped the operation of the stack set; what had not begun was cancelled.',
+      fix: 'Run the operation again. Who stopped it: aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=StopStackSetOperation.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'nested-failed',
+    rank: 'consequence',
+    words: /embedded stack .{1,400}was not successfully/i,
+    explain: ({ It, reason }) => {
+      const [arn = 'ARN', region] = nestedArn.exec(reason) ?? [];
+      const named = /failed to (?:create|update|delete):\s*\[([^\]]+)\]/.exec(reason)?.[1];
+      return {
+        cause: `${It} is a nested stack that failed${named ? ` at ${named}` : ''}. This is a consequence; the cause stands in the events of the nested stack.`,
+        fix: `Look there, also after it was deleted: aws cloudformation describe-stack-events --stack-name ${arn}${region ? ` --region ${region}` : ''} --output json. Paste the output here.`,
+        whose: 'user',
+      };
+    },
+  },
+  {
+    code: 'cancelled',
+    rank: 'consequence',
+    words: /resource (?:creation|update|deletion|import) cancell?ed/i,
+    explain: ({ It, event }) => ({
+      cause: `The cause is not among these events. ${event.logicalId === '' ? 'What this message is of' : It} stopped only because something else failed first.`,
+      fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'summary',
+    rank: 'consequence',
+    words: /following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated|^The stack named \S+ failed/i,
+    explain: () => ({
+      cause: 'The cause is not among these events.',
+      fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',
+      whose: 'user',
+    }),
+  },
+];

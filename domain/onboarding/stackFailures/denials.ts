@@ -1,0 +1,100 @@
+import { actionIn, deniedTo } from './actions';
+import { capital } from './inWords';
+import type { Found, KnownFailure } from './knownFailure';
+
+/** The action in words, for sentences that need one. */
+const what = ({ action }: Found) => action ?? 'the action';
+
+/**
+ * Denials that no permission of the deployer lifts, as IAM words them:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export const denials: readonly KnownFailure[] = [
+  {
+    code: 'denied-encoded',
+    words: /encoded authorization failure message/i,
+    explain: ({ forIt }) => ({
+      cause: `AWS denied an action${forIt} and says which only in encoded form.`,
+      fix: 'Decode it, which needs sts:DecodeAuthorizationMessage: aws sts decode-authorization-message --encoded-message MESSAGE. It names the action, the resource and the policy.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-scp',
+    words: /service control polic/i,
+    explain: (found) => ({
+      cause: `A service control policy of the organization does not allow ${what(found)}${found.forIt}. No policy inside the account can lift it.`,
+      fix: `Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then ${found.again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-rcp',
+    words: /resource control polic/i,
+    explain: (found) => ({
+      cause: `A resource control policy of the organization does not allow ${what(found)} on ${found.it}.`,
+      fix: 'Ask whoever administers the AWS organization; no policy inside the account can lift it.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-boundary',
+    words: /permissions? boundary (?:allows|does not|doesn't)|(?:explicit deny in|by|exceeds?) (?:an?|the|its) permissions? boundary/i,
+    explain: (found) => ({
+      cause: `A permissions boundary does not allow ${what(found)}${found.forIt}.`,
+      fix: 'Either the boundary of whoever deploys must include it, or roles may be created only with a certain boundary: then give its ARN in the parameter PermissionsBoundaryArn.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-session',
+    words: /session polic/i,
+    explain: (found) => ({
+      cause: `The session policy of ${deniedTo(found.reason).replace(/,$/, '')} does not allow ${what(found)}${found.forIt}: the sign-in itself was narrowed, whatever the role may do.`,
+      fix: `Sign in without the session policy, or have whoever issues the session (a pipeline, a portal, a broker) include ${what(found)}; then ${found.again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-endpoint',
+    words: /VPC endpoint polic/i,
+    explain: (found) => ({
+      cause: `The policy of a VPC endpoint does not allow ${what(found)}${found.forIt}: the call left through a private network that forbids it.`,
+      fix: `Ask whoever administers the network to allow it in the endpoint's policy, or deploy from elsewhere; then ${found.again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'role-not-assumable',
+    words:
+      /role trust policy|not authorized to perform:? sts:AssumeRole\b|could not assume role|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
+    explain: ({ reason }) => ({
+      cause: `The role that the command signs in with may not be assumed by whoever runs it${roleIn(reason)}.`,
+      fix: 'Its trust policy must name the caller, and the caller needs sts:AssumeRole on it. Who the caller is: aws sts get-caller-identity.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-explicit',
+    words: /explicit deny|explicitly den(?:y|ied)/i,
+    explain: (found) => ({
+      cause: `${found.action ?? 'An action'} on ${found.it} is denied explicitly${by(found.reason)}. A deny wins over every permission.`,
+      fix: 'Ask whoever administers the AWS account to take this action out of the deny.',
+      whose: 'operator',
+    }),
+  },
+];
+
+function by(reason: string): string {
+  const kind = /explicit deny in\s+(?:an?|the)\s+(identity-based|resource-based)/i.exec(reason)?.[1];
+  return kind ? ` (${kind.toLowerCase()} policy)` : '';
+}
+
+/** ` (arn:…)` when the message names the role. */
+function roleIn(reason: string): string {
+  const arn = /on resource:?\s+(arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/.exec(reason)?.[1];
+  return arn ? ` (${arn.replace(/[.,]+$/, '')})` : '';
+}
+
+export const missingAction = (found: Found): string =>
+  `${capital(deniedTo(found.reason))} lacks the permission ${actionIn(found.reason) ?? 'it needs'}${found.forIt}.`;

@@ -1,0 +1,62 @@
+import { explainEvent, type Told } from './explainEvent';
+import type { Explanation, FailedEvent, FindingKind } from './knownFailure';
+import { maskNames } from './maskNames';
+
+/** One cause, however many resources and accounts it stopped. */
+export interface Finding extends Explanation {
+  code: string;
+  kind: FindingKind;
+  /** Logical ids; empty where nothing names one. */
+  resources: string[];
+  /** Of a stack set. */
+  places: { account: string; region: string }[];
+}
+
+/** Findings of the same kind as one, in the order of the first of each. @param accounts how many there are in all */
+export function together(told: readonly Told[], accounts: number): Finding[] {
+  const groups = new Map<string, Told[]>();
+  for (const one of told) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()].flatMap((group) => (group[0] ? [merged(group[0], group, accounts)] : []));
+}
+
+function merged(first: Told, group: readonly Told[], accounts: number): Finding {
+  const resources = [...new Set(group.map(({ event }) => event.logicalId.trim()).filter((name) => name !== ''))];
+  const places = group.flatMap(({ event: { account, region = '' } }) => (account === undefined ? [] : [{ account, region }]));
+  const { code, kind, cause, fix, whose } =
+    resources.length > 1 ? explainEvent({ ...first.event, logicalId: listed(resources, 6) }) : first;
+  return { code, kind, cause: `${placesInWords(places, accounts)}${cause}`, fix, whose, resources, places };
+}
+
+/** The same cause says the same but for names. */
+function keyOf({ code, cause, fix, event }: Told): string {
+  const { logicalId } = event;
+  const bare = (text: string) => (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');
+  if (code === 'unknown') return `${code} ${maskNames(bare(event.reason ?? '')).replace(/[•\d]+/g, '')}`;
+  return event.account === undefined ? `${code} ${bare(cause)} ${bare(fix)}` : `${code} ${maskNames(bare(cause))}`;
+}
+
+/** `In 3 of 40 accounts (1…, 2…, 3…; eu-west-1): `, in front of a sentence; empty outside stack sets. */
+function placesInWords(places: Finding['places'], total: number): string {
+  const accounts = [...new Set(places.map(({ account }) => account))];
+  if (accounts.length === 0) return '';
+  const regions = [...new Set(places.map(({ region }) => region))].filter((region) => region !== '');
+  const where = regions.length === 0 ? '' : regions.join(', ');
+  if (accounts.length === 1 && total === 1) return `In account ${accounts[0] ?? ''}${where ? ` (${where})` : ''}: `;
+  return `In ${accounts.length} of ${total} accounts (${listed(accounts, 8)}${where ? `; ${where}` : ''}): `;
+}
+
+/** `a, b and c`; of a long list the first and how many more. */
+export function listed(names: readonly string[], most: number): string {
+  if (names.length > most) return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** An explanation of events that all only tell of others. */
+export const unseen = (cancelled: readonly FailedEvent[]): Explanation => {
+  const names = [...new Set(cancelled.map(({ logicalId }) => logicalId.trim()))].filter((name) => name !== '').join(', ');
+  return {
+    cause: `The cause is not among these events.${names === '' ? '' : ` ${names} stopped only because something else failed first.`}`,
+    fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',
+    whose: 'user',
+  };
+};

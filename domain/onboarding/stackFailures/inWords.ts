@@ -1,0 +1,48 @@
+import type { FailedEvent } from './knownFailure';
+
+/** Kinds of things that the templates make, for messages that name none. */
+const kinds: readonly [RegExp, string][] = [
+  [/^AWS::S3::Bucket$/, 'the bucket'],
+  [/^AWS::S3::BucketPolicy$/, 'the bucket policy'],
+  [/^AWS::IAM::Role$/, 'the role'],
+  [/^AWS::IAM::/, 'the policy'],
+  [/^AWS::KinesisFirehose::/, 'the delivery stream'],
+  [/^AWS::CloudWatch::MetricStream$/, 'the metric stream'],
+  [/^AWS::CloudWatch::/, 'the alarm'],
+  [/^AWS::Logs::LogGroup$/, 'the log group'],
+  [/^AWS::Logs::SubscriptionFilter$/, 'the subscription filter'],
+  [/^AWS::Logs::AccountPolicy$/, 'the account policy'],
+  [/^AWS::SecretsManager::/, 'the secret'],
+  [/^AWS::KMS::/, 'the key'],
+  [/^AWS::SNS::/, 'the topic'],
+  [/^AWS::CloudFormation::StackSet$/, 'the stack set'],
+  [/^AWS::CloudFormation::Stack$/, 'the stack'],
+];
+
+/** Services as AWS names them in messages, for those that name no resource. */
+const services: readonly [RegExp, string][] = [
+  [/PutAccountPolicy|PutSubscriptionFilter|deliver test message/, 'the subscription of the logs'],
+  [/\bmetric streams?\b/i, 'the metric stream'],
+  [/\bService: (?:Amazon)?(?:Kinesis)?Firehose\b|\bFirehose is\b|\bFirehose (?:stream|delivery)|\bfirehose:[A-Z]/, 'the delivery stream'],
+  [/\bService: (?:Amazon)?S3\b|\bs3:\w*Bucket/, 'the bucket'],
+  [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\blogs:\w*LogGroup/, 'the log group'],
+  [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\bsecretsmanager:[A-Z]/, 'the secret'],
+  [/\bService: (?:AmazonIdentityManagement|Iam|IAM)\b|\biam:\w*Role/, 'the role'],
+];
+
+/** The resource as a sentence names it: its logical id, else its kind, else `a resource`. Never empty. */
+export function nameOf({ logicalId, type }: FailedEvent, masked: string): string {
+  if (logicalId.trim() !== '') return logicalId.trim();
+  const byType = kinds.find(([shape]) => shape.test(type ?? ''))?.[1];
+  return byType ?? services.find(([shape]) => shape.test(masked))?.[1] ?? 'a resource';
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How to go on when the cause is gone. */
+export function nextTry({ status, account, isLoose }: FailedEvent): string {
+  if (account !== undefined) return 'run the stack set operation again';
+  if (isLoose) return 'deploy again';
+  if (/^DELETE/.test(status)) return 'delete the stack again';
+  return /^(?:UPDATE|IMPORT)/.test(status) ? 'update the stack again' : 'delete the stack and create it again';
+}

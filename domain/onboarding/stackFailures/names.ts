@@ -1,0 +1,108 @@
+import type { KnownFailure } from './knownFailure';
+
+/** Without the quotes or brackets that AWS puts around names. */
+export const bare = (name: string): string => name.replace(/^["'`[]+|["'`\].,:;]+$/g, '');
+
+/** What cannot be made because its name, or it itself, is there already. */
+export const nameFailures: readonly KnownFailure[] = [
+  {
+    code: 'secret-being-deleted',
+    words: /secret.{0,120}(?:scheduled for deletion|marked for deletion)/i,
+    explain: ({ again }) => ({
+      cause: 'A secret with this name is being deleted; until then its name is taken and it cannot be read.',
+      fix: `Bring it back (aws secretsmanager restore-secret --secret-id NAME), or delete it for good (delete-secret --force-delete-without-recovery), or use another name; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-yours-already',
+    words: /you already own it|already owned by you/i,
+    errors: /^BucketAlreadyOwnedByYou$/,
+    explain: () => ({
+      cause: 'The bucket exists already in this account: most likely an earlier stack left it behind, since it is kept on deletion.',
+      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used; or empty and delete the old bucket.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-name-taken',
+    words: /requested bucket name is not available|bucket namespace is shared/i,
+    errors: /^BucketAlreadyExists$/,
+    explain: () => ({
+      cause: 'The name of the bucket is taken: bucket names are unique over all accounts.',
+      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'exists-already',
+    only: ({ reason }) => /EarlyValidation::ResourceExistenceCheck|NAME_CONFLICT_VALIDATION/.test(reason),
+    rank: 'quoting',
+    explain: () => ({
+      cause: 'Something that the stack would create exists already; AWS found it before it began.',
+      fix: 'Choose another stack name. Which resource it is: aws cloudformation describe-events --change-set-name ARN tells. Often it is what an older stack of the same name left behind.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'export-taken',
+    words: /export with name .{1,260} is already exported/i,
+    explain: () => ({
+      cause: 'Another stack of this account and region exports an output under the same name.',
+      fix: 'Deploy under another stack name, or remove the other stack: aws cloudformation list-exports names it.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-exists',
+    words: /^(?:.{0,40}: )?Stack (\S+) already exists/i,
+    explain: ({ said }) => ({
+      cause: `A stack with the name ${bare(said(1))} exists in this account and region.`,
+      fix: 'Update it instead of creating it, choose another name, or remove it first: npm run aws -- remove.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-set-exists',
+    words: /stack ?set.{0,140}already exists|name provided already exists/i,
+    errors: /^NameAlreadyExists(?:Exception)?$/,
+    explain: () => ({
+      cause: 'A stack set with this name exists in this account and region.',
+      fix: 'Update it instead of creating it, or choose another --stack-name.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'name-taken',
+    words: /already exists|already (?:been )?(?:taken|in use by another)/i,
+    errors: /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
+    explain: ({ It, reason, event, again }) => ({
+      cause: `${It} cannot be created: something with its name exists already${taken(reason)}, made by hand or left behind by an earlier stack.`,
+      fix: `Choose another stack name (names come from it), or delete what is left${look(event.type)}; then ${again}. npm run aws -- remove finds streams without a stack.`,
+      whose: 'user',
+    }),
+  },
+];
+
+/** ` (dynatrace-ecs-delivery)` when the message says which name. */
+function taken(reason: string): string {
+  const name =
+    /with name ([\w+=,.@/-]{1,256}) already exists/i.exec(reason)?.[1] ??
+    /"\/properties\/\w+":\s*"([^"]{1,256})"/.exec(reason)?.[1] ??
+    /(?:^|[\s"])([\w.-]{3,256}) already exists/.exec(reason)?.[1] ??
+    null;
+  return name === null || /^(?:group|role|stream|policy|resource|name|identifier|it)$/i.test(name) ? '' : ` (${name})`;
+}
+
+/** The command that shows what is there. */
+function look(type: string | undefined): string {
+  const command =
+    type === 'AWS::IAM::Role'
+      ? 'aws iam get-role --role-name NAME'
+      : type === 'AWS::Logs::LogGroup'
+        ? 'aws logs describe-log-groups --log-group-name-prefix NAME'
+        : type === 'AWS::KinesisFirehose::DeliveryStream'
+          ? 'aws firehose describe-delivery-stream --delivery-stream-name NAME'
+          : null;
+  return command === null ? '' : ` (${command} shows it)`;
+}

@@ -1,0 +1,56 @@
+import { withoutSecrets } from '../withoutSecrets';
+import { maskNames } from './maskNames';
+
+/** One sentence inside a reason. */
+export interface Layer {
+  text: string;
+  masked: string;
+}
+
+/** A reason of AWS taken apart. */
+export interface Reason {
+  /** On one line and without secrets. */
+  text: string;
+  /** The same, with names masked. */
+  masked: string;
+  /** Nested reasons, the innermost first. */
+  layers: Layer[];
+  /** Error codes such as `AccessDenied`, as AWS's SDKs, CLIs and handlers put them. */
+  errors: string[];
+  /** The resource that the reason itself names: a stack set's `ResourceLogicalId:…, ResourceType:…`. */
+  resource: { logicalId: string; type: string } | null;
+}
+
+/** Longest reason that is read; AWS's own are far shorter, a hostile one need not be. */
+const longest = 12_000;
+
+/** Where a nested reason begins. */
+const opens =
+  /Resource handler returned message:\s*"?|ResourceStatusReason:\s*|status reason\(s\):\s*\[|was not successfully (?:created|updated|deleted|imported):\s*|when calling the \w+ operation(?: \([^)]{0,80}\))?:\s*|last error:\s*|\bReason:\s+|\bReason is\s+|with (?:error )?message:?\s+|\b(?:ROLLBACK|CREATE|UPDATE|DELETE)_(?:COMPLETE|FAILED):\s*/g;
+
+const errorShapes: readonly RegExp[] = [
+  /(?:HandlerErrorCode|Error ?Code|errorCode|"?code"?):\s*"?([\w.]+)/gi,
+  /\((\w+)\) when calling the \w+ operation/g,
+  /api error ([\w.]+)/g,
+  /StatusCode: \d+, RequestID: [^,\s]*,(?: HostID: [^,]*,)? (\w+):/g,
+  // EntityAlreadyExists: Role with name x already exists.
+  /(?:^|[\s"])([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?=:\s)/g,
+  /^([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)$/g,
+];
+
+/** Takes a reason apart. Linear in its length, which is bounded. */
+export function readReason(reason: string): Reason {
+  const text = withoutSecrets(reason.slice(0, longest)).replace(/\s+/g, ' ').trim();
+  const named = /ResourceLogicalId:\s*([^,\s]{1,255}),\s*ResourceType:\s*([^,\s]{1,255}),/.exec(text);
+  return {
+    text,
+    masked: maskNames(text),
+    layers: text
+      .split(opens)
+      .filter((part) => part.trim() !== '')
+      .map((part) => ({ text: part, masked: maskNames(part) }))
+      .reverse(),
+    errors: errorShapes.flatMap((shape) => [...text.matchAll(shape)].map(([, code]) => code ?? '')),
+    resource: named ? { logicalId: named[1] ?? '', type: named[2] ?? '' } : null,
+  };
+}

@@ -1,0 +1,98 @@
+import type { KnownFailure } from './knownFailure';
+
+const signInAgain = 'Sign in again (aws sso login, or fetch new credentials), check with: aws sts get-caller-identity.';
+
+/** Credentials, region and account, before any permission counts. */
+export const signInFailures: readonly KnownFailure[] = [
+  {
+    code: 'clock-wrong',
+    words: /signature (?:expired|not yet current)|request time .{0,40}too (?:skewed|large)|RequestTimeTooSkewed|difference between the request time/i,
+    errors: /^(?:RequestTimeTooSkewed|InvalidSignatureException.*Skew)$/,
+    explain: () => ({
+      cause: 'The clock of the machine that runs the command is wrong by more than AWS accepts (five minutes).',
+      fix: 'Set its clock (switch on network time), then run the same command again.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'sign-in-expired',
+    words:
+      /token (?:included in the request )?(?:is|has) expired|token has expired|credentials? (?:have|has|are) expired|(?:sso|login|your) session .{0,80}(?:expired|invalid)|session (?:has )?expired|error loading sso token|token for .{0,80} does not exist|refresh failed/i,
+    errors: /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
+    explain: ({ event, again }) => ({
+      cause: event.isLoose
+        ? 'The credentials of whoever deploys have expired.'
+        : 'The credentials of whoever deploys expired while the stack was being worked on.',
+      fix: `${signInAgain} Then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'no-credentials',
+    words:
+      /unable to locate credentials|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources/i,
+    errors: /^(?:CredentialsProviderError|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
+    explain: () => ({
+      cause: 'No AWS credentials were found: nobody is signed in, or the profile does not exist here.',
+      fix: 'Sign in (aws configure sso, then aws sso login), name a profile that aws configure list-profiles shows, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'no-region',
+    words: /you must specify a region|region is missing|no region (?:was |has been )?(?:specified|configured|provided)|missing region/i,
+    errors: /^(?:NoRegionError|NoRegion)$/,
+    explain: () => ({
+      cause: 'No region was named.',
+      fix: 'Name it with --region, AWS_REGION or the profile.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'region-disabled',
+    words:
+      /STS is not activated in this region|region .{0,40}(?:is )?not (?:enabled|activated|opted)|not (?:opted in|enabled for this region)|(?:enable|opt in to) (?:the|this) region/i,
+    errors: /^(?:OptInRequired|RegionDisabled(?:Exception)?)$/,
+    only: ({ reason }) => !/subscri/i.test(reason),
+    explain: () => ({
+      cause: 'The region, or a service in it, is not enabled for this account.',
+      fix: 'Enable the region under "AWS Regions" on the account page of the console (it takes some minutes), and STS for it in the IAM console; or use another region. A new account may have to be activated first. What is enabled: aws account list-regions.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'account-not-ready',
+    words:
+      /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
+    errors: /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
+    only: ({ event }) => event.account === undefined,
+    explain: ({ it }) => ({
+      cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,
+      fix: 'Look at Billing and at messages of AWS to the account; activation takes up to 24 hours. Open the console of the service once, then delete the stack and create it again.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'sign-in-refused',
+    words:
+      /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
+    errors:
+      /^(?:InvalidClientTokenId|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
+    explain: ({ forIt, again }) => ({
+      cause: `AWS did not accept the sign-in${forIt.replace(', needed for', ' for')}. Either the credentials are wrong, the region is not enabled in this account, or it was made with temporary credentials without MFA, which IAM does not accept.`,
+      fix: `Check with aws sts get-caller-identity; enable the region on the account page, or sign in with MFA or through a role. Then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'unreachable',
+    words:
+      /could not connect to the endpoint url|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint/i,
+    errors: /^(?:EndpointConnectionError|ConnectTimeoutError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint)$/,
+    explain: () => ({
+      cause: 'AWS cannot be reached from the machine that runs the command.',
+      fix: 'Check the spelling of the region, the network, the proxy (HTTPS_PROXY) and the certificates it demands (AWS_CA_BUNDLE).',
+      whose: 'user',
+    }),
+  },
+];

@@ -1,0 +1,120 @@
+import type { Found, KnownFailure } from './knownFailure';
+import { bare } from './names';
+
+const accountIn = ({ event, reason }: Found): string => {
+  // Where the results tell the account, it stands in front of the whole sentence.
+  if (event.account !== undefined) return 'the account';
+  const account = /\baccount (?:id )?'?(\d{12})/i.exec(reason)?.[1];
+  return account === undefined ? 'that account' : `account ${account}`;
+};
+
+/** What StackSets need before they can work: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs.html */
+export const stackSetFailures: readonly KnownFailure[] = [
+  {
+    code: 'stack-set-trusted-access',
+    words: /(?:enable|activate) (?:trusted|organizations?) access|organizations access|trusted access .{0,60}not (?:enabled|activated)/i,
+    explain: () => ({
+      cause: 'Trusted access between StackSets and the AWS organization is not activated, which a service-managed stack set needs.',
+      fix: 'In the management account, once: aws cloudformation activate-organizations-access (or the banner on the StackSets page of the console). Then deploy again.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-service-trust',
+    only: ({ reason }) => /stacksets-exec-|AWSServiceRoleForCloudFormationStackSets/.test(reason) && /should have/i.test(reason),
+    explain: (found) => ({
+      cause: `In ${accountIn(found)} the role with which StackSets works there (stacksets-exec-…) is missing or does not trust the service-linked role of StackSets: trusted access is not active, was renewed, or somebody removed the role.`,
+      fix: 'In the management account deactivate and activate trusted access again (aws cloudformation deactivate-organizations-access, then activate-organizations-access), which makes the role anew; check that no SCP forbids it and that the account belongs to the organization. Then run the operation again.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-execution-role',
+    words: /should have .{1,200} role with trust relationship to role|should have .{1,200}execution.{0,20} role/i,
+    explain: (found) => ({
+      cause: `In ${accountIn(found)} the execution role ${roleIn(found)} of self-managed StackSets is missing, or does not trust the administrator account.`,
+      fix: `Whoever administers ${accountIn(found)} makes it from AWS's template AWSCloudFormationStackSetExecutionRole.yml with the id of the administrator account; then run the operation again. Service-managed stack sets (deploy --stackset) need no such role.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-administration-role',
+    words: /should have .{1,200} role with trust relationship to cloudformation service/i,
+    explain: (found) => ({
+      cause: `In the administrator account (${accountIn(found)}) the role ${roleIn(found)} of self-managed StackSets is missing, or does not trust CloudFormation.`,
+      fix: "Whoever administers it makes the role from AWS's template AWSCloudFormationStackSetAdministrationRole.yml. Or use a service-managed stack set (deploy --stackset), which needs no such role.",
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-not-delegated',
+    words: /delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,
+    explain: () => ({
+      cause: 'Service-managed stack sets are made only by the management account of the organization or by a delegated administrator of StackSets; these credentials are of neither.',
+      fix: 'Sign in to one of them; as a delegated administrator add --delegated. To register one: aws organizations register-delegated-administrator --service-principal member.org.stacksets.cloudformation.amazonaws.com --account-id ACCOUNT.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-unit-unknown',
+    words: /(?:organizational ?unit|\bOUs?\b|deployment target|parent|root).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
+    errors: /^(?:OrganizationalUnitNotFound(?:Exception)?|ParentNotFound(?:Exception)?|TargetNotFoundException)$/,
+    explain: () => ({
+      cause: 'One of the organizational units does not exist in this organization.',
+      fix: 'Look at their ids: aws organizations list-organizational-units-for-parent --parent-id r-…; give them with --ous.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-set-account-suspended',
+    words: /account.{0,60}(?:suspended|closed)|suspended account|SKIPPED_SUSPENDED_ACCOUNT/i,
+    explain: () => ({
+      cause: 'The account is suspended or closed, so StackSets skipped it.',
+      fix: 'Nothing has to be done if it is meant to be closed; otherwise AWS Support reinstates it.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-gate',
+    words: /account gate/i,
+    explain: (found) => ({
+      cause: `The account gate of ${accountIn(found)}, a Lambda function of your organization, did not let the stack in.`,
+      fix: 'Ask its owner; it is called AWSCloudFormationStackSetAccountGate.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-not-found',
+    words: /stack ?set (\S+)?.{0,20}not found|stack ?set .{0,160}does not exist/i,
+    errors: /^StackSetNotFound(?:Exception)?$/,
+    explain: ({ said }) => ({
+      cause: `There is no stack set${bare(said(1)) === '' ? ' of this name' : ` ${bare(said(1))}`} here: it lives in one account and region only.`,
+      fix: 'Check the name and the region of the stack set, and whether you are its administrator (--delegated): aws cloudformation list-stack-sets.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-set-instance-not-found',
+    words: /stack ?instance.{0,160}(?:not found|does not exist)/i,
+    errors: /^StackInstanceNotFound(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The stack set has no instance in that account and region.',
+      fix: 'Which it has: aws cloudformation list-stack-instances --stack-set-name NAME.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-set-not-empty',
+    words: /stack ?set is not empty|stack ?set .{0,160}(?:contains|has) .{0,20}instances/i,
+    errors: /^StackSetNotEmpty(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The stack set still has stacks in accounts, so it cannot be deleted.',
+      fix: 'Delete its instances first: aws cloudformation delete-stack-instances --stack-set-name NAME --deployment-targets … --regions … --no-retain-stacks.',
+      whose: 'user',
+    }),
+  },
+];
+
+function roleIn({ reason }: Found): string {
+  return bare(/should have '?([\w+=,.@-]{1,64})'? role/.exec(reason)?.[1] ?? 'for StackSets');
+}

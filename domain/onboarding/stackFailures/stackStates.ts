@@ -1,0 +1,132 @@
+import type { KnownFailure } from './knownFailure';
+import { bare } from './names';
+
+/** A stack's name from its ARN or from words; null where the message has none. */
+function stackIn(reason: string): string | null {
+  const found =
+    /:stack\/([A-Za-z][A-Za-z0-9-]{0,127})\//.exec(reason)?.[1] ??
+    /stack named ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
+    /the stack: ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
+    /Stack[: ]+\[?'?([A-Za-z][A-Za-z0-9-]{0,127})'?\]? (?:is|cannot|could|in)/.exec(reason)?.[1] ??
+    null;
+  return found;
+}
+const theStack = (reason: string): string => {
+  const name = stackIn(reason);
+  return name === null ? 'The stack' : `The stack ${name}`;
+};
+const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
+const events = (reason: string): string =>
+  `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
+
+/** States of a stack that forbid what was asked, as CloudFormation, its waiters and the tools around it word them. */
+export const stackStateFailures: readonly KnownFailure[] = [
+  {
+    code: 'rollback-failed',
+    rank: 'state',
+    words: /\bUPDATE_ROLLBACK_FAILED\b/,
+    explain: ({ reason }) => ({
+      cause: `${theStack(reason)} is in UPDATE_ROLLBACK_FAILED: its last update could not be rolled back, and it accepts no update.`,
+      fix: `Repair what its events name (${events(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'update-rolled-back',
+    rank: 'state',
+    words: /\bUPDATE_ROLLBACK_COMPLETE\b/,
+    explain: ({ reason }) => ({
+      cause: `${theStack(reason)} was brought back to what it was before the update (UPDATE_ROLLBACK_COMPLETE). Why does not stand in this message.`,
+      fix: `Look at its events, the oldest failure first: npm run aws -- diagnose --stack ${nameOr(reason)}. It can be updated again when the cause is gone.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'remove-first',
+    rank: 'state',
+    words: /(?<![A-Z_])(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED)(?![A-Z_])/,
+    explain: ({ reason, said }) => ({
+      cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.`,
+      fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'review-in-progress',
+    rank: 'state',
+    words: /\bREVIEW_IN_PROGRESS\b/,
+    explain: ({ reason }) => ({
+      cause: `${theStack(reason)} waits for a change set that was never executed (REVIEW_IN_PROGRESS); nothing runs.`,
+      fix: `Execute the change set in the console, or remove the empty stack (npm run aws -- remove --stack ${nameOr(reason)}) and deploy again.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'busy',
+    rank: 'state',
+    words: /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|currently (?:being|in) (?:created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|concurrent (?:update|modification)/i,
+    errors: /^(?:OperationInProgress(?:Exception)?|OperationAborted|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
+    explain: ({ reason }) => ({
+      cause: `Another operation is still under way${stackIn(reason) ? ` on the stack ${stackIn(reason)}` : ''}; AWS works on one thing at a time.`,
+      fix: `Wait until it is done (npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'wait-ended',
+    rank: 'state',
+    words: /max attempts exceeded|waiter has timed out|exceeded max(?:imum)? wait time/i,
+    explain: ({ reason }) => ({
+      cause: 'The command stopped waiting before AWS was done; the operation itself goes on.',
+      fix: `Look on: npm run aws -- watch --stack ${nameOr(reason)}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'no-changes',
+    words: /no updates are to be performed|didn't contain changes|no changes to deploy|the change ?set is empty/i,
+    explain: () => ({
+      cause: 'Nothing would change: the stack has this template and these parameters already. This is no failure.',
+      fix: 'Nothing has to be done. To let a pipeline pass: aws cloudformation deploy --no-fail-on-empty-changeset.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-not-found',
+    words: /stack (?:with id |named )?(\S+) (?:does not exist|not found|has been deleted|is already deleted)/i,
+    errors: /^StackNotFound(?:Exception)?$/,
+    only: ({ sentence }) => !/stack ?set|instance/i.test(sentence),
+    explain: ({ said }) => ({
+      cause: `There is no stack ${bare(said(1)) || 'of this name'} in this account and region.`,
+      fix: 'Check name, region and account (--region, --profile; aws sts get-caller-identity). A deleted stack is found by its ARN only.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'termination-protection',
+    words: /termination ?protection/i,
+    explain: ({ reason }) => ({
+      cause: 'The stack is protected against deletion.',
+      fix: `Whoever protected it decides: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${nameOr(reason)}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'export-in-use',
+    words: /export .{1,260}(?:as it is )?in use by/i,
+    explain: () => ({
+      cause: 'An output of the stack is imported by another stack, so it can be neither changed nor deleted.',
+      fix: 'Which stacks use it: aws cloudformation list-imports --export-name NAME. Change or delete those first.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'stack-policy',
+    words: /stack policy/i,
+    explain: ({ it }) => ({
+      cause: `A stack policy forbids to change ${it}.`,
+      fix: 'Whoever set it decides: aws cloudformation get-stack-policy --stack-name STACK shows it; an update may carry a policy for its own duration.',
+      whose: 'operator',
+    }),
+  },
+];

@@ -1,0 +1,41 @@
+import { awsFailures } from './awsItself';
+import { consequences } from './consequences';
+import { hookFailures } from './hooks';
+import { inputFailures } from './inputs';
+import { ranks, type KnownFailure, type Rank } from './knownFailure';
+import { nameFailures } from './names';
+import { permissionFailures } from './permissions';
+import { quotaFailures } from './quotas';
+import { resourceFailures } from './resources';
+import { signInFailures } from './signIn';
+import { stackSetFailures } from './stackSets';
+import { stackStateFailures } from './stackStates';
+import { templateFailures } from './templates';
+
+/** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
+const rows: readonly KnownFailure[] = [
+  ...inputFailures,
+  ...hookFailures,
+  ...awsFailures,
+  ...stackSetFailures,
+  ...templateFailures,
+  ...nameFailures,
+  ...resourceFailures,
+  ...stackStateFailures,
+  ...signInFailures,
+  ...quotaFailures,
+  ...permissionFailures,
+  ...consequences,
+];
+
+/** Every row with its pattern able to tell where its groups stand. */
+export const known: readonly KnownFailure[] = rows.map((row) => ({
+  ...row,
+  ...(row.words ? { words: new RegExp(row.words.source, `${row.words.flags}d`) } : {}),
+}));
+
+/** The table by rank. */
+export const knownByRank: readonly (readonly [Rank, readonly KnownFailure[]])[] = ranks.map((rank) => [
+  rank,
+  known.filter((row) => (row.rank ?? 'cause') === rank),
+]);

@@ -1,0 +1,43 @@
+import type { KnownFailure } from './knownFailure';
+import { bare } from './names';
+
+/** What CloudFormation says of the template itself. */
+export const templateFailures: readonly KnownFailure[] = [
+  {
+    code: 'template-unreadable',
+    words: /S3 error|TemplateURL must|template ?URL.{0,60}(?:valid|supported|must)|url must be an amazon s3|not a valid S3 domain/i,
+    explain: () => ({
+      cause: 'CloudFormation could not read the template at the given address.',
+      fix: 'Check the address (it must be that of an object in S3, https://BUCKET.s3.REGION.amazonaws.com/KEY), and whether the account may read that bucket (an SCP may forbid buckets of others). Otherwise download the template and upload it in the console.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'not-in-region',
+    words: /Unrecognized resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in/i,
+    errors: /^TypeNotFound(?:Exception)?$/,
+    explain: ({ said }) => ({
+      cause: `This region does not offer ${bare(said(1) || said(2)) || 'a resource of the template'}.`,
+      fix: 'Use a region where CloudWatch metric streams and Amazon Data Firehose are available.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'custom-name-replaced',
+    words: /custom-named resource requires replacing/i,
+    explain: () => ({
+      cause: 'The update would have to replace a resource that has a fixed name, which CloudFormation does not do.',
+      fix: 'Deploy under another stack name, or remove the stack first and create it again.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'template-invalid',
+    words: /Properties validation failed|extraneous key|subschemas? matched|Template format error|Template validation error|Template error|Model validation failed|Encountered unsupported propert|circular dependenc|Unresolved resource dependenc|YAML not well-formed|JSON not well-formed|Invalid template (?:property|resource)|Transform .{1,120} failed|Value of property .{1,120} must be/i,
+    explain: ({ it }) => ({
+      cause: `The template is not valid for ${it}. If it was not edited, this is a defect of it.`,
+      fix: 'Deploy the current template unchanged; if it still fails, report it with this message.',
+      whose: 'us',
+    }),
+  },
+];
