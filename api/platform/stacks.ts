@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { Failure } from '../../domain/failure';
 import { partitionOf } from '../../domain/onboarding/regions';
-import type { StackEvent } from '../../domain/onboarding/stackEvent';
+import { readStackEvent, type StackEvent } from '../../domain/onboarding/stackEvent';
 import type { AwsKeys } from './awsCredentials';
 import { translateAwsError } from './translateAwsError';
 import { provideXmlParser } from './xmlParser';
@@ -62,17 +62,5 @@ async function readStack(client: CloudFormationClient, stackName: string, abortS
     newestFirst.push(...(page.StackEvents ?? []));
     NextToken = page.NextToken;
   } while (NextToken !== undefined && newestFirst.length < mostEvents);
-  return { status, events: newestFirst.slice(0, mostEvents).reverse().map(eventOf) };
-}
-
-function eventOf(event: SdkEvent): StackEvent {
-  return {
-    id: event.EventId ?? '',
-    at: event.Timestamp?.toISOString() ?? '',
-    logicalId: event.LogicalResourceId ?? '',
-    physicalId: event.PhysicalResourceId ?? '',
-    type: event.ResourceType ?? '',
-    status: event.ResourceStatus ?? '',
-    reason: event.ResourceStatusReason ?? null,
-  };
+  return { status, events: newestFirst.slice(0, mostEvents).reverse().map(readStackEvent) };
 }

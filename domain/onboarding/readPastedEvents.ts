@@ -1,11 +1,13 @@
 import { invalidInput } from './invalidInput';
 import { cleanText } from './pastedEvents/cleanText';
 import { csvRows } from './pastedEvents/csvRows';
-import { jsonEvents } from './pastedEvents/jsonEvents';
+import { jsonEvents, sentencesIn } from './pastedEvents/jsonEvents';
 import { jsonParts } from './pastedEvents/jsonParts';
 import { headingOf, LineReader, ofColumns } from './pastedEvents/lineEvents';
 import type { FailedEvent } from './stackFailures/knownFailure';
 
+/** Lines that are read of a paste. */
+const mostLines = 60_000;
 /** Characters that are read of a paste: some thirty thousand events. */
 const longest = 16_000_000;
 
@@ -17,9 +19,16 @@ const longest = 16_000_000;
  */
 export function readPastedEvents(text: string): FailedEvent[] {
   if (text.length > longest)
-    throw invalidInput('events', 'is longer than 16 million characters', 'Paste the events of the latest operation only.');
+    throw invalidInput(
+      'events',
+      'is longer than 16 million characters',
+      'Paste the events of the latest operation only.',
+    );
   const clean = cleanText(text);
-  const rows = csvRows(clean, (cells) => cells.length > 2 && headingOf(cells) !== null);
+  const rows = csvRows(
+    clean,
+    (cells) => cells.length > 2 && cells.every((cell) => /^[\w -]{0,40}$/.test(cell)) && headingOf(cells) !== null,
+  );
   const events = rows ? ofCsv(rows) : ofMixture(clean);
   if (events.length > 0) return events;
   throw invalidInput(
@@ -36,12 +45,17 @@ function ofCsv([heading = [], ...rows]: readonly string[][]): FailedEvent[] {
 
 function ofMixture(text: string): FailedEvent[] {
   const { documents, rest, isCutOff } = jsonParts(text);
-  const found = documents.flatMap((one) => jsonEvents(one));
+  const events = documents.flatMap((one) => jsonEvents(one));
+  const found = events.length > 0 ? events : documents.flatMap(sentencesIn).slice(0, 200);
   if (isCutOff && found.length === 0 && rest.trim() === '')
     throw invalidInput(
       'events',
       'the JSON is cut off or not valid',
       'Paste the whole output, from the first brace to the last.',
     );
-  return [...found, ...new LineReader(rest.split('\n')).read()];
+  return [...found, ...new LineReader(bounded(rest.split('\n'))).read()];
 }
+
+/** Of a very long text its two ends: the events that matter stand at one of them. */
+const bounded = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostLines ? lines : [...lines.slice(0, mostLines / 2), '', ...lines.slice(-mostLines / 2)];

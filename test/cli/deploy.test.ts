@@ -159,7 +159,11 @@ describe('deploy', () => {
     const { code, out } = await aws.run(
       `deploy --region ${region} ${environment} --secret-arn ${absent} --stackset --ous ou-ab12-11111111 --yes`,
     );
-    expect(out).toMatch(/^9\d{11} +eu-west-1 +FAILED +\S/m);
+    expect(out).toMatch(/^9\d{11} +eu-west-1 +FAILED$/m);
+    // Two accounts, one cause: it is explained once and names both.
+    expect(out.match(/^\d+\. .*$/gm)).toEqual([
+      expect.stringMatching(/^1\. In 2 of 2 accounts \(9\d{11} and 9\d{11}; eu-west-1\): The secret with the token/),
+    ]);
     expect(out).toContain('dynatrace-ecs: FAILED');
     expect(code).toBe(1);
   });

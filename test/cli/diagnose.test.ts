@@ -60,12 +60,22 @@ describe('diagnose', () => {
         '1. Whoever deploys lacks the permission iam:CreateRole, needed for MetricStreamRole.',
         '   What to do: Add iam:CreateRole to the policy of whoever deploys (or of the service role of the stack), delete the stack and create it again. npm run aws -- policy prints the whole policy that a deployer needs.',
         '   Whose move: whoever administers the AWS account',
-        '2. The stack ecs is left in ROLLBACK_COMPLETE: it holds nothing that works, but its name, and cannot be updated.',
-        '   What to do: Delete it (npm run aws -- remove --stack ecs) before the name is used again, or use another name.',
-        '   Whose move: you',
+        'Cancelled as a consequence, not a cause: DeliveryStream.',
+        'Left behind: The stack ecs is left in ROLLBACK_COMPLETE: it holds nothing that works, but its name, and cannot be updated. Delete it (npm run aws -- remove --stack ecs) before the name is used again, or use another name.',
         '',
       ].join('\n'),
     );
+  });
+
+  it('answers programs with every cause by a stable code, and with what only followed from it', async () => {
+    const found = await aws.run(`diagnose --json --file ${fileWith(JSON.stringify(pasted))}`);
+    expect(found.json().value).toMatchObject({
+      explanations: [
+        { code: 'denied-action', kind: 'cause', resources: ['MetricStreamRole'], whose: 'operator' },
+        { code: 'left-behind', kind: 'left-behind', resources: ['ecs'], whose: 'user' },
+      ],
+      consequence: 'Cancelled as a consequence, not a cause: DeliveryStream.',
+    });
   });
 
   it('explains a message that was pasted alone', async () => {

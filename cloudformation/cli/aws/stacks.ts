@@ -4,9 +4,8 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   type Stack,
-  type StackEvent as SdkEvent,
 } from '@aws-sdk/client-cloudformation';
-import type { StackEvent } from '../../../domain/onboarding/stackEvent';
+import { readStackEvent, type StackEvent } from '../../../domain/onboarding/stackEvent';
 import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
 import { translated } from './translated';
@@ -53,7 +52,7 @@ export function stacks(options: ClientOptions): Stacks {
         const page = await translated(call);
         for (const event of page.StackEvents ?? []) {
           if (event.EventId === lastId) return newest.reverse();
-          newest.push(eventOf(event));
+          newest.push(readStackEvent(event));
         }
         NextToken = page.NextToken;
       } while (NextToken !== undefined);
@@ -79,17 +78,5 @@ function factsOf({ StackId, StackName, StackStatus, StackStatusReason, Outputs, 
     parameters: Object.fromEntries(
       (Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
     ),
-  };
-}
-
-function eventOf(event: SdkEvent): StackEvent {
-  return {
-    id: event.EventId ?? '',
-    at: event.Timestamp?.toISOString() ?? '',
-    logicalId: event.LogicalResourceId ?? '',
-    physicalId: event.PhysicalResourceId ?? '',
-    type: event.ResourceType ?? '',
-    status: event.ResourceStatus ?? '',
-    reason: event.ResourceStatusReason ?? null,
   };
 }

@@ -23,8 +23,7 @@ export async function diagnose({ stack, file }: DiagnoseOptions, run: Run): Prom
   const diagnosis = diagnoseEvents(events);
   const { causes, consequence, leftBehind } = diagnosis;
   if (status !== null) host.say(`${stack ?? ''}: ${status}`);
-  if (causes.length === 0)
-    host.say(`Nothing failed in the latest operation (${events.length} events looked at).`);
+  if (causes.length === 0) host.say(`Nothing failed in the latest operation (${events.length} events looked at).`);
   sayDiagnosis(diagnosis, host);
   host.done({ status, explanations: [...causes, ...leftBehind], consequence });
   return 0;

@@ -1,7 +1,9 @@
 import { Failure } from '../../../domain/failure';
+import { diagnoseEvents } from '../../../domain/onboarding/diagnoseEvents';
 import type { StackSetRequest, StackSetResult, StackSets } from '../aws/stackSets';
 import type { ExitCode } from '../exitCode';
 import { inWords } from '../inWords';
+import { sayDiagnosis } from '../sayDiagnosis';
 import type { Run } from '../verb';
 
 const interval = 5000;
@@ -22,15 +24,19 @@ export async function deployStackSet(request: StackSetRequest, home: string, run
   const { status, reason } = await watchOperation(sets, request, operation, home, run);
   const rows = await sets.results(request, operation, signal);
   host.table([
-    ['account', 'region', 'status', 'why'],
-    ...rows.map(({ account, region, status: state, reason: why }) => [account, region, state, why ?? '']),
+    ['account', 'region', 'status'],
+    ...rows.map(({ account, region, status: state }) => [account, region, state]),
   ]);
   if (rows.length === 0)
     host.warn(
       'No account was touched: the organizational units hold none, or only the management account, which StackSets leave out.',
     );
   host.say(`${request.name}: ${status}${reason ? ` (${reason})` : ''}`);
-  host.done({ stackSet: request.name, operation, status, instances: rows });
+  // Per cause, not per account: forty accounts fail for three reasons at most.
+  const diagnosis = diagnoseEvents(rows.map((row) => ({ ...row, at: '', logicalId: '' })));
+  sayDiagnosis(diagnosis, host);
+  const { causes, consequence } = diagnosis;
+  host.done({ stackSet: request.name, operation, status, instances: rows, explanations: causes, consequence });
   return status === 'SUCCEEDED' ? 0 : 1;
 }
 
@@ -94,12 +100,12 @@ async function watchOperation(
 }
 
 function tell(
-  { account, region, status, reason }: StackSetResult,
+  { account, region, status }: StackSetResult,
   shown: Map<string, string>,
   say: (line: string) => void,
 ): void {
   const key = `${account} ${region}`;
   if (shown.get(key) === status || status === 'PENDING') return;
   shown.set(key, status);
-  say(`${account}  ${region}  ${status}${reason ? `  ${reason}` : ''}`);
+  say(`${account}  ${region}  ${status}`);
 }

@@ -12,7 +12,10 @@ export const diagnoseVerb: Verb = {
   declare: (command, start) => {
     command
       .option('--stack <name>', 'name or ARN of the stack; a deleted stack is found by its ARN only')
-      .option('--file <path>', 'pasted events or results of a stack set: JSON, YAML, text or table of the AWS CLI, a table of the console, progress of the CDK or SAM, or plain messages; - is standard input')
+      .option(
+        '--file <path>',
+        'pasted events or results of a stack set: JSON, YAML, text or table of the AWS CLI, a table of the console, progress of the CDK or SAM, or plain messages; - is standard input',
+      )
       .action((options: DiagnoseOptions) => start((run) => diagnose(options, run)));
   },
 };

@@ -3,13 +3,18 @@ import { eventOf, isInstanceStatus, isStatus, isType, type Fields } from './fiel
 
 const isTime = (cell: string): boolean =>
   cell.length < 50 &&
-  /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2}:\d\d(?::\d\d)?\b|[A-Z][a-z]{2} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\w{3} \w{3} \d{1,2} \d{4})/.test(cell);
+  /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2}:\d\d(?::\d\d)?\b|[A-Z][a-z]{2} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\w{3} \w{3} \d{1,2} \d{4})/.test(
+    cell,
+  );
 const isRegion = (cell: string): boolean => /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}$/.test(cell);
 const isAccount = (cell: string): boolean => /^\d{12}$/.test(cell);
-const isNothing = (cell: string): boolean => /^(?:[-–—]|None|null|\{.*\}|\d+\/\d+|\d+ Currently in progress)?$/.test(cell);
-const isId = (cell: string): boolean => /^(?:arn:aws[\w-]*:|[0-9a-f]{8}-[0-9a-f-]{27}$|STACKEVENTS$|SUMMARIES$)/.test(cell);
-const isDetail = (cell: string): boolean => /^(?:CONFIGURATION_COMPLETE|VALIDATION_FAILED|SKIPPED_SUSPENDED_ACCOUNT)$/.test(cell);
-const isName = (cell: string): boolean => /^[A-Za-z0-9][\w-]{0,254}$/.test(cell);
+const isNothing = (cell: string): boolean =>
+  /^(?:[-–—]|None|null|\{.*\}|\d+\/\d+|\d+ Currently in progress)?$/.test(cell);
+const isId = (cell: string): boolean =>
+  /^(?:arn:aws[\w-]*:|[0-9a-f]{8}-[0-9a-f-]{27}$|STACKEVENTS$|SUMMARIES$)/.test(cell);
+const isDetail = (cell: string): boolean =>
+  /^(?:CONFIGURATION_COMPLETE|VALIDATION_FAILED|SKIPPED_SUSPENDED_ACCOUNT)$/.test(cell);
+const isName = (cell: string): boolean => /^[A-Za-z0-9][\w-]{0,254}(?:\.{3}[\w-]{0,254})?$/.test(cell);
 
 /** An event of the cells of one row, by what each cell looks like; the columns' order differs by tool and age. Null: no row of events. */
 export function eventOfCells(cells: readonly string[]): FailedEvent | null {
@@ -21,12 +26,34 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   const eventId = row.findIndex((cell, index) => index < at && isEventId(cell, row[index + 1] ?? ''));
   const type = row.find(isType);
   const known: Fields = { at: row.find(isTime), status: row[at], type };
-  if (eventId >= 0) return eventOf({ ...known, logicalId: row[eventId + 1], reason: row[at + 1], stack: stackAfter(row, at) });
+  if (eventId >= 0)
+    return eventOf({ ...known, logicalId: row[eventId + 1], reason: row[at + 1], stack: stackAfter(row, at) });
   const typeAt = type === undefined ? -1 : row.indexOf(type);
-  const last = row.slice(typeAt + 1).join(' | ').trim();
-  const cdk = typeAt > at && row.some((cell) => /^\d+\/\d+$/.test(cell)) ? ofConstruct(row.slice(typeAt + 1).join('|').trim()) : null;
+  const last = row
+    .slice(typeAt + 1)
+    .join(' | ')
+    .trim();
+  const cdk =
+    typeAt > at && row.some((cell) => /^\d+\/\d+$/.test(cell))
+      ? ofConstruct(
+          row
+            .slice(typeAt + 1)
+            .join('|')
+            .trim(),
+        )
+      : null;
   if (cdk) return eventOf({ ...known, ...cdk });
-  const rest = row.filter((cell, index) => index !== at && cell !== type && !isTime(cell) && !isNothing(cell) && !isId(cell) && !isDetail(cell) && !isStatus(cell));
+  const rest = row.filter(
+    (cell, index) =>
+      index !== at &&
+      cell !== 'CloudFormation' &&
+      cell !== type &&
+      !isTime(cell) &&
+      !isNothing(cell) &&
+      !isId(cell) &&
+      !isDetail(cell) &&
+      !isStatus(cell),
+  );
   const name = rest.find(isName) ?? '';
   if (name === '' && last !== '' && typeAt > at) return eventOf({ ...known, ...ofConstruct(last) });
   const reason = rest.filter((cell, index) => cell !== name || index !== rest.indexOf(name)).join(' ');
@@ -55,5 +82,11 @@ function ofInstance(row: readonly string[], account: string): FailedEvent | null
   const states = row.filter(isInstanceStatus);
   if (states.length === 0) return null;
   const rest = row.filter((cell) => /\s/.test(cell) && !isTime(cell));
-  return eventOf({ account, region: row.find(isRegion), status: states[0], detailed: states[1], reason: rest.join(' ') });
+  return eventOf({
+    account,
+    region: row.find(isRegion),
+    status: states[0],
+    detailed: states[1],
+    reason: rest.join(' '),
+  });
 }

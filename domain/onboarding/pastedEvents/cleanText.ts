@@ -31,6 +31,8 @@ export function cleanText(text: string): string {
 /** A prefix counts as one when every line with anything on it has it. */
 function withoutStamps(lines: readonly string[]): string[] {
   const told = lines.filter((line) => line.trim() !== '');
-  const stamp = stamps.find((shape) => told.length > 1 && told.every((line) => shape.test(line) || shape.test(`${line} `)));
+  const stamp = stamps.find(
+    (shape) => told.length > 1 && told.every((line) => shape.test(line) || shape.test(`${line} `)),
+  );
   return stamp ? withoutStamps(lines.map((line) => line.replace(stamp, ''))) : [...lines];
 }

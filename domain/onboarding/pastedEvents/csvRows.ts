@@ -1,7 +1,9 @@
 /** Rows of comma-separated values (RFC 4180, also with semicolons); null when the first line is no heading of events. */
 export function csvRows(text: string, isHeading: (cells: readonly string[]) => boolean): string[][] | null {
   const first = text.trimStart().split('\n', 1)[0] ?? '';
-  const separator = [',', ';'].find((one) => isHeading(first.split(one).map((cell) => cell.replace(/^"|"$/g, '').trim())));
+  const separator = [',', ';'].find((one) =>
+    isHeading(first.split(one).map((cell) => cell.replace(/^"|"$/g, '').trim())),
+  );
   return separator === undefined ? null : rowsOf(text.trim(), separator);
 }
 

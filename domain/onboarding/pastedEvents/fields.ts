@@ -43,7 +43,12 @@ const fieldNames: Readonly<Record<string, keyof Fields>> = {
 };
 
 export const fieldOf = (name: string): keyof Fields | undefined =>
-  fieldNames[name.toLowerCase().replace(/[\s_-]+/g, '').replace(/[:.]$/, '')];
+  fieldNames[
+    name
+      .toLowerCase()
+      .replace(/[\s_-]+/g, '')
+      .replace(/[:.]$/, '')
+  ];
 
 /** Statuses of resources, stacks and hooks. */
 export const isStatus = (cell: string): boolean =>
@@ -54,7 +59,9 @@ export const isStatus = (cell: string): boolean =>
 
 /** Statuses of the instances of a stack set, which are common words: they count beside an account only. */
 export const isInstanceStatus = (cell: string): boolean =>
-  /^(?:CURRENT|OUTDATED|INOPERABLE|FAILED|CANCELLED|SUCCEEDED|PENDING|RUNNING|FAILED_IMPORT|SKIPPED_SUSPENDED_ACCOUNT)$/.test(cell);
+  /^(?:CURRENT|OUTDATED|INOPERABLE|FAILED|CANCELLED|SUCCEEDED|PENDING|RUNNING|FAILED_IMPORT|SKIPPED_SUSPENDED_ACCOUNT)$/.test(
+    cell,
+  );
 
 export const isType = (cell: string): boolean => /^(?:[A-Za-z0-9]{2,64}::){1,3}[A-Za-z0-9@_-]{1,64}$/.test(cell);
 

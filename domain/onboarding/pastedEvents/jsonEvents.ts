@@ -42,23 +42,37 @@ type Text = (...names: string[]) => string | undefined;
 
 const textIn = (record: Json): Text => {
   const byName = new Map(Object.entries(record).map(([name, value]) => [normal(name), value]));
-  return (...names) => names.map((name) => byName.get(normal(name))).find((value) => typeof value === 'string' && value !== '') as string | undefined;
+  return (...names) => names.flatMap((name) => textOf(byName.get(normal(name))))[0];
 };
+const textOf = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : []);
 const normal = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
 
 /** A hook that only warns stops nothing. */
-function hookOrCheck(text: Text): FailedEvent | null {
+function hookOrCheck(text: Text): FailedEvent | FailedEvent[] | null {
   const hook = text('HookStatus');
   const check = text('ValidationStatus');
-  const shared = { at: text('Timestamp', 'StartTime'), logicalId: text('LogicalResourceId'), type: text('ResourceType'), stack: text('StackName') };
-  if (hook !== undefined && /FAILED$/.test(hook) && text('HookFailureMode') !== 'WARN') {
+  const shared = {
+    at: text('Timestamp', 'StartTime'),
+    logicalId: text('LogicalResourceId'),
+    type: text('ResourceType'),
+    stack: text('StackName'),
+  };
+  if (text('HookFailureMode', 'ValidationFailureMode') === 'WARN' && !/FAILED$/.test(text('ResourceStatus') ?? ''))
+    return [];
+  if (hook !== undefined && /FAILED$/.test(hook)) {
     const name = text('HookType');
     const message = text('HookStatusReason') ?? 'it gives no reason';
-    return eventOf({ ...shared, status: hook, reason: `The following hook(s) failed: [${name ?? 'without a name'}] with message: ${message}` });
+    return eventOf({
+      ...shared,
+      status: hook,
+      reason: `The following hook(s) failed: [${name ?? 'without a name'}] with message: ${message}`,
+    });
   }
-  if (check === undefined || !/FAILED$/.test(check) || text('ValidationFailureMode') === 'WARN') return null;
+  if (check === undefined || !/FAILED$/.test(check)) return null;
   const name = text('ValidationName');
-  const reason = [text('ValidationStatusReason'), name ? `(${name})` : undefined, text('ValidationPath')].filter(Boolean).join(' ');
+  const reason = [text('ValidationStatusReason'), name ? `(${name})` : undefined, text('ValidationPath')]
+    .filter(Boolean)
+    .join(' ');
   return eventOf({ ...shared, status: check, reason });
 }
 
@@ -76,10 +90,18 @@ function ofStackSet(record: Json, text: Text): FailedEvent | null {
 }
 
 function ofEvent(text: Text): FailedEvent | null {
-  const status = text('ResourceStatus') ?? (text('LogicalResourceId', 'resource', 'logicalId') ? text('status', 'HookStatus', 'ValidationStatus') : undefined);
+  const status =
+    text('ResourceStatus') ??
+    (text('LogicalResourceId', 'resource', 'logicalId') ? text('status', 'HookStatus', 'ValidationStatus') : undefined);
   const stackStatus = text('StackStatus');
   if (status === undefined && stackStatus !== undefined)
-    return eventOf({ logicalId: text('StackName'), stack: text('StackName'), type: 'AWS::CloudFormation::Stack', status: stackStatus, reason: text('StackStatusReason') });
+    return eventOf({
+      logicalId: text('StackName'),
+      stack: text('StackName'),
+      type: 'AWS::CloudFormation::Stack',
+      status: stackStatus,
+      reason: text('StackStatusReason'),
+    });
   if (status === undefined) return null;
   return eventOf({
     at: text('Timestamp', 'at', 'StartTime', 'LastUpdatedTimestamp'),
@@ -97,7 +119,9 @@ function ofOperation(text: Text): FailedEvent | FailedEvent[] | null {
   if (status === undefined || !text('ChangeSetName', 'OperationId')) return null;
   if (text('ChangeSetName')) return status === 'FAILED' && reason ? looseEvents(reason) : [];
   if (!/^(?:FAILED|STOPPED)$/.test(status)) return [];
-  return [loose(reason ?? `Stack set operation ${status} ${text('OperationId') ?? ''} of ${text('StackSetId') ?? 'NAME'}`)];
+  return [
+    loose(reason ?? `Stack set operation ${status} ${text('OperationId') ?? ''} of ${text('StackSetId') ?? 'NAME'}`),
+  ];
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/eventbridge-events.html */
@@ -118,13 +142,33 @@ function ofEventBridge(record: Json, text: Text): FailedEvent | null {
 /** An error of an SDK, of the wire, or in CloudTrail. */
 function ofError(text: Text): FailedEvent[] | null {
   const message = text('errorMessage', 'Message');
-  const code = text('errorCode', 'Code', 'errorType', '__type', 'name');
+  const code = text('errorCode', 'errorName', 'Code', 'errorType', '__type', 'name');
   if (message === undefined || code === undefined || message === code) return null;
   const operation = text('eventName');
   const name = code.replace(/^.*#/, '');
-  return looseEvents(operation ? `An error occurred (${name}) when calling the ${operation} operation: ${message}` : `${name}: ${message}`);
+  return looseEvents(
+    operation
+      ? `An error occurred (${name}) when calling the ${operation} operation: ${message}`
+      : `${name}: ${message}`,
+  );
 }
 
-const loose = (reason: string): FailedEvent => ({ at: '', logicalId: '', status: 'CREATE_FAILED', reason, isLoose: true });
+const loose = (reason: string): FailedEvent => ({
+  at: '',
+  logicalId: '',
+  status: 'CREATE_FAILED',
+  reason,
+  isLoose: true,
+});
 
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Sentences among the values of JSON of any shape, such as the log of a deployment tool. */
+export function sentencesIn(value: unknown, depth = 0): FailedEvent[] {
+  if (depth > deepest) return [];
+  if (typeof value === 'string') return /\S\s+\S+\s+\S/.test(value) ? looseEvents(value.slice(0, 12_000)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap((one) => sentencesIn(one, depth + 1))
+    : [];
+}

@@ -9,12 +9,15 @@ interface Parts {
 /** JSON begins at a line's beginning, and what follows the bracket is a key, a value, another bracket or a line break. */
 const begins = /^[ \t]*[[{](?=[ \t]*(?:["{[\]}\n]|$))/gm;
 
+/** Most documents that are read: nobody runs more commands than that. */
+const most = 20_000;
+
 /** Finds the JSON documents in a text, such as the output of several commands with what was typed between them. */
 export function jsonParts(text: string): Parts {
   const parts: Parts = { documents: [], rest: '', isCutOff: false };
   let at = 0;
   begins.lastIndex = 0;
-  for (let match = begins.exec(text); match; match = begins.exec(text)) {
+  for (let match = begins.exec(text); match && parts.documents.length < most; match = begins.exec(text)) {
     const from = match.index + match[0].length - 1;
     const end = endOf(text, from);
     const document = end === null ? undefined : parsed(text.slice(from, end));

@@ -3,7 +3,7 @@ import { eventOf, fieldOf, type Fields } from './fields';
 
 /** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */
 const telling =
-  /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook\w+|validation\w+)$/i;
+  /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook(?:type|status|statusreason|invocationpoint|failuremode)|validation(?:name|status|statusreason|path|failuremode))$/i;
 const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z ]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
 
 interface Line {
@@ -32,7 +32,11 @@ export class KeyValueRecord {
   take({ indent, isItem, name, value }: Line): boolean {
     const field = fieldOf(name);
     const isFull = this.indent > 0 || Object.keys(this.fields).length > 0;
-    if (isFull && ((isItem && indent <= this.indent) || (field !== undefined && this.fields[field] !== undefined && field !== 'status')))
+    if (
+      isFull &&
+      ((isItem && indent <= this.indent) ||
+        (field !== undefined && this.fields[field] !== undefined && field !== 'status'))
+    )
       return false;
     this.indent = indent;
     this.last = field ?? null;
@@ -55,6 +59,8 @@ export class KeyValueRecord {
 }
 
 function unquoted(value: string): string {
-  const [, inner] = /^'([\s\S]*)'$/.exec(value) ?? /^"([\s\S]*)"$/.exec(value) ?? [];
-  return inner === undefined ? value : inner.replace(/''/g, "'").replace(/\\"/g, '"');
+  // JSON that was copied in part: its last quotation mark and comma may be missing.
+  const bare = value.replace(/(["']),$/, '$1');
+  const [, inner] = /^'([\s\S]*)'$/.exec(bare) ?? /^"([\s\S]*?)"?$/.exec(bare) ?? [];
+  return inner === undefined ? bare : inner.replace(/''/g, "'").replace(/\\"/g, '"');
 }

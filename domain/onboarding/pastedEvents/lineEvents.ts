@@ -1,6 +1,6 @@
 import type { FailedEvent } from '../stackFailures/knownFailure';
 import { eventOfCells } from './cells';
-import { eventOf, fieldOf, isStatus, type Fields } from './fields';
+import { eventOf, fieldOf, isStatus, isType, type Fields } from './fields';
 import { fixedColumns, fixedRows } from './fixedColumns';
 import { isTelling, KeyValueRecord, keyValueOf } from './keyValues';
 import { goesOn, isNoise, joined, looseEvents } from './looseMessages';
@@ -12,6 +12,8 @@ type Columns = readonly (keyof Fields | undefined)[];
 export function cellsOf(line: string): string[] {
   if (line.includes('\t')) return line.split('\t');
   if (/\|.*\|/.test(line)) return line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|+\s*/);
+  const dashed = line.trim().split(/ - /);
+  if (dashed.length >= 3 && dashed.some(isStatus) && dashed.some(isType)) return dashed;
   return line.trim().split(/ {2,}/);
 }
 
@@ -23,9 +25,12 @@ export function headingOf(cells: readonly string[]): Columns | null {
 }
 
 export const ofColumns = (columns: Columns, cells: readonly string[]): FailedEvent | null =>
-  eventOf(Object.fromEntries(columns.flatMap((field, index) => (field === undefined ? [] : [[field, cells[index] ?? '']]))));
+  eventOf(
+    Object.fromEntries(columns.flatMap((field, index) => (field === undefined ? [] : [[field, cells[index] ?? '']]))),
+  );
 
-const isTimeAlone = (line: string) => /^\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)? ?(?:UTC)?[+-]?[\d:]*Z?\s*$/.test(line.slice(0, 60));
+const isTimeAlone = (line: string) =>
+  /^\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)? ?(?:UTC)?[+-]?[\d:]*Z?\s*$/.test(line.slice(0, 60));
 
 /** Reads text line by line: rows of tables, key and value, progress of tools, and the messages between them. */
 export class LineReader {
@@ -56,7 +61,7 @@ export class LineReader {
 
   private fixed(index: number, columns: NonNullable<ReturnType<typeof fixedColumns>>): number {
     this.close();
-    const { used, events } = fixedRows(this.lines.slice(index + 1), columns);
+    const { used, events } = fixedRows(this.lines, index + 1, columns);
     this.events.push(...events);
     return used + 1;
   }
@@ -76,7 +81,11 @@ export class LineReader {
   private keyValue(line: string): number {
     const bare = /^\s*\|/.test(line) ? line.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s*\|\s*/, ': ') : line;
     const found = keyValueOf(bare);
-    if (!found || (!this.record && !isTelling(found)) || (this.record && !isTelling(found) && this.record.isContinuation(bare))) {
+    if (
+      !found ||
+      (!this.record && !isTelling(found)) ||
+      (this.record && !isTelling(found) && this.record.isContinuation(bare))
+    ) {
       if (!this.record || !this.record.isContinuation(bare)) return 0;
       this.record.goOn(line);
       return 1;
@@ -111,7 +120,7 @@ export class LineReader {
   /** A line below a row belongs to its reason; any other to a message. */
   private more(line: string): number {
     const text = line.replace(/^\s*\|\s*|\s*\|\s*$/g, '');
-    if (this.row && goesOn(this.row.reason ?? '(', text)) {
+    if (this.row && (this.row.reason === null ? !isVerdict(text) : goesOn(this.row.reason, text))) {
       this.row.reason = `${this.row.reason ?? ''} ${text.trim()}`.trim();
       return 1;
     }
@@ -142,5 +151,11 @@ export class LineReader {
     this.message = [];
   }
 }
+
+/** What a tool says at the end of the whole run, not of one row. */
+const isVerdict = (line: string) =>
+  /^\s*(?:❌|✖|✘|✗|[Ee]rror:|ERROR|Failed (?:to|resources)|An error occurred|Waiter |\w+ (?:failed|FAILED)\b)/.test(
+    line,
+  );
 
 const isState = ({ status, account }: FailedEvent): boolean => isStatus(status) || account !== undefined;

@@ -12,6 +12,7 @@ const starts =
 /** Whether a line goes on with the message above it, or begins one. Tools wrap at blanks, terminals anywhere. */
 export function goesOn(above: string, line: string): boolean {
   const next = line.trim();
+  if (/(?:operation|resource|,|\()[:]?$/.test(above.trim())) return true;
   if (starts.test(next)) return false;
   if (/^[a-z(),.;:"'/]/.test(next) || /[,:(/-]$/.test(above.trim())) return true;
   if (unbalanced(above)) return true;
@@ -27,25 +28,38 @@ const unbalanced = (text: string): boolean => {
 export function joined(lines: readonly string[]): string {
   const cut = lines.slice(0, -1).map(({ length }) => length);
   const isCut = cut.length > 1 && (cut[0] ?? 0) >= 70 && new Set(cut).size === 1;
-  return lines.map((line) => (isCut ? line : line.trim())).join(isCut ? '' : ' ').trim();
+  return lines
+    .map((line) => (isCut ? line : line.trim()))
+    .join(isCut ? '' : ' ')
+    .trim();
 }
 
-const loose = (reason: string): FailedEvent => ({ at: '', logicalId: '', status: 'CREATE_FAILED', reason, isLoose: true });
+const loose = (reason: string): FailedEvent => ({
+  at: '',
+  logicalId: '',
+  status: 'CREATE_FAILED',
+  reason,
+  isLoose: true,
+});
 
-/** What tools print of a stack as a whole: CDK, SAM, Terraform. */
-const ofStack =
-  /(?:stack named |CloudFormation Stack \(?|stack )?([A-Za-z][\w:/-]{0,400})?[^:]{0,200}: (?:unexpected state ')?((?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED)(?:'[^.]{0,80}\. last error)?: (.{1,12000})$/;
+/** What tools print of a stack as a whole, with every reason behind its state: CDK, SAM, Terraform. */
+const ofStack = /\b(?:(?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED): (.{1,12000})$/;
 
 /** The events that one message tells: one, or one for each reason in it. */
 export function looseEvents(message: string): FailedEvent[] {
   const text = message.replace(/\s+/g, ' ').trim();
   if (text === '') return [];
-  const reasons = ofStack.exec(text)?.[3];
+  const reasons = ofStack.exec(text)?.[1];
   const parts = reasons === undefined ? [] : reasonsIn(reasons);
   return parts.length > 1 ? parts.map(loose) : [loose(text)];
 }
 
 const reasonsIn = (text: string): string[] =>
-  (/^\[".*"\]?$/.test(text) ? text.replace(/^\["|"\]?$/g, '').split('" "') : text.split(/(?<=HandlerErrorCode: \w{1,60}\)), |, (?=Resource (?:creation|update|deletion) cancell?ed)|(?<=cancell?ed), /))
+  (/^\[".*"\]?$/.test(text)
+    ? text.replace(/^\["|"\]?$/g, '').split('" "')
+    : text.split(
+        /(?<=HandlerErrorCode: \w{1,60}\)), |, (?=Resource (?:creation|update|deletion) cancell?ed)|(?<=cancell?ed), /,
+      )
+  )
     .map((part) => part.trim())
     .filter((part) => part !== '');

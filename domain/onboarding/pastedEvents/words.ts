@@ -9,8 +9,16 @@ export function eventOfWords(line: string): FailedEvent | null {
   const words = line.trim().slice(0, 12_000).split(/\s+/);
   const at = words.slice(0, 8).findIndex((word) => isStatus(clean(word)));
   if (at < 0 || /["']/.test(words[at] ?? '')) return null;
-  const before = words.slice(0, at).map(clean).filter((word) => word !== '' && word !== '-' && !isTimePart(word));
-  if (before.length > 2 || (before.length === 2 && !before.some(isType)) || before.some((word) => !/^[\w:-]+$/.test(word))) return null;
+  const before = words
+    .slice(0, at)
+    .map(clean)
+    .filter((word) => word !== '' && word !== '-' && !isTimePart(word));
+  if (
+    before.length > 2 ||
+    (before.length === 2 && !before.some(isType)) ||
+    before.some((word) => !/^[\w:-]+$/.test(word))
+  )
+    return null;
   const status = clean(words[at] ?? '');
   const after = words.slice(at + 1);
   const typeAt = after.slice(0, 3).findIndex((word) => isType(clean(word)));
@@ -19,7 +27,7 @@ export function eventOfWords(line: string): FailedEvent | null {
   const rest = after.filter((_, index) => index !== typeAt);
   const isNextName = named === undefined && /^[\w-]{1,255}$/.test(clean(rest[0] ?? ''));
   if (named === undefined && !isNextName) return null;
-  if (named === undefined && typeAt < 0 && !/:$/.test(words[at] ?? '')) return null;
+  if (named === undefined && typeAt < 0) return null;
   const reason = (isNextName ? rest.slice(1) : rest).join(' ').replace(/^[-:–—]+\s*/, '');
   return eventOf({ logicalId: named ?? clean(rest[0] ?? ''), type, status, reason });
 }

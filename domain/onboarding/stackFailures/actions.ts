@@ -22,7 +22,8 @@ export const tagActions: Readonly<Record<string, string>> = {
  */
 export function deniedTo(reason: string): string {
   const role = /assumed-role\/([^/\s]{1,64})\//.exec(reason)?.[1] ?? '';
-  if (/-(?:DeliveryRole|MetricStreamRole|SubscriptionRole)-[A-Za-z0-9]+$/.test(role)) return `the stack's own role ${role}`;
+  if (/-(?:DeliveryRole|MetricStreamRole|SubscriptionRole)-[A-Za-z0-9]+$/.test(role))
+    return `the stack's own role ${role}`;
   if (/^stacksets-exec-|StackSetExecutionRole$/.test(role)) return `the role ${role}, with which StackSets deploys,`;
   return 'whoever deploys';
 }

@@ -4,8 +4,10 @@ import type { KnownFailure } from './knownFailure';
 export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'throttled',
-    words: /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit/i,
-    errors: /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
+    words:
+      /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit/i,
+    errors:
+      /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
     explain: ({ again }) => ({
       cause: 'AWS throttled the calls of CloudFormation: the account made too many at once.',
       fix: `Wait some minutes, ${again}; deploy fewer stacks at a time.`,
@@ -15,8 +17,10 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'aws-failed',
     rank: 'vague',
-    words: /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later/i,
-    errors: /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
+    words:
+      /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later/i,
+    errors:
+      /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
     explain: ({ it, again }) => ({
       cause: `AWS failed inside while working on ${it}.`,
       fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,

@@ -25,6 +25,20 @@ export const consequences: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'operation-failed',
+    rank: 'consequence',
+    only: ({ reason }) => /Stack set operation .{1,80}(?:stopped or failed|FAILED|STOPPED)/i.test(reason),
+    explain: ({ reason }) => {
+      const [, operation = 'ID'] = /operation \[?(?:FAILED |STOPPED )?([0-9a-f-]{36})/i.exec(reason) ?? [];
+      return {
+        cause:
+          'The operation of the stack set failed in one of its accounts. This is a consequence; the cause stands in the results of the operation.',
+        fix: `Look at them, and paste the output here: aws cloudformation list-stack-set-operation-results --stack-set-name NAME --operation-id ${operation}.`,
+        whose: 'user',
+      };
+    },
+  },
+  {
     code: 'nested-failed',
     rank: 'consequence',
     words: /embedded stack .{1,400}was not successfully/i,
@@ -51,7 +65,9 @@ export const consequences: readonly KnownFailure[] = [
   {
     code: 'summary',
     rank: 'consequence',
-    words: /following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated|^The stack named \S+ failed/i,
+    words: /following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated/i,
+    // A state says what to do next, which is more.
+    only: ({ sentence }) => !/(?:COMPLETE|FAILED)\b/.test(sentence.replace(/^(?:CREATE|UPDATE|DELETE)_FAILED/, '')),
     explain: () => ({
       cause: 'The cause is not among these events.',
       fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',

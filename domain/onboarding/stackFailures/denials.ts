@@ -39,7 +39,8 @@ export const denials: readonly KnownFailure[] = [
   },
   {
     code: 'denied-boundary',
-    words: /permissions? boundary (?:allows|does not|doesn't)|(?:explicit deny in|by|exceeds?) (?:an?|the|its) permissions? boundary/i,
+    words:
+      /permissions? boundary (?:allows|does not|doesn't)|(?:explicit deny in|by|exceeds?) (?:an?|the|its) permissions? boundary/i,
     explain: (found) => ({
       cause: `A permissions boundary does not allow ${what(found)}${found.forIt}.`,
       fix: 'Either the boundary of whoever deploys must include it, or roles may be created only with a certain boundary: then give its ARN in the parameter PermissionsBoundaryArn.',

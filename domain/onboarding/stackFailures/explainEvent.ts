@@ -18,7 +18,8 @@ export function explainEvent(event: FailedEvent): Told {
   const whole = { text: reason.text, masked: reason.masked };
   const told = reason.resource === null ? event : { ...event, ...reason.resource };
   for (const [rank, rows] of knownByRank) {
-    const layers = isOfWhole(rank) ? [whole] : [...reason.layers, whole];
+    const layers =
+      rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];
     const found = rowFor(rows, layers, told, reason);
     if (found) return { code: found.row.code, kind: kindOf(rank), event: told, ...found.row.explain(found.found) };
   }
@@ -71,5 +72,5 @@ function quoted({ logicalId }: FailedEvent, text: string): Explanation {
   };
 }
 
-/** What others wrote, states and consequences are known by what stands around them. */
-const isOfWhole = (rank: Rank) => rank === 'quoting' || rank === 'state' || rank === 'consequence';
+/** States and consequences are known by what stands around them; in a nested reason they may stand inside. */
+const isOfWhole = (rank: Rank) => rank === 'state' || rank === 'consequence';

@@ -21,7 +21,9 @@ export function together(told: readonly Told[], accounts: number): Finding[] {
 
 function merged(first: Told, group: readonly Told[], accounts: number): Finding {
   const resources = [...new Set(group.map(({ event }) => event.logicalId.trim()).filter((name) => name !== ''))];
-  const places = group.flatMap(({ event: { account, region = '' } }) => (account === undefined ? [] : [{ account, region }]));
+  const places = group.flatMap(({ event: { account, region = '' } }) =>
+    account === undefined ? [] : [{ account, region }],
+  );
   const { code, kind, cause, fix, whose } =
     resources.length > 1 ? explainEvent({ ...first.event, logicalId: listed(resources, 6) }) : first;
   return { code, kind, cause: `${placesInWords(places, accounts)}${cause}`, fix, whose, resources, places };
@@ -30,7 +32,8 @@ function merged(first: Told, group: readonly Told[], accounts: number): Finding 
 /** The same cause says the same but for names. */
 function keyOf({ code, cause, fix, event }: Told): string {
   const { logicalId } = event;
-  const bare = (text: string) => (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');
+  const bare = (text: string) =>
+    (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');
   if (code === 'unknown') return `${code} ${maskNames(bare(event.reason ?? '')).replace(/[•\d]+/g, '')}`;
   return event.account === undefined ? `${code} ${bare(cause)} ${bare(fix)}` : `${code} ${maskNames(bare(cause))}`;
 }
@@ -53,7 +56,9 @@ export function listed(names: readonly string[], most: number): string {
 
 /** An explanation of events that all only tell of others. */
 export const unseen = (cancelled: readonly FailedEvent[]): Explanation => {
-  const names = [...new Set(cancelled.map(({ logicalId }) => logicalId.trim()))].filter((name) => name !== '').join(', ');
+  const names = [...new Set(cancelled.map(({ logicalId }) => logicalId.trim()))]
+    .filter((name) => name !== '')
+    .join(', ');
   return {
     cause: `The cause is not among these events.${names === '' ? '' : ` ${names} stopped only because something else failed first.`}`,
     fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',

@@ -5,7 +5,8 @@ export const hookFailures: readonly KnownFailure[] = [
   {
     code: 'hook',
     rank: 'quoting',
-    words: /hooks?(?:\(s\))?(?:\/validation)? (?:has |have )?failed|failed hooks?|hook (?:failures?|invocation|evaluation)|\bhook\b.{0,60}\bfail|Guard (?:rules?|Hook)|proactive control/i,
+    words:
+      /hooks?(?:\(s\))?(?:\/validation)? (?:has |have )?failed|failed hooks?|hook (?:failures?|invocation|evaluation)|\bhook\b.{0,60}\bfail|Guard (?:rules?|Hook)|proactive control/i,
     errors: /^(?:HookFailure|NonCompliant|HookNonCompliant)$/,
     only: ({ reason }) => !/EarlyValidation::/.test(reason),
     explain: ({ it, reason }) => {

@@ -23,7 +23,10 @@ const kinds: readonly [RegExp, string][] = [
 const services: readonly [RegExp, string][] = [
   [/PutAccountPolicy|PutSubscriptionFilter|deliver test message/, 'the subscription of the logs'],
   [/\bmetric streams?\b/i, 'the metric stream'],
-  [/\bService: (?:Amazon)?(?:Kinesis)?Firehose\b|\bFirehose is\b|\bFirehose (?:stream|delivery)|\bfirehose:[A-Z]/, 'the delivery stream'],
+  [
+    /\bService: (?:Amazon)?(?:Kinesis)?Firehose\b|\bFirehose is\b|\bFirehose (?:stream|delivery)|\bfirehose:[A-Z]/,
+    'the delivery stream',
+  ],
   [/\bService: (?:Amazon)?S3\b|\bs3:\w*Bucket/, 'the bucket'],
   [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\blogs:\w*LogGroup/, 'the log group'],
   [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\bsecretsmanager:[A-Z]/, 'the secret'],

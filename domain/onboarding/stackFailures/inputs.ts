@@ -1,5 +1,6 @@
 import type { KnownFailure } from './knownFailure';
 import { bare } from './names';
+import { tooLarge } from './quotas';
 
 /** What is refused before anything is created: capabilities, rules and parameters. */
 export const inputFailures: readonly KnownFailure[] = [
@@ -51,7 +52,8 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'rule-violated',
     rank: 'quoting',
-    words: /Template constraints were violated\.?\s*(.*)|(?:template (?:rule|assertion)|rule assertion)s?\b.{0,40}\b(?:failed|violated)\W*(.*)/i,
+    words:
+      /Template constraints were violated\.?\s*(.*)|(?:template (?:rule|assertion)|rule assertion)s?\b.{0,40}\b(?:failed|violated)\W*(.*)/i,
     explain: ({ said }) => ({
       cause: `The parameters do not go together: ${(said(1) || said(2)).trim() || 'a rule of the template was violated'}`,
       fix: 'Correct the parameters that it names; nothing was created.',
@@ -61,7 +63,8 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-refused',
     rank: 'quoting',
-    words: /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*)/i,
+    words:
+      /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*|should either have (?:an )?input value.*)/i,
     explain: ({ said }) => {
       const name = bare(said(1));
       const why = said(2).replace(/\.$/, '').trim();
@@ -92,10 +95,19 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'template-too-large',
+    only: ({ reason }) => /'templateBody' failed to satisfy constraint: Member must have length/i.test(reason),
+    explain: tooLarge,
+  },
+  {
     code: 'value-refused',
     words: /value .{0,400}at (\S+) failed to satisfy constraint:?\s*(.*)/i,
     explain: ({ said }) => ({
-      cause: `AWS refuses the value of ${bare(said(1))}: ${said(2).replace(/[."\s]+$/, '').replace(/ \((?:Service|RequestToken|SDK).*$/, '') || 'it breaks a constraint'}.`,
+      cause: `AWS refuses the value of ${bare(said(1))}: ${
+        said(2)
+          .replace(/[."\s]+$/, '')
+          .replace(/ \((?:Service|RequestToken|SDK).*$/, '') || 'it breaks a constraint'
+      }.`,
       fix: 'Correct it and try again; names follow from the name of the stack, so a shorter or simpler stack name often helps.',
       whose: 'user',
     }),

@@ -25,7 +25,7 @@ export interface Explanation {
 export type FindingKind = 'cause' | 'consequence' | 'left-behind' | 'unknown';
 
 /** How far a wording is trusted: words of others first, vague denials late, a handler's summary last. */
-export const ranks = ['quoting', 'cause', 'vague', 'state', 'consequence', 'summary'] as const;
+export const ranks = ['quoting', 'cause', 'vague', 'consequence', 'state', 'summary'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** What a row of the table explains with. */
@@ -45,7 +45,7 @@ export interface Found {
   /** AWS's error codes in it. */
   errors: readonly string[];
   /** Words that a group of the row's pattern stands for, as AWS wrote them; empty where the group matched nothing. */
-  said(group: number): string;
+  said: (group: number) => string;
   /** Such as `iam:CreateRole`; null when the message names none. */
   action: string | null;
 }

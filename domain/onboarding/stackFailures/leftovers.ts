@@ -2,7 +2,11 @@ import type { Explanation, FailedEvent } from './knownFailure';
 import { isOfStack } from './operation';
 
 /** What an operation left behind, by the last status of the stack. */
-export function leftovers(events: readonly FailedEvent[]): Explanation[] {
+export function leftovers(events: readonly FailedEvent[]): (Explanation & { resources: string[] })[] {
+  return statesLeft(events).map(({ name, ...one }) => ({ ...one, resources: [name] }));
+}
+
+function statesLeft(events: readonly FailedEvent[]): (Explanation & { name: string })[] {
   const stack = events.findLast(isOfStack) ?? events.at(-1);
   const name = stack?.logicalId.trim() ?? '';
   if (!stack || name === '') return [];
@@ -14,6 +18,7 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
           cause: `The stack ${name} is left in ${stack.status}: it holds nothing that works, but its name, and cannot be updated.`,
           fix: `Delete it (npm run aws -- remove --stack ${name}) before the name is used again, or use another name.`,
           whose: 'user',
+          name,
         },
       ];
     case 'UPDATE_ROLLBACK_COMPLETE':
@@ -22,6 +27,7 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
           cause: `The stack ${name} is as it was before the update.`,
           fix: 'Nothing has to be cleaned up; update it again when the cause is gone.',
           whose: 'user',
+          name,
         },
       ];
     case 'UPDATE_ROLLBACK_FAILED':
@@ -30,6 +36,7 @@ export function leftovers(events: readonly FailedEvent[]): Explanation[] {
           cause: `The stack ${name} could not be brought back to what it was; it accepts no update.`,
           fix: `When the cause is gone: aws cloudformation continue-update-rollback --stack-name ${name}.`,
           whose: 'operator',
+          name,
         },
       ];
     default:

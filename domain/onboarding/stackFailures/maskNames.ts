@@ -14,10 +14,10 @@ const names: readonly RegExp[] = [
   /(?<=[\s(:[,]|^)'[^']{1,512}'(?=[\s).,:;\]]|$)/g,
   // A list of names: [BackupBucket, DeliveryRole]
   /\[[\w:./#*$@-]+(?:,\s*[\w:./#*$@-]+)*\]/g,
-  /(?<=\b(?:named|called|with name|with identifier) )[^\s,;:)]+/gi,
+  /(?<=(?<!-)\b(?:named|called|with name|with identifier) )[^\s,;:)]+/gi,
   /(?<=\bin stack )[^\s,;:)]+/gi,
   /(?<![\w:])\/[\w.@+=/-]+/g,
-  /[A-Za-z0-9]+(?:(?:[-_/]|\.(?=[a-z0-9]))+[A-Za-z0-9]+)+/g,
+  /(?<![A-Za-z0-9])[A-Za-z0-9]+(?:(?:[-_/]|\.(?=[a-z0-9]))+[A-Za-z0-9]+)+/g,
 ];
 
 /**

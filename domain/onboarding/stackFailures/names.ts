@@ -19,14 +19,15 @@ export const nameFailures: readonly KnownFailure[] = [
     words: /you already own it|already owned by you/i,
     errors: /^BucketAlreadyOwnedByYou$/,
     explain: () => ({
-      cause: 'The bucket exists already in this account: most likely an earlier stack left it behind, since it is kept on deletion.',
+      cause:
+        'The bucket exists already in this account: most likely an earlier stack left it behind, since it is kept on deletion.',
       fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used; or empty and delete the old bucket.',
       whose: 'user',
     }),
   },
   {
     code: 'bucket-name-taken',
-    words: /requested bucket name is not available|bucket namespace is shared/i,
+    words: /\bBucketAlreadyExists\b|requested bucket name is not available|bucket namespace is shared/i,
     errors: /^BucketAlreadyExists$/,
     explain: () => ({
       cause: 'The name of the bucket is taken: bucket names are unique over all accounts.',
@@ -54,8 +55,17 @@ export const nameFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'export-missing',
+    words: /no export named .{1,260} found/i,
+    explain: () => ({
+      cause: 'The template imports an output that no stack of this account and region exports.',
+      fix: 'Deploy the stack that exports it first, in the same account and region: aws cloudformation list-exports. The templates of this tool import nothing.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'stack-exists',
-    words: /^(?:.{0,40}: )?Stack (\S+) already exists/i,
+    words: /(?:^|[\s:>"*])Stack (\S+) already exists/,
     explain: ({ said }) => ({
       cause: `A stack with the name ${bare(said(1))} exists in this account and region.`,
       fix: 'Update it instead of creating it, choose another name, or remove it first: npm run aws -- remove.',
@@ -75,7 +85,8 @@ export const nameFailures: readonly KnownFailure[] = [
   {
     code: 'name-taken',
     words: /already exists|already (?:been )?(?:taken|in use by another)/i,
-    errors: /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
+    errors:
+      /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
     explain: ({ It, reason, event, again }) => ({
       cause: `${It} cannot be created: something with its name exists already${taken(reason)}, made by hand or left behind by an earlier stack.`,
       fix: `Choose another stack name (names come from it), or delete what is left${look(event.type)}; then ${again}. npm run aws -- remove finds streams without a stack.`,

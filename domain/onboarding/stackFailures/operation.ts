@@ -8,7 +8,9 @@ export const isFailure = ({ status, account, reason }: FailedEvent): boolean =>
   /FAILED$/.test(status) ||
   /^(?:UPDATE_|IMPORT_)?ROLLBACK_IN_PROGRESS$/.test(status) ||
   (account !== undefined && /^(?:CANCELLED|INOPERABLE|FAILED_IMPORT|SKIPPED_SUSPENDED_ACCOUNT)$/.test(status)) ||
-  (account !== undefined && status === 'OUTDATED' && reason !== null);
+  (account !== undefined && status === 'OUTDATED' && reason !== null) ||
+  // A deletion that could not begin leaves the stack in the state that it had.
+  (/_COMPLETE$/.test(status) && /\bcannot be (?:deleted|updated)\b/.test(reason ?? ''));
 
 /** Of the stack itself. Where no types are told, a stack is what can roll back or was begun by a person. */
 export function isOfStack({ type, status, reason, logicalId, stack }: FailedEvent): boolean {

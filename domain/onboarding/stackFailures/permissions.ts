@@ -27,7 +27,7 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-kms',
     words:
-      /\bkms:\w+|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
+      /\bkms:\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) => /kms|cmk|master key|key/i.test(reason),
     explain: ({ it, action }) => ({
@@ -65,7 +65,8 @@ const missing: readonly KnownFailure[] = [
   },
   {
     code: 'denied-action',
-    words: /not authorized to perform|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|not have access|no identity-based policy allows|is not permitted to/i,
+    words:
+      /not authorized to perform|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|not have access|no identity-based policy allows|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/,
     only: ({ action }) => action !== null,
     explain: (found) => ({
@@ -80,7 +81,8 @@ const unnamed: readonly KnownFailure[] = [
   {
     code: 'denied',
     rank: 'vague',
-    words: /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
+    words:
+      /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
     explain: ({ it, event }) => ({
       cause: `AWS denied an action on ${it} without saying which.`,

@@ -1,4 +1,4 @@
-import type { Found, KnownFailure } from './knownFailure';
+import type { Explanation, Found, KnownFailure } from './knownFailure';
 
 interface Quota {
   /** What in type and message tells it. */
@@ -21,28 +21,71 @@ const quotas: readonly Quota[] = [
     service: 'iam',
     advice: 'Give fewer log groups, namespaces or keys: each makes a policy longer.',
   },
-  { words: /PoliciesPer|AttachedPolicies|policies attached/i, name: 'managed policies attached to one role', service: 'iam' },
+  {
+    words: /PoliciesPer|AttachedPolicies|policies attached/i,
+    name: 'managed policies attached to one role',
+    service: 'iam',
+  },
   { words: /buckets\b|TooManyBuckets/i, name: 'S3 buckets per account', service: 's3' },
   { words: /metric streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'cloudwatch' },
-  { words: /\bhoses\b|delivery streams?\b|firehose/i, name: 'Firehose delivery streams in this region', service: 'firehose' },
+  {
+    words: /\bhoses\b|delivery streams?\b|firehose/i,
+    name: 'Firehose delivery streams in this region',
+    service: 'firehose',
+  },
   { words: /\balarms?\b/i, name: 'CloudWatch alarms in this region', service: 'cloudwatch' },
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
-  { words: /subscription filters?\b/i, name: 'subscription filters of one log group (two) or account', service: 'logs', advice: 'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.' },
-  { words: /account.{0,12}polic/i, name: 'account-level subscription filters (one per region)', service: 'logs', advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.' },
+  {
+    words: /subscription filters?\b/i,
+    name: 'subscription filters of one log group (two) or account',
+    service: 'logs',
+    advice:
+      'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
+  },
+  {
+    words: /account.{0,12}polic/i,
+    name: 'account-level subscription filters (one per region)',
+    service: 'logs',
+    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
+  },
   { words: /log groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
   { words: /\bsecrets?\b/i, name: 'secrets in this region', service: 'secretsmanager' },
-  { words: /stack instances?\b|stack ?set.{0,40}instances|concurrent/i, name: 'stack instances of one stack set', service: 'cloudformation' },
+  {
+    words: /stack instances?\b|stack ?set.{0,40}instances|concurrent/i,
+    name: 'stack instances of one stack set',
+    service: 'cloudformation',
+  },
   { words: /stack ?sets?\b/i, name: 'stack sets of the administrator account', service: 'cloudformation' },
   { words: /\bhooks?\b/i, name: 'CloudFormation hooks', service: 'cloudformation' },
-  { words: /number of resources|resources .{0,30}template/i, name: 'resources in one template (500)', service: 'cloudformation' },
-  { words: /\bstacks?\b/i, name: 'stacks in this region', service: 'cloudformation', advice: 'Stacks in ROLLBACK_COMPLETE or REVIEW_IN_PROGRESS count too: aws cloudformation list-stacks.' },
+  {
+    words: /number of resources|resources .{0,30}template/i,
+    name: 'resources in one template (500)',
+    service: 'cloudformation',
+  },
+  {
+    words: /\bstacks?\b/i,
+    name: 'stacks in this region',
+    service: 'cloudformation',
+    advice: 'Stacks in ROLLBACK_COMPLETE or REVIEW_IN_PROGRESS count too: aws cloudformation list-stacks.',
+  },
   { type: /^AWS::S3::Bucket$/, name: 'S3 buckets per account', service: 's3' },
   { type: /^AWS::IAM::Role$/, name: 'IAM roles, or the policies of one role', service: 'iam' },
   { type: /^AWS::KinesisFirehose::/, name: 'Firehose delivery streams in this region', service: 'firehose' },
   { type: /^AWS::CloudWatch::MetricStream$/, name: 'CloudWatch metric streams in this region', service: 'cloudwatch' },
   { type: /^AWS::CloudWatch::/, name: 'CloudWatch alarms in this region', service: 'cloudwatch' },
-  { type: /^AWS::Logs::SubscriptionFilter$/, name: 'subscription filters of one log group', service: 'logs', advice: 'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.' },
-  { type: /^AWS::Logs::AccountPolicy$/, name: 'account-level subscription filters (one per region)', service: 'logs', advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.' },
+  {
+    type: /^AWS::Logs::SubscriptionFilter$/,
+    name: 'subscription filters of one log group',
+    service: 'logs',
+    advice:
+      'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
+  },
+  {
+    type: /^AWS::Logs::AccountPolicy$/,
+    name: 'account-level subscription filters (one per region)',
+    service: 'logs',
+    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
+  },
   { type: /^AWS::Logs::/, name: 'CloudWatch log groups in this region', service: 'logs' },
   { type: /^AWS::SecretsManager::/, name: 'secrets in this region', service: 'secretsmanager' },
   { type: /^AWS::SNS::/, name: 'SNS topics in this region', service: 'sns' },
@@ -54,7 +97,7 @@ function quotaOf(masked: string, type: string): Quota | null {
   return byWords ?? quotas.find((quota) => quota.type?.test(type)) ?? null;
 }
 
-function usedUp(found: Found): { cause: string; fix: string; whose: 'operator' } {
+function usedUp(found: Found): Explanation {
   const quota = quotaOf(found.sentence, found.event.type ?? '');
   const region = quota?.service === 'iam' ? ' --region us-east-1' : '';
   const where = quota
@@ -67,24 +110,29 @@ function usedUp(found: Found): { cause: string; fix: string; whose: 'operator' }
   };
 }
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+export const tooLarge = (): Explanation => ({
+  cause: 'The template is too large to be handed over with the request (51,200 bytes; 1 MB from S3).',
+  fix: 'Give the address of the published template (--template-url) instead of its text: npm run aws -- publish.',
+  whose: 'user',
+});
+
 export const quotaFailures: readonly KnownFailure[] = [
   {
     code: 'template-too-large',
-    words: /templateBody.{0,60}length less than or equal|template may not exceed|template.{0,30}(?:too large|size limit)/i,
-    explain: () => ({
-      cause: 'The template is too large to be handed over with the request (51,200 bytes; 1 MB from S3).',
-      fix: 'Give the address of the published template (--template-url) instead of its text: npm run aws -- publish.',
-      whose: 'user',
-    }),
+    words: /template may not exceed|template.{0,30}(?:too large|size limit)/i,
+    explain: tooLarge,
   },
   {
     code: 'quota',
     words:
       /\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|limit exceeded|maximum number of .{0,40}(?:already|reached|exceeded)/i,
-    errors: /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
+    errors:
+      /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>
-      !/number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl/i.test(sentence) &&
-      !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
+      !/number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl/i.test(
+        sentence,
+      ) && !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
     explain: usedUp,
   },
 ];

@@ -49,14 +49,17 @@ export const resourceFailures: readonly KnownFailure[] = [
     words: /specified bucket does not exist|bucket .{0,120}does not exist/i,
     errors: /^NoSuchBucket$/,
     explain: ({ again }) => ({
-      cause: 'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
+      cause:
+        'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
       fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
       whose: 'user',
     }),
   },
   {
     code: 'bucket-other-region',
-    words: /bucket (?:is in this region|you are attempting to access must be addressed)|location constraint is incompatible|the region .{0,40} is wrong; expecting|bucket .{0,100}in (?:another|a different) region/i,
+    words:
+      /bucket (?:is in this region|you are attempting to access must be addressed)|location constraint is incompatible|the region .{0,40} is wrong; expecting|bucket .{0,100}in (?:another|a different) region/i,
+    only: ({ sentence }) => !/S3 error/.test(sentence),
     errors: /^(?:PermanentRedirect|IllegalLocationConstraintException|AuthorizationHeaderMalformed|301)$/,
     explain: () => ({
       cause: 'The bucket is in another region than the call went to.',
@@ -103,9 +106,11 @@ export const resourceFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stream-missing',
-    words: /firehose .{0,140}not found under account|(?:firehose|delivery stream) .{0,140}(?:does not exist|not found)/i,
+    words:
+      /firehose .{0,140}not found under account|(?:firehose|delivery stream) .{0,140}(?:does not exist|not found)/i,
     explain: ({ again }) => ({
-      cause: 'The delivery stream does not exist (any more) in this account and region: somebody deleted it outside CloudFormation.',
+      cause:
+        'The delivery stream does not exist (any more) in this account and region: somebody deleted it outside CloudFormation.',
       fix: `Look for it: aws firehose list-delivery-streams. Remove the stack and deploy anew, or ${again}.`,
       whose: 'user',
     }),
@@ -124,8 +129,18 @@ export const resourceFailures: readonly KnownFailure[] = [
     code: 'policy-missing',
     words: /does not exist or is not attachable|policy .{0,200}(?:does not exist|was not found)/i,
     explain: () => ({
-      cause: 'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
+      cause:
+        'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
       fix: 'Check PermissionsBoundaryArn: aws iam get-policy --policy-arn ARN. With a stack set the policy must exist in every account.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'role-missing',
+    words: /\brole\b(?! polic).{0,250}(?:does not exist|doesn't exist|not found|cannot be found)/i,
+    explain: ({ it, reason, again }) => ({
+      cause: `The role that ${it} shall use does not exist, or is so new that it is not known everywhere in AWS yet.`,
+      fix: `Look for it: aws iam get-role --role-name ${roleIn(reason)}. If it is there, wait some minutes, then ${again}; if not, deploy the current template unchanged.`,
       whose: 'user',
     }),
   },
@@ -133,15 +148,16 @@ export const resourceFailures: readonly KnownFailure[] = [
     code: 'role-in-use',
     words: /cannot delete entity|must (?:detach|delete|remove) all? ?(?:policies|roles)/i,
     errors: /^DeleteConflict(?:Exception)?$/,
-    explain: ({ it }) => ({
-      cause: `${it} cannot be deleted: somebody attached something to it outside CloudFormation.`,
+    explain: ({ It }) => ({
+      cause: `${It} cannot be deleted: somebody attached something to it outside CloudFormation.`,
       fix: 'Detach what was added (aws iam list-attached-role-policies and list-role-policies --role-name ROLE), then delete the stack again.',
       whose: 'operator',
     }),
   },
   {
     code: 'policy-malformed',
-    words: /invalid principal in policy|malformed policy|syntax errors? in policy|policy failed legacy parsing|policy has invalid (?:resource|action)/i,
+    words:
+      /invalid principals?|malformed policy|syntax errors? in policy|policy failed legacy parsing|policy has invalid (?:resource|action)/i,
     errors: /^MalformedPolicy(?:Document)?(?:Exception)?$/,
     explain: ({ it }) => ({
       cause: `AWS refuses a policy of ${it}: it names a principal that does not exist (any more), or a part of it is not valid.`,
@@ -154,11 +170,12 @@ export const resourceFailures: readonly KnownFailure[] = [
     words: /resource of type .{1,200}was not found|resource .{1,200}does not exist in (?:the|this) (?:account|region)/i,
     explain: ({ It, again }) => ({
       cause: `${It} does not exist any more: somebody deleted it outside CloudFormation.`,
-      fix: `aws cloudformation detect-stack-drift --stack-name STACK shows what else is gone. Remove the stack and deploy anew, or put it back and ${again}.`,
+      fix: `What else is gone: aws cloudformation detect-stack-drift --stack-name STACK. Remove the stack and deploy anew, or put it back and ${again}.`,
       whose: 'user',
     }),
   },
 ];
 
 /** Name of the role that a message speaks of, for a command. */
-const roleIn = (reason: string): string => /:role\/(?:[\w+=,.@-]{1,64}\/)*([\w+=,@.-]{1,64}?)(?=[.,]?(?:["'\s]|$))/.exec(reason)?.[1] ?? 'ROLE';
+const roleIn = (reason: string): string =>
+  /:role\/(?:[\w+=,.@-]{1,64}\/)*([\w+=,@.-]{1,64}?)(?=[.,]?(?:["'\s]|$))/.exec(reason)?.[1] ?? 'ROLE';

@@ -6,7 +6,8 @@ const signInAgain = 'Sign in again (aws sso login, or fetch new credentials), ch
 export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'clock-wrong',
-    words: /signature (?:expired|not yet current)|request time .{0,40}too (?:skewed|large)|RequestTimeTooSkewed|difference between the request time/i,
+    words:
+      /signature (?:expired|not yet current)|request time .{0,40}too (?:skewed|large)|RequestTimeTooSkewed|difference between the request time/i,
     errors: /^(?:RequestTimeTooSkewed|InvalidSignatureException.*Skew)$/,
     explain: () => ({
       cause: 'The clock of the machine that runs the command is wrong by more than AWS accepts (five minutes).',
@@ -18,7 +19,8 @@ export const signInFailures: readonly KnownFailure[] = [
     code: 'sign-in-expired',
     words:
       /token (?:included in the request )?(?:is|has) expired|token has expired|credentials? (?:have|has|are) expired|(?:sso|login|your) session .{0,80}(?:expired|invalid)|session (?:has )?expired|error loading sso token|token for .{0,80} does not exist|refresh failed/i,
-    errors: /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
+    errors:
+      /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
     explain: ({ event, again }) => ({
       cause: event.isLoose
         ? 'The credentials of whoever deploys have expired.'
@@ -31,7 +33,8 @@ export const signInFailures: readonly KnownFailure[] = [
     code: 'no-credentials',
     words:
       /unable to locate credentials|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources/i,
-    errors: /^(?:CredentialsProviderError|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
+    errors:
+      /^(?:CredentialsProviderError|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
     explain: () => ({
       cause: 'No AWS credentials were found: nobody is signed in, or the profile does not exist here.',
       fix: 'Sign in (aws configure sso, then aws sso login), name a profile that aws configure list-profiles shows, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
@@ -40,7 +43,8 @@ export const signInFailures: readonly KnownFailure[] = [
   },
   {
     code: 'no-region',
-    words: /you must specify a region|region is missing|no region (?:was |has been )?(?:specified|configured|provided)|missing region/i,
+    words:
+      /you must specify a region|region is missing|no region (?:was |has been )?(?:specified|configured|provided)|missing region/i,
     errors: /^(?:NoRegionError|NoRegion)$/,
     explain: () => ({
       cause: 'No region was named.',
@@ -64,7 +68,8 @@ export const signInFailures: readonly KnownFailure[] = [
     code: 'account-not-ready',
     words:
       /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
-    errors: /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
+    errors:
+      /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
     only: ({ event }) => event.account === undefined,
     explain: ({ it }) => ({
       cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,
@@ -87,8 +92,9 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'unreachable',
     words:
-      /could not connect to the endpoint url|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint/i,
-    errors: /^(?:EndpointConnectionError|ConnectTimeoutError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint)$/,
+      /could not connect to the endpoint url|invalid endpoint:|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint/i,
+    errors:
+      /^(?:EndpointConnectionError|ConnectTimeoutError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint)$/,
     explain: () => ({
       cause: 'AWS cannot be reached from the machine that runs the command.',
       fix: 'Check the spelling of the region, the network, the proxy (HTTPS_PROXY) and the certificates it demands (AWS_CA_BUNDLE).',

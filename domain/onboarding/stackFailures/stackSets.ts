@@ -12,27 +12,31 @@ const accountIn = ({ event, reason }: Found): string => {
 export const stackSetFailures: readonly KnownFailure[] = [
   {
     code: 'stack-set-trusted-access',
-    words: /(?:enable|activate) (?:trusted|organizations?) access|organizations access|trusted access .{0,60}not (?:enabled|activated)/i,
+    words:
+      /(?:enable|activate) (?:trusted|organizations?) access|organizations access|trusted access .{0,60}not (?:enabled|activated)/i,
     explain: () => ({
-      cause: 'Trusted access between StackSets and the AWS organization is not activated, which a service-managed stack set needs.',
+      cause:
+        'Trusted access between StackSets and the AWS organization is not activated, which a service-managed stack set needs.',
       fix: 'In the management account, once: aws cloudformation activate-organizations-access (or the banner on the StackSets page of the console). Then deploy again.',
       whose: 'operator',
     }),
   },
   {
     code: 'stack-set-service-trust',
-    only: ({ reason }) => /stacksets-exec-|AWSServiceRoleForCloudFormationStackSets/.test(reason) && /should have/i.test(reason),
+    only: ({ reason }) =>
+      /stacksets-exec-|AWSServiceRoleForCloudFormationStackSets/.test(reason) && /should have/i.test(reason),
     explain: (found) => ({
-      cause: `In ${accountIn(found)} the role with which StackSets works there (stacksets-exec-…) is missing or does not trust the service-linked role of StackSets: trusted access is not active, was renewed, or somebody removed the role.`,
+      cause: `The role with which StackSets works in ${accountIn(found)} (stacksets-exec-…) is missing or does not trust the service-linked role of StackSets: trusted access is not active, was renewed, somebody removed the role, or the account is suspended.`,
       fix: 'In the management account deactivate and activate trusted access again (aws cloudformation deactivate-organizations-access, then activate-organizations-access), which makes the role anew; check that no SCP forbids it and that the account belongs to the organization. Then run the operation again.',
       whose: 'operator',
     }),
   },
   {
     code: 'stack-set-execution-role',
-    words: /should have .{1,200} role with trust relationship to role|should have .{1,200}execution.{0,20} role/i,
+    words:
+      /should have .{1,200} role with trust relationship to role|should have .{1,200}execution.{0,20} role|StackSetRole is unable to assume/i,
     explain: (found) => ({
-      cause: `In ${accountIn(found)} the execution role ${roleIn(found)} of self-managed StackSets is missing, or does not trust the administrator account.`,
+      cause: `The execution role ${roleIn(found)} of self-managed StackSets is missing in ${accountIn(found)}, or does not trust the administrator account.`,
       fix: `Whoever administers ${accountIn(found)} makes it from AWS's template AWSCloudFormationStackSetExecutionRole.yml with the id of the administrator account; then run the operation again. Service-managed stack sets (deploy --stackset) need no such role.`,
       whose: 'operator',
     }),
@@ -41,23 +45,26 @@ export const stackSetFailures: readonly KnownFailure[] = [
     code: 'stack-set-administration-role',
     words: /should have .{1,200} role with trust relationship to cloudformation service/i,
     explain: (found) => ({
-      cause: `In the administrator account (${accountIn(found)}) the role ${roleIn(found)} of self-managed StackSets is missing, or does not trust CloudFormation.`,
+      cause: `The role ${roleIn(found)} of self-managed StackSets is missing in the administrator account (${accountIn(found)}), or does not trust CloudFormation.`,
       fix: "Whoever administers it makes the role from AWS's template AWSCloudFormationStackSetAdministrationRole.yml. Or use a service-managed stack set (deploy --stackset), which needs no such role.",
       whose: 'operator',
     }),
   },
   {
     code: 'stack-set-not-delegated',
-    words: /delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,
+    words:
+      /delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,
     explain: () => ({
-      cause: 'Service-managed stack sets are made only by the management account of the organization or by a delegated administrator of StackSets; these credentials are of neither.',
+      cause:
+        'Service-managed stack sets are made only by the management account of the organization or by a delegated administrator of StackSets; these credentials are of neither.',
       fix: 'Sign in to one of them; as a delegated administrator add --delegated. To register one: aws organizations register-delegated-administrator --service-principal member.org.stacksets.cloudformation.amazonaws.com --account-id ACCOUNT.',
       whose: 'operator',
     }),
   },
   {
     code: 'stack-set-unit-unknown',
-    words: /(?:organizational ?unit|\bOUs?\b|deployment target|parent|root).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
+    words:
+      /(?:organizational ?unit|\bOUs?\b|deployment target|parent|root).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
     errors: /^(?:OrganizationalUnitNotFound(?:Exception)?|ParentNotFound(?:Exception)?|TargetNotFoundException)$/,
     explain: () => ({
       cause: 'One of the organizational units does not exist in this organization.',
@@ -71,6 +78,15 @@ export const stackSetFailures: readonly KnownFailure[] = [
     explain: () => ({
       cause: 'The account is suspended or closed, so StackSets skipped it.',
       fix: 'Nothing has to be done if it is meant to be closed; otherwise AWS Support reinstates it.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'stack-set-inoperable',
+    words: /^INOPERABLE$/,
+    explain: () => ({
+      cause: 'A stack of the set could not be deleted before, so StackSets leaves it out of every update (INOPERABLE).',
+      fix: 'Take it out of the set but keep it (aws cloudformation delete-stack-instances … --retain-stacks), delete the stack in its account by hand, then add the account again.',
       whose: 'operator',
     }),
   },
@@ -116,5 +132,5 @@ export const stackSetFailures: readonly KnownFailure[] = [
 ];
 
 function roleIn({ reason }: Found): string {
-  return bare(/should have '?([\w+=,.@-]{1,64})'? role/.exec(reason)?.[1] ?? 'for StackSets');
+  return bare(/(?:should have|assume the) '?([\w+=,.@-]{1,64})'? role/.exec(reason)?.[1] ?? 'for StackSets');
 }

@@ -16,8 +16,7 @@ const theStack = (reason: string): string => {
   return name === null ? 'The stack' : `The stack ${name}`;
 };
 const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
-const events = (reason: string): string =>
-  `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
+const events = (reason: string): string => `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
 
 /** States of a stack that forbid what was asked, as CloudFormation, its waiters and the tools around it word them. */
 export const stackStateFailures: readonly KnownFailure[] = [
@@ -64,8 +63,10 @@ export const stackStateFailures: readonly KnownFailure[] = [
   {
     code: 'busy',
     rank: 'state',
-    words: /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|currently (?:being|in) (?:created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|concurrent (?:update|modification)/i,
-    errors: /^(?:OperationInProgress(?:Exception)?|OperationAborted|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
+    words:
+      /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|currently (?:being|in) (?:created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|concurrent (?:update|modification)/i,
+    errors:
+      /^(?:OperationInProgress(?:Exception)?|OperationAborted|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
     explain: ({ reason }) => ({
       cause: `Another operation is still under way${stackIn(reason) ? ` on the stack ${stackIn(reason)}` : ''}; AWS works on one thing at a time.`,
       fix: `Wait until it is done (npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,

@@ -5,7 +5,8 @@ import { bare } from './names';
 export const templateFailures: readonly KnownFailure[] = [
   {
     code: 'template-unreadable',
-    words: /S3 error|TemplateURL must|template ?URL.{0,60}(?:valid|supported|must)|url must be an amazon s3|not a valid S3 domain/i,
+    words:
+      /S3 error|TemplateURL must|template ?URL.{0,60}(?:valid|supported|must)|url must be an amazon s3|not a valid S3 domain/i,
     explain: () => ({
       cause: 'CloudFormation could not read the template at the given address.',
       fix: 'Check the address (it must be that of an object in S3, https://BUCKET.s3.REGION.amazonaws.com/KEY), and whether the account may read that bucket (an SCP may forbid buckets of others). Otherwise download the template and upload it in the console.',
@@ -14,7 +15,8 @@ export const templateFailures: readonly KnownFailure[] = [
   },
   {
     code: 'not-in-region',
-    words: /Unrecognized resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in/i,
+    words:
+      /Unrecognized resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in/i,
     errors: /^TypeNotFound(?:Exception)?$/,
     explain: ({ said }) => ({
       cause: `This region does not offer ${bare(said(1) || said(2)) || 'a resource of the template'}.`,
@@ -33,7 +35,8 @@ export const templateFailures: readonly KnownFailure[] = [
   },
   {
     code: 'template-invalid',
-    words: /Properties validation failed|extraneous key|subschemas? matched|Template format error|Template validation error|Template error|Model validation failed|Encountered unsupported propert|circular dependenc|Unresolved resource dependenc|YAML not well-formed|JSON not well-formed|Invalid template (?:property|resource)|Transform .{1,120} failed|Value of property .{1,120} must be/i,
+    words:
+      /Properties validation failed|extraneous key|subschemas? matched|Template format error|Template validation error|Template error|Model validation failed|Encountered unsupported propert|circular dependenc|values are not allowed in templates|references undefined resource|Unresolved resource dependenc|YAML not well-formed|JSON not well-formed|Invalid template (?:property|resource)|Transform .{1,120} failed|Value of property .{1,120} must be/i,
     explain: ({ it }) => ({
       cause: `The template is not valid for ${it}. If it was not edited, this is a defect of it.`,
       fix: 'Deploy the current template unchanged; if it still fails, report it with this message.',
