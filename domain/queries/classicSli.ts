@@ -29,6 +29,21 @@ function isGood(sli: SlotSli): string {
 }
 
 /**
+ * What fills time slots in which nothing was good. "When `always` is not specified, a pre-transformed time series must have at
+ * least one data point …; if the time series doesn't have any data points, it remains empty": without it a window in which
+ * every slot is bad has no value, or, where silence is good, 100 %
+ * (https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2/metric-selector, default transformation).
+ */
+const noneGood = ':default(0,always)';
+
+/** What stood there before, and still does in SLOs that were made then. */
+const formerNoneGood = ':default(0)';
+
+/** An expression as earlier versions of this app wrote it, so that what they made can still be read. */
+export const formerClassicExpression = (sli: Sli, scope: Scope, keys: MetricKeys): string =>
+  expressionWith(formerNoneGood, sli, scope, keys);
+
+/**
  * An SLI as a classic metric expression, percent. Time share: the documented pattern of a time-based SLO
  * (https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/slo-definition-configuration-examples).
  * Running tasks: a difference of two metrics with transformations applied to its result, as documented in
@@ -36,7 +51,10 @@ function isGood(sli: SlotSli): string {
  * them is not said there and was not tried on an environment.
  * @throws Failure `NotSupported` for slots without data that count as bad: no transformation turns a missing slot into a bad one
  */
-export function classicExpression(sli: Sli, scope: Scope, keys: MetricKeys): string {
+export const classicExpression = (sli: Sli, scope: Scope, keys: MetricKeys): string =>
+  expressionWith(noneGood, sli, scope, keys);
+
+function expressionWith(fill: string, sli: Sli, scope: Scope, keys: MetricKeys): string {
   if (sli.kind === 'headroom') {
     const [usage = ''] = keysRead(sli).map((name) => series(keys[name], scope));
     return `100-${usage}:splitBy(${quoted(dimensions.clusterEntity)}):avg`;
@@ -50,6 +68,6 @@ export function classicExpression(sli: Sli, scope: Scope, keys: MetricKeys): str
     });
   }
   const slots = classicSlots(sli, scope, keys);
-  const share = `((${slots}${isGood(sli)}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`;
+  const share = `((${slots}${isGood(sli)}:splitBy():count${fill})/(${slots}:splitBy():count)*(100))`;
   return sli.noData === 'good' ? `${share}:default(100,always)` : share;
 }

@@ -15,6 +15,8 @@ export interface ReadSli {
   keys: string[];
   /** Platform: width of a time slot. Null where the SLO does not say (classic). */
   slotMinutes: number | null;
+  /** True when an earlier version of this app wrote the query, and this one would write another: a new plan updates it. */
+  isFormer?: true;
   /** Maintenance windows that are written into the query. */
   excluded: TimeRange[];
 }

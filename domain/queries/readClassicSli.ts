@@ -1,6 +1,6 @@
 import { dimensions } from '../model/ecsMetrics';
 import type { Sli } from '../model/sli';
-import { classicExpression } from './classicSli';
+import { classicExpression, formerClassicExpression } from './classicSli';
 import { keysWith, metricOfKey } from './keysRead';
 import { quoted } from './metricSelector';
 import type { ReadSli } from './foundSli';
@@ -41,13 +41,20 @@ function sliIn(expression: string, keys: string[], service: string | undefined):
   };
 }
 
-/** Reads an expression of `classicExpression` back; null when it is not exactly one of those. */
+/** Reads an expression of ours back, of this version or a former one; null when it is not exactly one of those. */
 export function readClassicSli(expression: string): ReadSli | null {
   const [, entityId] = /,(CUSTOM_DEVICE-[0-9A-F]{16})[),]/.exec(expression) ?? [];
   const [, ...keys] = twoKeys.exec(expression) ?? oneKey.exec(expression) ?? [];
   if (entityId === undefined || keys.length === 0) return null;
   const service = serviceIn(expression);
   const sli = sliIn(expression, keys, service);
-  if (sli === null || classicExpression(sli, { entityId, service }, keysWith(sli, keys)) !== expression) return null;
-  return { sli, entityId, ...(service === undefined ? {} : { service }), keys, slotMinutes: null, excluded: [] };
+  if (sli === null) return null;
+  const known = keysWith(sli, keys);
+  const isCurrent = classicExpression(sli, { entityId, service }, known) === expression;
+  if (!isCurrent && formerClassicExpression(sli, { entityId, service }, known) !== expression) return null;
+  return {
+    ...{ sli, entityId, keys, slotMinutes: null, excluded: [] },
+    ...(service === undefined ? {} : { service }),
+    ...(isCurrent ? {} : { isFormer: true }),
+  };
 }

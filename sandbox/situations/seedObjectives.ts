@@ -87,7 +87,7 @@ function shareOfTime(metric: Metric, entityId: string, hashes: string) {
   const isGood = `:partition("usage",value("good",lt(${thresholds[metric]})))`;
   return {
     customDescription: `Saturation (proxy): share of time slots with ${objectiveName(metric, 'time')}. Slots without data are left out. ${managed} ${record}`,
-    metricExpression: `((${slots}${isGood}:splitBy():count:default(0))/(${slots}:splitBy():count)*(100))`,
+    metricExpression: `((${slots}${isGood}:splitBy():count:default(0,always))/(${slots}:splitBy():count)*(100))`,
     evaluationWindow: '-7d',
     targetSuccess: 99.9,
     targetWarning: 99.95,

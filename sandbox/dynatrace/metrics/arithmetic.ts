@@ -90,7 +90,6 @@ export function calculate(operator: Operator, left: Operand, right: Operand): Op
     rows,
     aggregation: 'sum',
     folded: frames.every(({ folded }) => folded),
-    written: frames.some(({ written }) => written) || rows.length > 0,
     filler: null,
   };
 }

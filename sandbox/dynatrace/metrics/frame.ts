@@ -19,8 +19,6 @@ export interface Frame {
   aggregation: Aggregation;
   /** All rows consist of a single slot that covers the timeframe. */
   folded: boolean;
-  /** Data was written in the timeframe even if no row is left, as when no slot matched a partition. */
-  written: boolean;
   /** Set by `:default`: fills gaps of this operand as long as the other one has data. */
   filler: number | null;
 }

@@ -46,7 +46,6 @@ export function metricFrame(key: string, scope: Scope): Frame {
       .map((series) => ({ dims: series.dimensions, read: () => readSeries(series, scope) })),
     aggregation: 'avg',
     folded: false,
-    written: false,
     filler: null,
   };
 }

@@ -3,7 +3,7 @@ import type { MetricKeys } from '../../../domain/model/metricKeys';
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
 import type { Sli } from '../../../domain/model/sli';
 import type { Slo } from '../../../domain/model/slo';
-import { classicExpression } from '../../../domain/queries/classicSli';
+import { classicExpression, formerClassicExpression } from '../../../domain/queries/classicSli';
 import { keysRead } from '../../../domain/queries/keysRead';
 import { platformIndicator } from '../../../domain/queries/platformSli';
 import { readSli } from '../../../domain/queries/readSli';
@@ -73,6 +73,20 @@ describe('readSli', () => {
     );
   });
 
+  it('reads back what earlier versions wrote for the classic engine, and says that it is not what is written now', () => {
+    fc.assert(
+      fc.property(anySli, entityId, name, anyKeys, (sli, entity, service, keys) => {
+        fc.pre(sli.kind !== 'headroom' && sli.noData !== 'bad');
+        const scope = { entityId: entity, ...(isOfService(sli) ? { service } : {}) };
+        const former = formerClassicExpression(sli, scope, keys);
+        expect(former).toContain(':splitBy():count:default(0))/(');
+        expect(readSli(classicSlo(former))).toEqual({
+          ...{ sli, ...scope, keys: keysOf(sli, keys), slotMinutes: null, excluded: [], isFormer: true },
+        });
+      }),
+    );
+  });
+
   it('reads back whatever was written for the platform engine', () => {
     const second = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000);
     const ranges = fc.array(fc.record({ from: second, to: second }), { maxLength: 4 });
@@ -119,7 +133,8 @@ describe('readSli', () => {
     const changed = [
       ours.replace('lt(80)', 'le(80)'),
       ours.replace('*(100)', '*(1)'),
-      ours.replace(':default(0)', ''),
+      ours.replace(':default(0,always)', ''),
+      ours.replace(':default(0,always)', ':default(1,always)'),
       ours.replace(':avg:splitBy', ':max:splitBy'),
       ours.replace('"api"', '"web"'),
       ours.replace('CUSTOM_DEVICE-E360A9250EEF25BC', 'CUSTOM_DEVICE-0000000000000000'),

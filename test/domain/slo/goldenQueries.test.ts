@@ -41,31 +41,31 @@ describe('classic queries', () => {
     ],
     [
       'cluster-cpu-time',
-      `((${clusterCpu}${ofCluster}:avg:partition("usage",value("good",lt(80))):splitBy():count:default(0))/(${clusterCpu}${ofCluster}:avg:splitBy():count)*(100))`,
+      `((${clusterCpu}${ofCluster}:avg:partition("usage",value("good",lt(80))):splitBy():count:default(0,always))/(${clusterCpu}${ofCluster}:avg:splitBy():count)*(100))`,
     ],
     [
       'cluster-memory-time',
-      `((${clusterMemory}${ofCluster}:avg:partition("usage",value("good",lt(70))):splitBy():count:default(0))/(${clusterMemory}${ofCluster}:avg:splitBy():count)*(100))`,
+      `((${clusterMemory}${ofCluster}:avg:partition("usage",value("good",lt(70))):splitBy():count:default(0,always))/(${clusterMemory}${ofCluster}:avg:splitBy():count)*(100))`,
     ],
     [
       'service-cpu-time',
-      `((${serviceCpu}${ofService}:avg:partition("usage",value("good",lt(80))):splitBy():count:default(0))/(${serviceCpu}${ofService}:avg:splitBy():count)*(100))`,
+      `((${serviceCpu}${ofService}:avg:partition("usage",value("good",lt(80))):splitBy():count:default(0,always))/(${serviceCpu}${ofService}:avg:splitBy():count)*(100))`,
     ],
     [
       'service-memory-time',
-      `((${serviceMemory}${ofService}:avg:partition("usage",value("good",lt(70))):splitBy():count:default(0))/(${serviceMemory}${ofService}:avg:splitBy():count)*(100))`,
+      `((${serviceMemory}${ofService}:avg:partition("usage",value("good",lt(70))):splitBy():count:default(0,always))/(${serviceMemory}${ofService}:avg:splitBy():count)*(100))`,
     ],
     [
       'cluster-worst-service-cpu',
-      `((${serviceCpu}${ofCluster}:splitBy("servicename"):avg:splitBy():max:partition("usage",value("good",lt(80))):splitBy():count:default(0))/(${serviceCpu}${ofCluster}:splitBy("servicename"):avg:splitBy():max:splitBy():count)*(100))`,
+      `((${serviceCpu}${ofCluster}:splitBy("servicename"):avg:splitBy():max:partition("usage",value("good",lt(80))):splitBy():count:default(0,always))/(${serviceCpu}${ofCluster}:splitBy("servicename"):avg:splitBy():max:splitBy():count)*(100))`,
     ],
     [
       'cluster-worst-service-memory',
-      `((${serviceMemory}${ofCluster}:splitBy("servicename"):avg:splitBy():max:partition("usage",value("good",lt(70))):splitBy():count:default(0))/(${serviceMemory}${ofCluster}:splitBy("servicename"):avg:splitBy():max:splitBy():count)*(100))`,
+      `((${serviceMemory}${ofCluster}:splitBy("servicename"):avg:splitBy():max:partition("usage",value("good",lt(70))):splitBy():count:default(0,always))/(${serviceMemory}${ofCluster}:splitBy("servicename"):avg:splitBy():max:splitBy():count)*(100))`,
     ],
     [
       'service-running-tasks',
-      `(((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):partition("tasks",value("good",ge(0))):splitBy():count:default(0))/((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):splitBy():count)*(100))`,
+      `(((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):partition("tasks",value("good",ge(0))):splitBy():count:default(0,always))/((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):splitBy():count)*(100))`,
     ],
   ])('of %s leave slots without data out', (id, expression) => {
     expect(queryOf(id, 'classic', 'exclude')).toBe(expression);

@@ -42,7 +42,7 @@ function worldWith(values: readonly (number | null)[]): ReturnType<typeof smallW
 
 /** The documented pattern of a time-based SLO, for one cluster. */
 const share = (outer: string, denominator = ''): string =>
-  `((${key}:avg:partition("cpu",value("good",lt(80))):splitBy():count:default(0))/(${key}:avg:splitBy():count${denominator})*(100))${outer}`;
+  `((${key}:avg:partition("cpu",value("good",lt(80))):splitBy():count:default(0,always))/(${key}:avg:splitBy():count${denominator})*(100))${outer}`;
 
 const nineGoodOneBadTwoMissing = [10, 20, 30, 40, 50, 60, 70, 79, 5, 95, null, null];
 
@@ -203,9 +203,21 @@ describe('GET /metrics/query', () => {
       ]);
     });
 
-    it('fills a partition that no slot fell into, because the metric itself has data', () => {
-      const selector = `${key}:avg:partition("p",value("good",lt(80))):splitBy():count:default(0)`;
-      expect(valuesOf(query(worldWith([90, 85]), selector, { from: 'now-2m' }))).toEqual([[0, 0]]);
+    const good = `${key}:avg:partition("p",value("good",lt(80))):splitBy():count`;
+
+    it('leaves a partition that no slot fell into empty: that series has no data point, whatever its metric has', () => {
+      const body = query(worldWith([90, 85]), `${good}:default(0)`, { from: 'now-2m' });
+      expect(valuesOf(body)).toEqual([]);
+      expect(body.result[0]?.warnings).toEqual([
+        'The :default operator could not be applied as it requires at least one written data point for the metric in the query timeframe.',
+      ]);
+      expect(valuesOf(query(worldWith([90, 85]), `(${good}:default(0))/(${key}:avg:splitBy():count)`))).toEqual([]);
+    });
+
+    it('fills such a partition with always', () => {
+      expect(valuesOf(query(worldWith([90, 85]), `${good}:default(0,always)`, { from: 'now-2m' }))).toEqual([[0, 0]]);
+      const share = `(${good}:default(0,always))/(${key}:avg:splitBy():count)`;
+      expect(valuesOf(query(worldWith([90, 85]), share, { from: 'now-3m' }))).toEqual([[null, 0, 0]]);
     });
 
     it('leaves nothing as it is and says so in the words of the reference', () => {

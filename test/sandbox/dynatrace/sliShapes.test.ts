@@ -14,16 +14,16 @@ const of = (servicename: string): Record<string, string> => ({ ...where, service
 const chosen = 'cpu:filter(and(eq("clustername","shop"),eq("servicename","cart")))';
 const below80 = ':partition("usage",value("good",lt(80)))';
 const service = (outer = ''): string =>
-  `((${chosen}:avg${below80}:splitBy():count:default(0))/(${chosen}:avg:splitBy():count)*(100))${outer}`;
+  `((${chosen}:avg${below80}:splitBy():count:default(0,always))/(${chosen}:avg:splitBy():count)*(100))${outer}`;
 
 /** A slot is good if the hottest service is below 80 %. */
 const hottest = 'cpu:filter(eq("clustername","shop")):splitBy("servicename"):avg:splitBy():max';
-const worst = `((${hottest}${below80}:splitBy():count:default(0))/(${hottest}:splitBy():count)*(100))`;
+const worst = `((${hottest}${below80}:splitBy():count:default(0,always))/(${hottest}:splitBy():count)*(100))`;
 
 /** A slot is good if no task is missing. */
 const spare =
   '(running:filter(eq("servicename","cart")):splitBy():min-desired:filter(eq("servicename","cart")):splitBy():max)';
-const tasks = `((${spare}:partition("tasks",value("good",ge(0))):splitBy():count:default(0))/(${spare}:splitBy():count)*(100))`;
+const tasks = `((${spare}:partition("tasks",value("good",ge(0))):splitBy():count:default(0,always))/(${spare}:splitBy():count)*(100))`;
 
 function evaluated(world: World, metricExpression: string): { value: number; error: string } {
   const value = sloValue({ metricExpression });
@@ -73,6 +73,14 @@ describe('a service’s share of slots below 80 %', () => {
     expect(points(world, service(), 2)).toBeUndefined();
     expect(points(world, service(':default(100,always)'), 2)).toEqual([100, 100]);
     expect(evaluated(world, service())).toEqual({ value: -1, error: 'N/A: no data in the timeframe of the SLO.' });
+  });
+
+  it('has no value, or a false 100, while every slot is bad, if "default" lacks its "always"', () => {
+    const world = worldOf([['cpu', of('cart'), [90, 95]]]);
+    const without = (outer = '') => service(outer).replace('default(0,always)', 'default(0)');
+    expect(evaluated(world, without())).toEqual({ value: -1, error: 'N/A: no data in the timeframe of the SLO.' });
+    expect(points(world, without(':default(100,always)'), 2)).toEqual([100, 100]);
+    expect(points(world, service(':default(100,always)'), 2)).toEqual([0, 0]);
   });
 
   it('finds names with quotes and tildes, which are escaped by a tilde', () => {

@@ -12,7 +12,7 @@ import type { Series } from '../../../sandbox/world/series';
 
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 const share =
-  '((cpu:avg:partition("cpu",value("good",lt(80))):splitBy():count:default(0))/(cpu:avg:splitBy():count)*(100))';
+  '((cpu:avg:partition("cpu",value("good",lt(80))):splitBy():count:default(0,always))/(cpu:avg:splitBy():count)*(100))';
 
 interface Slo {
   id: string;

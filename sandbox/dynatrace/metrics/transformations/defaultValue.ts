@@ -8,22 +8,25 @@ const notApplied =
   'The :default operator could not be applied as it requires at least one written data point for the metric in the query timeframe.';
 
 function filled(frame: Frame, { grid, warnings }: Scope, filler: number, always: boolean): Frame {
-  const found = measured(frame);
-  const written = frame.written || found.length > 0;
-  const rows = found.map(({ row, stats }) =>
+  const rows = measured(frame).map(({ row, stats }) =>
     rowOf(row.dims, statsOfValues(valuesOf(stats, frame.aggregation).map((value) => value ?? filler))),
   );
-  if (!written && !always) warnings.add(notApplied);
+  if (rows.length === 0 && !always) {
+    warnings.add(notApplied);
+    return { ...frame, rows, filler: null };
+  }
   // Without dimensions there is just one series, so it is known which one is missing.
-  if (rows.length === 0 && frame.keys.length === 0 && (written || always)) {
+  if (rows.length === 0) {
     rows.push(rowOf({}, statsOfValues(new Array<number>(frame.folded ? 1 : grid.slots).fill(filler))));
   }
-  return { ...frame, rows, written, filler };
+  return { ...frame, rows, filler };
 }
 
 /**
- * `:default(n)` fills gaps if anything was written in the timeframe; `:default(n,always)` even if not, which takes a
- * preceding empty `splitBy()`.
+ * `:default(n)` fills the gaps of what the transformations before it left, and leaves nothing as it is: "a pre-transformed
+ * time series must have at least one data point", so a partition that no slot fell into stays empty. `:default(n,always)`
+ * fills that too, which takes a preceding empty `splitBy()`.
+ * @see https://docs.dynatrace.com/docs/shortlink/api-metrics-v2-selector (default transformation)
  */
 export const defaultValue: Transformation = (args, at, before) => {
   const [number, mode] = counted('default', args, at, 1, 2);

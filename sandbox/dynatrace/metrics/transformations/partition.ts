@@ -61,8 +61,7 @@ export const partition: Transformation = (args, at, before) => {
   return {
     shape: { ...before, merged: false },
     apply: (frame) => {
-      const found = measured(frame);
-      const rows = found.flatMap(({ row, stats }) => {
+      const rows = measured(frame).flatMap(({ row, stats }) => {
         const taken = valuesOf(stats, frame.aggregation).map((value) => ({
           value,
           index: value === null ? -1 : parts.findIndex(({ matches }) => matches(value)),
@@ -72,7 +71,7 @@ export const partition: Transformation = (args, at, before) => {
           return rowOf({ ...row.dims, [key]: label }, statsOfValues(values));
         });
       });
-      return { ...frame, keys: [...frame.keys, key], rows, written: frame.written || found.length > 0 };
+      return { ...frame, keys: [...frame.keys, key], rows };
     },
   };
 };
