@@ -1,4 +1,5 @@
 import { fnv1a64 } from '../fnv1a64';
+import { isClassic } from '../model/slo';
 import type { ExportItem } from './exportItem';
 
 /**
@@ -17,23 +18,31 @@ export function slug(text: string, separator: '-' | '_', limit: number): string 
     .replace(/ /g, separator);
 }
 
-/** What an SLO stays the same by: our key, else its id, else its name. */
-const identityOf = ({ key, id, definition }: ExportItem): string => key ?? id ?? definition.name;
-
 /**
- * A name per item: a readable part, and 8 digits of a hash of what it is, so that it is the same whatever else is exported.
- * Unique among the items, which differ in their identity or are numbered.
+ * A readable part and a hash of what is named, 64 bits: the same whatever else is exported, and different for different
+ * things, however alike their names are once they are made of lower-case letters and digits.
  */
+export function distinctName(readable: string, identity: readonly unknown[], separator: '-' | '_', limit: number): string {
+  const hash = fnv1a64(JSON.stringify(identity));
+  const kept = slug(readable, separator, limit - hash.length - 1);
+  return kept === '' ? hash : `${kept}${separator}${hash}`;
+}
+
+/** What an SLO stays the same by: our key, else its id, else its name. */
+const identityOf = ({ key, id, definition }: ExportItem): readonly unknown[] => [
+  isClassic(definition) ? 'classic' : 'platform',
+  ...(key !== null ? ['key', key] : id !== null ? ['id', id] : ['name', definition.name]),
+];
+
+/** A name per item, of at most `limit` characters. Unique among the items, which differ in their identity or are numbered. */
 export function exportNames(items: readonly ExportItem[], separator: '-' | '_', limit: number): string[] {
   const taken = new Set<string>();
   return items.map((item) => {
-    const hash = fnv1a64(`${'metricExpression' in item.definition}:${identityOf(item)}`).slice(0, 8);
-    const nameWith = (suffix: string) =>
-      [`slo`, slug(item.definition.name, separator, limit - suffix.length - 5), suffix]
-        .filter((part) => part !== '')
-        .join(separator);
-    let name = nameWith(hash);
-    for (let n = 2; taken.has(name); n++) name = nameWith(`${hash}${separator}${n}`);
+    const identity = identityOf(item);
+    const nameOf = (n: number) =>
+      distinctName(`slo ${item.definition.name}`, n === 1 ? identity : [...identity, n], separator, limit);
+    let name = nameOf(1);
+    for (let n = 2; taken.has(name); n++) name = nameOf(n);
     taken.add(name);
     return name;
   });

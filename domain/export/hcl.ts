@@ -33,23 +33,50 @@ export function hclString(text: string): string {
   return `"${escaped}"`;
 }
 
-function lines(name: string, width: number, value: HclValue): string[] {
-  const begin = `${name.padEnd(width)} = `;
-  if (typeof value === 'number') return [`${begin}${cleanNumber(value)}`];
-  if (typeof value === 'boolean') return [`${begin}${value}`];
+/** A value line by line. */
+function valueLines(value: HclValue): string[] {
+  if (typeof value === 'number') return [`${cleanNumber(value)}`];
+  if (typeof value === 'boolean') return [`${value}`];
   const texts = typeof value === 'string' ? value.split('\n') : value;
-  if (typeof value === 'string' && texts.length === 1) return [`${begin}${hclString(value)}`];
+  if (typeof value === 'string' && texts.length === 1) return [hclString(value)];
   const [open, close] = typeof value === 'string' ? ['join("\\n", [', '])'] : ['[', ']'];
-  if (texts.length === 0) return [`${begin}[]`];
-  return [`${begin}${open}`, ...texts.map((text) => `  ${hclString(text)},`), close];
+  if (texts.length === 0) return ['[]'];
+  return [open, ...texts.map((text) => `  ${hclString(text)},`), close];
+}
+
+interface Argument {
+  name: string;
+  value: readonly string[];
+}
+
+/** `terraform fmt` aligns the equals signs of arguments that follow each other; one of several lines stands for itself. */
+function argumentLines(all: readonly Argument[]): string[] {
+  const lines: string[] = [];
+  let group: Argument[] = [];
+  const close = (): void => {
+    const width = Math.max(0, ...group.map(({ name }) => name.length));
+    lines.push(...group.map(({ name, value }) => `${name.padEnd(width)} = ${value.join('')}`));
+    group = [];
+  };
+  for (const argument of all) {
+    const [first = '', ...more] = argument.value;
+    if (more.length === 0) group.push(argument);
+    else {
+      close();
+      lines.push(`${argument.name} = ${first}`, ...more);
+    }
+  }
+  close();
+  return lines;
 }
 
 /** A block as `terraform fmt` would lay it out, without a line break at its end. */
 export function hclBlock({ type, labels = [], attributes = [], references = [], blocks = [] }: HclBlock): string {
-  const width = Math.max(0, ...[...attributes, ...references].map(([name]) => name.length));
   const inner = [
-    ...references.map(([name, reference]) => `${name.padEnd(width)} = ${reference}`),
-    ...attributes.flatMap(([name, value]) => lines(name, width, value)),
+    ...argumentLines([
+      ...references.map(([name, reference]) => ({ name, value: [reference] })),
+      ...attributes.map(([name, value]) => ({ name, value: valueLines(value) })),
+    ]),
     ...blocks.flatMap((block) => hclBlock(block).split('\n')),
   ];
   const head = [type, ...labels.map(hclString)].join(' ');

@@ -22,7 +22,8 @@ function templateText(value: object): string {
 function payloadOf(slo: Slo): object {
   if (isClassic(slo)) {
     const { enabled, name, customDescription, metricName, metricExpression, evaluationType, filter } = slo;
-    const { evaluationWindow, targetSuccess, targetWarning, errorBudgetBurnRate } = slo;
+    const { evaluationWindow, targetSuccess, targetWarning } = slo;
+    const { burnRateVisualizationEnabled, fastBurnThreshold } = slo.errorBudgetBurnRate;
     return {
       enabled,
       name,
@@ -34,7 +35,8 @@ function payloadOf(slo: Slo): object {
       evaluationWindow,
       targetSuccess,
       targetWarning,
-      errorBudgetBurnRate,
+      // The settings schema has a threshold only where the burn rate is shown.
+      errorBudgetBurnRate: { burnRateVisualizationEnabled, ...(burnRateVisualizationEnabled && { fastBurnThreshold }) },
     };
   }
   const { name, description, tags, criteria, customSli } = slo;

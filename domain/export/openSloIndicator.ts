@@ -1,5 +1,4 @@
 import { isClassic, type Slo } from '../model/slo';
-import { sloFacts } from '../model/sloFacts';
 import type { ReadSli } from '../queries/foundSli';
 import { classicSlots } from '../queries/classicSli';
 import { keysWith } from '../queries/keysRead';
@@ -23,17 +22,20 @@ function measuredQuery(slo: Slo, { sli, keys, entityId, service }: ReadSli): str
   return sli.kind === 'running-tasks' ? `${series}\n| fieldsAdd spare = running[] - desired[]` : series;
 }
 
+/** An SLI in percent as a ratio from 0 to 1, which is what OpenSLO takes for a raw ratio and compares with `target`. */
+const ratioQuery = (slo: Slo): string =>
+  isClassic(slo) ? `(${slo.metricExpression})/(100)` : `${slo.customSli.indicator}\n| fieldsAdd sli = sli[] / 100.0`;
+
 /**
  * The indicator, and what an objective on it says: a threshold on a series where the SLO is one of ours that counts slots, else
- * the share as its engine computes it, in percent.
+ * the share as its engine computes it, as a ratio.
  */
 export function openSloIndicator(slo: Slo, read: ReadSli | null) {
   const measured = read && measuredQuery(slo, read);
   if (read === null || measured === null) {
-    const { expression } = sloFacts(slo);
     const isHeadroom = read?.sli.kind === 'headroom';
     return {
-      spec: { ratioMetric: { counter: false, rawType: 'success', raw: source(slo, expression) } },
+      spec: { ratioMetric: { counter: false, rawType: 'success', raw: source(slo, ratioQuery(slo)) } },
       budgetingMethod: isHeadroom ? 'RatioTimeslices' : 'Occurrences',
       comparison: {},
     } as const;

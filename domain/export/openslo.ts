@@ -4,7 +4,7 @@ import { readSli, type ReadSli } from '../queries/readSli';
 import { slotMinutesOf } from '../queries/slotWidth';
 import { isEvaluationWindow } from '../queries/evaluationWindow';
 import { cleanNumber, type ExportFile, type ExportItem } from './exportItem';
-import { exportNames, slug } from './exportNames';
+import { distinctName, exportNames } from './exportNames';
 import { openSloIndicator } from './openSloIndicator';
 import { yamlText } from './yamlText';
 
@@ -19,11 +19,19 @@ function short(text: string, limit: number): string {
   return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
-/** The part of a target below which SLOs are grouped. */
-function serviceOf(item: ExportItem, read: ReadSli | null): string {
-  const cluster = item.target?.cluster ?? read?.cluster ?? read?.entityId ?? 'dynatrace';
-  const service = item.target?.service ?? read?.service;
-  return slug(service === undefined ? cluster : `${cluster} ${service}`, '-', nameLimit) || 'ecs';
+/**
+ * The part of a target below which SLOs are grouped. Clusters of one name in two accounts or regions are two, and so are the
+ * services `c-a` in `b` and `a` in `b-c`. Account or region may be unknown; then the entity tells clusters apart.
+ */
+function serviceOf({ target }: ExportItem, read: ReadSli | null): string {
+  const entityId = target?.entityId ?? read?.entityId ?? null;
+  const cluster = target?.cluster ?? read?.cluster ?? entityId;
+  if (cluster === null) return 'dynatrace';
+  const service = target?.service ?? read?.service ?? null;
+  const place = [target?.accountId ?? read?.accountId, target?.region ?? read?.region];
+  const isPlaced = place.every((one) => one !== undefined && one !== '' && one !== 'unknown');
+  const readable = [cluster, service].filter((part) => part !== null).join(' ');
+  return distinctName(readable, [...(isPlaced ? place : [entityId]), cluster, service], '-', nameLimit);
 }
 
 const isoRange = ({ from, to }: { from: number; to: number }) =>

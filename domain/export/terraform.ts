@@ -38,7 +38,8 @@ function classicResource(name: string, slo: ClassicSlo): HclBlock {
         type: 'error_budget_burn_rate',
         attributes: [
           ['burn_rate_visualization_enabled', burnRateVisualizationEnabled],
-          ['fast_burn_threshold', fastBurnThreshold],
+          // The settings schema has a threshold only where the burn rate is shown.
+          ...(burnRateVisualizationEnabled ? [['fast_burn_threshold', fastBurnThreshold] as const] : []),
         ],
       },
     ],

@@ -26,7 +26,7 @@ describe('monaco', () => {
     const files = monaco([{ key: 'cluster-cpu-time:X', id: 'vu9U3h', definition: someClassicSlo() }]);
     const [config] = configsOf(files);
     expect(config).toEqual({
-      id: expect.stringMatching(/^slo-ecs-prod-cpu-below-80-123456789012-eu-west-1-[0-9a-f]{8}$/) as string,
+      id: expect.stringMatching(/^slo-ecs-prod-cpu-below-80-123456789012-eu-west-[0-9a-f]{16}$/) as string,
       type: { settings: { schema: 'builtin:monitoring.slo', schemaVersion: '6.0.14', scope: 'environment' } },
       config: {
         name: '[ECS] prod CPU below 80 % (123456789012 eu-west-1)',
@@ -43,6 +43,15 @@ describe('monaco', () => {
     expect(config).toMatchObject({ type: 'slo-v2', config: { name: somePlatformSlo().name } });
     expect(config?.config).not.toHaveProperty('originObjectId');
     expect(payloadOf(files, config)).toEqual({ ...somePlatformSlo(), externalId: undefined });
+  });
+
+  it('has no threshold of a fast burn where the burn rate is not shown', () => {
+    const errorBudgetBurnRate = { burnRateVisualizationEnabled: false, fastBurnThreshold: 10 };
+    const files = monaco([{ key: null, id: null, definition: someClassicSlo({ errorBudgetBurnRate }) }]);
+    expect(payloadOf(files, configsOf(files)[0])).toEqual({
+      ...someClassicSlo(),
+      errorBudgetBurnRate: { burnRateVisualizationEnabled: false },
+    });
   });
 
   it('cleans what 32-bit floats made of a target', () => {

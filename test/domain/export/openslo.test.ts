@@ -81,7 +81,7 @@ describe('openslo', () => {
     expect(service).toEqual({
       apiVersion: 'openslo/v1',
       kind: 'Service',
-      metadata: { name: 'prod' },
+      metadata: { name: expect.stringMatching(/^prod-[0-9a-f]{16}$/) as string },
       spec: { description: 'An ECS cluster or service that Dynatrace observes.' },
     });
     expect(slo).toEqual({
@@ -106,7 +106,7 @@ describe('openslo', () => {
       },
       spec: {
         description: sloFacts(item.definition).description,
-        service: 'prod',
+        service: service?.metadata.name,
         indicator: {
           metadata: { name: `${slo?.metadata.name}-sli` },
           spec: {
@@ -124,7 +124,7 @@ describe('openslo', () => {
     const slo = sloOf(builtItem('service-memory-time', 'classic', 'checkout'));
     const [objective] = slo.spec.objectives;
     expect(objective).toEqual({ op: 'lt', value: 70, target: 0.999, timeSliceTarget: 1, timeSliceWindow: '84m' });
-    expect(slo.spec.service).toBe('prod-checkout');
+    expect(slo.spec.service).toMatch(/^prod-checkout-[0-9a-f]{16}$/);
     const metric = slo.spec.indicator.spec.thresholdMetric as { metricSource: { spec: { metricSelector: string } } };
     const { metricSelector } = metric.metricSource.spec;
     expect(metricSelector).toMatch(/^cloud\.aws\.ecs\.memoryUtilization.*:avg$/);
@@ -141,11 +141,19 @@ describe('openslo', () => {
     }
   });
 
-  it('writes headroom as a ratio averaged over slots, the target as a share', () => {
-    const slo = sloOf(builtItem('cluster-cpu-headroom', 'classic'));
+  it('writes headroom as a ratio averaged over slots, from 0 to 1 like its target', () => {
+    const item = builtItem('cluster-cpu-headroom', 'classic');
+    const slo = sloOf(item);
     expect(slo.spec.budgetingMethod).toBe('RatioTimeslices');
     expect(slo.spec.objectives).toEqual([{ target: 0.2, timeSliceWindow: '12m' }]);
-    expect(slo.spec.indicator.spec).toMatchObject({ ratioMetric: { counter: false, rawType: 'success' } });
+    const raw = (query: object) => ({
+      ratioMetric: { counter: false, rawType: 'success', raw: { metricSource: { type: 'Dynatrace', spec: query } } },
+    });
+    const { expression } = sloFacts(item.definition);
+    expect(slo.spec.indicator.spec).toEqual(raw({ metricSelector: `(${expression})/(100)` }));
+    const platform = builtItem('cluster-cpu-headroom', 'platform');
+    const dql = `${sloFacts(platform.definition).expression}\n| fieldsAdd sli = sli[] / 100.0`;
+    expect(sloOf(platform).spec.indicator.spec).toEqual(raw({ dql }));
   });
 
   it('writes an SLO that it cannot read as the share its engine computes', () => {
@@ -158,6 +166,9 @@ describe('openslo', () => {
     expect(slo.spec.budgetingMethod).toBe('Occurrences');
     expect(slo.spec).not.toHaveProperty('timeWindow');
     expect(slo.spec.objectives).toEqual([{ target: 0.999999 }]);
+    expect(slo.spec.indicator.spec).toMatchObject({
+      ratioMetric: { raw: { metricSource: { spec: { metricSelector: '((42))/(100)' } } } },
+    });
     expect([annotation(slo, 'target'), annotation(slo, 'window')]).toEqual(['100', '-1d/d to now/d']);
     expect(annotation(slo, 'key')).toBeUndefined();
   });

@@ -48,7 +48,7 @@ describe('terraform', () => {
         type: 'resource',
         labels: [
           'dynatrace_slo_v2',
-          expect.stringMatching(/^slo_ecs_prod_cpu_below_80_123456789012_eu_west_1_[0-9a-f]{8}$/),
+          expect.stringMatching(/^slo_ecs_prod_cpu_below_80_123456789012_eu_west_[0-9a-f]{16}$/),
         ],
         attributes: {
           name: '[ECS] prod CPU below 80 % (123456789012 eu-west-1)',
@@ -150,6 +150,14 @@ describe('terraform', () => {
         ],
       },
     ]);
+  });
+
+  it('has no threshold of a fast burn where the burn rate is not shown', () => {
+    const definition = someClassicSlo({
+      errorBudgetBurnRate: { burnRateVisualizationEnabled: false, fastBurnThreshold: 10 },
+    });
+    const [resource] = readHcl(fileOf(terraform([{ key: null, id: null, definition }]), 'slos.tf'));
+    expect(resource?.blocks[0]?.attributes).toEqual({ burn_rate_visualization_enabled: false });
   });
 
   it('cleans what 32-bit floats made of a target', () => {
