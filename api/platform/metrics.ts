@@ -26,6 +26,10 @@ export interface MetricAnswer {
   series: MetricSeries[];
   /** What the API remarked, e.g. that it cut the answer short. */
   warnings: string[];
+  /** Width of a slot in minutes as the API tells it, which need not be what was asked for; null when it does not. */
+  resolutionMinutes?: number | null;
+  /** How many series were read, as far as the API tells (`dimensionCountRatio`, of 100,000). */
+  seriesRead?: number | null;
 }
 
 export interface Metric {
@@ -81,9 +85,27 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
             ...collections.flatMap(({ warnings }) => warnings ?? []),
             ...(collections.some(({ data }) => data.some(isRemainder)) ? [cutShort] : []),
           ],
+          resolutionMinutes: minutesIn(answer.resolution),
+          seriesRead: seriesReadIn(collections),
         };
       }),
   };
+}
+
+const unitMinutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
+
+/** `1m`, `5m`, `1h`; null for anything else, e.g. `Inf`. */
+function minutesIn(resolution: unknown): number | null {
+  const [, amount, unit = ''] = /^(\d+)([mhdw])$/.exec(typeof resolution === 'string' ? resolution : '') ?? [];
+  return amount === undefined ? null : Number(amount) * (unitMinutes[unit] ?? Number.NaN);
+}
+
+/** Tuples that one request may read: the ratio that an answer tells is of this. Same page as above. */
+const mostSeries = 100_000;
+
+function seriesReadIn(collections: readonly { dimensionCountRatio?: number }[]): number | null {
+  const ratios = collections.flatMap(({ dimensionCountRatio }) => dimensionCountRatio ?? []);
+  return ratios.length === 0 ? null : Math.round(Math.max(...ratios) * mostSeries);
 }
 
 /** The SDK types leave out that slots and dimensions may be null. */

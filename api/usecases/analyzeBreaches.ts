@@ -5,12 +5,14 @@ import type {
 } from '../../domain/contract/analyzeBreaches';
 import type { Sli } from '../../domain/model/sli';
 import { historySelector } from '../../domain/queries/historySelector';
+import { measuredMinutes } from '../../domain/queries/minutesMeasured';
 import { slotMinutesOf } from '../../domain/queries/slotWidth';
 import { breachesOf, type ServiceBreach } from '../../domain/slo/breachesOf';
 import { templateOf } from '../../domain/slo/templates';
 import type { Metrics } from '../platform/metrics';
 import { excludedSpans } from './excludedSpans';
 import { demandKeys, findKeys } from './keysFor';
+import { minutesPerSlot } from './minutesPerSlot';
 import { readHistory } from './readHistory';
 import { slotSpan } from './slotSpan';
 import { timeframeSpan } from './timeframeSpan';
@@ -41,7 +43,10 @@ export const analyzeBreaches =
     const query = historySelector(measured, { engine, target, keys: found.keys, perService: true });
     const { grid, series, warnings } = await readHistory(metrics, { query, slotMinutes, ...span });
     const excluded = excludedSpans({ engine, sli, parameters, target }, span);
-    const breaches = breachesOf({ grid, services: series }, { sli, target: parameters.target, excluded });
+    const selectors = measuredMinutes(measured, { engine, target, keys: found.keys });
+    const minutes = await minutesPerSlot(metrics, { selectors, grid, now: timeframe.to });
+    const rule = { sli, target: parameters.target, excluded, now: timeframe.to };
+    const breaches = breachesOf({ grid, services: series, minutes }, rule);
     return { ...breaches, services: breaches.services.map(shown), slotMinutes, warnings };
   };
 

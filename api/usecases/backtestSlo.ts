@@ -1,5 +1,6 @@
 import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract/backtestSlo';
 import { historySelector } from '../../domain/queries/historySelector';
+import { measuredMinutes } from '../../domain/queries/minutesMeasured';
 import { slotMinutesOf } from '../../domain/queries/slotWidth';
 import type { MeasuredSlot } from '../../domain/slo/judgeSlots';
 import type { Lint } from '../../domain/slo/planItem';
@@ -9,6 +10,7 @@ import type { Metrics } from '../platform/metrics';
 import { excludedSpans } from './excludedSpans';
 import type { HistoryPart } from './historyPart';
 import { demandKeys, findKeys } from './keysFor';
+import { minutesPerSlot } from './minutesPerSlot';
 import { readHistory } from './readHistory';
 import { slotSpan } from './slotSpan';
 
@@ -41,7 +43,9 @@ export const backtestSlo =
     const span = slotSpan(engine, { from: to - days * dayMs, to }, slotMinutes);
     const query = historySelector(sli, { engine, target, keys });
     const history = await readHistory(metrics, { query, slotMinutes, ...span });
-    const slots = highest(history);
+    const selectors = measuredMinutes(sli, { engine, target, keys });
+    const minutes = await minutesPerSlot(metrics, { selectors, grid: history.grid, now: to });
+    const slots = highest(history, minutes);
     const historyDays = daysOf(slots);
     const lints = template.lint(parameters, target, { engine, available, historyDays });
     return runBacktest({
@@ -57,11 +61,12 @@ export const backtestSlo =
   };
 
 /** One value per slot: of several series the highest, which is what "worst service" means. */
-function highest({ grid, series }: HistoryPart): MeasuredSlot[] {
+function highest({ grid, series }: HistoryPart, minutes: readonly number[] | undefined): MeasuredSlot[] {
   const columns = [...series.values()];
   return grid.map((span, index) => {
     const values = columns.flatMap((column) => column[index] ?? []);
-    return { ...span, value: values.length === 0 ? null : Math.max(...values) };
+    const value = values.length === 0 ? null : Math.max(...values);
+    return { ...span, value, ...(minutes === undefined ? {} : { minutes: minutes[index] ?? 0 }) };
   });
 }
 

@@ -1,45 +1,44 @@
 import { Failure } from '../../domain/failure';
-import { dimensions } from '../../domain/model/ecsMetrics';
 import type { Slo } from '../../domain/model/slo';
 import { sloFacts } from '../../domain/model/sloFacts';
 import { isEvaluationWindow, windowMinutes } from '../../domain/queries/evaluationWindow';
-import { meanBy } from '../../domain/queries/meanBy';
-import { quoted } from '../../domain/queries/metricSelector';
-import { readSli, type ReadSli } from '../../domain/queries/readSli';
-import type { MetricSeries, Metrics } from '../platform/metrics';
-import { chunksOf } from './chunksOf';
+import { measuredMinutesBy } from '../../domain/queries/minutesMeasured';
+import { readSli } from '../../domain/queries/readSli';
+import type { TimeRange } from '../../domain/queries/timeRange';
+import type { Metrics } from '../platform/metrics';
 import { inParallel } from './inParallel';
+import { keptSpans, minutesIn, type Kept } from './keptSpans';
 import { pace } from './pace';
+import { filtersFor, placeNameOf, placeOf, type SeriesPlace } from './seriesPlaces';
 
-/** Measured share of an SLO's slots, 0 to 1; null when unknown. */
+/** Minutes with data ÷ minutes of an SLO's window, 0 to 1; null when unknown. */
 export type CoverageOf = (slo: Slo) => number | null;
 
 /** SLOs whose coverage one set of queries tells. */
-interface Family {
+interface Family extends SeriesPlace {
   id: string;
   keys: readonly string[];
   window: string;
-  by: readonly string[];
-  /** Width of a slot; null for a 120th of the window. */
+  /** Maintenance, and the slots that it takes whole. */
+  excluded: readonly TimeRange[];
   slotMinutes: number | null;
-  /** The series of one SLO: its dimensions in the order of `by`, and as one text. */
-  place: Record<string, string>;
-  series: string;
 }
 
-/** Values that one query may bring: a function has 256 MiB of memory. */
-const mostValues = 1_000_000;
+/** Of one series, in one query: https://docs.dynatrace.com/docs/dynatrace-api/environment-api/metric-v2/get-data-points */
+const pointsPerSeries = 10_080;
 
-/** Up to so many series are asked for by name, some at a time; beyond it all there are cost less than a hundred questions. */
-const mostNamed = { series: 200, atOnce: 25, characters: 4000 };
+/** Data points that one query may read: a fifth of the 20,000,000 that the same page names. */
+const pointsPerQuery = 4_000_000;
 
 /**
- * Coverage of SLOs of ours: a few metric queries per metric, window and slot width, however many SLOs there are. Slots are as
- * wide as the engine's own; wider where there are so many series that they would not fit into memory.
+ * Coverage of SLOs of ours: a few metric queries per metric and window, however many SLOs there are. Minutes are counted where the
+ * data is, so that an answer is one number per SLO. What there was no time for is unknown.
+ * @param now milliseconds since 1970, by the environment's clock
  */
 export async function coverages(
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'query'>,
   slos: readonly Slo[],
+  now: number,
   isOver: () => boolean = () => false,
 ): Promise<CoverageOf> {
   const all = slos.flatMap((slo) => familyOf(slo) ?? []);
@@ -47,7 +46,7 @@ export async function coverages(
   const shares = new Map<string, ReadonlyMap<string, number> | null>();
   await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
     const filters = filtersFor(all.filter(({ id }) => id === family.id));
-    shares.set(family.id, await sharesOf(metrics, family, filters));
+    shares.set(family.id, await sharesOf(metrics, family, { filters, now, isOver }));
   });
   return (slo) => {
     const family = familyOf(slo);
@@ -56,80 +55,62 @@ export async function coverages(
   };
 }
 
-/** Metric selector filters that together keep the series of these SLOs; one that is empty keeps all. */
-function filtersFor(members: readonly Family[]): string[] {
-  const places = [...new Map(members.map(({ series, place }) => [series, place])).values()].map(
-    (place) =>
-      `and(${Object.entries(place)
-        .map(([name, value]) => `eq(${quoted(name)},${quoted(value)})`)
-        .join(',')})`,
-  );
-  if (places.length > mostNamed.series) return [''];
-  const limits = { maxItems: mostNamed.atOnce, maxBytes: mostNamed.characters, bytesOf: (text: string) => text.length };
-  return chunksOf(places, limits).map((some) => `:filter(or(${some.join(',')}))`);
-}
-
 function familyOf(slo: Slo): Family | null {
   const { window } = sloFacts(slo);
   const read = isEvaluationWindow(window) ? readSli(slo) : null;
   if (read === null) return null;
-  const { keys, slotMinutes } = read;
+  const { keys, slotMinutes, excluded } = read;
   const place = placeOf(read);
-  const by = Object.keys(place);
-  const id = JSON.stringify([keys, window, by, slotMinutes]);
-  return { id, keys, window, by, slotMinutes, place, series: Object.values(place).join('\n') };
+  // How wide slots are matters only where maintenance takes them whole.
+  const id = JSON.stringify([keys, window, place.by, ...(excluded.length === 0 ? [] : [excluded, slotMinutes])]);
+  return { ...place, id, keys, window, excluded, slotMinutes };
 }
 
-/** Classic SLOs pick their cluster by entity, platform SLOs by name. All services of a cluster count as one series. */
-function placeOf({ entityId, accountId = '', region = '', cluster = '', service }: ReadSli): Record<string, string> {
-  const place: Record<string, string> =
-    entityId === null
-      ? { [dimensions.accountId]: accountId, [dimensions.region]: region, [dimensions.cluster]: cluster }
-      : { [dimensions.clusterEntity]: entityId };
-  return service === undefined ? place : { ...place, [dimensions.service]: service };
+interface Asked {
+  filters: readonly string[];
+  now: number;
+  isOver: () => boolean;
 }
 
-/** Null when a metric does not exist (any more), or the API will not read so much at once: then nobody knows. */
+/** Null when a metric does not exist (any more), the API will not read so much, or time is up: then nobody knows. */
 async function sharesOf(
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'query'>,
   family: Family,
-  filters: readonly string[],
+  { filters, now, isOver }: Asked,
 ): Promise<ReadonlyMap<string, number> | null> {
-  const shares = new Map<string, number>();
+  const kept: Kept = { ...family, windowMinutes: windowMinutes(family.window), now };
+  const all = minutesIn(keptSpans(kept, pointsPerSeries));
+  const measured = new Map<string, number>();
   try {
     for (const filter of filters) {
-      const measured = await Promise.all(family.keys.map((key) => measuredSlots(metrics, key, family, filter)));
-      const [first = new Map<string, boolean[]>(), ...others] = measured;
-      for (const [series, slots] of first) {
-        const both = slots.map((is, slot) => is && others.every((other) => other.get(series)?.[slot] ?? false));
-        shares.set(series, both.length === 0 ? 0 : both.filter(Boolean).length / both.length);
+      const selector = measuredMinutesBy(family.keys, family.by, filter);
+      for (const span of keptSpans(kept, await affordableMinutes(metrics, selector, family))) {
+        if (isOver()) return null;
+        const when = { from: `${span.from}`, to: `${span.to}`, resolution: '1m' } as const;
+        const { series, resolutionMinutes } = await metrics.query({ selector, ...when });
+        for (const one of series) {
+          const name = placeNameOf(one, family.by);
+          // Of coarser data a slot with a value counts in full.
+          const minutes = Math.min((one.values[0] ?? 0) * (resolutionMinutes ?? 1), minutesIn([span]));
+          measured.set(name, (measured.get(name) ?? 0) + minutes);
+        }
       }
     }
-    return shares;
+    return new Map([...measured].map(([name, minutes]) => [name, all === 0 ? 0 : minutes / all]));
   } catch (error) {
     if (error instanceof Failure && (error.code === 'NotFound' || error.code === 'InvalidInput')) return null;
     throw error;
   }
 }
 
-async function measuredSlots(
-  metrics: Metrics,
-  key: string,
-  { by, window, slotMinutes }: Family,
-  filter: string,
-): Promise<Map<string, boolean[]>> {
-  const selector = meanBy(key, by, filter);
-  const width = slotMinutes === null ? null : await affordableWidth(metrics, selector, window, slotMinutes);
-  const resolution = width === null ? {} : ({ resolution: `${width}m` } as const);
-  const { series } = await metrics.query({ selector, from: `now${window}`, ...resolution });
-  return new Map(series.map((one) => [nameOf(one, by), one.values.map((value) => value !== null)]));
+/** Minutes that one query may ask for, by the number of series that the last hour has. */
+async function affordableMinutes(
+  metrics: Pick<Metrics, 'query'>,
+  selector: string,
+  { window }: Family,
+): Promise<number> {
+  if (windowMinutes(window) <= 60) return pointsPerSeries;
+  const { seriesRead, series } = await metrics.query({ selector, from: 'now-1h', resolution: '1m' });
+  const count = Math.max(1, seriesRead ?? series.length);
+  return Math.max(1, Math.min(pointsPerSeries, Math.floor(pointsPerQuery / count)));
 }
-
-/** As many minutes as it takes for all series of the last hour to fit. */
-async function affordableWidth(metrics: Metrics, selector: string, window: string, wanted: number): Promise<number> {
-  const { series } = await metrics.query({ selector, from: 'now-1h', resolution: 'Inf' });
-  return Math.max(wanted, Math.ceil((windowMinutes(window) * series.length) / mostValues));
-}
-
-const nameOf = ({ dimensions: own }: MetricSeries, by: readonly string[]): string =>
-  by.map((dimension) => own[dimension] ?? '').join('\n');

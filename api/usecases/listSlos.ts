@@ -6,6 +6,7 @@ import type { PlatformEvaluations } from '../platform/platformEvaluations';
 import type { PlatformSlos } from '../platform/platformSlos';
 import type { SloEvaluations } from '../platform/sloEvaluations';
 import type { SloObjects } from '../platform/sloObjects';
+import { classicBurnRates, type BurnRateOf } from './classicBurnRates';
 import { classicValues } from './classicValues';
 import { coverages, type CoverageOf } from './coverages';
 import { fitting } from './fittingRows';
@@ -68,12 +69,18 @@ async function listing(
   const all = (await read(parts, engine)).filter(({ id }) => wanted === null || wanted.has(id));
   // Should time run short, it is the SLOs of others that wait.
   const known = [...all.filter(({ key }) => key !== null), ...all.filter(({ key }) => key === null)];
-  const [values, { coverageOf, warnings }] = evaluate
-    ? await Promise.all([valuesOf(parts, engine, known, deadline), coverageFor(parts, engine, known, deadline)])
-    : [new Map<string, SloValue>(), unknownCoverage];
+  const [values, { coverageOf, warnings }, burnRateOf] = evaluate
+    ? await Promise.all([
+        valuesOf(parts, engine, known, deadline),
+        coverageFor(parts, engine, known, deadline),
+        burnRatesFor(parts, engine, known, deadline),
+      ])
+    : [new Map<string, SloValue>(), unknownCoverage, asTold];
   const rows = known.map((one) => {
     const slo = sloOf(engine, one.value);
-    const value = values.get(one.id) ?? null;
+    const told = values.get(one.id) ?? null;
+    const burnRate = burnRateOf(slo);
+    const value = told === null || told.value === null || burnRate === undefined ? told : { ...told, burnRate };
     const coverage = one.key === null ? null : coverageOf(slo);
     return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions });
   });
@@ -92,6 +99,20 @@ const valuesOf = (parts: ListSlosParts, engine: Engine, known: readonly KnownSlo
     ? classicValues(parts.sloEvaluations, known, deadline)
     : platformValues(parts.platformEvaluations, known, deadline);
 
+const asTold: BurnRateOf = () => undefined;
+
+/** Platform SLOs are evaluated once more for the last hour, in their own slots; the figure of classic ones is of other slots. */
+async function burnRatesFor(
+  { metrics, now }: ListSlosParts,
+  engine: Engine,
+  known: readonly KnownSlo[],
+  { isOver }: Deadline,
+): Promise<BurnRateOf> {
+  if (engine === 'platform') return asTold;
+  const ours = known.filter(({ key }) => key !== null).map(({ value }) => sloOf(engine, value));
+  return classicBurnRates(metrics, ours, now(), isOver);
+}
+
 const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] } = {
   coverageOf: () => null,
   warnings: [],
@@ -99,7 +120,7 @@ const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] }
 
 /** Values are worth showing without their coverage, so what keeps it from being known is a remark. */
 async function coverageFor(
-  { metrics }: ListSlosParts,
+  { metrics, now }: ListSlosParts,
   engine: Engine,
   known: readonly KnownSlo[],
   deadline: Deadline,
@@ -107,7 +128,7 @@ async function coverageFor(
   const ours = known.filter(({ key }) => key !== null);
   try {
     const slos = ours.map(({ value }) => sloOf(engine, value));
-    return { coverageOf: await coverages(metrics, slos, deadline.isOver), warnings: [] };
+    return { coverageOf: await coverages(metrics, slos, now(), deadline.isOver), warnings: [] };
   } catch (error) {
     const { message } = asFailure(error);
     return {

@@ -1,10 +1,13 @@
 import type { SloRow } from '../../domain/contract/listSlos';
-import type { Engine, NoDataPolicy, Slo } from '../../domain/model/slo';
+import { isClassic, type Engine, type Slo } from '../../domain/model/slo';
 import { sloFacts } from '../../domain/model/sloFacts';
-import { readSli } from '../../domain/queries/readSli';
+import { isEvaluationWindow } from '../../domain/queries/evaluationWindow';
+import { readSli, type ReadSli } from '../../domain/queries/readSli';
+import { slotMinutesOf } from '../../domain/queries/slotWidth';
 import { readAppliedRecord } from '../../domain/slo/appliedRecord';
 import { errorBudgetOf } from '../../domain/slo/errorBudget';
 import { hoursToExhaustion } from '../../domain/slo/hoursToExhaustion';
+import type { Lint } from '../../domain/slo/planItem';
 import { storedSloLints } from '../../domain/slo/storedSloLints';
 import type { KnownSlo } from './knownSlos';
 import type { SloValue } from './sloValue';
@@ -30,22 +33,40 @@ export function rowOf(
   const burnRate = value?.burnRate ?? null;
   const isOurs = known.key !== null;
   const record = isOurs ? readAppliedRecord(slo) : null;
+  const read = readSli(slo);
+  const slotMinutes = slotMinutesIn(slo, read);
   return {
     ...{ key: known.key, id: known.id, name, engine, status: value?.status ?? 'NO_DATA', value: percent },
-    ...{ target, warning, window, errorBudget, burnRate, coverage },
+    ...{ target, warning, window, errorBudget, burnRate, coverage, slotMinutes },
+    isHeadroom: read?.sli.kind === 'headroom',
     foreign: !isOurs,
     pending: value?.pending ?? false,
     message: value?.message ?? null,
-    exhaustedInHours: hoursToExhaustion(errorBudget, burnRate, window),
+    // Of others' slots the burn rate is told by the minute, whatever their width, and goes with another budget.
+    exhaustedInHours: isOurs || (slotMinutes ?? 1) === 1 ? hoursToExhaustion(errorBudget, burnRate, window) : null,
     modified,
     edited: record === null ? null : !record.isAsApplied,
-    lints: isOurs ? [] : storedSloLints(slo),
-    noData: noDataOf(slo),
+    lints: isOurs ? formerLint(read) : storedSloLints(slo),
+    noData: read === null || read.sli.kind === 'headroom' ? null : read.sli.noData,
     ...(withDefinition ? { definition: slo } : {}),
   };
 }
 
-function noDataOf(slo: Slo): NoDataPolicy | null {
-  const sli = readSli(slo)?.sli;
-  return sli === undefined || sli.kind === 'headroom' ? null : sli.noData;
+/** Null for a mean, and where the SLO does not say how it counts. A classic one of others may count slots too. */
+function slotMinutesIn(slo: Slo, read: ReadSli | null): number | null {
+  if (read?.sli.kind === 'headroom') return null;
+  const { window } = sloFacts(slo);
+  const isShare = read !== null || (isClassic(slo) && slo.metricExpression.includes(':partition('));
+  if (!isShare) return null;
+  return read?.slotMinutes ?? (isEvaluationWindow(window) ? slotMinutesOf('classic', { window }) : null);
+}
+
+/** What an earlier version wrote works differently from what would be written now. */
+function formerLint(read: ReadSli | null): Lint[] {
+  if (read?.isFormer !== true) return [];
+  const message =
+    read.entityId === null
+      ? 'An earlier version of this app wrote its query: a time slot with any data counts as measured throughout. Plan it again to update it.'
+      : 'An earlier version of this app wrote its expression: while every time slot is bad it may have no value, or 100 %. Plan it again to update it.';
+  return [{ code: 'query-of-earlier-version', severity: 'warning', message }];
 }

@@ -39,7 +39,7 @@ export interface AnalyzeBreachesValue {
   slotMinutes: number;
   /** What Dynatrace remarked on the metrics, e.g. that it left some series out. */
   warnings: string[];
-  /** Measured slots ÷ all slots, 0 to 1. */
+  /** Minutes in which a service was measured ÷ minutes, 0 to 1; maintenance is in neither. */
   coverage: number;
 }
 

@@ -31,9 +31,13 @@ export interface SloRow {
   window: string;
   /** Remaining share of the error budget in percent: (value − target) / (100 − target) × 100; negative when spent. */
   errorBudget: number | null;
-  /** Of the last hour, whatever the window; null when not told. */
+  /** Of the last hour, or of the last time slot where one is wider, in slots as wide as the value's; null when not told. */
   burnRate: number | null;
-  /** Measured slots ÷ all slots, 0 to 1; null when unknown. */
+  /** Width in minutes of the time slots that value and burn rate are made of; null when it is no share of slots, or not known. */
+  slotMinutes?: number | null;
+  /** True for a mean of usage, which has no good and bad minutes. Left out where nobody looked. */
+  isHeadroom?: boolean;
+  /** Minutes with data ÷ minutes of the window, 0 to 1, maintenance in neither; null when unknown. */
   coverage: number | null;
   /** True when it was not made by this app. */
   foreign: boolean;
@@ -41,7 +45,7 @@ export interface SloRow {
   pending: boolean;
   /** Why there is no value, or what the platform remarked; null when all is well. */
   message: string | null;
-  /** Hours until the budget is spent at the burn rate of the last hour; null when it is not being spent, or not known. */
+  /** Hours until the budget is spent at that burn rate; null when it is not being spent, or not known. */
   exhaustedInHours: number | null;
   /** When it was last changed and by whom, as far as the platform tells. */
   modified: { at: string | null; by: string | null } | null;

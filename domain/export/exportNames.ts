@@ -22,7 +22,12 @@ export function slug(text: string, separator: '-' | '_', limit: number): string 
  * A readable part and a hash of what is named, 64 bits: the same whatever else is exported, and different for different
  * things, however alike their names are once they are made of lower-case letters and digits.
  */
-export function distinctName(readable: string, identity: readonly unknown[], separator: '-' | '_', limit: number): string {
+export function distinctName(
+  readable: string,
+  identity: readonly unknown[],
+  separator: '-' | '_',
+  limit: number,
+): string {
   const hash = fnv1a64(JSON.stringify(identity));
   const kept = slug(readable, separator, limit - hash.length - 1);
   return kept === '' ? hash : `${kept}${separator}${hash}`;

@@ -17,7 +17,7 @@ function measuredQuery(slo: Slo, { sli, keys, entityId, service }: ReadSli): str
   if (isClassic(slo)) {
     return entityId === null ? null : classicSlots(sli, { entityId, service }, keysWith(sli, keys));
   }
-  const [series] = slo.customSli.indicator.split('\n| fieldsAdd sli = ');
+  const [series] = slo.customSli.indicator.split('\n| fieldsAdd ');
   if (series === undefined) return null;
   return sli.kind === 'running-tasks' ? `${series}\n| fieldsAdd spare = running[] - desired[]` : series;
 }

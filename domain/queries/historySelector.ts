@@ -27,16 +27,7 @@ export interface HistoryScope {
  * account, region and name, which data from before the entities extension has too.
  */
 export function historySelector(sli: Sli, { engine, target, keys, perService = false }: HistoryScope): HistorySelector {
-  const { entityId, accountId, region, cluster, service } = target;
-  const filter =
-    engine === 'classic'
-      ? filterByDimensions(dimensions.clusterEntity, entityId, { [dimensions.service]: service })
-      : filterByNames({
-          [dimensions.accountId]: accountId,
-          [dimensions.region]: region,
-          [dimensions.cluster]: cluster,
-          [dimensions.service]: service,
-        });
+  const filter = historyFilter(engine, target);
   const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
   const by = perService || isWorst ? dimensions.service : null;
   const statistic = sli.kind === 'time' ? sli.statistic : 'avg';
@@ -46,6 +37,21 @@ export function historySelector(sli: Sli, { engine, target, keys, perService = f
     ),
     by,
   };
+}
+
+/** Keeps the series of a cluster, or of a service in it, the way the engine picks them. */
+export function historyFilter(
+  engine: Engine,
+  { entityId, accountId, region, cluster, service }: HistoryScope['target'],
+): string {
+  if (engine === 'classic')
+    return filterByDimensions(dimensions.clusterEntity, entityId, { [dimensions.service]: service });
+  return filterByNames({
+    [dimensions.accountId]: accountId,
+    [dimensions.region]: region,
+    [dimensions.cluster]: cluster,
+    [dimensions.service]: service,
+  });
 }
 
 /** Keeps the series whose dimensions, as far as given, have these values. */

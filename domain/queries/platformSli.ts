@@ -3,10 +3,10 @@ import { dimensions } from '../model/ecsMetrics';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
-import { arrivalMinutes } from './arrival';
 import { dqlField } from './dql';
 import { keysRead } from './keysRead';
 import { numberLiteral } from './metricSelector';
+import { arrivedLimit, countsMinutes, fullestSlot, worthOfGood } from './minutesMeasured';
 import { targetFilter } from './targetFilter';
 import type { TimeRange } from './timeRange';
 
@@ -21,6 +21,8 @@ export interface SlotPlan {
   from?: string;
   /** True when the timeframe of whoever asks ends early enough for all data to have arrived. */
   hasArrived?: boolean;
+  /** True for what earlier versions wrote: a slot with any data was measured throughout. */
+  ignoresMinutes?: boolean;
 }
 
 type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
@@ -41,6 +43,10 @@ const timeAndFilter = (scope: Scope, { slotMinutes, from }: SlotPlan): string =>
 /** Where silence is bad, a slot has to know whether its data may still be on its way. */
 const waits = (sli: SlotSli, { hasArrived = false }: SlotPlan): boolean => sli.noData === 'bad' && !hasArrived;
 
+/** Where silence is bad, a slot is as good as its minutes with data, as far as that can be told. */
+const counts = ({ noData }: SlotSli, { slotMinutes, ignoresMinutes = false }: SlotPlan): boolean =>
+  !ignoresMinutes && countsMinutes(noData, slotMinutes);
+
 const needsStarts = (sli: SlotSli, plan: SlotPlan): boolean => plan.excluded.length > 0 || waits(sli, plan);
 
 /**
@@ -50,15 +56,21 @@ const needsStarts = (sli: SlotSli, plan: SlotPlan): boolean => plan.excluded.len
  */
 function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string[] {
   const hasStarts = needsStarts(sli, plan);
-  const columns = braced([...columnsOf(sli, keys), ...(hasStarts ? ['at = start()'] : [])]);
+  const [key = ''] = keysRead(sli).map((name) => keys[name]);
+  const columns = braced([
+    ...columnsOf(sli, keys),
+    ...(counts(sli, plan) ? [`points = count(${dqlField(key)})`] : []),
+    ...(hasStarts ? ['at = start()'] : []),
+  ]);
   const rest = timeAndFilter(scope, plan);
   if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
     return [`timeseries ${columns}, ${sli.noData === 'exclude' ? '' : 'nonempty: true, '}${rest}`];
   }
+  const points = counts(sli, plan) ? ', points = sum(points[])' : '';
   const starts = hasStarts ? ', at = takeAny(at)' : '';
   return [
     `timeseries ${columns}, by: { ${dqlField(dimensions.service)} }, ${rest}`,
-    `| summarize usage = max(usage[])${starts}, by: { timeframe, interval }`,
+    `| summarize usage = max(usage[])${points}${starts}, by: { timeframe, interval }`,
   ];
 }
 
@@ -70,9 +82,10 @@ function verdict(sli: SlotSli, plan: SlotPlan): string {
   const isTasks = sli.kind === 'running-tasks';
   const isMeasured = isTasks ? 'isNotNull(running[]) and isNotNull(desired[])' : 'isNotNull(usage[])';
   const isGood = isTasks ? 'running[] >= desired[]' : `usage[] < ${numberLiteral(sli.threshold)}`;
-  const bad = waits(sli, plan) ? `if(at[] <= now() - ${plan.slotMinutes + arrivalMinutes}m, 0.0)` : '0.0';
+  const good = counts(sli, plan) ? worthOfGood(plan.slotMinutes, plan.hasArrived ?? false) : '100.0';
+  const bad = waits(sli, plan) ? `if(at[] <= ${arrivedLimit(plan.slotMinutes)}, 0.0)` : '0.0';
   const without: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: `, else: ${bad}` };
-  return `if(${isMeasured}, if(${isGood}, 100.0, else: 0.0)${without[sli.noData]})`;
+  return `if(${isMeasured}, if(${isGood}, ${good}, else: 0.0)${without[sli.noData]})`;
 }
 
 const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
@@ -100,10 +113,12 @@ export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan
   }
   const fields = [
     ...(sli.kind === 'running-tasks' ? ['running', 'desired'] : ['usage']),
+    ...(counts(sli, plan) ? ['points', 'fullest'] : []),
     ...(needsStarts(sli, plan) ? ['at'] : []),
   ];
   return [
     ...slotLines(sli, scope, keys, plan),
+    ...(counts(sli, plan) ? [fullestSlot] : []),
     `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli, plan))})`,
     `| fieldsRemove ${fields.join(', ')}`,
   ].join('\n');

@@ -48,7 +48,7 @@ function excludedIn(judging: string): TimeRange[] {
 
 function noDataIn(judging: string): NoDataPolicy {
   const [, other] =
-    /, 100\.0, else: 0\.0\)(?:, else: (100\.0|if\(at\[\] <= now\(\) - \d+m, 0\.0))?\)+$/.exec(judging) ?? [];
+    /100\.0\)?, else: 0\.0\)(?:, else: (100\.0|if\(at\[\] <= now\(\) - \d+m, 0\.0))?\)+$/.exec(judging) ?? [];
   if (other === undefined) return 'exclude';
   return other === '100.0' ? 'good' : 'bad';
 }
@@ -59,7 +59,7 @@ function sliIn([first = '', second = '']: string[], judging: string, keys: strin
   const metric = metricOfKey(keys[0] ?? '');
   if (metric === null) return null;
   if (judging.endsWith('100 - usage[]')) return { kind: 'headroom', metric };
-  const [, threshold] = /if\(usage\[\] < (\d+(?:\.\d+)?), 100\.0/.exec(judging) ?? [];
+  const [, threshold] = /if\(usage\[\] < (\d+(?:\.\d+)?), (?:100\.0|if\(points)/.exec(judging) ?? [];
   if (threshold === undefined) return null;
   return {
     kind: 'time',
@@ -71,12 +71,12 @@ function sliIn([first = '', second = '']: string[], judging: string, keys: strin
   };
 }
 
-/** Reads an indicator of `platformIndicator` back; null when it is not exactly one of those. */
+/** Reads an indicator of ours back, of this version or a former one; null when it is not exactly one of those. */
 export function readPlatformSli(query: string): ReadSli | null {
   // Line breaks in names are written as escapes, so a line is a command.
   const lines = query.split('\n');
   const [first = ''] = lines;
-  const judging = lines.find((line) => line.startsWith('| fieldsAdd ')) ?? '';
+  const judging = lines.find((line) => line.startsWith('| fieldsAdd sli = ')) ?? '';
   const [, , one, running, desired] = columns.exec(first) ?? [];
   const keys = [one, running, desired].filter((key) => key !== undefined).map(plainField);
   const [, width] = /, interval: (\d{1,5})m, filter: /.exec(first) ?? [];
@@ -87,6 +87,8 @@ export function readPlatformSli(query: string): ReadSli | null {
   const scope = { accountId, region, cluster, ...(service === undefined ? {} : { service }) };
   const plan = { slotMinutes: Number(width), excluded: excludedIn(judging) };
   if (sli === null || !plan.excluded.every(({ from, to }) => Number.isFinite(from + to))) return null;
-  if (platformIndicator(sli, scope, keysWith(sli, keys), plan) !== query) return null;
-  return { sli, entityId: null, ...scope, keys, ...plan };
+  const known = keysWith(sli, keys);
+  const isCurrent = platformIndicator(sli, scope, known, plan) === query;
+  if (!isCurrent && platformIndicator(sli, scope, known, { ...plan, ignoresMinutes: true }) !== query) return null;
+  return { sli, entityId: null, ...scope, keys, ...plan, ...(isCurrent ? {} : { isFormer: true }) };
 }

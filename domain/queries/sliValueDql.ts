@@ -9,7 +9,8 @@ import { targetFilter } from './targetFilter';
 /**
  * The SLI of a classic SLO once more in DQL: one record with `sli`, percent, over the same window whatever timeframe the
  * reader picks. Slots are a 120th of the window, which the classic engine need not share (see `slotMinutes`), so the two
- * figures can differ a little. No record, or a null, means no data. @throws Failure `InvalidInput` for an unknown window
+ * figures can differ a little. No record, or a null, means no data; `arrayAvg` of nothing would be 0
+ * (https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/functions/array-functions). @throws Failure `InvalidInput` for an unknown window
  */
 export function sliValueDql({ sli, keys }: Pick<ReadSli, 'sli' | 'keys'>, target: Target, window: string): string {
   if (sli.kind === 'headroom') {
@@ -19,5 +20,5 @@ export function sliValueDql({ sli, keys }: Pick<ReadSli, 'sli' | 'keys'>, target
   }
   const plan = { slotMinutes: slotMinutes(window), excluded: [], from: `now()${window}` };
   const slots = platformIndicator(sli, target, keysWith(sli, keys), plan);
-  return `${slots}\n| fields sli = arrayAvg(arrayRemoveNulls(sli))`;
+  return `${slots}\n| fieldsAdd sli = arrayRemoveNulls(sli)\n| fields sli = if(arraySize(sli) > 0, arrayAvg(sli))`;
 }

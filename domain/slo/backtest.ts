@@ -19,7 +19,7 @@ export interface Backtest {
   slots: { total: number; good: number; bad: number; missing: number; excluded: number };
   /** Width of a slot. */
   slotMinutes: number;
-  /** Measured slots ÷ all slots, 0 to 1. */
+  /** Minutes with data ÷ minutes, 0 to 1; maintenance is in neither. */
   coverage: number;
   series: BacktestSlot[];
   /** Where the line between good and bad runs in `series[].value`; null when there is none. */

@@ -1,4 +1,6 @@
+import type { Verdict } from './backtest';
 import { goodness, isWithin, type MeasuredSlot, type SlotRule } from './judgeSlots';
+import { coverageOf } from './slotCounts';
 
 /** How one service did. Instants in milliseconds since 1970. */
 export interface ServiceBreach {
@@ -16,7 +18,7 @@ export interface Breaches {
   services: ServiceBreach[];
   /** Of the whole: bad when any service was bad, missing when none was measured. */
   slots: { total: number; good: number; bad: number; missing: number; excluded: number };
-  /** Slots in which a service was measured ÷ all slots, 0 to 1. */
+  /** Minutes in which a service was measured ÷ minutes, 0 to 1; maintenance is in neither. */
   coverage: number;
 }
 
@@ -24,13 +26,15 @@ export interface Breaches {
 export interface ServiceHistory {
   grid: readonly Pick<MeasuredSlot, 'from' | 'to'>[];
   services: ReadonlyMap<string, readonly (number | null)[]>;
+  /** Minutes of each slot in which any service was measured; without it, all of them where one has a value. */
+  minutes?: readonly number[];
 }
 
 /**
  * Which services broke an objective, and when; worst first: by bad slots, then by their share, then by peak. Maintenance
  * breaks nothing: a slot in it is neither bad nor measured for a service.
  */
-export function breachesOf({ grid, services }: ServiceHistory, rule: SlotRule): Breaches {
+export function breachesOf({ grid, services, minutes }: ServiceHistory, rule: SlotRule): Breaches {
   const isGood = goodness(rule);
   const isExcluded = grid.map(({ from }) => isWithin(rule.excluded)(from));
   const measured = grid.map(() => false);
@@ -50,13 +54,18 @@ export function breachesOf({ grid, services }: ServiceHistory, rule: SlotRule): 
     return breachOf(service, bad, counted, grid, rule);
   });
   const slots = { total: grid.length, good: 0, bad: 0, missing: 0, excluded: 0 };
-  for (const index of grid.keys()) {
-    if (isExcluded[index]) slots.excluded += 1;
-    else if (!measured[index]) slots.missing += 1;
-    else slots[broken[index] ? 'bad' : 'good'] += 1;
-  }
-  const coverage = grid.length === 0 ? 0 : measured.filter(Boolean).length / grid.length;
-  return { services: rows.sort(worstFirst(rule)), slots, coverage };
+  const judged = grid.map((slot, index) => {
+    const verdict = verdictOf(isExcluded[index], measured[index], broken[index]);
+    slots[verdict] += 1;
+    return { ...slot, verdict, value: measured[index] ? 0 : null, minutes: minutes?.[index] };
+  });
+  return { services: rows.sort(worstFirst(rule)), slots, coverage: coverageOf(judged, rule.now) };
+}
+
+function verdictOf(isExcluded = false, isMeasured = false, isBroken = false): Verdict {
+  if (isExcluded) return 'excluded';
+  if (!isMeasured) return 'missing';
+  return isBroken ? 'bad' : 'good';
 }
 
 function breachOf(

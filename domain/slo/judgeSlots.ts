@@ -9,11 +9,13 @@ export interface MeasuredSlot {
   to: number;
   /** Percent usage, or tasks running minus wanted; null without data. */
   value: number | null;
+  /** Minutes of it in which anything was measured; without it, all of them where there is a value. */
+  minutes?: number;
 }
 
 export interface JudgedSlot extends MeasuredSlot {
   verdict: Verdict;
-  /** Without data, but so young that it may still come. */
+  /** So young that data, or more of it, may still come. */
   isAwaited: boolean;
 }
 
@@ -55,7 +57,7 @@ export function judgeSlots(slots: readonly MeasuredSlot[], rule: SlotRule): Judg
   const isExcluded = isWithin(rule.excluded);
   const arrivedUntil = (rule.now ?? Infinity) - arrivalMinutes * 60_000;
   return slots.map((slot) => {
-    const isAwaited = slot.value === null && slot.to > arrivedUntil;
+    const isAwaited = slot.to > arrivedUntil;
     if (isExcluded(slot.from)) return { ...slot, isAwaited, verdict: 'excluded' };
     if (slot.value === null) return { ...slot, isAwaited, verdict: 'missing' };
     return { ...slot, isAwaited, verdict: isGood(slot.value) ? 'good' : 'bad' };

@@ -2,6 +2,7 @@ import type { Sli } from '../model/sli';
 import type { Engine, NoDataPolicy } from '../model/slo';
 import { arrivalMinutes } from '../queries/arrival';
 import type { Lint } from './planItem';
+import { minutesText } from './utilisationWords';
 
 /** When the metrics of a template fall silent. */
 const silence = {
@@ -23,6 +24,15 @@ export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof t
   const message =
     'A classic metric expression cannot count slots without data as bad. Choose the platform engine, or "exclude" or "good".';
   return [{ code: 'no-data-bad-not-supported', severity: 'error', message }];
+}
+
+/** How much of a gap wide slots can hide on the platform engine: all but a minute of the slot at each of its ends. */
+export function gapsInSlotsLint(engine: Engine, noData: NoDataPolicy, slotMinutes: number): Lint[] {
+  if (engine !== 'platform' || noData !== 'bad' || slotMinutes <= 1) return [];
+  const message =
+    `Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a slot that has ` +
+    `some data: with slots of ${minutesText(slotMinutes)} each gap can hide up to ${minutesText(2 * (slotMinutes - 1))}. Slots of 1 minute hide nothing.`;
+  return [{ code: 'gaps-hide-in-slots', severity: 'info', message }];
 }
 
 /**

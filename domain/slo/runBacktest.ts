@@ -36,12 +36,12 @@ export function runBacktest(input: BacktestInput): Backtest {
     value: backtestValue(judged, sli),
     slots: slotCounts(judged),
     slotMinutes,
-    coverage: coverageOf(judged),
+    coverage: coverageOf(judged, now),
     series: judged.map(shown),
     threshold: thresholdOf({ sli, target }),
     wouldHaveBreachedOn: rollingBreaches(judged, { sli, target, windowMinutes: windowMinutes(window) }),
     suggestedTargets: suggestedTargets(judged, { sli, target }),
-    lints: [...lints, ...backtestLints({ slots: judged, noData, slotMinutes })],
+    lints: [...lints, ...backtestLints({ slots: judged, sli, noData, slotMinutes, now })],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from './backtest';
-import type { JudgedSlot } from './judgeSlots';
+import type { JudgedSlot, MeasuredSlot } from './judgeSlots';
 
 export type SlotCounts = Record<Verdict | 'total', number>;
 
@@ -9,8 +9,28 @@ export function slotCounts(slots: readonly JudgedSlot[]): SlotCounts {
   return counts;
 }
 
-/** Slots with a measurement ÷ all slots, 0 to 1; 0 when there are none. */
-export function coverageOf(slots: readonly JudgedSlot[]): number {
-  if (slots.length === 0) return 0;
-  return slots.filter(({ value }) => value !== null).length / slots.length;
+const minuteMs = 60_000;
+
+/** Minutes of a slot in which anything was measured. */
+export function measuredMinutesOf({ from, to, value, minutes }: MeasuredSlot): number {
+  const width = (to - from) / minuteMs;
+  if (value === null) return 0;
+  return Math.min(width, minutes ?? width);
+}
+
+/**
+ * Minutes with a measurement ÷ all minutes, 0 to 1; 0 when there are none. Maintenance is in neither, and neither is what of the
+ * newest slot is still to come.
+ * @param now milliseconds since 1970
+ */
+export function coverageOf(slots: readonly (MeasuredSlot & { verdict: Verdict })[], now = Infinity): number {
+  let measured = 0;
+  let all = 0;
+  for (const slot of slots) {
+    if (slot.verdict === 'excluded') continue;
+    const over = Math.max(0, (Math.min(slot.to, Math.floor(now / minuteMs) * minuteMs) - slot.from) / minuteMs);
+    all += over;
+    measured += Math.min(over, measuredMinutesOf(slot));
+  }
+  return all === 0 ? 0 : measured / all;
 }

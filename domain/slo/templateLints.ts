@@ -1,12 +1,13 @@
 import type { Target } from '../model/cluster';
 import type { Engine, SloParameters } from '../model/slo';
 import { windowMinutes, windowWords } from '../queries/evaluationWindow';
+import { slotMinutesOf } from '../queries/slotWidth';
 import { autoscalingLint } from './autoscalingLint';
 import { exclusionLints } from './exclusionLints';
 import { fargateLint } from './fargateLint';
 import { keyLints } from './keyLints';
 import { nameLints } from './nameLints';
-import { noDataLints, silentClusterLint } from './noDataLints';
+import { gapsInSlotsLint, noDataLints, silentClusterLint } from './noDataLints';
 import { placeLint } from './placeLint';
 import type { Lint } from './planItem';
 import { slotLints } from './slotLints';
@@ -33,6 +34,7 @@ function measureLints(engine: Engine, template: SloTemplate, parameters: SloPara
   if (sli.kind === 'headroom') return [averageHides];
   return [
     ...noDataLints(engine, sli.noData, sli.kind === 'running-tasks' ? 'tasks' : 'usage'),
+    ...gapsInSlotsLint(engine, sli.noData, slotMinutesOf(engine, parameters)),
     ...silentClusterLint(engine, sli),
     ...slotLints(engine, parameters),
     ...(sli.kind === 'time' ? autoscalingLint(sli.threshold) : []),

@@ -88,14 +88,29 @@ describe('analyze-breaches', () => {
     expect({ slotMinutes, total: slots.total }).toEqual({ slotMinutes: 12, total: 5 });
     expect(metrics.asked).toMatchObject([
       { selector: expect.stringContaining(entityId) as string, resolution: '12m', to: `${now}` },
+      // In which minutes anything was measured.
+      { selector: expect.stringContaining(`${entityId})):splitBy():avg`) as string, resolution: '1m', to: `${now}` },
     ]);
+  });
+
+  it('tells the coverage in minutes, whatever the slots hide', async () => {
+    // The first quarter of each half hour only, of one of two services.
+    const halves = Array.from({ length: 60 }, (_, at) => (at % 30 < 15 ? 10 : null));
+    const metrics = fakeHistory([recent('cart', halves)]);
+    const wide = { target: 99, warning: 99.5, window: '-1d', threshold: 80, slotMinutes: 30 };
+    const { coverage, slots } = await analyze(metrics, { parameters: wide });
+    expect({ coverage, slots }).toEqual({
+      coverage: 0.5,
+      slots: { total: 2, good: 2, bad: 0, missing: 0, excluded: 0 },
+    });
   });
 
   it('reads a month of five minutes in requests of a size that many services fit into', async () => {
     const metrics = fakeHistory([recent('cart', times(60, 10))]);
     const { slots } = await analyze(metrics, { from: 'now-30d' });
     expect(slots.total).toBe(8640);
-    expect(metrics.asked).toHaveLength(6);
+    expect(metrics.asked.filter(({ resolution }) => resolution === '5m')).toHaveLength(6);
+    expect(metrics.asked.filter(({ resolution }) => resolution === '1m')).toHaveLength(5);
   });
 
   it('leaves maintenance out', async () => {

@@ -16,7 +16,8 @@ const minute = 60_000;
 const spanMs: Record<string, number> = { m: minute, h: 60 * minute, d: 1440 * minute };
 
 /**
- * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg`, leaves out series that lack a dimension,
+ * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg` and, of one or two metrics, the number of minutes
+ * with data `<mean>:splitBy("a","b"):count:fold`, leaves out series that lack a dimension,
  * and cuts the timeframe into `Inf`, slots of some minutes or 120 slots that end at `now`, or at `to` when both ends are milliseconds.
  */
 export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[] = []): FakeMetrics {
@@ -41,6 +42,8 @@ export function fakeMetrics(now: number, known: KnownSeries[], warnings: string[
 }
 
 function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warnings: string[]): MetricAnswer {
+  const [, means] = /^(.*):splitBy\([^()]*\):count:fold$/.exec(query.selector) ?? [];
+  if (means !== undefined) return minutesOf({ ...query, selector: means }, now, known, warnings);
   const [, key = '', filter = '', list = ''] =
     /^([\w.]+)((?::filter\(.*\))?):splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
   // Of a filter only its values count: a series is kept when one of its dimensions has one of them.
@@ -63,6 +66,24 @@ function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warning
   }
   const series = [...groups.values()].filter(({ values }) => values.some((value) => value !== null));
   return { series, warnings };
+}
+
+/** How many slots have a value, of all metrics of the expression. */
+function minutesOf(query: MetricQuery, now: number, known: KnownSeries[], warnings: string[]): MetricAnswer {
+  const [one = '', other] = query.selector.startsWith('(')
+    ? query.selector.slice(1, -1).split(/(?<=:avg)-/)
+    : [query.selector];
+  const answers = [one, ...(other === undefined ? [] : [other])].map(
+    (selector) => answerTo({ ...query, selector }, now, known, warnings).series,
+  );
+  const [first = [], second] = answers;
+  const series = first.flatMap(({ dimensions, timestamps, values }) => {
+    const same = second?.find((its) => JSON.stringify(its.dimensions) === JSON.stringify(dimensions));
+    const measured = values.filter((value, at) => value !== null && (!second || (same?.values[at] ?? null) !== null));
+    const end = timestamps.at(-1) ?? 0;
+    return measured.length === 0 ? [] : [{ dimensions, timestamps: [end], values: [measured.length] }];
+  });
+  return { series, warnings, resolutionMinutes: Number.parseInt(query.resolution ?? '', 10) };
 }
 
 function lengthOf({ from, to }: MetricQuery): number {

@@ -2,6 +2,7 @@ import { listSlos } from '../../../api/usecases/listSlos';
 import type { PlatformEvaluation, PlatformEvaluations } from '../../../api/platform/platformEvaluations';
 import type { SloEvaluation, SloEvaluations } from '../../../api/platform/sloEvaluations';
 import type { ListSlosPayload } from '../../../domain/contract/listSlos';
+import type { ClassicSlo } from '../../../domain/model/slo';
 import { templateOf } from '../../../domain/slo/templates';
 import { aClassicSlo } from '../aClassicSlo';
 import { rejection } from '../platform/answering';
@@ -96,6 +97,7 @@ describe('list-slos of the classic engine', () => {
         // Half a budget of two hours at half the speed that spends it in two hours.
         exhaustedInHours: expect.closeTo(2, 6) as number,
         ...{ foreign: false, pending: false, message: null, edited: false, lints: [], noData: 'exclude', modified },
+        ...{ slotMinutes: 1, isHeadroom: false },
       },
     ]);
   });
@@ -219,16 +221,26 @@ describe('coverage', () => {
     expect(await row({ objects: [ours()], series: [usage(5, other)] })).toMatchObject({ coverage: 0 });
   });
 
-  it('is asked for once per metric and window, however many SLOs there are', async () => {
+  it('is counted minute by minute, once per metric and window, however many SLOs there are', async () => {
     const { list, metrics } = listing({
       objects: [ours('a'), ours('b'), ours('c', { evaluationWindow: '-1d' })],
       series: [usage(1)],
     });
     await list();
-    expect(metrics.asked.map(({ from, resolution }) => [from, resolution])).toEqual([
-      ['now-2h', undefined],
-      ['now-1d', undefined],
+    const hoursAgo = (hours: number) => `${now - hours * 3_600_000}`;
+    // Each after a look at how many series the last hour has.
+    expect(metrics.asked.filter(({ from }) => from !== 'now-1h')).toMatchObject([
+      { from: hoursAgo(2), to: `${now}`, resolution: '1m' },
+      { from: hoursAgo(24), to: `${now}`, resolution: '1m' },
     ]);
+    expect(metrics.asked).toHaveLength(4);
+  });
+
+  it('is asked for in parts of at most 10,080 minutes, which is what the Metrics API answers', async () => {
+    const { list, metrics } = listing({ objects: [ours('a', { evaluationWindow: '-30d' })], series: [usage(1)] });
+    await list();
+    const minutes = metrics.asked.filter(({ to }) => to).map(({ from, to }) => (Number(to) - Number(from)) / 60_000);
+    expect(minutes).toEqual([10_080, 10_080, 10_080, 10_080, 2880]);
   });
 
   it('asks for the series of few SLOs only, quoted', async () => {
@@ -236,17 +248,63 @@ describe('coverage', () => {
     await list();
     expect(metrics.asked[0]?.selector).toBe(
       `${metricKey}:filter(or(and(eq("dt.entity.cloud:aws:ecs:metric_streams:cluster","${entityId}"))))` +
-        ':splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):avg',
+        ':splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):avg' +
+        ':splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):count:fold',
     );
   });
 
-  it('of a platform SLO counts slots as wide as its own', async () => {
-    const wide = templateOf('cluster-cpu-time').build({ ...parameters, slotMinutes: 30 }, target, {
-      engine: 'platform',
+  it('is of minutes however wide the slots are, on either engine: one hour missing a day is 95.8 %', async () => {
+    const day = { ...parameters, window: '-1d', target: 99, warning: 99.5 };
+    const wide = templateOf('cluster-cpu-time').build({ ...day, slotMinutes: 30 }, target, { engine: 'platform' });
+    const classic = templateOf('cluster-cpu-time').build(day, target);
+    const all = usage(24 * 60);
+    // From 12:15 to 13:15 nothing: one of 48 slots of half an hour is without data, two have half of theirs.
+    const points = Object.fromEntries(
+      Object.entries(all.points).filter(
+        ([at]) => !(Number(at) > now - 1425 * 60_000 && Number(at) <= now - 1365 * 60_000),
+      ),
+    );
+    const world = {
+      objects: [ours('classic', { ...classic })],
+      platform: [{ id: 'p', ...wide }] as World['platform'],
+      series: [{ ...all, points }],
+    };
+    const { slos } = await listing(world).list();
+    expect(slos.map(({ engine, coverage }) => [engine, coverage])).toEqual([
+      ['classic', expect.closeTo(23 / 24, 9)],
+      ['platform', expect.closeTo(23 / 24, 9)],
+    ]);
+  });
+
+  it('leaves maintenance out of both sides, in whole slots', async () => {
+    const at = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString().slice(0, 16);
+    const exclusion = { id: 'x', reason: 'patches', rrule: null, timeZone: 'UTC', clusters: null };
+    // 12 minutes from 10:59 on: two slots of half an hour, in which nothing reports.
+    const exclusions = [{ ...exclusion, start: at(61), durationMinutes: 12 }];
+    const slo = templateOf('cluster-cpu-time').build({ ...parameters, slotMinutes: 30, exclusions }, target, {
+      ...{ engine: 'platform', now },
     });
-    // Two hours are four slots of half an hour; 31 minutes reach into two of them.
-    const world = { platform: [{ id: 'p', ...wide }] as World['platform'], series: [usage(31)] };
-    expect(await row(world)).toMatchObject({ engine: 'platform', coverage: 0.5 });
+    const { points, ...rest } = usage(120);
+    const reported = Object.entries(points).filter(
+      ([end]) => Number(end) <= now - 90 * 60_000 || Number(end) > now - 30 * 60_000,
+    );
+    const world = {
+      platform: [{ id: 'p', ...slo }] as World['platform'],
+      series: [{ ...rest, points: Object.fromEntries(reported) }],
+    };
+    expect(await row(world)).toMatchObject({ coverage: 1 });
+  });
+
+  it('is not known of what there was no time for', async () => {
+    const { parts } = listing({ objects: [ours()], series: [usage(5)] });
+    let asked = 0;
+    const metrics = {
+      ...parts.metrics,
+      query: (query: Parameters<typeof parts.metrics.query>[0]) => ((asked += 1), parts.metrics.query(query)),
+    };
+    // Time is up once the first question was asked.
+    const stopwatch = () => (asked > 0 ? 60_000 : 0);
+    expect(await listSlos({ ...parts, metrics, stopwatch })({})).toMatchObject({ slos: [{ coverage: null }] });
   });
 
   it('of running tasks needs both counts', async () => {
@@ -269,6 +327,76 @@ describe('coverage', () => {
       slos: [{ value: 99.95, coverage: null }],
       warnings: [{ code: 'coverage-unknown', message: 'Coverage is not known. missing a permission' }],
     });
+  });
+});
+
+describe('the burn rate of a classic SLO', () => {
+  /** Usage by the minute over 7 days, whose slots are 84 minutes: hot in the last `hotMinutes`. */
+  const week = (hotMinutes: number) => {
+    const series = usage(7 * 1440);
+    const points = Object.entries(series.points).map(([at, calm]) => [
+      at,
+      now - Number(at) < hotMinutes * 60_000 ? 100 : calm,
+    ]);
+    return { ...series, points: Object.fromEntries(points) as Record<number, number> };
+  };
+  const weekly = {
+    ...templateOf('cluster-cpu-time').build(
+      { ...parameters, window: '-7d', statistic: 'max', target: 99, warning: 99.5 },
+      target,
+    ),
+  };
+  const burnOf = async (evaluation: Partial<SloEvaluation>, series: KnownSeries[], slo: object = weekly) => {
+    const evaluations = { weekly: { burnRate: 35, ...evaluation } };
+    const found = await row({ objects: [ours('weekly', slo)], evaluations, series });
+    return { burnRate: found?.burnRate, exhaustedInHours: found?.exhaustedInHours, slotMinutes: found?.slotMinutes };
+  };
+
+  it('is nothing while the newest slot is good, whatever Dynatrace makes of the minutes of the last hour', async () => {
+    // fakeMetrics answers the last value of a slot: hot minutes, then none.
+    const { points, ...rest } = week(0);
+    const calm = { ...rest, points: { ...points, [now - 20 * 60_000]: 100 } };
+    expect(await burnOf({ value: 100 }, [calm])).toEqual({ burnRate: 0, exhaustedInHours: null, slotMinutes: 84 });
+  });
+
+  it('is the highest there is while the newest slot is bad, and ends the budget in the same slots', async () => {
+    // 1 of 120 slots: 99.17 %, a sixth of the budget of 1 % is left; at 100 times the pace that is 168 h × 0.1667 ÷ 100.
+    expect(await burnOf({ value: 100 - 100 / 120, status: 'SUCCESS' }, [week(84)])).toEqual({
+      burnRate: expect.closeTo(100, 9) as number,
+      exhaustedInHours: expect.closeTo(0.28, 6) as number,
+      slotMinutes: 84,
+    });
+  });
+
+  it('is not known while the newest slot has no data', async () => {
+    const { points, ...rest } = week(0);
+    const old = Object.fromEntries(Object.entries(points).filter(([at]) => Number(at) < now - 90 * 60_000));
+    expect(await burnOf({}, [{ ...rest, points: old }])).toMatchObject({ burnRate: null, exhaustedInHours: null });
+  });
+
+  it('is what Dynatrace says of an SLO of others, without an end that other slots would promise', async () => {
+    const foreign = { ...ours('weekly', weekly), externalId: null };
+    const found = await row({ objects: [foreign], evaluations: { weekly: { burnRate: 35 } }, series: [week(0)] });
+    expect(found).toMatchObject({ burnRate: 35, exhaustedInHours: null, slotMinutes: 84, foreign: true });
+  });
+
+  it('is what Dynatrace says of headroom, which has no slots', async () => {
+    const headroom = {
+      ...templateOf('cluster-cpu-headroom').build({ ...parameters, target: 20, warning: 25, window: '-7d' }, target),
+    };
+    const burn = await burnOf({ value: 60, burnRate: 0.5 }, [week(0)], headroom);
+    // Half of the budget is left: 168 h × 0.5 ÷ 0.5.
+    expect(burn).toEqual({ burnRate: 0.5, exhaustedInHours: expect.closeTo(168, 6) as number, slotMinutes: null });
+  });
+});
+
+describe('an SLO that an earlier version made', () => {
+  it('is not edited, still has its coverage, and is remarked', async () => {
+    const { metricExpression } = built as ClassicSlo;
+    const value = { ...built, metricExpression: metricExpression.replace('default(0,always)', 'default(0)') };
+    const former = { ...ours('former', value) };
+    const found = await row({ objects: [former], series: [usage(60)] });
+    expect(found).toMatchObject({ coverage: 0.5, lints: [{ code: 'query-of-earlier-version', severity: 'warning' }] });
   });
 });
 

@@ -37,7 +37,11 @@ const pairs: [string, Partial<Target>, Partial<Target>][] = [
   ['clusters that differ in what is no letter', { cluster: 'prod_a' }, { cluster: 'prod-a' }],
   ['clusters without a single Latin letter', { cluster: '集群' }, { cluster: '生产' }],
   ['names that differ behind the 63rd character', { cluster: `${'x'.repeat(80)}a` }, { cluster: `${'x'.repeat(80)}b` }],
-  ['clusters of one name whose account is unknown', { accountId: 'unknown' }, { accountId: 'unknown', entityId: otherEntity }],
+  [
+    'clusters of one name whose account is unknown',
+    { accountId: 'unknown' },
+    { accountId: 'unknown', entityId: otherEntity },
+  ],
 ];
 
 describe('names in exports never fall together:', () => {

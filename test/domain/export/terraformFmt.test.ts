@@ -8,13 +8,17 @@ import { someClassicSlo, somePlatformSlo } from '../slo/someSlos';
 import { builtItem, hostileItem } from './someItems';
 
 const isThere = spawnSync('terraform', ['version']).status === 0;
-if (!isThere) process.stderr.write('\nSKIPPED: no terraform on PATH, so nobody checked that exports are `fmt` clean.\n');
+if (!isThere)
+  process.stderr.write('\nSKIPPED: no terraform on PATH, so nobody checked that exports are `fmt` clean.\n');
 const itWithTerraform = isThere ? it : it.skip;
 
 /** What `terraform fmt` would change, file by file; nothing when it is content. */
 function changesOf(items: readonly ExportItem[]): string[] {
   return terraform(items).flatMap(({ path, text }) => {
-    const { status, stdout } = spawnSync('terraform', ['fmt', '-check', '-diff', '-'], { input: text, encoding: 'utf8' });
+    const { status, stdout } = spawnSync('terraform', ['fmt', '-check', '-diff', '-'], {
+      input: text,
+      encoding: 'utf8',
+    });
     return status === 0 ? [] : [`${path}\n${stdout}`];
   });
 }
@@ -30,16 +34,22 @@ describe('terraform fmt', () => {
     expect(changesOf(items)).toEqual([]);
   });
 
-  itWithTerraform('has nothing to change where lists and texts of several lines stand among others, or are empty', () => {
-    const items = [
-      somePlatformSlo({ tags: [] }),
-      somePlatformSlo({ tags: ['one'], customSli: { indicator: 'timeseries sli = avg(x)', filterSegments: ['s', 't'] } }),
-      somePlatformSlo({ name: 'two\nlines', description: 'two\nlines' }),
-      someClassicSlo({ customDescription: 'two\nlines', filter: '' }),
-      someClassicSlo({ errorBudgetBurnRate: { burnRateVisualizationEnabled: false, fastBurnThreshold: 10 } }),
-    ].map((definition, index) => ({ key: null, id: `id-${index}`, definition }));
-    expect(changesOf(items)).toEqual([]);
-  });
+  itWithTerraform(
+    'has nothing to change where lists and texts of several lines stand among others, or are empty',
+    () => {
+      const items = [
+        somePlatformSlo({ tags: [] }),
+        somePlatformSlo({
+          tags: ['one'],
+          customSli: { indicator: 'timeseries sli = avg(x)', filterSegments: ['s', 't'] },
+        }),
+        somePlatformSlo({ name: 'two\nlines', description: 'two\nlines' }),
+        someClassicSlo({ customDescription: 'two\nlines', filter: '' }),
+        someClassicSlo({ errorBudgetBurnRate: { burnRateVisualizationEnabled: false, fastBurnThreshold: 10 } }),
+      ].map((definition, index) => ({ key: null, id: `id-${index}`, definition }));
+      expect(changesOf(items)).toEqual([]);
+    },
+  );
 
   itWithTerraform('has nothing to change in hostile SLOs', () => {
     expect(changesOf(fc.sample(hostileItem, { numRuns: 300, seed: 42 }))).toEqual([]);

@@ -115,6 +115,17 @@ describe('readSli', () => {
     );
   });
 
+  it('reads back what earlier versions wrote for the platform engine where silence is bad', () => {
+    const scope = { accountId: '1', region: 'r', cluster: 'c' };
+    const plan = { slotMinutes: 10, excluded: [] };
+    const sli: Sli = {
+      ...{ kind: 'time', metric: 'cpu', level: 'cluster', threshold: 80, statistic: 'avg', noData: 'bad' },
+    };
+    const former = platformIndicator(sli, scope, metricStreamKeys, { ...plan, ignoresMinutes: true });
+    expect(former).not.toContain('points');
+    expect(readSli(platformSlo(former))).toMatchObject({ sli, ...scope, slotMinutes: 10, isFormer: true });
+  });
+
   const time: Sli = {
     kind: 'time',
     metric: 'cpu',

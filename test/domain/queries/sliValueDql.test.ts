@@ -29,7 +29,8 @@ describe('sliValueDql', () => {
       `timeseries usage = avg(some.key), interval: 84m, from: now()-7d, ${filter}`,
       '| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < 80, 100.0, else: 0.0)))',
       '| fieldsRemove usage',
-      '| fields sli = arrayAvg(arrayRemoveNulls(sli))',
+      '| fieldsAdd sli = arrayRemoveNulls(sli)',
+      '| fields sli = if(arraySize(sli) > 0, arrayAvg(sli))',
     ]);
   });
 
@@ -38,7 +39,8 @@ describe('sliValueDql', () => {
       `timeseries usage = max(some.key), nonempty: true, interval: 12m, from: now()-1d, ${filter}`,
       '| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < 72.5, 100.0, else: 0.0), else: 100.0))',
       '| fieldsRemove usage',
-      '| fields sli = arrayAvg(arrayRemoveNulls(sli))',
+      '| fieldsAdd sli = arrayRemoveNulls(sli)',
+      '| fields sli = if(arraySize(sli) > 0, arrayAvg(sli))',
     ]);
   });
 

@@ -93,9 +93,30 @@ describe('the value of a backtest', () => {
         const value = backtestValue(slots, sli);
         if (value === null) expect(missing).toBe(total);
         else expect(value >= 0 && value <= 100).toBe(true);
-        expect(coverageOf(slots)).toBe(measured.filter((one) => one !== null).length / measured.length);
+        const kept = slots.filter(({ verdict }) => verdict !== 'excluded');
+        const share = kept.filter((slot) => slot.value !== null).length / Math.max(1, kept.length);
+        expect(coverageOf(slots)).toBeCloseTo(share, 12);
       }),
     );
+  });
+
+  it('counts a slot of half an hour with one minute of data as one minute where silence is bad, and in the coverage', () => {
+    const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 0 ? 1 : 30 }));
+    for (const noData of policies) {
+      const sli = withNoData(noData);
+      const all = judgeSlots(slots, belowEighty({ sli }));
+      expect(backtestValue(all, sli)).toBeCloseTo({ exclude: 100, good: 100, bad: (100 * 31) / 60 }[noData], 9);
+      expect(coverageOf(all)).toBeCloseTo(31 / 60, 12);
+    }
+  });
+
+  it('takes the rest of the newest slot for granted, and asks coverage of no minute that is still to come', () => {
+    const sli = withNoData('bad');
+    const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 0 ? 30 : 10 }));
+    const now = (slots[1]?.from ?? 0) + 12 * 60_000 + 5000;
+    const all = judgeSlots(slots, belowEighty({ sli, now }));
+    expect(backtestValue(all, sli)).toBe(100);
+    expect(coverageOf(all, now)).toBeCloseTo(40 / 42, 12);
   });
 
   it('never falls when a bad slot turns good', () => {

@@ -94,14 +94,18 @@ describe('platform queries', () => {
   const below = (threshold: number): Record<NoDataPolicy, string> => ({
     exclude: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0)))`,
     good: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0), else: 100.0))`,
-    bad: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, 100.0, else: 0.0), else: if(at[] <= now() - 15m, 0.0)))`,
+    bad: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, ${worth}, else: 0.0), else: if(at[] <= now() - 15m, 0.0)))`,
   });
+  /** What of a good slot was measured, where its data points tell and had time to arrive. */
+  const worth = 'if(points[] < 10 and fullest >= 10 and at[] <= now() - 15m, 100.0 * points[] / 10, else: 100.0)';
+  const counted = (policy: NoDataPolicy) => (policy === 'bad' ? ['| fieldsAdd fullest = arrayMax(points)'] : []);
   /** Where silence is bad, a slot of 10 minutes has to have ended 5 minutes ago, so that its data had time to arrive. */
-  const start: Record<NoDataPolicy, string> = { exclude: '', good: '', bad: ', at = start()' };
-  const column = (policy: NoDataPolicy, columns: string) =>
-    policy === 'bad' || columns.includes(',') ? `{ ${columns}${start[policy]} }` : columns;
+  const column = (policy: NoDataPolicy, columns: string, key: string) => {
+    if (policy === 'bad') return `{ ${columns}, points = count(${key}), at = start() }`;
+    return columns.includes(',') ? `{ ${columns} }` : columns;
+  };
   const removed = (policy: NoDataPolicy, columns: string) =>
-    `| fieldsRemove ${columns}${policy === 'bad' ? ', at' : ''}`;
+    `| fieldsRemove ${columns}${policy === 'bad' ? ', points, fullest, at' : ''}`;
   /** With slots that count without data, a record is asked for even when nothing was ever reported. */
   const always: Record<NoDataPolicy, string> = { exclude: '', good: 'nonempty: true, ', bad: 'nonempty: true, ' };
 
@@ -125,7 +129,8 @@ describe('platform queries', () => {
   ])('of %s judge each slot by each policy', (id, key, filter, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
-        `timeseries ${column(policy, `usage = avg(${key})`)}, ${always[policy]}interval: 10m, ${filter}`,
+        `timeseries ${column(policy, `usage = avg(${key})`, key)}, ${always[policy]}interval: 10m, ${filter}`,
+        ...counted(policy),
         below(threshold)[policy],
         removed(policy, 'usage'),
       ]);
@@ -138,8 +143,9 @@ describe('platform queries', () => {
   ])('of %s take the service that uses most in each slot', (id, key, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
-        `timeseries ${column(policy, `usage = avg(${key})`)}, by: { servicename }, interval: 10m, ${cluster}`,
-        `| summarize usage = max(usage[])${policy === 'bad' ? ', at = takeAny(at)' : ''}, by: { timeframe, interval }`,
+        `timeseries ${column(policy, `usage = avg(${key})`, key)}, by: { servicename }, interval: 10m, ${cluster}`,
+        `| summarize usage = max(usage[])${policy === 'bad' ? ', points = sum(points[]), at = takeAny(at)' : ''}, by: { timeframe, interval }`,
+        ...counted(policy),
         below(threshold)[policy],
         removed(policy, 'usage'),
       ]);
@@ -154,8 +160,9 @@ describe('platform queries', () => {
     };
     for (const policy of policies) {
       expect(queryOf('service-running-tasks', 'platform', policy).split('\n')).toEqual([
-        `timeseries ${column(policy, `running = avg(${running}), desired = avg(${desired})`)}, ${always[policy]}interval: 10m, ${service}`,
-        `| fieldsAdd sli = iCollectArray(if(isNotNull(running[]) and isNotNull(desired[]), if(running[] >= desired[], 100.0, else: 0.0)${judged[policy]}))`,
+        `timeseries ${column(policy, `running = avg(${running}), desired = avg(${desired})`, running)}, ${always[policy]}interval: 10m, ${service}`,
+        ...counted(policy),
+        `| fieldsAdd sli = iCollectArray(if(isNotNull(running[]) and isNotNull(desired[]), if(running[] >= desired[], ${policy === 'bad' ? worth : '100.0'}, else: 0.0)${judged[policy]}))`,
         removed(policy, 'running, desired'),
       ]);
     }

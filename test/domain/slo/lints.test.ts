@@ -280,3 +280,30 @@ describe('lints of maintenance windows', () => {
     );
   });
 });
+
+describe('gaps that count as bad', () => {
+  const remark = (change: object, engine: 'classic' | 'platform' = 'platform') =>
+    templateOf('cluster-cpu-time')
+      .lint({ ...templateOf('cluster-cpu-time').defaults, noData: 'bad', ...change }, someTarget(), { engine })
+      .filter(({ code }) => code === 'gaps-hide-in-slots');
+
+  it('say how many minutes the slots can hide: all but one of them at each end', () => {
+    // Seven days have slots of 10 minutes: 9 at the begin of a gap and 9 at its end.
+    expect(remark({})).toEqual([
+      {
+        code: 'gaps-hide-in-slots',
+        severity: 'info',
+        message:
+          'Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a slot that has ' +
+          'some data: with slots of 10 minutes each gap can hide up to 18 minutes. Slots of 1 minute hide nothing.',
+      },
+    ]);
+    expect(remark({ slotMinutes: 30 })[0]?.message).toContain('slots of 30 minutes each gap can hide up to 58 minutes');
+  });
+
+  it('say nothing in slots of a minute, or where gaps do not count', () => {
+    expect(remark({ window: '-1d' })).toEqual([]);
+    expect(remark({ noData: 'exclude' })).toEqual([]);
+    expect(remark({ noData: 'good' })).toEqual([]);
+  });
+});

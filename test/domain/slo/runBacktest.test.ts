@@ -13,7 +13,8 @@ describe('a backtest', () => {
       value: (100 * 2) / 3,
       slots: { total: 4, good: 1, bad: 1, missing: 1, excluded: 1 },
       slotMinutes: 15,
-      coverage: 0.75,
+      // Of the three slots that are not maintenance.
+      coverage: 2 / 3,
       series: [
         { from: '2026-11-01T23:30:00Z', to: '2026-11-01T23:45:00Z', value: 40.123, verdict: 'good' },
         { from: '2026-11-01T23:45:00Z', to: '2026-11-02T00:00:00Z', value: 80, verdict: 'bad' },
@@ -29,7 +30,7 @@ describe('a backtest', () => {
           code: 'low-coverage',
           severity: 'warning',
           message:
-            'Only 75 % of the time slots have data; the first is of 2026-11-01. ECS reports nothing while no task runs, so the value speaks of a part of the time only.',
+            'Only 66.7 % of the minutes have data; the first is of 2026-11-01. ECS reports nothing while no task runs, so the value speaks of a part of the time only.',
         },
       ],
     });
@@ -41,6 +42,28 @@ describe('a backtest', () => {
   it('says when there is no history at all, and nothing else then', () => {
     expect(codes(times(4, null))).toEqual(['no-history']);
     expect(codes([])).toEqual(['no-history']);
+  });
+
+  it('counts an hour without data as an hour where silence is bad, and says how much Dynatrace may show', () => {
+    const sli = { ...belowEighty().sli, noData: 'bad' } as const;
+    // A day of half hours in which nothing came from 12:15 to 13:15.
+    const slots = someSlots(times(48, 50), { from, minutes: 30 }).map((slot, index) => {
+      if (index === 25) return { ...slot, value: null, minutes: 0 };
+      return { ...slot, minutes: index === 24 || index === 26 ? 15 : 30 };
+    });
+    const { value, coverage, slots: counts, lints } = runBacktest({ ...usual, sli, slots, slotMinutes: 30 });
+    expect(value).toBeCloseTo((100 * 23) / 24, 9);
+    expect(coverage).toBeCloseTo(23 / 24, 9);
+    expect(counts).toMatchObject({ total: 48, good: 47, missing: 1 });
+    expect(lints).toEqual([
+      {
+        code: 'missing-minutes-in-slots',
+        severity: 'info',
+        message:
+          'Minutes without data count as bad here: 95.83 %. Dynatrace may show up to 97.92 %, because where a minute has several data points ' +
+          '(one per task), it cannot see a gap in a slot that has some data. Narrower slots hide less.',
+      },
+    ]);
   });
 
   it('leaves the newest slots out where silence is bad and their data may still come, and says so', () => {

@@ -38,6 +38,19 @@ describe('the page of an SLO', () => {
       expect(within(standing).getByText(text)).toBeInTheDocument();
   });
 
+  it('says of a budget spent many times over how many, with the minutes, and in which slots each number is', async () => {
+    // 95 % of 168 hours are bad where 1 % may be: (5 − 99) / (100 − 99) × 100 = −9,400 %.
+    open(aMissedRow({ value: 5, target: 99, warning: 99.5, errorBudget: -9400, burnRate: 0, slotMinutes: 84 }));
+    const standing = await section('How it stands');
+    for (const text of [
+      '5 % (in slots of about 84 min)',
+      'overspent 95 times',
+      '159.6 hours bad, 100.8 minutes allowed',
+      '0× (last 84 min, in slots of about 84 min)',
+    ])
+      expect(within(standing).getByText(text)).toBeInTheDocument();
+  });
+
   it('says in one sentence what was promised, with the parameters that were recorded', async () => {
     open(aMissedRow());
     const promise = await section('What it promises');

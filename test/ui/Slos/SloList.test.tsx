@@ -55,7 +55,8 @@ describe('the list of SLOs', () => {
     ])
       expect(within(row).getByText(text)).toBeInTheDocument();
     expect(screen.getByText('Remaining budget')).toBeInTheDocument();
-    expect(screen.getByText('Burn rate, 1 h')).toBeInTheDocument();
+    expect(screen.getByText('Burn rate')).toBeInTheDocument();
+    expect(within(row).getByText('10.5 minutes bad, 10.1 minutes allowed')).toBeInTheDocument();
   });
 
   it.each([

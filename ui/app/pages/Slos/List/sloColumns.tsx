@@ -7,7 +7,7 @@ import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../../components/percentWords';
 import { SloName } from './SloName';
 import { SloStatusBadge } from './SloStatusBadge';
-import { budgetWords, exhaustionWords, noDataWords } from './sloWords';
+import { budgetWords, burnSpanWords, exhaustionWords, noDataWords, spentWords, widthWords } from './sloWords';
 
 /** Worst first when sorted upwards. */
 const rank: Record<SloStatus, number> = { FAILURE: 0, ERROR: 1, NO_DATA: 2, WARNING: 3, SUCCESS: 4 };
@@ -82,7 +82,8 @@ export const sloColumns: Column[] = [
   numberColumn('value', 'Value', {
     of: (slo) => slo.value,
     words: (slo) => percentOr(slo.value, 'none'),
-    width: 86,
+    note: (slo) => (slo.value === null ? null : widthWords(slo)),
+    width: 114,
   }),
   numberColumn('target', 'Target', {
     of: (slo) => slo.target,
@@ -100,12 +101,14 @@ export const sloColumns: Column[] = [
   numberColumn('errorBudget', 'Remaining budget', {
     of: (slo) => slo.errorBudget,
     words: budgetWords,
-    width: 142,
+    note: spentWords,
+    width: 150,
   }),
-  numberColumn('burnRate', 'Burn rate, 1 h', {
+  numberColumn('burnRate', 'Burn rate', {
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    width: 114,
+    note: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
+    width: 124,
   }),
   numberColumn('exhaustion', 'Budget spent', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),

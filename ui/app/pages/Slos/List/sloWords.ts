@@ -1,8 +1,9 @@
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import { baseTemplateId, type Engine, type NoDataPolicy, type SloStatus } from '../../../../../domain/model/slo';
+import { isEvaluationWindow, windowMinutes } from '../../../../../domain/queries/evaluationWindow';
+import { remainingBudgetText, spentBudgetText } from '../../../../../domain/slo/budgetWords';
 import { templates } from '../../../../../domain/slo/templates';
 import { partsOfKey } from '../../../components/partsOfKey';
-import { percentWords } from '../../../components/percentWords';
 import type { Tone } from '../../../components/StatusBadge';
 
 interface Words {
@@ -37,12 +38,35 @@ export const noDataWords: Record<NoDataPolicy, string> = {
 };
 
 /** What is left of the error budget, in words: below zero it is overspent. */
-export function budgetWords({ errorBudget, target }: Pick<SloRow, 'errorBudget' | 'target'>): string {
-  if (errorBudget === null) return target >= 100 ? 'no budget at a target of 100 %' : 'not known';
-  return errorBudget < 0 ? `${percentWords(errorBudget)} (overspent)` : percentWords(errorBudget);
+export const budgetWords = remainingBudgetText;
+
+type Spent = Pick<SloRow, 'errorBudget' | 'value' | 'target' | 'window' | 'isHeadroom'>;
+
+/** What was spent of an overspent budget, in minutes; null while it is not. */
+export function spentWords({ errorBudget, value, target, window, isHeadroom = false }: Spent): string | null {
+  const minutes = isEvaluationWindow(window) ? windowMinutes(window) : null;
+  return spentBudgetText({ errorBudget, value, target, windowMinutes: minutes, isHeadroom });
 }
 
-/** When the error budget will be spent if the last hour goes on. */
+type Width = Pick<SloRow, 'slotMinutes' | 'engine'>;
+
+/** How wide the time slots of a value are; null for one that is not made of slots. The classic width is not documented. */
+export function widthWords({ slotMinutes, engine }: Width): string | null {
+  if (slotMinutes === undefined || slotMinutes === null) return null;
+  return `in slots of ${engine === 'classic' ? 'about ' : ''}${slotMinutes} min`;
+}
+
+/** What a burn rate looks back at, and in which slots. */
+export function burnSpanWords(slo: Width & Pick<SloRow, 'foreign'>): string {
+  const { slotMinutes, engine, foreign } = slo;
+  // What Dynatrace tells of classic SLOs looks at the hour minute by minute.
+  if (engine === 'classic' && foreign) return 'last hour, by the minute';
+  const width = slotMinutes ?? 1;
+  const span = width > 60 ? `last ${width} min` : 'last hour';
+  return slotMinutes ? `${span}, ${widthWords(slo)}` : span;
+}
+
+/** When the error budget will be spent if the time of the burn rate goes on. */
 export function exhaustionWords(slo: Pick<SloRow, 'errorBudget' | 'burnRate' | 'exhaustedInHours'>): string {
   const { errorBudget, burnRate, exhaustedInHours: hours } = slo;
   if (errorBudget !== null && errorBudget <= 0) return 'spent already';
