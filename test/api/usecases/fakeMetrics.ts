@@ -57,10 +57,15 @@ function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warning
     if (filter !== '' && !Object.values(dimensions).some((value) => wanted.includes(value))) continue;
     const kept = Object.fromEntries(by.map((name) => [name, dimensions[name] ?? '']));
     const series = groups.get(JSON.stringify(kept)) ?? { dimensions: kept, ...slotsOf(query, now) };
+    const all = Object.entries(points).map(([at, value]) => [Number(at), value] as const);
+    all.sort(([one], [next]) => one - next);
+    let next = 0;
     const values = series.timestamps.map((end, slot) => {
       const start = end - widthOf(query);
-      const within = Object.entries(points).filter(([at]) => Number(at) > start && Number(at) <= end);
-      return within.at(-1)?.[1] ?? series.values[slot] ?? null;
+      let last: number | null = null;
+      for (; next < all.length && (all[next]?.[0] ?? 0) <= end; next += 1)
+        if ((all[next]?.[0] ?? 0) > start) last = all[next]?.[1] ?? null;
+      return last ?? series.values[slot] ?? null;
     });
     groups.set(JSON.stringify(kept), { ...series, values });
   }
