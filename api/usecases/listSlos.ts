@@ -79,7 +79,7 @@ async function listing(
   const rows = known.map((one) => {
     const slo = sloOf(engine, one.value);
     const told = values.get(one.id) ?? null;
-    const burnRate = burnRateOf(slo);
+    const burnRate = one.key === null ? undefined : burnRateOf(slo);
     const value = told === null || told.value === null || burnRate === undefined ? told : { ...told, burnRate };
     const coverage = one.key === null ? null : coverageOf(slo);
     return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions });
