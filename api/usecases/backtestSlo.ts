@@ -45,7 +45,7 @@ export const backtestSlo =
     const history = await readHistory(metrics, { query, slotMinutes, ...span });
     const selectors = measuredMinutes(sli, { engine, target, keys });
     const minutes = await minutesPerSlot(metrics, { selectors, grid: history.grid, now: to });
-    const slots = highest(history, minutes);
+    const slots = highest(history, minutes, to - days * dayMs);
     const historyDays = daysOf(slots);
     const lints = template.lint(parameters, target, { engine, available, historyDays });
     return runBacktest({
@@ -61,12 +61,14 @@ export const backtestSlo =
   };
 
 /** One value per slot: of several series the highest, which is what "worst service" means. */
-function highest({ grid, series }: HistoryPart, minutes: readonly number[] | undefined): MeasuredSlot[] {
+function highest({ grid, series }: HistoryPart, minutes: readonly number[] | undefined, begin: number): MeasuredSlot[] {
   const columns = [...series.values()];
   return grid.map((span, index) => {
     const values = columns.flatMap((column) => column[index] ?? []);
     const value = values.length === 0 ? null : Math.max(...values);
-    return { ...span, value, ...(minutes === undefined ? {} : { minutes: minutes[index] ?? 0 }) };
+    // What of the first slot lies before the history is taken for granted.
+    const before = Math.max(0, begin - span.from) / 60_000;
+    return { ...span, value, ...(minutes === undefined ? {} : { minutes: (minutes[index] ?? 0) + before }) };
   });
 }
 

@@ -22,12 +22,12 @@ export const countsMinutes = (noData: 'exclude' | 'good' | 'bad', slotMinutes: n
  * What a good slot is worth, percent, as DQL: the share of its minutes that were measured, by its data points `points`.
  * Grail cannot count minutes in slots wider than one, and whether `count` counts data points or slots is not documented. So points
  * are believed only where the fullest slot has one for every minute, and each can only prove a minute: a series with several
- * points a minute (one per task) hides gaps, none is ever made up.
+ * points a minute (one per task) hides gaps, none is ever made up. The first slot begins before the timeframe and may not be read in full.
  * @param hasArrived whether all slots are old enough for their data to be complete
  */
 export function worthOfGood(slotMinutes: number, hasArrived: boolean): string {
   const isOld = hasArrived ? '' : ` and at[] <= ${arrivedLimit(slotMinutes)}`;
-  return `if(points[] < ${slotMinutes} and fullest >= ${slotMinutes}${isOld}, 100.0 * points[] / ${slotMinutes}, else: 100.0)`;
+  return `if(points[] < ${slotMinutes} and fullest >= ${slotMinutes} and iIndex() > 0${isOld}, 100.0 * points[] / ${slotMinutes}, else: 100.0)`;
 }
 
 /** The column `fullest`: data points of the slot that has most; null when there are none. */

@@ -25,7 +25,7 @@ function headroom(slots: readonly JudgedSlot[]): number | null {
 
 function share(slots: readonly JudgedSlot[], noData: 'exclude' | 'good' | 'bad'): number | null {
   const { total, missing, excluded } = slotCounts(slots);
-  const good = slots.filter(({ verdict }) => verdict === 'good').reduce((sum, slot) => sum + worthOf(slot, noData), 0);
+  const good = slots.reduce((sum, slot) => sum + (slot.verdict === 'good' ? worthOf(slot, noData) : 0), 0);
   const awaited = slots.filter(({ verdict, isAwaited }) => isAwaited && verdict === 'missing').length;
   const counted = total - { exclude: missing, good: 0, bad: awaited }[noData];
   if (counted === 0) return null;

@@ -34,6 +34,17 @@ describe('metrics', () => {
     expect(await metricsFrom(client).query({ selector: 'a', from: 'now-1h', resolution: '1m' })).toEqual({
       series: [{ dimensions: { 'aws.region': 'x' }, timestamps: [1, 2], values: [null, 5] }],
       warnings: ['cut'],
+      // The width that the API tells; how many series it read it does not tell here.
+      ...{ resolutionMinutes: 1, seriesRead: null },
+    });
+  });
+
+  it('tell how wide slots became and how many series were read', async () => {
+    // 0.00025 of 100,000.
+    const result = [{ metricId: 'a', data: [], dimensionCountRatio: 0.00025, dataPointCountRatio: 0.1 }];
+    const { client } = answering({ json: { totalCount: 0, resolution: '1h', result } });
+    expect(await metricsFrom(client).query({ selector: 'a', from: 'now-60d', resolution: '1m' })).toEqual({
+      ...{ series: [], warnings: [], resolutionMinutes: 60, seriesRead: 25 },
     });
   });
 

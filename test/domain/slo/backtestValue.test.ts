@@ -101,7 +101,7 @@ describe('the value of a backtest', () => {
   });
 
   it('counts a slot of half an hour with one minute of data as one minute where silence is bad, and in the coverage', () => {
-    const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 0 ? 1 : 30 }));
+    const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 1 ? 1 : 30 }));
     for (const noData of policies) {
       const sli = withNoData(noData);
       const all = judgeSlots(slots, belowEighty({ sli }));

@@ -97,7 +97,8 @@ describe('platform queries', () => {
     bad: `| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < ${threshold}, ${worth}, else: 0.0), else: if(at[] <= now() - 15m, 0.0)))`,
   });
   /** What of a good slot was measured, where its data points tell and had time to arrive. */
-  const worth = 'if(points[] < 10 and fullest >= 10 and at[] <= now() - 15m, 100.0 * points[] / 10, else: 100.0)';
+  const worth =
+    'if(points[] < 10 and fullest >= 10 and iIndex() > 0 and at[] <= now() - 15m, 100.0 * points[] / 10, else: 100.0)';
   const counted = (policy: NoDataPolicy) => (policy === 'bad' ? ['| fieldsAdd fullest = arrayMax(points)'] : []);
   /** Where silence is bad, a slot of 10 minutes has to have ended 5 minutes ago, so that its data had time to arrive. */
   const column = (policy: NoDataPolicy, columns: string, key: string) => {
