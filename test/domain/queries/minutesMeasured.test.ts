@@ -3,6 +3,7 @@ import { platformIndicator } from '../../../domain/queries/platformSli';
 import { sliValueDql } from '../../../domain/queries/sliValueDql';
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
 import { runDql } from '../../../sandbox/grail/runDql';
+import { metricShelf } from '../../../sandbox/world/metricShelf';
 import type { World } from '../../../sandbox/world/world';
 import { minute, noon, smallWorld } from '../../sandbox/dynatrace/smallWorld';
 
@@ -32,7 +33,7 @@ function worldOf(...series: Written[]): World {
       const value = usage(ago);
       if (value === null) continue;
       const at = end - ago * minute;
-      world.metrics.write(key, dimensions, { at, min: value, max: value, sum: value * count, count });
+      world.shelf(metricShelf).write(key, dimensions, { at, min: value, max: value, sum: value * count, count });
     }
   }
   return world;
