@@ -31,9 +31,18 @@ export interface AlertObjects {
   remove(objectId: string): Promise<void>;
 }
 
+/**
+ * A detector runs as whoever saved it, who then has to be allowed to run analyzers
+ * (https://docs.dynatrace.com/docs/dynatrace-intelligence/anomaly-detection/set-up-anomaly-detectors-via-api).
+ */
+const detectorScopes = ['settings:objects:write', 'davis:analyzers:execute'];
+
+const isDetector = ({ schemaId }: AlertWrite): boolean => schemaId === alertSchemaIds.anomalyDetector;
+
 /** Settings objects of both alert schemas. */
 export function alertObjectsFrom(httpClient: HttpClient): AlertObjects {
   const objects = settingsObjectsFrom(httpClient, 'alert');
+  const detectors = settingsObjectsFrom(httpClient, 'alert', detectorScopes);
   const ofSchema = async (schemaId: AlertSchemaId): Promise<AlertObject[]> => {
     try {
       return (await objects.all(schemaId)).map((object) => ({ ...object, schemaId }));
@@ -45,7 +54,7 @@ export function alertObjectsFrom(httpClient: HttpClient): AlertObjects {
   };
   return {
     all: async () => (await Promise.all(Object.values(alertSchemaIds).map(ofSchema))).flat(),
-    save: (writes) => objects.save(writes),
+    save: (writes) => (writes.some(isDetector) ? detectors : objects).save(writes),
     remove: (objectId) => objects.remove(objectId),
   };
 }

@@ -41,11 +41,16 @@ const fields = 'objectId,externalId,value,modified,modifiedBy';
 /**
  * Settings objects of scope `environment`. https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings
  * @param noun what one object is to a person, e.g. `SLO`; failures speak of it
+ * @param writeScopes what saving one takes
  */
-export function settingsObjectsFrom(httpClient: HttpClient, noun: string): SettingsObjects {
+export function settingsObjectsFrom(
+  httpClient: HttpClient,
+  noun: string,
+  writeScopes: readonly string[] = ['settings:objects:write'],
+): SettingsObjects {
   const client = new SettingsObjectsClient(httpClient, { transformDates: false });
   const reading: Doing = { what: `read the ${noun}s`, scopes: ['settings:objects:read'] };
-  const writing: Doing = { what: `save the ${noun}`, scopes: ['settings:objects:write'] };
+  const writing: Doing = { what: `save the ${noun}`, scopes: writeScopes };
   const removing: Doing = { what: `delete the ${noun}`, scopes: ['settings:objects:write'] };
   return {
     all: (schemaId) =>

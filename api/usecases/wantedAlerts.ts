@@ -1,103 +1,106 @@
 import { Failure } from '../../domain/failure';
 import { alertExternalIdOf, type BurnTierId } from '../../domain/model/burnTier';
-import { isClassic, type ClassicSlo, type Engine, type PlatformSlo, type Slo } from '../../domain/model/slo';
-import { sloFacts } from '../../domain/model/sloFacts';
-import { isEvaluationWindow, windowMinutes } from '../../domain/queries/evaluationWindow';
+import type { Sli } from '../../domain/model/sli';
+import { alertSelector } from '../../domain/queries/alertSelector';
+import { slotEndIndicator } from '../../domain/queries/alertDql';
 import { keysWith } from '../../domain/queries/keysRead';
 import { platformIndicator } from '../../domain/queries/platformSli';
-import { readSli, type ReadSli } from '../../domain/queries/readSli';
 import { alertTexts } from '../../domain/slo/alertTexts';
+import { alertVerdict, usualTiers, type AlertRule } from '../../domain/slo/alerts/alertVerdict';
+import { firesWords } from '../../domain/slo/alerts/alertWords';
+import { nearestWorkable, type NearestWorkable } from '../../domain/slo/alerts/nearestWorkable';
+import { obstacleHint, obstacleReason } from '../../domain/slo/alerts/obstacleWords';
 import { anomalyDetectorAlert, burnRateQuery, longestQuery } from '../../domain/slo/anomalyDetectorAlert';
-import { burnTier, usualTiers, type BurnObjective, type PossibleTier } from '../../domain/slo/burnTiers';
 import { metricEventAlert } from '../../domain/slo/metricEventAlert';
-import { templateOf } from '../../domain/slo/templates';
 import type { AlertWrite } from '../platform/alertObjects';
+import { alertSchemas } from './alertSchemas';
+import { unreadable, type WatchedObjective } from './watchedObjective';
 
 export interface Wish {
   key: string;
-  /** Without it, those that fit the objective. */
+  /** Without it, those that an objective gets by default. */
   tiers: readonly BurnTierId[] | undefined;
   minBadSlots: number | undefined;
   /** Where the SLOs of this app are shown. */
   pageUrl: string;
 }
 
-/** An alert as it should be, or why there cannot be one. */
-export type WantedAlert =
-  { tier: BurnTierId; write: AlertWrite; fires: string } | { tier: BurnTierId; unsupported: Failure };
-
-/**
- * The alerts of one objective.
- * @throws Failure `NotSupported` for an SLO whose window or query this app cannot read any more
- */
-export function wantedAlerts(slo: Slo, { key, tiers, minBadSlots, pageUrl }: Wish): WantedAlert[] {
-  const read = readSli(slo);
-  const { name } = sloFacts(slo);
-  const objective = objectiveOf(slo, key, read);
-  return [...new Set(tiers ?? usualTiers(objective))].map((id) => {
-    const tier = burnTier(id, objective, minBadSlots);
-    if (!tier.isPossible) {
-      const { reason, hint } = tier;
-      return { tier: id, unsupported: new Failure({ code: 'NotSupported', message: reason, whose: 'user', hint }) };
-    }
-    const texts = alertTexts(name, tier, pageUrl);
-    const externalId = alertExternalIdOf(key, id);
-    const write: AlertWrite = isClassic(slo)
-      ? { ...metricEvent, externalId, value: metricEventAlert(watchedSlo(slo, key), tier, texts) }
-      : { ...detector, externalId, value: anomalyDetectorAlert(watchedSli(slo, key, read, tier), tier, texts) };
-    return { tier: id, write, fires: tier.fires };
-  });
+/** An alert as it should be. */
+export interface PossibleAlert {
+  tier: BurnTierId;
+  rule: AlertRule;
+  write: AlertWrite;
+  fires: string;
 }
 
-const metricEvent = { schemaId: 'builtin:anomaly-detection.metric-events' } as const;
-const detector = { schemaId: 'builtin:davis.anomaly-detectors' } as const;
+/** An alert, or why there cannot be one. */
+export type WantedAlert = PossibleAlert | { tier: BurnTierId; unsupported: Failure; nearest: NearestWorkable | null };
 
-const engineOf = (slo: Slo): Engine => (isClassic(slo) ? 'classic' : 'platform');
+/** Obstacles that no other setting of the objective removes. */
+const settled = new Set(['mean', 'same-as-fast', 'silence-counts']);
 
-function objectiveOf(slo: Slo, key: string, read: ReadSli | null): BurnObjective {
-  const { target, window } = sloFacts(slo);
-  if (!isEvaluationWindow(window)) throw unreadable(`its window is ${JSON.stringify(window)}`);
-  return {
-    engine: engineOf(slo),
-    target,
-    windowMinutes: windowMinutes(window),
-    // The burn rate of a classic SLO is looked at by the minute, whatever slots its window has.
-    slotMinutes: read?.slotMinutes ?? 1,
-    isHeadroom: kindOf(key, read) === 'headroom',
-  };
+/** The alerts of one objective. @throws Failure `NotSupported` for a query that gets too long for a detector */
+export function wantedAlerts(watched: WatchedObjective, wish: Wish): WantedAlert[] {
+  const tiers = wish.tiers ?? usualTiers(watched.objective);
+  return [...new Set(tiers)].map((tier) => wantedAlert(tier, watched, wish));
 }
 
-/** A classic SLO whose expression was edited is still one of its template, as far as an alert cares. */
-const kindOf = (key: string, read: ReadSli | null): string =>
-  read === null ? templateOf(key.split(':', 1)[0] ?? '').kind : read.sli.kind;
+function wantedAlert(tier: BurnTierId, watched: WatchedObjective, wish: Wish): WantedAlert {
+  const { objective, window, name } = watched;
+  const { key, minBadSlots, pageUrl } = wish;
+  const { sli } = objective;
+  const verdict = alertVerdict(tier, objective, minBadSlots);
+  if (!verdict.isPossible || sli.kind === 'headroom') {
+    const obstacle = verdict.isPossible ? 'mean' : verdict.obstacle;
+    const nearest = settled.has(obstacle) ? null : nearestWorkable(tier, objective, minBadSlots);
+    const message = obstacleReason(obstacle, { tier, objective, window, guard: minBadSlots });
+    const hint = obstacleHint(obstacle, nearest);
+    return { tier, nearest, unsupported: new Failure({ code: 'NotSupported', message, whose: 'user', hint }) };
+  }
+  const { rule } = verdict;
+  const fires = firesWords(rule, sli, window);
+  const texts = alertTexts(name, { tier, fires }, pageUrl);
+  const { owner } = watched;
+  const value =
+    objective.engine === 'classic'
+      ? metricEventAlert({ ...watchedSelector(sli, watched, rule), owner }, rule, texts)
+      : anomalyDetectorAlert({ ...watchedSli(sli, watched, rule, key), owner }, rule, texts);
+  const write = { schemaId: alertSchemas[objective.engine], externalId: alertExternalIdOf(key, tier), value };
+  return { tier, rule, write, fires };
+}
 
-const isAboutTasks = (key: string): boolean => templateOf(key.split(':', 1)[0] ?? '').kind === 'tasks';
+type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
 
-const watchedSlo = ({ metricName }: ClassicSlo, key: string) =>
-  ({ metricName, eventType: isAboutTasks(key) ? 'AVAILABILITY' : 'RESOURCE' }) as const;
+function watchedSelector(sli: SlotSli, { read }: WatchedObjective, { counts, slotMinutes }: AlertRule) {
+  const { entityId, service, keys } = read;
+  if (entityId === null) throw unreadable('its expression names no cluster');
+  const width = counts === 'silence' ? 1 : slotMinutes;
+  const scope = { entityId, ...(service === undefined ? {} : { service }) };
+  const eventType = sli.kind === 'running-tasks' ? 'AVAILABILITY' : 'RESOURCE';
+  return { sli, selector: alertSelector(sli, scope, keysWith(sli, keys), width), eventType } as const;
+}
 
-function watchedSli(slo: PlatformSlo, key: string, read: ReadSli | null, { tier }: PossibleTier) {
-  const { accountId, region, cluster } = read ?? {};
-  if (!read || accountId === undefined || region === undefined || cluster === undefined)
-    throw unreadable('its query is not one of this app');
-  const scope = { accountId, region, cluster, ...(read.service === undefined ? {} : { service: read.service }) };
+function watchedSli(sli: SlotSli, { read, objective }: WatchedObjective, rule: AlertRule, key: string) {
+  const { accountId, region, cluster, service, excluded } = read;
+  if (accountId === undefined || region === undefined || cluster === undefined)
+    throw unreadable('its query names no cluster');
+  const scope = { accountId, region, cluster, ...(service === undefined ? {} : { service }) };
+  const keys = keysWith(sli, read.keys);
   // The detector looks some minutes back (`queryOffset`), so what it sees has arrived.
-  const plan = { slotMinutes: 1, excluded: read.excluded, hasArrived: true };
+  const plan = { slotMinutes: 1, excluded, hasArrived: true };
+  const isSilence = rule.counts === 'silence';
   const watched = {
-    indicator: platformIndicator(read.sli, scope, keysWith(read.sli, read.keys), plan),
-    target: sloFacts(slo).target,
+    indicator:
+      rule.counts === 'slot-ends'
+        ? slotEndIndicator(sli, scope, keys, { slotMinutes: rule.slotMinutes, excluded })
+        : platformIndicator(isSilence ? { ...sli, noData: 'exclude' } : sli, scope, keys, plan),
+    target: objective.target,
     entityId: /CUSTOM_DEVICE-[0-9A-F]{16}/.exec(key)?.[0] ?? '',
-    eventType: isAboutTasks(key) ? 'AVAILABILITY_EVENT' : 'PERFORMANCE_EVENT',
+    eventType: sli.kind === 'running-tasks' ? 'AVAILABILITY_EVENT' : 'PERFORMANCE_EVENT',
   } as const;
-  if (burnRateQuery(watched).length > longestQuery)
-    throw unreadable(`with its maintenance windows the query of "${tier}" is longer than ${longestQuery} characters`);
+  if (burnRateQuery({ ...watched }).length > longestQuery)
+    throw unreadable(
+      `with its maintenance windows the query of "${rule.tier}" is longer than ${longestQuery} characters`,
+    );
   return watched;
 }
-
-const unreadable = (why: string) =>
-  new Failure({
-    code: 'NotSupported',
-    message: `No alert can be made for this SLO: ${why}`,
-    whose: 'user',
-    hint: 'Plan and apply the SLO again with this app, then create its alerts.',
-  });

@@ -2,34 +2,57 @@ import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import { burnTierIds, type BurnTierId } from '../model/burnTier';
+import type { AlertSimulation } from '../slo/alerts/alertSimulation';
+import type { NearestWorkable } from '../slo/alerts/nearestWorkable';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
 export interface CreateBurnAlertsPayload {
   engine: Engine;
   keys: string[];
-  /** Without it, those that fit each objective. */
+  /** Without it, those that an objective gets by default: two at most. */
   tiers?: BurnTierId[];
-  /** So many bad slots at least before a fast or slow alert fires, however tight the target; default 3. */
+  /** So many bad slots at least before a fast or slow alert fires; default 2 where the objective allows two. */
   minBadSlots?: number;
+  /** Writes nothing: says what would be written and plays each alert back on the history. */
+  dryRun?: boolean;
 }
 
 export interface BurnAlertResult {
   key: string;
   tier: BurnTierId;
-  /** `unsupported`: the engine cannot express this tier for this objective; the failure says why. */
-  outcome: 'created' | 'updated' | 'unchanged' | 'unsupported' | 'failed';
+  /**
+   * `unsupported`: no alert of this engine can be this tier for this objective; the failure says why. `removed`: an alert that
+   * this app made before and would not make any more. With `dryRun`, what would become of it.
+   */
+  outcome: 'created' | 'updated' | 'unchanged' | 'removed' | 'unsupported' | 'failed';
   /** Settings object id; null when there is none. */
   objectId: string | null;
   failure: FailureReport | null;
   /** What makes the alert fire, in words; null where there is none. */
   fires: string | null;
+  /** Share of the error budget that is gone when it fires, percent; null where there is none. */
+  spent: number | null;
+  /** Unsupported: the nearest settings with which it would work, each by itself. */
+  nearest: NearestWorkable | null;
+  /** What else was done or is to be known, e.g. that an alert of an earlier version was removed. */
+  note: string | null;
+  /** With `dryRun`: when it would have fired; null where it was not played back, and the note says why. */
+  simulation: AlertSimulation | null;
+}
+
+/** How many alerts of this kind an environment takes, and has before this call; those of others included. */
+export interface AlertRoom {
+  limit: number;
+  used: number;
 }
 
 export interface CreateBurnAlertsValue {
+  dryRun: boolean;
   results: BurnAlertResult[];
   /** Keys not attempted because time ran short: send them again. */
   remaining: string[];
+  room: AlertRoom;
 }
 
 const schema: z.ZodType<CreateBurnAlertsPayload> = z.object({
@@ -37,6 +60,7 @@ const schema: z.ZodType<CreateBurnAlertsPayload> = z.object({
   keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000),
   tiers: z.array(z.enum(burnTierIds)).min(1, 'must name at least one tier').optional(),
   minBadSlots: z.number().int().min(1, 'must be at least 1').max(60, 'must be at most 60').optional(),
+  dryRun: z.boolean().optional(),
 });
 
 export const parseCreateBurnAlerts = (input: unknown): CreateBurnAlertsPayload => parsePayload(schema, input);

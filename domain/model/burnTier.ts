@@ -1,7 +1,7 @@
 import { externalIdOf, keyOfExternalId } from './slo';
 
-/** Alerts on how fast an error budget is spent, and on how much of it is gone. */
-export const burnTierIds = ['fast', 'slow', 'budget-25', 'budget-50', 'budget-75', 'budget-100'] as const;
+/** Alerts on how fast an error budget is spent, on how much of it is gone, and on data that stopped. */
+export const burnTierIds = ['fast', 'slow', 'budget-25', 'budget-50', 'budget-75', 'budget-100', 'no-data'] as const;
 
 export type BurnTierId = (typeof burnTierIds)[number];
 

@@ -1,10 +1,9 @@
 import type { BurnTierId } from '../model/burnTier';
 import { oneLine } from './sloNames';
-import type { PossibleTier } from './burnTiers';
 
 /** What an alert says to whoever it wakes. */
 export interface AlertTexts {
-  /** At most 500 characters. */
+  /** At most 500 characters. Holds no number that changes: an event is known by its name. */
   title: string;
   description: string;
   /** The SLO's name, as event templates may carry it. */
@@ -18,13 +17,21 @@ const tierTitles: Record<BurnTierId, string> = {
   'budget-50': 'SLO has spent 50 % of its error budget',
   'budget-75': 'SLO has spent 75 % of its error budget',
   'budget-100': 'SLO has spent its error budget',
+  'no-data': 'SLO has no data',
 };
 
 /** Event templates fill in what stands in braces, and know no escape for them. */
 const withoutBraces = (text: string): string => text.replace(/\{/g, '(').replace(/\}/g, ')');
 
-/** @param pageUrl where the SLOs of this app are shown */
-export function alertTexts(sloName: string, { tier, fires }: PossibleTier, pageUrl: string): AlertTexts {
+/**
+ * @param fires what makes it fire, for people
+ * @param pageUrl where the SLOs of this app are shown
+ */
+export function alertTexts(
+  sloName: string,
+  { tier, fires }: { tier: BurnTierId; fires: string },
+  pageUrl: string,
+): AlertTexts {
   const name = oneLine(withoutBraces(sloName), 300) || 'SLO without a name';
   return {
     title: `${tierTitles[tier]}: ${name}`,

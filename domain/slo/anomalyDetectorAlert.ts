@@ -1,17 +1,21 @@
 import { arrivalMinutes } from '../queries/arrival';
 import { numberLiteral } from '../queries/metricSelector';
 import type { AlertTexts } from './alertTexts';
-import { alertMinutes } from './burnRate';
-import type { PossibleTier } from './burnTiers';
-import { closingMinutes } from './metricEventAlert';
+import type { AlertRule } from './alerts/alertVerdict';
+
+/** What no burn rate reaches: of an alert on silence nothing but silence should fire. */
+const neverReached = 1e9;
 
 interface WatchedSli {
-  /** The SLO's indicator with slots of one minute. */
+  /** The SLO's indicator, one value a minute. */
   indicator: string;
   /** Percent, below 100. */
   target: number;
+  /** Empty where the cluster has no entity. */
   entityId: string;
   eventType: 'PERFORMANCE_EVENT' | 'AVAILABILITY_EVENT';
+  /** Team, where the SLO names one. */
+  owner: string | null;
 }
 
 /** Limit of an analyzer's input field in the settings schema. */
@@ -26,33 +30,38 @@ export function burnRateQuery({ indicator, target }: Pick<WatchedSli, 'indicator
   ].join('\n');
 }
 
+/** Half of what one bad minute has, so that a bad minute is above it and a good one (0) is not. */
+const betweenGoodAndBad = (target: number): number => Number((50 / (100 - target)).toFixed(2));
+
 /**
  * Value of a `builtin:davis.anomaly-detectors` object. The analyzer wants every value as text, a query in steps of a minute
  * without a timeframe of its own, and leaves it to the dimensions how many series there are: here one. A minute is all good
- * or all bad, so the number of violating samples out of 60 makes the burn rate.
+ * or all bad, so the number of violating samples is what an alert asks for.
  * https://docs.dynatrace.com/docs/dynatrace-intelligence/anomaly-detection/anomaly-detection-configuration
  */
 export function anomalyDetectorAlert(
   sli: WatchedSli,
-  { threshold, minutes, tier }: PossibleTier,
+  { counts, tier, violatingSamples, slidingWindow, dealertingSamples }: AlertRule,
   { title, description, sloName }: AlertTexts,
 ) {
+  const isSilence = counts === 'silence';
   const input = {
     query: burnRateQuery(sli),
-    threshold: numberLiteral(threshold),
+    threshold: numberLiteral(isSilence ? neverReached : betweenGoodAndBad(sli.target)),
     alertCondition: 'ABOVE',
-    alertOnMissingData: 'false',
-    violatingSamples: `${minutes}`,
-    slidingWindow: `${alertMinutes}`,
-    dealertingSamples: `${closingMinutes}`,
+    alertOnMissingData: `${isSilence}`,
+    violatingSamples: `${violatingSamples}`,
+    slidingWindow: `${slidingWindow}`,
+    dealertingSamples: `${dealertingSamples}`,
   };
   const properties = {
     'event.name': title,
     'event.type': sli.eventType,
     'event.description': description,
-    'dt.source_entity': sli.entityId,
+    ...(sli.entityId === '' ? {} : { 'dt.source_entity': sli.entityId }),
     'slo.name': sloName,
     'slo.alert': tier,
+    ...(sli.owner === null ? {} : { 'dt.owner': sli.owner }),
   };
   return {
     enabled: true,

@@ -1,50 +1,54 @@
+import type { Sli } from '../model/sli';
 import { arrivalMinutes } from '../queries/arrival';
-import { metricKey } from '../queries/metricSelector';
+import type { AlertRule } from './alerts/alertVerdict';
 import type { AlertTexts } from './alertTexts';
-import { alertMinutes } from './burnRate';
-import type { PossibleTier } from './burnTiers';
 
-/** So many minutes of the hour have to be fine again before the problem closes; a gap in the data must not keep it open. */
-export const closingMinutes = 30;
-
-interface WatchedSlo {
-  /** Key part of the metrics that Dynatrace derives from an SLO. */
-  metricName: string;
+interface WatchedSelector {
+  /** The usage, or running minus desired tasks, as `alertSelector` writes it. */
+  selector: string;
+  sli: Exclude<Sli, { kind: 'headroom' }>;
   /** Tasks that do not run are a matter of availability, utilization is one of resources. */
   eventType: 'RESOURCE' | 'AVAILABILITY';
+  /** Team, where the SLO names one. */
+  owner: string | null;
 }
 
-const metrics = { 'burn-rate': 'errorBudgetBurnRate', budget: 'normalizedErrorBudget' } as const;
+/** An event fires above its threshold, and usage at the threshold of an objective is bad already. */
+const atOrAbove = (threshold: number): number => Number((threshold - 1e-6).toFixed(6));
+
+/** What no usage reaches: of an alert on silence nothing but silence should fire. */
+const neverReached = 1e9;
 
 /**
- * Value of a `builtin:anomaly-detection.metric-events` object on a metric of a classic SLO. Such metrics are the SLO's
- * expression under another name, so a sample of a minute is all good or all bad, and it is the number of samples out of 60
- * that makes a burn rate.
- * Metric keys: https://docs.dynatrace.com/docs/deliver/service-level-objectives-classic/configure-and-monitor-slo.
- * By metric selector, because metric-key events read "incoming raw measurements", which these are not.
+ * Value of a `builtin:anomaly-detection.metric-events` object: the usage as the objective's own slots see it, against the
+ * objective's own threshold, in each of the last minutes. By metric selector, because a metric-key event knows no roll-up.
+ * https://docs.dynatrace.com/docs/dynatrace-intelligence/anomaly-detection/metric-events
  */
 export function metricEventAlert(
-  { metricName, eventType }: WatchedSlo,
-  { watches, threshold, minutes, tier }: PossibleTier,
+  { selector, sli, eventType, owner }: WatchedSelector,
+  { tier, counts, violatingSamples, slidingWindow, dealertingSamples }: AlertRule,
   { title, description, sloName }: AlertTexts,
 ) {
+  const isSilence = counts === 'silence';
+  const isBelow = sli.kind === 'running-tasks' && !isSilence;
+  const bound = sli.kind === 'running-tasks' ? 0 : atOrAbove(sli.threshold);
   return {
     enabled: true,
     summary: title,
     queryDefinition: {
       type: 'METRIC_SELECTOR',
-      metricSelector: metricKey(`func:slo.${metrics[watches]}.${metricName}`),
-      // Without it the newest minutes would be judged before they arrive, which matters where silence counts as bad.
+      metricSelector: selector,
+      // Without it the newest minutes would be judged before they arrive.
       queryOffset: arrivalMinutes,
     },
     modelProperties: {
       type: 'STATIC_THRESHOLD',
-      threshold,
-      alertCondition: watches === 'budget' ? 'BELOW' : 'ABOVE',
-      alertOnNoData: false,
-      violatingSamples: minutes,
-      samples: alertMinutes,
-      dealertingSamples: closingMinutes,
+      threshold: isSilence ? neverReached : bound,
+      alertCondition: isBelow ? 'BELOW' : 'ABOVE',
+      alertOnNoData: isSilence,
+      violatingSamples,
+      samples: slidingWindow,
+      dealertingSamples,
     },
     eventTemplate: {
       title,
@@ -54,6 +58,7 @@ export function metricEventAlert(
       metadata: [
         { metadataKey: 'slo.name', metadataValue: sloName },
         { metadataKey: 'slo.alert', metadataValue: tier },
+        ...(owner === null ? [] : [{ metadataKey: 'dt.owner', metadataValue: owner }]),
       ],
     },
   };

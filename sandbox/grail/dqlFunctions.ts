@@ -39,6 +39,16 @@ const extreme = (values: readonly DqlValue[], sign: number): DqlValue =>
       null,
     );
 
+/** Of every element and those before it, `windowsize` in all. */
+const moving = (of: (values: readonly DqlValue[]) => DqlValue): DqlFunction => ({
+  counts: [2, 2],
+  apply: ([values = null, size = null]) => {
+    if (!Array.isArray(values) || !isNumeric(size) || Number(size) < 1) return null;
+    const windows = values.map((_, at) => values.slice(Math.max(0, at + 1 - Number(size)), at + 1));
+    return windows.map((window) => (numbersOf(window).length === 0 ? null : of(window)));
+  },
+});
+
 const textual = (test: (text: string, part: string) => boolean): DqlFunction => ({
   counts: [2, 2],
   apply: ([text = null, part = null]) =>
@@ -101,6 +111,10 @@ export const dqlFunctions: ReadonlyMap<string, DqlFunction> = new Map<string, Dq
   ['arrayRemoveNulls', ofArray((values) => values.filter((value) => value !== null))],
   ['arrayFirst', ofArray((values) => values.find((value) => value !== null) ?? null)],
   ['arrayLast', ofArray((values) => values.findLast((value) => value !== null) ?? null)],
+  // "The last `windowsize` values": fewer at the begin. What is not numeric is ignored, as by the others; nothing at all is null.
+  ['arrayMovingSum', moving(total)],
+  ['arrayMovingMax', moving((values) => extreme(values, 1))],
+  ['arrayMovingAvg', moving((values) => total(values) / numbersOf(values).length)],
   ['toLong', one(toLong)],
   ['toDouble', one(toDouble)],
   ['toTimestamp', one(toTimestamp)],

@@ -68,16 +68,23 @@ function transformed({ of, name, args, at }: Extract<Expression, { kind: 'transf
   if (before.isNumber) throw new Misfit(at, `at '${name}': a number cannot be transformed`);
   const transformation = transformations.get(name);
   if (!transformation) throw unsupported(name, at, 'transformation');
-  const { apply, shape } = transformation(args, at, before.shape);
+  const { apply, shape, earlierMs } = transformation(args, at, before.shape);
   const keepsFiller = name === 'default';
   return {
     shape,
     isNumber: false,
     run: (scope) => {
-      const frame = apply(asFrame(before.run(scope)), scope);
+      const wider = earlierMs ? longer(scope, earlierMs(scope.grid.width)) : scope;
+      const frame = apply(asFrame(before.run(wider)), scope);
       return keepsFiller ? frame : { ...frame, filler: null };
     },
   };
+}
+
+/** The same with slots before the timeframe. What was read so far has other slots. */
+function longer(scope: Scope, ms: number): Scope {
+  const { grid } = scope;
+  return { ...scope, grid: { ...grid, slots: grid.slots + Math.round(ms / grid.width) }, cache: new Map() };
 }
 
 function asFrame(operand: Operand): Frame {

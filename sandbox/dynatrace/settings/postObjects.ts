@@ -1,4 +1,5 @@
 import { ApiError, type Operation } from '../../operation';
+import { assertMayDetect } from './assertMayDetect';
 import { authorOf } from './authorOf';
 import { isRecord } from './checks';
 import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
@@ -12,6 +13,7 @@ import { responseOf } from './settingsError';
 export const postObjects: Operation = (world) => (call) => {
   assertSmall(call);
   if (!Array.isArray(call.json)) throw new ApiError(400, 'The payload must be an array of settings objects.');
+  assertMayDetect(world, call, call.json);
   const onlyValidates = isTrue(call, 'validateOnly');
   const responses = call.json.map((item: unknown) =>
     responseOf(isRecord(item) ? item.value : item, () => {

@@ -1,4 +1,5 @@
 import { ApiError, type Operation } from '../../operation';
+import { assertMayDetect } from './assertMayDetect';
 import { authorOf } from './authorOf';
 import { isRecord } from './checks';
 import { checkSettingsObject, createSettingsObject } from './createSettingsObject';
@@ -11,6 +12,8 @@ export const putObject: Operation = (world) => (call) => {
   assertSmall(call);
   const { json } = call;
   if (!isRecord(json)) throw new ApiError(400, 'A settings object is expected.');
+  const { schemaId } = findObject(world, call.params.objectId);
+  assertMayDetect(world, call, [{ schemaId, value: json.value }]);
   const response = responseOf(json.value, () => {
     const { objectId, schemaId, scope, externalId } = findObject(world, call.params.objectId);
     assertUnchanged(findObject(world, objectId), json.updateToken);

@@ -48,7 +48,7 @@ describe('the metric selector', () => {
     ['builtin:host.cpu.(idle,user)', "line 1:17 at '('"],
     ['100', 'line 1:0 the selector must contain at least one metric key'],
     ['(100):avg', "line 1:6 at 'avg': a number cannot be transformed"],
-    ['a:rollup(avg,5m)', "line 1:2 at 'rollup': this transformation is not supported by the sandbox"],
+    ['a:smooth(skipfirst)', "line 1:2 at 'smooth': this transformation is not supported by the sandbox"],
     ['a:percentile(90)', "line 1:2 at 'percentile'"],
     ['a:avg(1)', "line 1:2 at 'avg': 0 argument(s) expected, found 1"],
     ['a:value', "line 1:2 at 'value': applicable only to previously aggregated values"],

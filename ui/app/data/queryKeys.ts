@@ -6,6 +6,9 @@ export const queryKeys = {
   allSlos: ['slos', 'all'] as const,
   /** One SLO with its definition. */
   slo: (engine: string, id: string) => ['slos', 'one', engine, id] as const,
+  /** What creating burn alerts would come to; named by engine and key. */
+  burnAlerts: (tiers: readonly string[] | null, slos: readonly string[]) =>
+    ['slos', 'burn-alerts', tiers?.join() ?? 'usual', ...slos] as const,
   /** What else refers to SLOs; named by engine and key. */
   sloReferences: (slos: readonly string[]) => ['slos', 'references', ...slos] as const,
 };

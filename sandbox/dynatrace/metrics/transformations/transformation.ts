@@ -11,6 +11,8 @@ export interface Shape {
 
 export interface Step {
   apply: (frame: Frame, scope: Scope) => Frame;
+  /** How much earlier than the timeframe it reads, in milliseconds, with slots of this width; left out, not at all. */
+  earlierMs?: (width: number) => number;
   shape: Shape;
 }
 

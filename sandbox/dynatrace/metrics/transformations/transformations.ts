@@ -5,6 +5,7 @@ import { filter } from './filter';
 import { fold } from './fold';
 import { names } from './names';
 import { partition } from './partition';
+import { rollup } from './rollup';
 import { limit, sort } from './sort';
 import { splitBy } from './splitBy';
 import type { Transformation } from './transformation';
@@ -24,6 +25,7 @@ export const transformations: ReadonlyMap<string, Transformation> = new Map<stri
   ['limit', limit],
   ['names', names],
   ['partition', partition],
+  ['rollup', rollup],
   ['sort', sort],
   ['splitBy', splitBy],
 ]);

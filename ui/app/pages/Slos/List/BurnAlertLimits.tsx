@@ -1,31 +1,31 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Text } from '@dynatrace/strato-components/typography';
-import { alertLimits } from '../../../../../domain/slo/alertLimits';
 import { counted } from '../../../components/counted';
-import type { PreviewRow } from './burnPreview';
+import type { BurnAlertPreview } from '../../../data/useBurnAlerts';
 
 const nouns = { classic: 'metric event', platform: 'anomaly detector' } as const;
 
-/** How many alerts a choice comes to, and where that is more than an environment takes. */
-export const BurnAlertLimits = ({ rows }: { rows: readonly PreviewRow[] }) => {
-  const possible = rows.filter(({ isPossible }) => isPossible);
-  const counts = (['classic', 'platform'] as const).map((engine) => ({
-    engine,
-    count: possible.filter((row) => row.engine === engine).length,
-  }));
-  const words = counts.filter(({ count }) => count > 0).map(({ engine, count }) => counted(count, nouns[engine]));
-  const over = counts.filter(({ engine, count }) => count > alertLimits[engine]);
+/** How many alerts there will be, and where that is more than the environment has room for. */
+export const BurnAlertLimits = ({ preview: { results, room } }: { preview: BurnAlertPreview }) => {
+  const counts = (['classic', 'platform'] as const).map((engine) => {
+    const mine = results.filter((result) => result.engine === engine);
+    const kept = mine.filter(({ outcome }) => ['created', 'updated', 'unchanged'].includes(outcome)).length;
+    return { engine, kept, noRoom: mine.filter(({ outcome }) => outcome === 'failed').length, room: room[engine] };
+  });
+  const words = counts.filter(({ kept }) => kept > 0).map(({ engine, kept }) => counted(kept, nouns[engine]));
   return (
     <>
       <Text role="status">{words.length === 0 ? 'No alert is possible.' : `${words.join(' and ')} in all.`}</Text>
-      {over.map(({ engine, count }) => (
-        <MessageContainer key={engine} variant="warning">
-          <MessageContainer.Title>{`More than an environment takes: ${counted(count, nouns[engine])}`}</MessageContainer.Title>
-          <MessageContainer.Description>
-            {`Dynatrace documents a limit of ${counted(alertLimits[engine], nouns[engine])} of this kind per environment, those of others included. The rest will fail. Select fewer SLOs, those that matter most, or choose fewer alerts.`}
-          </MessageContainer.Description>
-        </MessageContainer>
-      ))}
+      {counts.map(({ engine, noRoom, room: has }) =>
+        has === undefined || noRoom === 0 ? null : (
+          <MessageContainer key={engine} variant="warning">
+            <MessageContainer.Title>{`${counted(noRoom, 'alert')} cannot be made`}</MessageContainer.Title>
+            <MessageContainer.Description>
+              {`This environment has ${has.used} of ${counted(has.limit, nouns[engine])} of this kind that it takes, those of others included. The rows below say which alerts are left out. Select the SLOs that matter most.`}
+            </MessageContainer.Description>
+          </MessageContainer>
+        ),
+      )}
     </>
   );
 };

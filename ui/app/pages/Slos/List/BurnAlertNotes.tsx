@@ -4,16 +4,18 @@ import type { Engine } from '../../../../../domain/model/slo';
 
 const notes: Record<Engine, string> = {
   classic:
-    'Classic SLOs get metric events on the burn rate and budget that Dynatrace computes for them. It computes the burn rate over the last hour only, so there is one window, not a long and a short one.',
+    'Classic SLOs get metric events on the usage, as the mean of one slot’s width, and not on the metrics that Dynatrace derives from the SLO: those are judged minute by minute and would fire where the SLO is met. An environment takes 100 of them.',
   platform:
-    'Platform SLOs have no alerts of their own. They get anomaly detectors that look at the objective’s own query minute by minute, over at most the last 60 minutes; what needs a longer look back is not possible there, and each result says so.',
+    'Platform SLOs have no alerts of their own. They get anomaly detectors that count the objective’s own slots. They run as you.',
 };
 
 /** What burn alerts are, and what the engines at hand can and cannot do. */
 export const BurnAlertNotes = ({ engines }: { engines: ReadonlySet<Engine> }) => (
   <Flex flexDirection="column" gap={8}>
     <Paragraph>
-      A burn alert opens a problem when the error budget is spent faster than it may be, or when a part of it is gone.
+      Two alerts at most: the error budget burns fast, and it is nearly spent. One is made only where it can page before
+      the budget is gone and never says other than the list of SLOs; otherwise you read here why not, and what would
+      help. Alerts look back one hour. Those that an earlier version made and that could page for nothing are removed.
       Creating the same alerts again changes nothing.
     </Paragraph>
     {(['classic', 'platform'] as const)

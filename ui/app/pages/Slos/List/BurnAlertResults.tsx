@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { BurnAlertResult } from '../../../../../domain/contract/createBurnAlerts';
 import type { FailureReport } from '../../../../../domain/failure';
 import type { Engine } from '../../../../../domain/model/slo';
-import { moves } from '../../../components/FailureNotice';
-import { StatusBadge, type Tone } from '../../../components/StatusBadge';
+import { StatusBadge } from '../../../components/StatusBadge';
 import type { SloRun } from '../../../data/sloRun';
+import { AlertReason } from './AlertReason';
+import { alertOutcomes } from './alertOutcomes';
 import { SloLabel } from './SloLabel';
 import { tierWords } from './tierWords';
 
@@ -19,38 +18,19 @@ interface Row {
   outcome: BurnAlertResult['outcome'];
   failure: FailureReport | null;
   fires: string | null;
+  note: string | null;
 }
-
-const outcomeWords: Record<Row['outcome'], { text: string; tone: Tone; rank: number }> = {
-  failed: { text: 'Failed', tone: 'bad', rank: 0 },
-  unsupported: { text: 'Not possible', tone: 'warning', rank: 1 },
-  created: { text: 'Created', tone: 'good', rank: 2 },
-  updated: { text: 'Updated', tone: 'good', rank: 3 },
-  unchanged: { text: 'Unchanged', tone: 'neutral', rank: 4 },
-};
-
-const Reason = ({ row: { outcome, failure, fires } }: { row: Row }) =>
-  failure === null ? (
-    <Text style={{ whiteSpace: 'normal' }}>{fires}</Text>
-  ) : (
-    <Flex flexDirection="column" gap={2}>
-      <Text style={{ whiteSpace: 'normal' }}>{failure.message}</Text>
-      <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
-        {outcome === 'failed' ? <Strong>{moves[failure.whose]}</Strong> : null} {failure.hint}
-      </Text>
-    </Flex>
-  );
 
 const columns: DataTableColumnDef<Row>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    accessor: (row) => outcomeWords[row.outcome].rank,
+    accessor: (row) => alertOutcomes[row.outcome].rank,
     sortType: 'number',
     width: 130,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <StatusBadge tone={outcomeWords[rowData.outcome].tone}>{outcomeWords[rowData.outcome].text}</StatusBadge>
+        <StatusBadge tone={alertOutcomes[rowData.outcome].tone}>{alertOutcomes[rowData.outcome].done}</StatusBadge>
       </DataTable.DefaultCell>
     ),
   },
@@ -75,7 +55,7 @@ const columns: DataTableColumnDef<Row>[] = [
     minWidth: 220,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <Reason row={rowData} />
+        <AlertReason {...rowData} />
       </DataTable.DefaultCell>
     ),
   },
@@ -107,8 +87,8 @@ function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
     const answer = answers.get(id);
     if (answer === undefined) return [];
     if (answer.failure !== null)
-      return [{ id, name, engine, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null }];
-    return answer.results.map(({ tier, outcome, failure, fires }) => ({
+      return [{ id, name, engine, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null, note: null }];
+    return answer.results.map(({ tier, outcome, failure, fires, note }) => ({
       id: `${id} ${tier}`,
       name,
       engine,
@@ -116,6 +96,7 @@ function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
       outcome,
       failure,
       fires,
+      note,
     }));
   });
 }

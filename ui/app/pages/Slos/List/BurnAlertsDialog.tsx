@@ -3,17 +3,14 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Modal } from '@dynatrace/strato-components/overlays';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
-import { usualMinBadSlots } from '../../../../../domain/slo/burnTiers';
 import { counted } from '../../../components/counted';
-import { numberOf } from '../../../components/numberOf';
 import { SelectField } from '../../../components/SelectField';
-import { TextField } from '../../../components/TextField';
 import type { SloRef } from '../../../data/sloRun';
-import { useBurnAlerts } from '../../../data/useBurnAlerts';
+import { useBurnAlertPreview, useBurnAlerts } from '../../../data/useBurnAlerts';
 import { BurnAlertNotes } from './BurnAlertNotes';
 import { BurnAlertResults } from './BurnAlertResults';
 import { BurnTierPreview } from './BurnTierPreview';
-import { burnChoices, minBadSlotsProblem, tiersOf } from './burnChoice';
+import { burnChoices, tiersOf } from './burnChoice';
 import { RunProgress } from './RunProgress';
 
 interface BurnAlertsDialogProps {
@@ -23,14 +20,12 @@ interface BurnAlertsDialogProps {
   onDismiss: () => void;
 }
 
-/** Says which burn alerts each objective would get and why, creates them, and shows what came of each. */
+/** Says which burn alerts each objective would get, and when they would have fired; creates them, and shows what came of each. */
 export const BurnAlertsDialog = ({ slos, refs, onDismiss }: BurnAlertsDialogProps) => {
   const [choice, setChoice] = useState('fit');
-  const [least, setLeast] = useState(String(usualMinBadSlots));
   const tiers = useMemo(() => tiersOf(choice), [choice]);
-  const problem = minBadSlotsProblem(numberOf(least));
-  const minBadSlots = problem === null ? numberOf(least) : usualMinBadSlots;
-  const view = useBurnAlerts({ tiers, minBadSlots });
+  const preview = useBurnAlertPreview(refs, tiers);
+  const view = useBurnAlerts(tiers);
   const { run, isBusy } = view;
   // Closing while it writes stops it first, so that nobody leaves without having seen what was created.
   const close = () => (isBusy ? view.cancel() : onDismiss());
@@ -47,7 +42,7 @@ export const BurnAlertsDialog = ({ slos, refs, onDismiss }: BurnAlertsDialogProp
             <Button
               variant="accent"
               color="primary"
-              disabled={problem !== null}
+              disabled={preview.isPending}
               onClick={() => view.start(refs)}
             >{`Create burn alerts for ${counted(refs.length)}`}</Button>
           ) : null}
@@ -57,17 +52,10 @@ export const BurnAlertsDialog = ({ slos, refs, onDismiss }: BurnAlertsDialogProp
       {run.phase === 'idle' ? (
         <Flex flexDirection="column" gap={16}>
           <BurnAlertNotes engines={new Set(slos.map(({ engine }) => engine))} />
-          <Flex gap={16} flexWrap="wrap" alignItems="flex-start">
+          <Flex>
             <SelectField label="Alerts" value={choice} options={burnChoices} onChange={setChoice} />
-            <TextField
-              label="Bad slots at least"
-              value={least}
-              onChange={setLeast}
-              problem={problem}
-              hint="Fewer bad slots within an hour never fire, however tight the target."
-            />
           </Flex>
-          <BurnTierPreview slos={slos} tiers={tiers} minBadSlots={minBadSlots} />
+          <BurnTierPreview slos={refs} query={preview} />
         </Flex>
       ) : (
         <Flex flexDirection="column" gap={16}>

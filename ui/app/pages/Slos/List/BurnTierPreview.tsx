@@ -1,92 +1,117 @@
 import { useMemo } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import { Text } from '@dynatrace/strato-components/typography';
-import type { SloRow } from '../../../../../domain/contract/listSlos';
-import type { BurnTierId } from '../../../../../domain/model/burnTier';
+import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { WaitingView } from '../../../components/WaitingView';
-import { useSloDefinitions } from '../../../data/useSlos';
+import type { SloRef } from '../../../data/sloRun';
+import { mostPreviewed, type BurnAlertPreview } from '../../../data/useBurnAlerts';
+import { AlertReason } from './AlertReason';
+import { alertOutcomes } from './alertOutcomes';
 import { BurnAlertLimits } from './BurnAlertLimits';
 import { SloLabel } from './SloLabel';
-import { burnPreview, type PreviewRow } from './burnPreview';
+import { tierWords } from './tierWords';
 
-const columns: DataTableColumnDef<PreviewRow>[] = [
+type Row = BurnAlertPreview['results'][number] & { id: string; name: string };
+
+const columns: DataTableColumnDef<Row>[] = [
   {
     id: 'name',
-    header: 'SLO',
+    header: 'SLO and alert',
     accessor: 'name',
     width: '1fr',
     minWidth: 220,
-    cell: ({ rowData }) => (
+    cell: ({ rowData: { name, engine, tier } }) => (
       <DataTable.DefaultCell>
-        <SloLabel name={rowData.name} engine={rowData.engine} />
+        <Flex flexDirection="column" gap={2}>
+          <SloLabel name={name} engine={engine} />
+          <Text textStyle="small-emphasized">{tierWords[tier]}</Text>
+        </Flex>
       </DataTable.DefaultCell>
     ),
   },
-  { id: 'alert', header: 'Alert', accessor: 'alert', width: 170 },
   {
-    id: 'isPossible',
-    header: 'Possible',
-    accessor: (row) => (row.isPossible ? 1 : 0),
+    id: 'outcome',
+    header: 'What happens',
+    accessor: ({ outcome }) => alertOutcomes[outcome].rank,
     sortType: 'number',
-    width: 110,
-    cell: ({ rowData }) => (
+    width: 140,
+    cell: ({ rowData: { outcome } }) => (
       <DataTable.DefaultCell>
-        <StatusBadge tone={rowData.isPossible ? 'good' : 'warning'}>{rowData.isPossible ? 'Yes' : 'No'}</StatusBadge>
+        <StatusBadge tone={alertOutcomes[outcome].tone}>{alertOutcomes[outcome].planned}</StatusBadge>
       </DataTable.DefaultCell>
     ),
   },
   {
     id: 'why',
-    header: 'When it fires, or why it cannot',
-    accessor: 'why',
+    header: 'When it pages, or why it cannot',
+    accessor: ({ fires, failure }) => fires ?? failure?.message ?? '',
     width: '2fr',
     minWidth: 260,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <Text style={{ whiteSpace: 'normal' }}>{rowData.why}</Text>
+        <AlertReason {...rowData} />
+      </DataTable.DefaultCell>
+    ),
+  },
+  {
+    id: 'history',
+    header: 'On the history',
+    accessor: ({ simulation }) => simulation?.firings.length ?? -1,
+    sortType: 'number',
+    width: '1fr',
+    minWidth: 200,
+    cell: ({ rowData: { simulation } }) => (
+      <DataTable.DefaultCell>
+        <Text style={{ whiteSpace: 'normal' }}>{simulation?.text ?? ''}</Text>
       </DataTable.DefaultCell>
     ),
   },
 ];
 
 interface BurnTierPreviewProps {
-  slos: readonly SloRow[];
-  /** Null for those that fit each objective. */
-  tiers: readonly BurnTierId[] | null;
-  minBadSlots: number;
+  slos: readonly SloRef[];
+  query: UseQueryResult<BurnAlertPreview>;
 }
 
-/** Which alerts each objective would get, and why. A platform SLO's slots stand in its query, so that is read first. */
-export const BurnTierPreview = ({ slos, tiers, minBadSlots }: BurnTierPreviewProps) => {
-  const platform = useMemo(() => slos.filter(({ engine }) => engine === 'platform'), [slos]);
-  const read = useSloDefinitions(platform);
-  const rows = useMemo(() => {
-    const defined = new Map((read.data ?? []).map((slo) => [slo.id, slo]));
-    return slos.flatMap((slo) => burnPreview(defined.get(slo.id) ?? slo, tiers, minBadSlots));
-  }, [slos, read.data, tiers, minBadSlots]);
-  if (platform.length > 0 && read.isPending) return <WaitingView label="Reading the definitions" lines={3} />;
+/** Which alerts each objective would get and when they would have fired, before anything is written. */
+export const BurnTierPreview = ({ slos, query }: BurnTierPreviewProps) => {
+  const rows = useMemo(() => rowsOf(query.data, slos), [query.data, slos]);
+  if (query.isPending) return <WaitingView label="Playing the alerts back on the last two weeks" lines={3} />;
+  if (query.isError)
+    return (
+      <FailureNotice
+        title="What the alerts would do could not be found out"
+        failure={query.error}
+        onRetry={() => void query.refetch()}
+      />
+    );
   return (
     <>
-      {read.isError ? (
-        <FailureNotice
-          title="The definitions could not be read, so slots of a minute are assumed below"
-          failure={read.error}
-          onRetry={() => void read.refetch()}
-        />
+      {slos.length > mostPreviewed ? (
+        <Paragraph>{`Shown for the first ${mostPreviewed} of ${slos.length} SLOs.`}</Paragraph>
       ) : null}
-      <BurnAlertLimits rows={rows} />
+      <BurnAlertLimits preview={query.data} />
       <DataTable
         data={rows}
         columns={columns}
         rowId={(row) => row.id}
         sortable
         fullWidth
-        variant={{ verticalAlignment: 'center' }}
+        variant={{ verticalAlignment: 'top' }}
       >
         <DataTable.Pagination defaultPageSize={10} />
       </DataTable>
     </>
   );
 };
+
+function rowsOf(preview: BurnAlertPreview | undefined, slos: readonly SloRef[]): Row[] {
+  const names = new Map(slos.map(({ engine, key, name }) => [`${engine} ${key}`, name]));
+  return (preview?.results ?? []).map((result) => {
+    const { engine, key, tier } = result;
+    return { ...result, id: `${engine} ${key} ${tier}`, name: names.get(`${engine} ${key}`) ?? key };
+  });
+}

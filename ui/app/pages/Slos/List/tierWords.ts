@@ -6,6 +6,7 @@ export const tierWords: Record<BurnTierId, string> = {
   slow: 'Budget burns slowly',
   'budget-25': '25 % of budget spent',
   'budget-50': '50 % of budget spent',
-  'budget-75': '75 % of budget spent',
+  'budget-75': 'Budget nearly spent (75 %)',
   'budget-100': 'Budget spent',
+  'no-data': 'No data',
 };

@@ -1,0 +1,61 @@
+import type { TimeRange } from '../../queries/timeRange';
+import type { Sli } from '../../model/sli';
+import { goodness } from '../judgeSlots';
+import type { SlotObjective } from './slotBudget';
+import { endsSlot, isTouched, widthValues, type MinuteHistory } from './minuteSamples';
+
+type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
+
+interface Judged {
+  /** End of the slot, milliseconds. */
+  to: number;
+  isBad: boolean;
+  /** False for a slot that was left out for want of data. */
+  counts: boolean;
+}
+
+/**
+ * Answers whether an objective, looked at over its window, was missed at any slot's end within a span of time. What lies
+ * before the history counts as good, so that a short history makes no breaches.
+ */
+export function breachedWithin(
+  history: MinuteHistory,
+  objective: SlotObjective & { sli: SlotSli },
+  excluded: readonly TimeRange[],
+): (from: number, to: number) => boolean {
+  const { windowMinutes, slotMinutes, target } = objective;
+  const slots = judged(history, objective, excluded);
+  const total = Math.floor(windowMinutes / slotMinutes);
+  const bad = sums(slots.map(({ isBad }) => isBad));
+  const left = sums(slots.map(({ counts }) => !counts));
+  const isMissed = (at: number): boolean => {
+    const first = Math.max(0, at + 1 - total);
+    const within = (of: readonly number[]): number => (of[at + 1] ?? 0) - (of[first] ?? 0);
+    return (within(bad) / Math.max(1, total - within(left))) * 100 > 100 - target + 1e-9;
+  };
+  return (from, to) =>
+    slots.some((slot, at) => slot.to <= to && (slots[at + 1]?.to ?? Infinity) > from && isMissed(at));
+}
+
+/** How many there are before each place, and in all. */
+function sums(flags: readonly boolean[]): number[] {
+  const found = [0];
+  for (const flag of flags) found.push((found.at(-1) ?? 0) + (flag ? 1 : 0));
+  return found;
+}
+
+function judged(
+  history: MinuteHistory,
+  { slotMinutes, sli }: SlotObjective & { sli: SlotSli },
+  excluded: readonly TimeRange[],
+): Judged[] {
+  const { begin } = history;
+  const isGood = goodness({ sli, target: 0 });
+  return widthValues(history, slotMinutes, sli).flatMap((value, at): Judged[] => {
+    if (at < slotMinutes - 1 || !endsSlot(begin, at, slotMinutes)) return [];
+    const to = begin + (at + 1) * 60_000;
+    if (isTouched(begin, at, slotMinutes, excluded)) return [{ to, isBad: false, counts: true }];
+    if (value !== null) return [{ to, isBad: !isGood(value), counts: true }];
+    return [{ to, isBad: sli.noData === 'bad', counts: sli.noData !== 'exclude' }];
+  });
+}
