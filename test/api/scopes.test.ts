@@ -75,11 +75,47 @@ describe('the scopes of app.config', () => {
         const requests = await sandboxControls(sandbox.url).requests();
         const platform = requests.filter(({ path }) => path.startsWith('/platform/'));
         for (const scope of platform.flatMap(scopesOf)) needed.add(scope);
+        // What the body asks for: anomaly detectors without a service user, see the test below.
+        if (situation === 'connected') needed.add('davis:analyzers:execute');
       } finally {
         await sandbox.close();
       }
     }
     expect([...needed].sort()).toEqual(appConfig.app.scopes.map(({ name }) => name).sort());
+  }, 60_000);
+
+  it('hold what a detector without a service user takes: without it none is made, and the hint names it', async () => {
+    const sandbox = await startSandbox({ situation: 'connected', withFunctions: true });
+    try {
+      const { call, ask } = appFunctions(sandbox.url);
+      const { clusters } = await call('discover-clusters', {});
+      const { entityId, name, accountId, region } = clusters.find(({ capacity }) => capacity === 'ec2') ?? {};
+      const target = {
+        entityId: entityId ?? '',
+        cluster: name ?? '',
+        accountId: accountId ?? '',
+        region: region ?? '',
+      };
+      const parameters = { target: 99, warning: 99.5, window: '-7d', threshold: 80, slotMinutes: 10 };
+      const requests = [{ templateId: 'cluster-cpu-time', target, parameters }];
+      const { items } = await call('plan-slos', { engine: 'platform', requests });
+      await call('apply-slos', { engine: 'platform', items });
+      const keys = items.map(({ key }) => key);
+      const scopes = sandbox.world.appScopes as Set<string>;
+      scopes.delete('davis:analyzers:execute');
+      expect(await ask('create-burn-alerts', { engine: 'platform', keys })).toMatchObject({
+        ok: false,
+        failure: {
+          ...{ code: 'MissingScope', whose: 'operator' },
+          hint: expect.stringContaining('davis:analyzers:execute') as string,
+        },
+      });
+      scopes.add('davis:analyzers:execute');
+      const { results } = await call('create-burn-alerts', { engine: 'platform', keys });
+      expect(results[0]).toMatchObject({ tier: 'fast', outcome: 'created' });
+    } finally {
+      await sandbox.close();
+    }
   }, 60_000);
 
   it('each carry a comment that a security reviewer can judge', () => {

@@ -22,7 +22,7 @@ async function walkThrough(origin: string): Promise<void> {
   // The names of SLOs are unique within an engine only, so that both can stand side by side.
   keys.platform = await protect(walk, 'platform', requests);
   await explain(walk, found);
-  // An environment takes 100 metric events on metric selectors, and a tight objective gets four of them.
+  // An environment takes 100 metric events on metric selectors.
   await alert(walk, 'classic', keys.classic.slice(0, 20));
   await alert(walk, 'platform', keys.platform);
   await see(walk, found.clusters, keys.classic);

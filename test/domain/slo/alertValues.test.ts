@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { alertTexts } from '../../../domain/slo/alertTexts';
 import { anomalyDetectorAlert } from '../../../domain/slo/anomalyDetectorAlert';
-import type { PossibleTier } from '../../../domain/slo/burnTiers';
+import type { AlertRule } from '../../../domain/slo/alerts/alertVerdict';
+import type { Sli } from '../../../domain/model/sli';
 import { metricEventAlert } from '../../../domain/slo/metricEventAlert';
 
 const page = 'https://abc12345.apps.dynatrace.com/ui/apps/my.ecs.slo.launchpad/slos';
-const fast: PossibleTier = {
-  ...{ tier: 'fast', isPossible: true, watches: 'burn-rate', threshold: 14.4, minutes: 9 },
-  fires: 'Fires at nine.',
+const fast = { tier: 'fast', fires: 'Fires at nine.' } as const;
+const rule: AlertRule = {
+  ...{ tier: 'fast', counts: 'minutes', slotMinutes: 1, badSlots: 9, spent: 2.1 },
+  ...{ violatingSamples: 9, slidingWindow: 60, dealertingSamples: 30 },
+};
+const silence: AlertRule = { ...rule, tier: 'no-data', counts: 'silence' };
+const sli: Extract<Sli, { kind: 'time' }> = {
+  ...{ kind: 'time', metric: 'cpu', level: 'cluster', threshold: 80, statistic: 'avg', noData: 'exclude' },
 };
 
 const title = 'SLO burns its error budget fast: CPU of demo';
@@ -35,18 +41,15 @@ describe('the texts of an alert', () => {
 describe('a metric event', () => {
   const texts = alertTexts('CPU of demo', fast, page);
 
-  it('counts the minutes in which the burn rate of the SLO is above the threshold', () => {
-    expect(metricEventAlert({ metricName: 'ecs_cpu_demo', eventType: 'RESOURCE' }, fast, texts)).toEqual({
+  it('counts the minutes in which the usage is at the threshold or above, which is where the objective draws the line', () => {
+    const watched = { selector: 'cpu:avg:rollup(avg,12m)', sli, eventType: 'RESOURCE', owner: 'team-a' } as const;
+    expect(metricEventAlert(watched, rule, texts)).toEqual({
       enabled: true,
       summary: title,
-      queryDefinition: {
-        type: 'METRIC_SELECTOR',
-        metricSelector: 'func:slo.errorBudgetBurnRate.ecs_cpu_demo',
-        queryOffset: 5,
-      },
+      queryDefinition: { type: 'METRIC_SELECTOR', metricSelector: 'cpu:avg:rollup(avg,12m)', queryOffset: 5 },
       modelProperties: {
         type: 'STATIC_THRESHOLD',
-        threshold: 14.4,
+        threshold: 79.999999,
         alertCondition: 'ABOVE',
         alertOnNoData: false,
         violatingSamples: 9,
@@ -61,34 +64,39 @@ describe('a metric event', () => {
         metadata: [
           { metadataKey: 'slo.name', metadataValue: 'CPU of demo' },
           { metadataKey: 'slo.alert', metadataValue: 'fast' },
+          { metadataKey: 'dt.owner', metadataValue: 'team-a' },
         ],
       },
     });
   });
 
-  it('counts those in which less of the budget is left', () => {
-    const half: PossibleTier = { ...fast, tier: 'budget-50', watches: 'budget', threshold: 50, minutes: 22 };
-    const { queryDefinition, modelProperties } = metricEventAlert(
-      { metricName: 'ecs_cpu_demo', eventType: 'RESOURCE' },
-      half,
-      texts,
-    );
-    expect(queryDefinition.metricSelector).toBe('func:slo.normalizedErrorBudget.ecs_cpu_demo');
-    expect(modelProperties).toMatchObject({ alertCondition: 'BELOW', threshold: 50, violatingSamples: 22 });
+  it('fires below zero where tasks are missing, and for nothing but silence where that was asked for', () => {
+    const tasks = {
+      selector: '(a-b)',
+      sli: { kind: 'running-tasks', noData: 'good' },
+      eventType: 'AVAILABILITY',
+      owner: null,
+    } as const;
+    expect(metricEventAlert(tasks, rule, texts).modelProperties).toMatchObject({
+      ...{ alertCondition: 'BELOW', threshold: 0, alertOnNoData: false },
+    });
+    expect(metricEventAlert(tasks, silence, texts).modelProperties).toMatchObject({
+      ...{ alertCondition: 'ABOVE', threshold: 1_000_000_000, alertOnNoData: true },
+    });
   });
 });
 
 describe('an anomaly detector', () => {
   it('counts the minutes of a high burn rate; every value of the analyzer is text', () => {
     const texts = alertTexts('CPU of demo', fast, page);
-    const sli = {
+    const watched = {
       ...{
         indicator: 'timeseries usage = avg(cpu), interval: 1m\n| fieldsAdd sli = x\n| fieldsRemove usage',
         target: 99,
       },
-      ...{ entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', eventType: 'PERFORMANCE_EVENT' as const },
+      ...{ entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', eventType: 'PERFORMANCE_EVENT' as const, owner: null },
     };
-    expect(anomalyDetectorAlert(sli, fast, texts)).toEqual({
+    expect(anomalyDetectorAlert(watched, rule, texts)).toEqual({
       enabled: true,
       title,
       description,
@@ -103,7 +111,7 @@ describe('an anomaly detector', () => {
               'timeseries usage = avg(cpu), interval: 1m\n| fieldsAdd sli = x\n| fieldsRemove usage\n' +
               '| fieldsAdd burnRate = (100 - sli[]) / (100 - 99)\n| fieldsRemove sli',
           },
-          { key: 'threshold', value: '14.4' },
+          { key: 'threshold', value: '50' },
           { key: 'alertCondition', value: 'ABOVE' },
           { key: 'alertOnMissingData', value: 'false' },
           { key: 'violatingSamples', value: '9' },

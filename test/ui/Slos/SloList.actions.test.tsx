@@ -126,96 +126,129 @@ describe('deleting SLOs of both engines', () => {
 });
 
 describe('burn alerts for a selection', () => {
-  const result = (key: string, outcome: string, failure: unknown = null) => ({
-    ...{ key, tier: 'fast', outcome, objectId: null, failure },
-    fires: failure === null ? 'Fires at 3 minutes.' : null,
+  const nothing = {
+    objectId: null,
+    failure: null,
+    fires: null,
+    spent: null,
+    nearest: null,
+    note: null,
+    simulation: null,
+  };
+  const result = (key: string, outcome: string, more: object = {}) => ({
+    ...nothing,
+    key,
+    tier: 'fast',
+    outcome,
+    ...more,
   });
+  const room = { limit: 100, used: 98 };
+  const answering =
+    (of: (payload: CreateBurnAlertsPayload, key: string) => object[]) => (payload: CreateBurnAlertsPayload) => ({
+      ...{ dryRun: payload.dryRun ?? false, remaining: [], room },
+      results: payload.keys.flatMap((key) => of(payload, key)),
+    });
+  const fires =
+    'Pages when 1 of the last 6 slots of 10 minutes (the last hour) has CPU at 80 % or above = 99 % of the error budget.';
+  const text = 'In the last 14 days it would have fired on 2026-11-20 and 2026-11-22, of which 1 in a breach.';
+  const simulation = { from: '', to: '', firings: [], inBreach: 1, coverage: 1, text };
+  const impossible = {
+    failure: {
+      ...{ code: 'NotSupported', whose: 'user', message: 'A slot of 84 minutes is wider than the hour.' },
+      hint: 'It would work with a window of the last 2 days.',
+    },
+  };
 
-  it('says beforehand what each gets and why, and what the engines cannot do', async () => {
-    const functions = {
-      'list-slos': ({ definitions }: { definitions?: boolean }) =>
-        listed(definitions ? [{ ...platform, definition: anAppliedPlatformSlo() }] : [classic, platform]),
-    };
-    const { user, backend } = renderPage('/slos', { functions });
-    await tick(user, 'classic one');
-    await tick(user, 'platform one');
-    await user.click(button('Create burn alerts'));
-    const dialog = await screen.findByRole('dialog');
-    // 0.1 % of 7 days are 10.1 minutes of bad time; a single bad minute would be a fast burn, so budget alerts fit.
-    const first = await within(dialog).findByText(/25 % of the error budget \(2\.5 minutes of bad time\) is spent/);
-    expect(within(first.closest('[role="row"]') as HTMLElement).getByText('classic one')).toBeInTheDocument();
-    expect(await within(dialog).findByText('Budget burns fast')).toBeInTheDocument();
-    expect(dialog).toHaveTextContent('It computes the burn rate over the last hour only');
-    expect(dialog).toHaveTextContent('Platform SLOs have no alerts of their own.');
-    expect(backend.callsOf('create-burn-alerts')).toEqual([]);
-  });
-
-  it('creates them engine by engine, and says what came of each', async () => {
+  it('says beforehand when each pages, when it would have fired, and why others cannot be', async () => {
     const { user, backend } = open([classic, platform], {
-      'create-burn-alerts': ({ engine, keys }: CreateBurnAlertsPayload) => ({
-        results: keys.map((key) =>
-          engine === 'classic'
-            ? result(key, 'created')
-            : result(key, 'unsupported', { ...noPermission, code: 'NotSupported', message: 'Looks back 60 minutes.' }),
-        ),
-        remaining: [],
-      }),
+      'create-burn-alerts': answering(({ engine }, key) =>
+        engine === 'classic'
+          ? [
+              result(key, 'unsupported', impossible),
+              result(key, 'removed', { tier: 'budget-25', note: 'An earlier version made it.' }),
+            ]
+          : [result(key, 'created', { fires, simulation })],
+      ),
     });
     await tick(user, 'classic one');
     await tick(user, 'platform one');
     await user.click(button('Create burn alerts'));
-    await user.click(await inDialog('Create burn alerts for 2 SLOs'));
+    const dialog = await screen.findByRole('dialog');
+    const row = (await within(dialog).findByText(fires)).closest('[role="row"]') as HTMLElement;
+    for (const words of ['platform one', 'Budget burns fast', 'Will be created', text])
+      expect(within(row).getByText(words)).toBeInTheDocument();
+    for (const words of [
+      impossible.failure.message,
+      impossible.failure.hint,
+      'Not possible',
+      'Will be removed',
+      'An earlier version made it.',
+    ])
+      expect(within(dialog).getByText(words)).toBeInTheDocument();
+    expect(within(dialog).getByText('1 anomaly detector in all.')).toBeInTheDocument();
+    expect(backend.callsOf('create-burn-alerts')).toEqual([
+      { engine: 'classic', keys: [cpuTimeKey], dryRun: true },
+      { engine: 'platform', keys: [cpuTimeKey], dryRun: true },
+    ]);
+  });
+
+  it('creates them engine by engine, and says what came of each', async () => {
+    const { user, backend } = open([classic, platform], {
+      'create-burn-alerts': answering(({ engine }, key) => [
+        engine === 'classic' ? result(key, 'created', { fires }) : result(key, 'unsupported', impossible),
+      ]),
+    });
+    await tick(user, 'classic one');
+    await tick(user, 'platform one');
+    await user.click(button('Create burn alerts'));
+    const create = await inDialog('Create burn alerts for 2 SLOs');
+    await waitFor(() => expect(create).toBeEnabled());
+    await user.click(create);
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('2 of 2 done.')).toBeInTheDocument();
-    expect(within(dialog).getByText('Created')).toBeInTheDocument();
-    expect(within(dialog).getByText('Fires at 3 minutes.')).toBeInTheDocument();
-    expect(within(dialog).getByText('Not possible')).toBeInTheDocument();
-    expect(within(dialog).getByText('Looks back 60 minutes.')).toBeInTheDocument();
-    expect(backend.callsOf('create-burn-alerts')).toEqual([
-      { engine: 'classic', keys: [cpuTimeKey], minBadSlots: 3 },
-      { engine: 'platform', keys: [cpuTimeKey], minBadSlots: 3 },
+    for (const words of ['Created', fires, 'Not possible', impossible.failure.message])
+      expect(within(dialog).getByText(words)).toBeInTheDocument();
+    expect(backend.callsOf('create-burn-alerts').slice(2, 4)).toEqual([
+      { engine: 'classic', keys: [cpuTimeKey] },
+      { engine: 'platform', keys: [cpuTimeKey] },
     ]);
   });
 
   it('retries what failed', async () => {
     let isDown = true;
     const { user, backend } = open([classic], {
-      'create-burn-alerts': ({ keys }: CreateBurnAlertsPayload) => ({
-        results: keys.map((key) => (isDown ? result(key, 'failed', noPermission) : result(key, 'created'))),
-        remaining: [],
-      }),
+      'create-burn-alerts': answering(({ dryRun = false }, key) => [
+        isDown && !dryRun ? result(key, 'failed', { failure: noPermission }) : result(key, 'created', { fires }),
+      ]),
     });
     await tick(user, 'classic one');
     await user.click(button('Create burn alerts'));
-    await user.click(await inDialog('Create burn alerts for 1 SLO'));
+    const create = await inDialog('Create burn alerts for 1 SLO');
+    await waitFor(() => expect(create).toBeEnabled());
+    await user.click(create);
     expect(await screen.findByText('1 of 1 done, 1 failed.')).toBeInTheDocument();
     expect(screen.getByText('settings:objects:write is missing.')).toBeInTheDocument();
     isDown = false;
     await user.click(await inDialog('Retry failed (1)'));
     expect(await screen.findByText('Created')).toBeInTheDocument();
-    expect(backend.callsOf('create-burn-alerts')).toHaveLength(2);
+    expect(backend.callsOf('create-burn-alerts').filter(({ dryRun }) => dryRun !== true)).toHaveLength(2);
   });
 
-  it('says beforehand when it would be more alerts than an environment takes', async () => {
-    // Four budget alerts each, as above: 26 times 4 are 104 metric events, and 100 are documented.
-    const many = Array.from({ length: 26 }, (_, at) => ({ ...classic, id: `c${at}`, key: `${cpuTimeKey}${at}` }));
-    const { user } = open(many);
+  it('says beforehand which alerts an environment has no room for', async () => {
+    const many = Array.from({ length: 3 }, (_, at) => ({ ...classic, id: `c${at}`, key: `${cpuTimeKey}${at}` }));
+    const full = { ...impossible.failure, message: 'This environment has all 100 metric events.' };
+    const { user } = open(many, {
+      'create-burn-alerts': answering((_, key) => [
+        key.endsWith('2') ? result(key, 'failed', { failure: full }) : result(key, 'created', { fires }),
+      ]),
+    });
     await user.click((await screen.findAllByRole('checkbox'))[0] as HTMLElement);
     await user.click(button('Create burn alerts'));
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('104 metric events in all.')).toBeInTheDocument();
-    expect(within(dialog).getByText('More than an environment takes: 104 metric events')).toBeInTheDocument();
-  });
-
-  it('refuses a number of bad slots that the function would refuse', async () => {
-    const { user } = open([classic]);
-    await tick(user, 'classic one');
-    await user.click(button('Create burn alerts'));
-    const field = await screen.findByLabelText('Bad slots at least');
-    await user.clear(field);
-    await user.type(field, '0');
-    expect(await screen.findByText('Enter a whole number from 1 to 60.')).toBeInTheDocument();
-    expect(await inDialog('Create burn alerts for 1 SLO')).toBeDisabled();
+    expect(await within(dialog).findByText('2 metric events in all.')).toBeInTheDocument();
+    expect(within(dialog).getByText('1 alert cannot be made')).toBeInTheDocument();
+    expect(dialog).toHaveTextContent('This environment has 98 of 100 metric events of this kind that it takes');
+    expect(within(dialog).getByText('Would fail')).toBeInTheDocument();
   });
 });
 
