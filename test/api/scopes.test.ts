@@ -3,6 +3,7 @@ import { stateKeys } from '../../domain/model/settings';
 import { templates } from '../../domain/slo/templates';
 import type { Sandbox } from '../../sandbox/createSandbox';
 import { mounts, type Mount } from '../../sandbox/routes';
+import { userScopeShelf } from '../../sandbox/edge/userScopes';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { startSandbox } from '../kit/startSandbox';
@@ -101,7 +102,7 @@ describe('the scopes of app.config', () => {
       const { items } = await call('plan-slos', { engine: 'platform', requests });
       await call('apply-slos', { engine: 'platform', items });
       const keys = items.map(({ key }) => key);
-      const scopes = sandbox.world.appScopes as Set<string>;
+      const scopes = sandbox.world.shelf(userScopeShelf);
       scopes.delete('davis:analyzers:execute');
       expect(await ask('create-burn-alerts', { engine: 'platform', keys })).toMatchObject({
         ok: false,

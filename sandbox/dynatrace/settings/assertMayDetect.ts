@@ -1,5 +1,6 @@
 import { MissingScopesError } from '../../edge/missingScopesError';
 import type { Call } from '../../operation';
+import { userScopeShelf } from '../../edge/userScopes';
 import type { World } from '../../world/world';
 import { isRecord } from './checks';
 
@@ -19,5 +20,5 @@ const runsAsUser = (item: unknown): boolean => {
  */
 export function assertMayDetect(world: World, call: Call, items: readonly unknown[]): void {
   const isApp = !/^Api-Token /.test(call.headers.get('authorization') ?? '');
-  if (isApp && items.some(runsAsUser) && !world.appScopes.has(scope)) throw new MissingScopesError([scope]);
+  if (isApp && items.some(runsAsUser) && !world.shelf(userScopeShelf).has(scope)) throw new MissingScopesError([scope]);
 }

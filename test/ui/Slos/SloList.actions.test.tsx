@@ -6,7 +6,7 @@ import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
-import { aMissedRow, anAppliedPlatformSlo, cpuTimeKey } from './sloWorld';
+import { aMissedRow, cpuTimeKey } from './sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
 
@@ -231,7 +231,10 @@ describe('burn alerts for a selection', () => {
     isDown = false;
     await user.click(await inDialog('Retry failed (1)'));
     expect(await screen.findByText('Created')).toBeInTheDocument();
-    expect(backend.callsOf('create-burn-alerts').filter(({ dryRun }) => dryRun !== true)).toHaveLength(2);
+    const writes = backend
+      .callsOf('create-burn-alerts')
+      .filter((payload) => !JSON.stringify(payload).includes('dryRun'));
+    expect(writes).toHaveLength(2);
   });
 
   it('says beforehand which alerts an environment has no room for', async () => {
