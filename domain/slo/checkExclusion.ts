@@ -1,7 +1,8 @@
 import { Failure } from '../failure';
 import type { Exclusion } from '../model/exclusion';
 import { rruleProblem } from './checkRrule';
-import { isTimeZone, parseWallTime } from './wallTime';
+import { timeZoneProblem } from './exclusions/timeZones';
+import { parseWallTime } from './wallTime';
 
 /** A maintenance window longer than this is a change of objective. */
 const longestMinutes = 31 * 1440;
@@ -9,6 +10,7 @@ const longestMinutes = 31 * 1440;
 function problemOf({ reason, start, durationMinutes, rrule, timeZone }: Exclusion): [string, string] | null {
   const wall = parseWallTime(start);
   const year = wall === null ? Number.NaN : new Date(wall).getUTCFullYear();
+  const inZone = timeZoneProblem(timeZone);
   const inRule = rrule === null ? null : rruleProblem(rrule);
   if (reason.trim() === '') return ['reason', 'must say why'];
   if (reason.length > 200) return ['reason', 'must be at most 200 characters'];
@@ -17,7 +19,7 @@ function problemOf({ reason, start, durationMinutes, rrule, timeZone }: Exclusio
   if (!Number.isInteger(durationMinutes) || durationMinutes < 1 || durationMinutes > longestMinutes)
     return ['durationMinutes', 'must be whole minutes, from 1 to 44640 (31 days)'];
   if (inRule !== null) return ['rrule', `is no recurrence that can be followed: ${inRule}`];
-  if (!isTimeZone(timeZone)) return ['timeZone', `${JSON.stringify(timeZone)} is no time zone like Europe/Vienna`];
+  if (inZone !== null) return ['timeZone', inZone];
   return null;
 }
 

@@ -1,3 +1,5 @@
+import { pastedRule } from './exclusions/pastedRule';
+
 /** Numbers of a part: comma-separated, each within the range, or with a minus within it where `signed`. */
 function numbers(least: number, most: number, signed = false): (value: string) => boolean {
   const isNumber = (text: string) => {
@@ -59,15 +61,19 @@ function problemTogether(freq: string, given: ReadonlyMap<string, string>): stri
 }
 
 /**
- * What is wrong with a recurrence rule; null when it is fine. Stricter than the library that expands it, which takes
- * unknown values in silence and can run for ever.
+ * What is wrong with a recurrence rule as typed or pasted (`pastedRule`); null when it is fine. Stricter than the library
+ * that expands it, which takes unknown values in silence and can run for ever.
  */
-export function rruleProblem(rrule: string): string | null {
+export function rruleProblem(text: string): string | null {
+  const { rule: rrule, problem } = pastedRule(text);
+  return rrule === null ? problem : problemOfRule(rrule);
+}
+
+function problemOfRule(rrule: string): string | null {
   const given = new Map<string, string>();
   for (const part of rrule.split(';')) {
     const [, name, value] = /^([A-Z]+)=([A-Z0-9,+-]+)$/.exec(part) ?? [];
-    if (name === undefined || value === undefined)
-      return `${JSON.stringify(part)} is not of the form NAME=VALUE in capitals`;
+    if (name === undefined || value === undefined) return `${JSON.stringify(part)} is not of the form NAME=VALUE`;
     if (given.has(name)) return `${name} stands there twice`;
     given.set(name, value);
   }

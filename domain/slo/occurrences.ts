@@ -1,5 +1,6 @@
 import type { Exclusion } from '../model/exclusion';
 import { checkExclusion, invalidExclusion } from './checkExclusion';
+import { bareRule } from './exclusions/pastedRule';
 import { recurrenceTimes } from './recurrence';
 import { instantOf, parseWallTime, wallTimeAt } from './wallTime';
 
@@ -26,7 +27,7 @@ function wallTimesOf(exclusion: Exclusion, from: number, to: number): number[] {
     from: wallTimeAt(from - exclusion.durationMinutes * minute, timeZone) - day,
     to: wallTimeAt(to, timeZone) + day,
   };
-  const times = recurrenceTimes({ rrule, timeZone, start, ...span, limit: occurrenceLimit + 1 });
+  const times = recurrenceTimes({ rrule: bareRule(rrule), timeZone, start, ...span, limit: occurrenceLimit + 1 });
   if (times.length <= occurrenceLimit) return times;
   throw invalidExclusion(
     'rrule',

@@ -22,8 +22,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Answers whether the text is an IANA time zone such as `Europe/Vienna`. */
-export function isTimeZone(timeZone: string): boolean {
+/** Answers whether the runtime can tell the time by this name; it takes offsets and abbreviations too, see `isTimeZone`. */
+export function isKnownZone(timeZone: string): boolean {
   try {
     formatOf(timeZone);
     return true;
@@ -52,6 +52,10 @@ export function wallTimeAt(instant: number, timeZone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
+/** How far clocks in the zone are ahead of UTC at an instant; milliseconds, to the second. */
+export const offsetAt = (instant: number, timeZone: string): number =>
+  wallTimeAt(instant, timeZone) - Math.floor(instant / 1000) * 1000;
+
 const day = 86_400_000;
 
 /**
@@ -60,8 +64,7 @@ const day = 86_400_000;
  * Both as RFC 5545, 3.3.5: https://datatracker.ietf.org/doc/html/rfc5545#section-3.3.5
  */
 export function instantOf(wall: number, timeZone: string): number {
-  const offsetAt = (instant: number) => wallTimeAt(instant, timeZone) - instant;
-  const [before, after] = [offsetAt(wall - day), offsetAt(wall + day)];
+  const [before, after] = [offsetAt(wall - day, timeZone), offsetAt(wall + day, timeZone)];
   const fits = [wall - before, wall - after].filter((instant) => wallTimeAt(instant, timeZone) === wall);
   return fits.length > 0 ? Math.min(...fits) : wall - before;
 }

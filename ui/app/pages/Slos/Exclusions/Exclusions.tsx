@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
+import { isTimeZone } from '../../../../../domain/slo/exclusions/timeZones';
 import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
@@ -14,7 +15,9 @@ import { ExclusionList } from './ExclusionList';
 
 /** A window that begins tonight, to start from. */
 function newExclusion(): Exclusion {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  // A browser can name an offset (`Etc/GMT-2`), which is no region.
+  const { timeZone: own } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = isTimeZone(own) ? own : 'UTC';
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   return {
     id: crypto.randomUUID(),

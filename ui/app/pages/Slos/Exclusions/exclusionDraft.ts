@@ -1,6 +1,7 @@
 import { Failure } from '../../../../../domain/failure';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import { checkExclusion } from '../../../../../domain/slo/checkExclusion';
+import { bareRule } from '../../../../../domain/slo/exclusions/pastedRule';
 import { numberOf } from '../../../components/numberOf';
 
 export type Repeats = 'once' | 'daily' | 'weekly' | 'monthly' | 'own';
@@ -33,7 +34,8 @@ export interface ExclusionDraft {
 }
 
 /** Which way of repeating a stored rule is; what the form has no fields for is an own rule. */
-function repeatsOf(rrule: string | null): Pick<ExclusionDraft, 'repeats' | 'days' | 'rule'> {
+function repeatsOf(stored: string | null): Pick<ExclusionDraft, 'repeats' | 'days' | 'rule'> {
+  const rrule = stored === null ? null : bareRule(stored);
   const [, days] =
     /^FREQ=WEEKLY;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/.exec(rrule ?? '') ?? [];
   if (rrule === null) return { repeats: 'once', days: [], rule: '' };
@@ -62,10 +64,8 @@ function rruleOf({ repeats, days, rule }: ExclusionDraft): string | null {
   if (repeats === 'monthly') return 'FREQ=MONTHLY';
   const inOrder = weekdays.map(([day]) => day).filter((day) => days.includes(day));
   if (repeats === 'weekly') return `FREQ=WEEKLY;BYDAY=${inOrder.join(',')}`;
-  return rule
-    .trim()
-    .toUpperCase()
-    .replace(/^RRULE:/, '');
+  // What cannot be part of a rule stays as typed, for `checkExclusion` to name.
+  return bareRule(rule);
 }
 
 export function exclusionOf(draft: ExclusionDraft): Exclusion {

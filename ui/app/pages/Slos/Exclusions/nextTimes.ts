@@ -1,5 +1,6 @@
 import { Failure } from '../../../../../domain/failure';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
+import { bareRule } from '../../../../../domain/slo/exclusions/pastedRule';
 import { occurrencesOf, type Occurrence } from '../../../../../domain/slo/occurrences';
 
 /** As far ahead as is looked for the next times. */
@@ -13,7 +14,7 @@ export function nextTimes(
 ): { times: Occurrence[]; problem: string | null } {
   try {
     // A rule of every hour would be refused for a whole year: a month of it has the next three as well.
-    const span = exclusion.rrule?.includes('FREQ=DAILY') ? year / 18 : year;
+    const span = bareRule(exclusion.rrule ?? '').includes('FREQ=DAILY') ? year / 18 : year;
     return { times: occurrencesOf(exclusion, now, now + span).slice(0, limit), problem: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
