@@ -7,6 +7,7 @@ import type { Sli } from '../../domain/model/sli';
 import { historySelector } from '../../domain/queries/historySelector';
 import { measuredMinutes } from '../../domain/queries/minutesMeasured';
 import { slotMinutesOf } from '../../domain/queries/slotWidth';
+import { completeParameters } from '../../domain/slo/completeParameters';
 import { breachesOf, type ServiceBreach } from '../../domain/slo/breachesOf';
 import { templateOf } from '../../domain/slo/templates';
 import type { Metrics } from '../platform/metrics';
@@ -32,8 +33,10 @@ export interface AnalyzeBreachesParts {
 export const analyzeBreaches =
   ({ metrics, now }: AnalyzeBreachesParts) =>
   async (payload: AnalyzeBreachesPayload): Promise<AnalyzeBreachesValue> => {
-    const { engine = 'classic', templateId, target, parameters } = payload;
-    const sli = templateOf(templateId).sli(parameters);
+    const { engine = 'classic', templateId, target } = payload;
+    const template = templateOf(templateId);
+    const parameters = completeParameters(template, engine, payload.parameters);
+    const sli = template.sli(parameters);
     const found = await findKeys(metrics);
     const timeframe = timeframeSpan(payload, now());
     const measured = ofServices(sli);

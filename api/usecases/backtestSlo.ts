@@ -4,6 +4,7 @@ import { measuredMinutes } from '../../domain/queries/minutesMeasured';
 import { slotMinutesOf } from '../../domain/queries/slotWidth';
 import type { MeasuredSlot } from '../../domain/slo/judgeSlots';
 import type { Lint } from '../../domain/slo/planItem';
+import { completeParameters, givenLints } from '../../domain/slo/completeParameters';
 import { runBacktest } from '../../domain/slo/runBacktest';
 import { templateOf } from '../../domain/slo/templates';
 import type { Metrics } from '../platform/metrics';
@@ -30,8 +31,9 @@ const dayMs = 86_400_000;
  */
 export const backtestSlo =
   ({ metrics, now }: BacktestSloParts) =>
-  async ({ engine, templateId, target, parameters, days }: BacktestSloPayload): Promise<BacktestSloValue> => {
+  async ({ engine, templateId, target, parameters: given, days }: BacktestSloPayload): Promise<BacktestSloValue> => {
     const template = templateOf(templateId);
+    const parameters = completeParameters(template, engine, given);
     const found = await findKeys(metrics);
     const { keys, available } = found;
     // Refuses what could not be created.
@@ -47,7 +49,7 @@ export const backtestSlo =
     const minutes = await minutesPerSlot(metrics, { selectors, grid: history.grid, now: to });
     const slots = highest(history, minutes, to - days * dayMs);
     const historyDays = daysOf(slots);
-    const lints = template.lint(parameters, target, { engine, available, historyDays });
+    const lints = template.lint(parameters, target, { engine, available, historyDays, now: to });
     return runBacktest({
       sli,
       target: parameters.target,
@@ -56,7 +58,7 @@ export const backtestSlo =
       slotMinutes,
       now: to,
       excluded: excludedSpans({ engine, sli, parameters, target }, span),
-      lints: [...lints, ...history.warnings.map(remark)],
+      lints: [...givenLints(template, engine, given, templateId), ...lints, ...history.warnings.map(remark)],
     });
   };
 

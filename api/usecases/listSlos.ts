@@ -76,13 +76,14 @@ async function listing(
         burnRatesFor(parts, engine, known, deadline),
       ])
     : [new Map<string, SloValue>(), unknownCoverage, asTold];
+  const now = parts.now();
   const rows = known.map((one) => {
     const slo = sloOf(engine, one.value);
     const told = values.get(one.id) ?? null;
     const burnRate = one.key === null ? undefined : burnRateOf(slo);
     const value = told === null || told.value === null || burnRate === undefined ? told : { ...told, burnRate };
     const coverage = one.key === null ? null : coverageOf(slo);
-    return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions });
+    return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions, now });
   });
   return { rows, warnings };
 }

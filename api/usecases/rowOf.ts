@@ -6,6 +6,7 @@ import { readSli, type ReadSli } from '../../domain/queries/readSli';
 import { slotMinutesOf } from '../../domain/queries/slotWidth';
 import { readAppliedRecord } from '../../domain/slo/appliedRecord';
 import { errorBudgetOf } from '../../domain/slo/errorBudget';
+import { storedMaintenanceLints } from '../../domain/slo/exclusions/storedMaintenance';
 import { hoursToExhaustion } from '../../domain/slo/hoursToExhaustion';
 import type { Lint } from '../../domain/slo/planItem';
 import { storedSloLints } from '../../domain/slo/storedSloLints';
@@ -19,13 +20,15 @@ export interface RowParts {
   coverage: number | null;
   modified: SloRow['modified'];
   withDefinition: boolean;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 /** One SLO as people see it. */
 export function rowOf(
   known: KnownSlo,
   slo: Slo,
-  { engine, value, coverage, modified, withDefinition }: RowParts,
+  { engine, value, coverage, modified, withDefinition, now }: RowParts,
 ): SloRow {
   const { name, target, warning, window } = sloFacts(slo);
   const percent = value?.value ?? null;
@@ -46,7 +49,7 @@ export function rowOf(
     exhaustedInHours: isOurs || (slotMinutes ?? 1) === 1 ? hoursToExhaustion(errorBudget, burnRate, window) : null,
     modified,
     edited: record === null ? null : !record.isAsApplied,
-    lints: isOurs ? formerLint(read) : storedSloLints(slo),
+    lints: isOurs ? [...formerLint(read), ...storedMaintenanceLints(slo, read, record, now)] : storedSloLints(slo),
     noData: read === null || read.sli.kind === 'headroom' ? null : read.sli.noData,
     ...(withDefinition ? { definition: slo } : {}),
   };

@@ -5,6 +5,7 @@ import { alertSelector } from '../../domain/queries/alertSelector';
 import { slotEndIndicator } from '../../domain/queries/alertDql';
 import { keysWith } from '../../domain/queries/keysRead';
 import { platformIndicator } from '../../domain/queries/platformSli';
+import { touchedSlots } from '../../domain/queries/touchedSlots';
 import { alertTexts } from '../../domain/slo/alertTexts';
 import { alertVerdict, usualTiers, type AlertRule } from '../../domain/slo/alerts/alertVerdict';
 import { firesWords } from '../../domain/slo/alerts/alertWords';
@@ -81,12 +82,14 @@ function watchedSelector(sli: SlotSli, { read }: WatchedObjective, { counts, slo
 }
 
 function watchedSli(sli: SlotSli, { read, objective }: WatchedObjective, rule: AlertRule, key: string) {
-  const { accountId, region, cluster, service, excluded } = read;
+  const { accountId, region, cluster, service } = read;
   if (accountId === undefined || region === undefined || cluster === undefined)
     throw unreadable('its query names no cluster');
   const scope = { accountId, region, cluster, ...(service === undefined ? {} : { service }) };
   const keys = keysWith(sli, read.keys);
   // The detector looks some minutes back (`queryOffset`), so what it sees has arrived.
+  // Minutes of a slot that the SLO leaves out as a whole must not fire.
+  const excluded = touchedSlots(read.excluded, read.slotMinutes ?? 1);
   const plan = { slotMinutes: 1, excluded, hasArrived: true };
   const isSilence = rule.counts === 'silence';
   const watched = {

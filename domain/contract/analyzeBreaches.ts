@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import type { Engine, SloParameters } from '../model/slo';
+import type { Engine, GivenParameters } from '../model/slo';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -10,7 +10,8 @@ export interface AnalyzeBreachesPayload {
   templateId: string;
   /** The cluster, or one service in it. */
   target: Target;
-  parameters: SloParameters;
+  /** What is missing takes the template's defaults; left out, all of them. */
+  parameters?: GivenParameters | undefined;
   /** ISO 8601, or relative like `now-7d`. */
   from: string;
   to: string;

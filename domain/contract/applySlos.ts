@@ -45,6 +45,16 @@ const itemSchema: z.ZodType<PlanItem> = z.object({
     })
     .optional(),
   adopts: z.string().min(1).optional(),
+  maintenance: z
+    .object({
+      from: z.string(),
+      to: z.string(),
+      askedMinutes: z.number(),
+      excludedMinutes: z.number(),
+      slotMinutes: z.number(),
+      exactSlotMinutes: z.number(),
+    })
+    .optional(),
 });
 
 const schema: z.ZodType<ApplySlosPayload> = z.object({ engine: engineSchema, items: z.array(itemSchema).max(10_000) });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import type { Engine, SloParameters } from '../model/slo';
+import type { Engine, GivenParameters } from '../model/slo';
 import type { Backtest } from '../slo/backtest';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
@@ -9,7 +9,8 @@ export interface BacktestSloPayload {
   engine: Engine;
   templateId: string;
   target: Target;
-  parameters: SloParameters;
+  /** What is missing takes the template's defaults; left out, all of them. */
+  parameters?: GivenParameters | undefined;
   /** Days of history, 1 to 30. */
   days: number;
 }

@@ -12,7 +12,10 @@ export function parsePayload<T>(schema: z.ZodType<T>, input: unknown): T {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : 'payload';
+  // Of a name that nobody knows, the object's path is told; the name itself is what has to be corrected.
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...unknown].map(String);
+  const field = path.length > 0 ? path.join('.') : 'payload';
   throw new Failure({
     code: 'InvalidInput',
     message: `${field}: ${issue?.message ?? 'is not valid'}`,

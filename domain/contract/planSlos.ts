@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import type { Engine, SloParameters } from '../model/slo';
+import type { Engine, GivenParameters } from '../model/slo';
 import type { ConflictAnswer, Plan } from '../slo/planItem';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
@@ -9,7 +9,8 @@ import { engineSchema, parametersSchema, targetSchema } from './schemas';
 export interface SloRequest {
   templateId: string;
   target: Target;
-  parameters: SloParameters;
+  /** What is missing takes the template's defaults; left out, all of them. */
+  parameters?: GivenParameters | undefined;
   /**
    * What to do when another SLO has the name or metric name: take that SLO over, save this one under another name, or leave
    * it out (which is what happens without an answer: the item is planned as a conflict).

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Exclusion } from '../model/exclusion';
-import type { ClassicSlo, Engine, PlatformSlo, Slo, SloParameters } from '../model/slo';
+import type { ClassicSlo, Engine, GivenParameters, PlatformSlo, Slo } from '../model/slo';
 
 /** Schemas that more than one contract speaks of. */
 export const engineSchema: z.ZodType<Engine> = z.enum(['classic', 'platform']);
@@ -19,7 +19,18 @@ export const targetSchema: z.ZodType<Target> = z.object({
 
 const percent = z.number().min(0, 'must be at least 0').max(100, 'must be at most 100');
 
-export const exclusionSchema: z.ZodType<Exclusion> = z.object({
+/** Nothing that was asked for is dropped in silence: a name that is not known is an error that says which are. */
+const unknownName = (known: readonly string[]) => ({
+  error: (issue: { code?: string; keys?: unknown }) =>
+    issue.code === 'unrecognized_keys' ? `is not known; known are ${known.join(', ')}` : undefined,
+});
+
+const exclusionNames = ['id', 'reason', 'start', 'durationMinutes', 'rrule', 'timeZone', 'clusters'];
+const parameterNames = [
+  ...['target', 'warning', 'window', 'threshold', 'statistic', 'noData', 'slotMinutes', 'namePattern', 'exclusions'],
+];
+
+const exclusionFields = {
   id: z.string().min(1).max(100),
   reason: z.string().min(1, 'must say why').max(200),
   start: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must look like 2026-11-22T02:00'),
@@ -27,24 +38,34 @@ export const exclusionSchema: z.ZodType<Exclusion> = z.object({
   rrule: z.string().min(1).max(500).nullable(),
   timeZone: z.string().min(1).max(64),
   clusters: z.array(z.string()).max(10_000).nullable(),
-});
+};
 
-export const parametersSchema: z.ZodType<SloParameters> = z
-  .object({
-    target: percent,
-    warning: percent,
-    window: z.string().regex(/^-[1-9]\d{0,2}[hdwM]$/, 'must look like -1d, -7d or -4w'),
-    threshold: z.number().gt(0, 'must be above 0').max(100, 'must be at most 100').optional(),
-    statistic: z.enum(['avg', 'max']).optional(),
-    noData: z.enum(['exclude', 'good', 'bad']).optional(),
-    slotMinutes: z.number().int().min(1, 'must be at least 1').max(1440, 'must be at most a day').optional(),
-    namePattern: z.string().min(1).max(200).optional(),
-    exclusions: z.array(exclusionSchema).max(100, 'must be at most 100').optional(),
-  })
-  .refine((parameters) => parameters.warning > parameters.target, {
+export const exclusionSchema: z.ZodType<Exclusion> = z.strictObject(exclusionFields, unknownName(exclusionNames));
+
+const parameterFields = {
+  target: percent.optional(),
+  warning: percent.optional(),
+  window: z
+    .string()
+    .regex(/^-[1-9]\d{0,2}[hdwM]$/, 'must look like -1d, -7d or -4w')
+    .optional(),
+  // Which template it is for, and hence whether it may exceed 100, is the domain's affair.
+  threshold: z.number().gt(0, 'must be above 0').max(1000, 'must be at most 1000').optional(),
+  statistic: z.enum(['avg', 'max']).optional(),
+  noData: z.enum(['exclude', 'good', 'bad']).optional(),
+  slotMinutes: z.number().int().min(1, 'must be at least 1').max(1440, 'must be at most a day').optional(),
+  namePattern: z.string().min(1).max(200).optional(),
+  exclusions: z.array(exclusionSchema).max(100, 'must be at most 100').optional(),
+};
+
+/** Parameters as asked for: every one may be missing, and all of them together. */
+export const parametersSchema: z.ZodType<GivenParameters | undefined> = z
+  .strictObject(parameterFields, unknownName(parameterNames))
+  .refine(({ target, warning }) => target === undefined || warning === undefined || warning > target, {
     path: ['warning'],
     message: 'must be greater than the target',
-  });
+  })
+  .optional();
 
 export const classicSloSchema: z.ZodType<ClassicSlo> = z.object({
   enabled: z.boolean(),

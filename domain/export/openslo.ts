@@ -1,6 +1,7 @@
 import { isClassic } from '../model/slo';
 import { sloFacts } from '../model/sloFacts';
 import { readSli, type ReadSli } from '../queries/readSli';
+import { touchedSlots } from '../queries/touchedSlots';
 import { slotMinutesOf } from '../queries/slotWidth';
 import { isEvaluationWindow } from '../queries/evaluationWindow';
 import { cleanNumber, type ExportFile, type ExportItem } from './exportItem';
@@ -53,7 +54,14 @@ function annotationsOf({ key, id, definition }: ExportItem, read: ReadSli | null
     ['no-data', noData],
     ['statistic', sli?.kind === 'time' ? sli.statistic : null],
     ['level', sli?.kind === 'time' ? sli.level : null],
-    ['excluded', read === null || read.excluded.length === 0 ? null : read.excluded.map(isoRange).join(' ')],
+    [
+      'excluded',
+      read === null || read.excluded.length === 0
+        ? null
+        : touchedSlots(read.excluded, read.slotMinutes ?? 1)
+            .map(isoRange)
+            .join(' '),
+    ],
     ['expression', expression],
     ['filter', isClassic(definition) ? definition.filter : null],
   ];

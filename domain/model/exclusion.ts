@@ -16,6 +16,19 @@ export interface Exclusion {
   clusters: string[] | null;
 }
 
+/** How much time maintenance takes, and how much an objective leaves out for it: every slot that a window touches. */
+export interface MaintenanceMinutes {
+  /** UTC dates: begin of the first and end of the last window that is written into the objective. */
+  from: string;
+  to: string;
+  /** Of all windows together; time that two share counts once. */
+  askedMinutes: number;
+  excludedMinutes: number;
+  slotMinutes: number;
+  /** The widest usual slot, not wider than now, with which the two would be the same. */
+  exactSlotMinutes: number;
+}
+
 /** The exclusions as one app state. */
 export interface StoredExclusions {
   version: 1;

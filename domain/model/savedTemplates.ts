@@ -1,9 +1,9 @@
 import type { Failure } from '../failure';
-import { baseTemplateId, templateIds, type SloParameters, type TemplateId } from './slo';
+import { baseTemplateId, templateIds, type GivenParameters, type TemplateId } from './slo';
 import { isRecord, readVersioned, unreadable } from './stored';
 
-/** Parameters that a template keeps: maintenance windows have a page of their own and are added when SLOs are planned. */
-export type SavedParameters = Omit<SloParameters, 'exclusions'>;
+/** Parameters that a template keeps, the others are those of its built-in one: maintenance windows have a page of their own and are added when SLOs are planned. */
+export type SavedParameters = Omit<GivenParameters, 'exclusions'>;
 
 /** A template that a person saved: a built-in one with other parameters. */
 export interface SavedTemplate {
@@ -39,7 +39,7 @@ export function migrateSavedTemplates(stored: unknown): SavedTemplate[] {
 
 type Refuse = (field: string, remark: string) => Failure;
 
-/** Reads one template; fields nobody knows are dropped. @throws what `refuse` makes of the first field that is wrong */
+/** Reads one template; fields beside its parameters that nobody knows are dropped. @throws what `refuse` makes of the first field that is wrong */
 export function readSavedTemplate(row: unknown, refuse: Refuse): SavedTemplate {
   if (!isRecord(row)) throw refuse('template', 'is not an object');
   const { id, title, baseTemplateId: base, parameters } = row;
@@ -64,12 +64,17 @@ function readParameters(fields: Record<string, unknown>, refuse: Refuse): SavedP
     if (isRight(value)) return value;
     throw refuse(name, remark);
   };
+  for (const name of Object.keys(fields)) {
+    if (name === 'exclusions') throw refuse(name, 'are not kept in a template: plan them as maintenance windows');
+    if (!savedNames.some((known) => known === name))
+      throw refuse(name, `is not known; known are ${savedNames.join(', ')}`);
+  }
   const optional = <T>(...[name, isRight, remark]: Parameters<typeof given<T>>) =>
     fields[name] === undefined ? {} : { [name]: given(name, isRight, remark) };
   return {
-    target: given('target', isNumber, 'must be a number'),
-    warning: given('warning', isNumber, 'must be a number'),
-    window: given('window', isText, 'must be a text like -7d'),
+    ...optional('target', isNumber, 'must be a number'),
+    ...optional('warning', isNumber, 'must be a number'),
+    ...optional('window', isText, 'must be a text like -7d'),
     ...optional('threshold', isNumber, 'must be a number'),
     ...optional('statistic', isStatistic, 'must be avg or max'),
     ...optional('noData', isNoData, 'must be exclude, good or bad'),
@@ -77,6 +82,10 @@ function readParameters(fields: Record<string, unknown>, refuse: Refuse): SavedP
     ...optional('namePattern', isNamePattern, 'must be a text of 1 to 200 characters'),
   };
 }
+
+const savedNames = [
+  ...['target', 'warning', 'window', 'threshold', 'statistic', 'noData', 'slotMinutes', 'namePattern'],
+];
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -35,7 +35,7 @@ export interface SloParameters {
   warning: number;
   /** Evaluation window in Dynatrace's classic notation, e.g. `-7d`. */
   window: string;
-  /** Time templates only: usage below it is good. */
+  /** Time templates only: usage below it is good. Services can use more than they reserved, so theirs may exceed 100. */
   threshold?: number;
   statistic?: 'avg' | 'max';
   noData?: NoDataPolicy;
@@ -46,6 +46,9 @@ export interface SloParameters {
   /** Maintenance windows that do not count; platform engine only. */
   exclusions?: Exclusion[];
 }
+
+/** Parameters as asked for: what is missing takes the template's defaults, so that `{}` is enough. */
+export type GivenParameters = Partial<SloParameters>;
 
 /** What identifies an SLO of ours across runs. */
 export function sloKey(templateId: string, target: Pick<Target, 'entityId' | 'service'>): string {

@@ -15,7 +15,7 @@ type Scope = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;
 export interface SlotPlan {
   /** Width of a time slot. */
   slotMinutes: number;
-  /** A slot that begins in one of these counts as good. Headroom has no good slots, so there it changes nothing. */
+  /** A slot that touches one of these, be it for a minute, counts as good. Headroom has no good slots, so there it changes nothing. */
   excluded: readonly TimeRange[];
   /** Begin of the timeframe, in DQL; left out, the timeframe is that of whoever asks, e.g. the SLO. */
   from?: string;
@@ -56,18 +56,20 @@ const needsStarts = (sli: SlotSli, plan: SlotPlan): boolean => plan.excluded.len
  */
 function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string[] {
   const hasStarts = needsStarts(sli, plan);
+  const hasEnds = plan.excluded.length > 0;
   const [key = ''] = keysRead(sli).map((name) => keys[name]);
   const columns = braced([
     ...columnsOf(sli, keys),
     ...(counts(sli, plan) ? [`points = count(${dqlField(key)})`] : []),
     ...(hasStarts ? ['at = start()'] : []),
+    ...(hasEnds ? ['until = end()'] : []),
   ]);
   const rest = timeAndFilter(scope, plan);
   if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
     return [`timeseries ${columns}, ${sli.noData === 'exclude' ? '' : 'nonempty: true, '}${rest}`];
   }
   const points = counts(sli, plan) ? ', points = sum(points[])' : '';
-  const starts = hasStarts ? ', at = takeAny(at)' : '';
+  const starts = `${hasStarts ? ', at = takeAny(at)' : ''}${hasEnds ? ', until = takeAny(until)' : ''}`;
   return [
     `timeseries ${columns}, by: { ${dqlField(dimensions.service)} }, ${rest}`,
     `| summarize usage = max(usage[])${points}${starts}, by: { timeframe, interval }`,
@@ -90,8 +92,9 @@ function verdict(sli: SlotSli, plan: SlotPlan): string {
 
 const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
 
+/** Begin and end of a slot are both asked of Grail, so that it is right however wide the slots turn out to be. */
 function forgiven(excluded: readonly TimeRange[], judged: string): string {
-  const spans = excluded.map(({ from, to }) => `at[] >= ${instant(from)} and at[] < ${instant(to)}`);
+  const spans = excluded.map(({ from, to }) => `until[] > ${instant(from)} and at[] < ${instant(to)}`);
   return spans.length === 0 ? judged : `if(${spans.join(' or ')}, 100.0, else: ${judged})`;
 }
 
@@ -101,7 +104,7 @@ function forgiven(excluded: readonly TimeRange[], judged: string): string {
  * slots hold different numbers of points.
  *
  * Written from Dynatrace's samples and its DQL reference for assistants: `iCollectArray(if(…))` over a series,
- * `summarize max(x[]), by: { timeframe, interval }` element by element, `start()`, `nonempty`
+ * `summarize max(x[]), by: { timeframe, interval }` element by element, `start()`, `end()`, `nonempty`
  * (https://github.com/Dynatrace/dynatrace-configuration-as-code-samples, https://github.com/Dynatrace/dynatrace-for-ai).
  * `takeAny` of an array column is documented for any type of value but was not seen in a sample.
  */
@@ -115,6 +118,7 @@ export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan
     ...(sli.kind === 'running-tasks' ? ['running', 'desired'] : ['usage']),
     ...(counts(sli, plan) ? ['points', 'fullest'] : []),
     ...(needsStarts(sli, plan) ? ['at'] : []),
+    ...(plan.excluded.length > 0 ? ['until'] : []),
   ];
   return [
     ...slotLines(sli, scope, keys, plan),

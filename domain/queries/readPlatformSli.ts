@@ -39,7 +39,7 @@ function scopeIn(query: string): Partial<Record<(typeof named)[number], string>>
 export const indicatorScope = (query: string): ReturnType<typeof scopeIn> => scopeIn(query.split('\n', 1)[0] ?? '');
 
 function excludedIn(judging: string): TimeRange[] {
-  const spans = /at\[\] >= toTimestamp\("([^"]*)"\) and at\[\] < toTimestamp\("([^"]*)"\)/g;
+  const spans = /until\[\] > toTimestamp\("([^"]*)"\) and at\[\] < toTimestamp\("([^"]*)"\)/g;
   return [...judging.matchAll(spans)].map(([, from = '', to = '']) => ({
     from: Date.parse(from),
     to: Date.parse(to),

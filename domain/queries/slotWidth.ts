@@ -10,7 +10,7 @@ import { slotMinutes, windowMinutes } from './evaluationWindow';
 export const maximumSlots = 1500;
 
 /** Widths that divide an hour or a day, so that slots begin at round times. Minutes. */
-const usualWidths = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
+export const usualWidths: readonly number[] = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
 
 /** The narrowest usual slot, in minutes, with which a window has no more than `maximumSlots`. @throws Failure `InvalidInput` */
 export function defaultSlotMinutes(window: string): number {

@@ -52,16 +52,34 @@ function recordIn(slo: Slo): WrittenRecord | null {
   return { prose, parameters, hashes: { name, expression, rest } };
 }
 
+/** Maintenance windows of an SLO: until when they are written out (`2027-03-01`), null when none comes after. */
+interface Maintenance {
+  until: string | null;
+}
+
+const windowsField = / mw=(all|\d{4}-\d\d-\d\d)$/;
+
+function maintenanceIn(parameters: string): Maintenance | null {
+  const [, until] = windowsField.exec(parameters) ?? [];
+  return until === undefined ? null : { until: until === 'all' ? null : until };
+}
+
 /**
  * The SLO with a record of how it was made at the end of its description, so that a later look can tell what was applied
  * and what was changed by hand, with nothing stored elsewhere:
  * `[launchpad 1 t=99.9 w=99.95 win=-7d th=80 st=avg nd=exclude n=<hash of name> e=<hash of expression> #<hash of the rest>]`.
- * Name pattern and exclusions show in the hashes only. The description is at most 250 characters; its prose gives way.
- * A record that is there already is replaced.
+ * Name pattern and exclusions show in the hashes only; that there are exclusions, and until when they are written out, is told
+ * by `mw=2027-03-01`, or `mw=all` when none comes after. The description is at most 250 characters; its prose gives way.
+ * A record that is there already is replaced; what it says about exclusions stays unless something else is given.
  */
-export function withAppliedRecord<T extends Slo>(slo: T, parameters: SloParameters): T {
+export function withAppliedRecord<T extends Slo>(
+  slo: T,
+  parameters: SloParameters,
+  maintenance: Maintenance | null = maintenanceIn(recordIn(slo)?.parameters ?? ''),
+): T {
   const { name, expression, description } = sloFacts(slo);
-  const written = recordedParameters(parameters);
+  const windows = maintenance === null ? '' : ` mw=${maintenance.until ?? 'all'}`;
+  const written = `${recordedParameters(parameters)}${windows}`;
   const record = (rest: string) => `[launchpad 1 ${written} n=${shortHash(name)} e=${shortHash(expression)} #${rest}]`;
   const room = descriptionLimit - record('00000000').length - 1;
   const prose = shortened((recordIn(slo)?.prose ?? description).trim(), room);
@@ -71,6 +89,8 @@ export function withAppliedRecord<T extends Slo>(slo: T, parameters: SloParamete
 export interface AppliedRecord {
   /** As they were applied, without name pattern and exclusions; numbers to 4 decimals. */
   parameters: SloParameters;
+  /** Null for an SLO without maintenance windows, and for one that was applied before they were recorded. */
+  maintenance: Maintenance | null;
   /** Whether the definition still is what was applied. */
   isAsApplied: boolean;
   /** Which parts are not what was applied. */
@@ -80,7 +100,7 @@ export interface AppliedRecord {
 /** The record in an SLO's description; null when there is none, or none that this version of the app understands. */
 export function readAppliedRecord(slo: Slo): AppliedRecord | null {
   const record = recordIn(slo);
-  const parameters = record && readRecordedParameters(record.parameters);
+  const parameters = record && readRecordedParameters(record.parameters.replace(windowsField, ''));
   if (!record || !parameters) return null;
   const { name, expression, target, warning, window } = sloFacts(slo);
   const isNear = (one: number, other: number) => Math.abs(one - other) <= tolerance;
@@ -91,5 +111,6 @@ export function readAppliedRecord(slo: Slo): AppliedRecord | null {
       !isNear(target, parameters.target) || !isNear(warning, parameters.warning) || window !== parameters.window,
     rest: hashOfRest(slo, record.prose, record.parameters) !== record.hashes.rest,
   };
-  return { parameters, isAsApplied: !Object.values(changed).includes(true), changed };
+  const maintenance = maintenanceIn(record.parameters);
+  return { parameters, maintenance, isAsApplied: !Object.values(changed).includes(true), changed };
 }

@@ -1,5 +1,6 @@
+import { touches } from '../queries/touchedSlots';
 import type { Verdict } from './backtest';
-import { goodness, isWithin, type MeasuredSlot, type SlotRule } from './judgeSlots';
+import { goodness, type MeasuredSlot, type SlotRule } from './judgeSlots';
 import { coverageOf } from './slotCounts';
 
 /** How one service did. Instants in milliseconds since 1970. */
@@ -36,7 +37,7 @@ export interface ServiceHistory {
  */
 export function breachesOf({ grid, services, minutes }: ServiceHistory, rule: SlotRule): Breaches {
   const isGood = goodness(rule);
-  const isExcluded = grid.map(({ from }) => isWithin(rule.excluded)(from));
+  const isExcluded = grid.map(touches(rule.excluded));
   const measured = grid.map(() => false);
   const broken = grid.map(() => false);
   const rows = [...services].map(([service, values]) => {

@@ -9,7 +9,7 @@ import { platformIndicator } from '../queries/platformSli';
 import { slotMinutesOf } from '../queries/slotWidth';
 import { withAppliedRecord } from './appliedRecord';
 import { checkParameters } from './checkParameters';
-import { exclusionRanges } from './exclusionRanges';
+import { exclusionRanges, maintenanceUntil } from './exclusionRanges';
 import { filledName } from './namePattern';
 import { sloMetricName, sloName } from './sloNames';
 import type { BuildContext, SloTemplate } from './sloTemplate';
@@ -22,7 +22,7 @@ const managedTag = 'managed-by:ecs-slo-launchpad';
 export const keyTagPrefix = 'ecs-slo-key:';
 
 interface Objective {
-  template: Pick<SloTemplate, 'id' | 'targetKind' | 'defaults'>;
+  template: Pick<SloTemplate, 'id' | 'targetKind' | 'reads' | 'defaults'>;
   sli: Sli;
   /** What is wanted, in few words, for the name: `CPU below 80 %`. */
   words: string;
@@ -96,6 +96,13 @@ function platformSlo({ sli, name, description, parameters, target, context }: Bu
   };
 }
 
+/** What the record says of maintenance windows: nothing where the engine or the kind of objective cannot leave them out. */
+function maintenanceOf({ sli, parameters, target, context }: Built): { until: string | null } | null {
+  const { exclusions = [], window } = parameters;
+  if (context.engine === 'classic' || sli.kind === 'headroom') return null;
+  return maintenanceUntil(exclusions, { window, now: context.now ?? 0, entityId: target.entityId });
+}
+
 /**
  * What all templates have in common once it is known what is measured.
  * @throws Failure `InvalidInput` naming the wrong parameter or part of the target, `NotSupported` for what the engine cannot express
@@ -106,7 +113,7 @@ export function buildSlo(
   target: Target,
   given: Partial<BuildContext> = {},
 ): Slo {
-  checkParameters(parameters);
+  checkParameters(parameters, objective.template);
   checkTarget(objective.template, target);
   const context = {
     engine: 'classic',
@@ -122,5 +129,6 @@ export function buildSlo(
       : filledName(namePattern, target, objective.words);
   const built = { ...objective, name, parameters, target, context };
   const slo = context.engine === 'classic' ? classicSlo(built) : platformSlo(built);
-  return withAppliedRecord(slo, { ...objective.template.defaults, ...parameters });
+  const recorded = { ...objective.template.defaults, ...parameters };
+  return withAppliedRecord(slo, recorded, maintenanceOf(built));
 }

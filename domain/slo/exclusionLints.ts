@@ -1,13 +1,36 @@
 import type { Target } from '../model/cluster';
+import type { MaintenanceMinutes } from '../model/exclusion';
 import type { Sli } from '../model/sli';
 import type { Engine, SloParameters } from '../model/slo';
+import { slotMinutesOf } from '../queries/slotWidth';
+import { exclusionRanges } from './exclusionRanges';
+import { maintenanceMinutes, minutesLints } from './exclusions/maintenanceMinutes';
 import { isFor } from './occurrences';
 import type { Lint } from './planItem';
 
-/** Maintenance windows that an engine cannot leave out. */
-export function exclusionLints(engine: Engine, sli: Sli, { exclusions }: SloParameters, { entityId }: Target): Lint[] {
-  const mine = (exclusions ?? []).filter((exclusion) => isFor(exclusion, entityId)).length;
-  if (mine === 0 || (engine === 'platform' && sli.kind !== 'headroom')) return [];
+/** The minutes of a target's maintenance windows as a platform objective leaves them out; null without any. */
+export function maintenanceOfTarget(
+  parameters: SloParameters,
+  { entityId }: Pick<Target, 'entityId'>,
+  now: number,
+): MaintenanceMinutes | null {
+  const ranges = exclusionRanges(parameters.exclusions ?? [], { window: parameters.window, now, entityId });
+  return maintenanceMinutes(ranges, slotMinutesOf('platform', parameters));
+}
+
+/** Maintenance windows that an engine cannot leave out; else how much time they take, once it is known what time it is. */
+export function exclusionLints(
+  engine: Engine,
+  sli: Sli,
+  parameters: SloParameters,
+  target: Pick<Target, 'entityId'>,
+  now: number | null,
+): Lint[] {
+  const { exclusions, window } = parameters;
+  const mine = (exclusions ?? []).filter((exclusion) => isFor(exclusion, target.entityId)).length;
+  if (mine === 0) return [];
+  if (engine === 'platform' && sli.kind !== 'headroom')
+    return now === null ? [] : minutesLints(maintenanceOfTarget(parameters, target, now), window);
   const which = mine === 1 ? 'One maintenance window is' : `${mine} maintenance windows are`;
   const why =
     sli.kind === 'headroom'

@@ -1,7 +1,7 @@
 import { Failure } from '../failure';
 import type { Exclusion } from '../model/exclusion';
 import { windowMinutes } from '../queries/evaluationWindow';
-import { isFor, occurrenceLimit, occurrences, type Occurrence } from './occurrences';
+import { happensFrom, isFor, occurrenceLimit, occurrences, type Occurrence } from './occurrences';
 
 /** A span that does not count; ms since 1970 UTC, `to` no longer included. */
 export interface ExcludedRange {
@@ -48,29 +48,58 @@ function merged(sorted: readonly Occurrence[]): ExcludedRange[] {
 }
 
 /** Answers of before: a plan asks the same for ten thousand targets. */
-const known = new Map<string, readonly ExcludedRange[]>();
+const known = new Map<string, Expanded>();
 const knownLimit = 100;
 
-function remember(key: string, ranges: readonly ExcludedRange[]): readonly ExcludedRange[] {
+/** Maintenance as it is written into an objective. */
+interface Expanded {
+  ranges: readonly ExcludedRange[];
+  /** Milliseconds since 1970, where the writing ends; null when no window comes after. */
+  until: number | null;
+}
+
+function remember(key: string, expanded: Expanded): Expanded {
   if (known.size >= knownLimit) known.clear();
-  known.set(key, ranges);
-  return ranges;
+  known.set(key, expanded);
+  return expanded;
+}
+
+interface Subject {
+  window: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  entityId: string;
+}
+
+function expanded(exclusions: readonly Exclusion[], { window, now, entityId }: Subject): Expanded {
+  const mine = exclusions.filter((exclusion) => isFor(exclusion, entityId));
+  if (mine.length === 0) return { ranges: [], until: null };
+  const { from, to } = exclusionHorizon(window, now);
+  const key = JSON.stringify([from, to, mine.map((one) => ({ ...one, clusters: null }))]);
+  const write = () => ({
+    ranges: bounded(merged(occurrences(mine, from, to, entityId))),
+    until: mine.some((exclusion) => happensFrom(exclusion, to)) ? to : null,
+  });
+  return known.get(key) ?? remember(key, write());
 }
 
 /**
  * What an objective on a cluster leaves out, for its query: merged, sorted spans within `exclusionHorizon`.
  * @throws Failure `InvalidInput` for a maintenance window that cannot be followed, or for more than 500 spans in all
  */
-export function exclusionRanges(
-  exclusions: readonly Exclusion[],
-  { window, now, entityId }: { window: string; now: number; entityId: string },
-): ExcludedRange[] {
-  const mine = exclusions.filter((exclusion) => isFor(exclusion, entityId));
-  if (mine.length === 0) return [];
-  const { from, to } = exclusionHorizon(window, now);
-  const key = JSON.stringify([from, to, mine.map((one) => ({ ...one, clusters: null }))]);
-  const ranges = known.get(key) ?? remember(key, bounded(merged(occurrences(mine, from, to, entityId))));
-  return [...ranges];
+export function exclusionRanges(exclusions: readonly Exclusion[], subject: Subject): ExcludedRange[] {
+  return [...expanded(exclusions, subject).ranges];
+}
+
+/**
+ * What an objective on a cluster has to remember of its maintenance windows, which its query no longer tells: until when they
+ * are written out. Null when it has none.
+ * @throws Failure `InvalidInput` as `exclusionRanges`
+ */
+export function maintenanceUntil(exclusions: readonly Exclusion[], subject: Subject): { until: string | null } | null {
+  if (!exclusions.some((exclusion) => isFor(exclusion, subject.entityId))) return null;
+  const { until } = expanded(exclusions, subject);
+  return { until: until === null ? null : new Date(until).toISOString().slice(0, 10) };
 }
 
 function bounded(ranges: ExcludedRange[]): ExcludedRange[] {

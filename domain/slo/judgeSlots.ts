@@ -1,6 +1,7 @@
 import type { Sli } from '../model/sli';
 import { arrivalMinutes } from '../queries/arrival';
 import type { TimeRange } from '../queries/timeRange';
+import { touches } from '../queries/touchedSlots';
 import type { Verdict } from './backtest';
 
 /** One time slot as measured; milliseconds since 1970. */
@@ -24,7 +25,7 @@ export interface SlotRule {
   sli: Sli;
   /** The objective's target, percent; only headroom asks for it. */
   target: number;
-  /** Maintenance: a slot that begins in one of these does not count. */
+  /** Maintenance: a slot that touches one of these, be it for a minute, does not count. */
   excluded: readonly TimeRange[];
   /** Milliseconds since 1970; without it, everything that ever will be measured has arrived. */
   now?: number;
@@ -46,19 +47,14 @@ export function goodness(rule: Pick<SlotRule, 'sli' | 'target'>): (value: number
   return rule.sli.kind === 'time' ? (value) => value < threshold : (value) => value <= threshold;
 }
 
-/** Answers whether an instant lies in one of the ranges. */
-export function isWithin(ranges: readonly TimeRange[]): (instant: number) => boolean {
-  return (instant) => ranges.some(({ from, to }) => instant >= from && instant < to);
-}
-
 /** The verdict on each slot. An excluded one is excluded whatever was measured, or was not. */
 export function judgeSlots(slots: readonly MeasuredSlot[], rule: SlotRule): JudgedSlot[] {
   const isGood = goodness(rule);
-  const isExcluded = isWithin(rule.excluded);
+  const isExcluded = touches(rule.excluded);
   const arrivedUntil = (rule.now ?? Infinity) - arrivalMinutes * 60_000;
   return slots.map((slot) => {
     const isAwaited = slot.to > arrivedUntil;
-    if (isExcluded(slot.from)) return { ...slot, isAwaited, verdict: 'excluded' };
+    if (isExcluded(slot)) return { ...slot, isAwaited, verdict: 'excluded' };
     if (slot.value === null) return { ...slot, isAwaited, verdict: 'missing' };
     return { ...slot, isAwaited, verdict: isGood(slot.value) ? 'good' : 'bad' };
   });

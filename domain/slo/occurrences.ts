@@ -50,6 +50,17 @@ export function occurrencesOf(exclusion: Exclusion, from: number, to: number): O
     .filter((one) => one.from < to && one.to > from);
 }
 
+/** Nothing later than this is asked for; maintenance begins before (`checkExclusion`). */
+const farFuture = Date.UTC(2110, 0, 1);
+
+/** Answers whether a maintenance window begins at or after an instant (ms since 1970 UTC), once or again. */
+export function happensFrom({ start, rrule, timeZone }: Exclusion, instant: number): boolean {
+  const begin = parseWallTime(start) ?? Number.NaN;
+  if (rrule === null) return instantOf(begin, timeZone) >= instant;
+  const from = wallTimeAt(instant, timeZone);
+  return recurrenceTimes({ rrule: bareRule(rrule), timeZone, start: begin, from, to: farFuture, limit: 1 }).length > 0;
+}
+
 /** Answers whether a maintenance window is for a cluster. */
 export const isFor = ({ clusters }: Exclusion, entityId: string): boolean => clusters?.includes(entityId) ?? true;
 

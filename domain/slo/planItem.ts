@@ -1,4 +1,5 @@
 import type { Slo } from '../model/slo';
+import type { MaintenanceMinutes } from '../model/exclusion';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict';
 
@@ -42,6 +43,8 @@ export interface PlanItem {
   conflict?: SloConflict;
   /** Id of an SLO that was not ours and is taken over by this update. */
   adopts?: string;
+  /** Minutes that its maintenance windows ask for, and minutes that are left out; set where there are any. */
+  maintenance?: MaintenanceMinutes;
 }
 
 /** What proves that a cluster is gone; nothing less does. */

@@ -1,8 +1,10 @@
 import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import { metricStreamKeys, type MetricKeys } from '../model/metricKeys';
-import { sloKey, type Engine, type Slo, type SloParameters } from '../model/slo';
+import { sloKey, type Engine, type GivenParameters, type Slo, type SloParameters } from '../model/slo';
 import { resolvedKeys } from '../queries/resolveMetricKeys';
+import { completeParameters, givenLints } from './completeParameters';
+import { maintenanceOfTarget } from './exclusionLints';
 import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
 import { lengthLints } from './lengthLints';
 import { orphansOf } from './orphansOf';
@@ -16,7 +18,8 @@ export type { ExistingSlo } from './existingSlos';
 export interface PlanRequest {
   templateId: string;
   target: Target;
-  parameters: SloParameters;
+  /** What is missing takes the template's defaults. */
+  parameters?: GivenParameters | undefined;
   onConflict?: ConflictAnswer;
 }
 
@@ -41,16 +44,21 @@ type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now'> & { keys: Met
 
 /** Of thousands of requests, says which one failed. */
 function built(
-  { templateId, target, parameters }: PlanRequest,
+  { templateId, target, parameters: given }: PlanRequest,
   key: string,
   context: Context,
-): { slo: Slo; lints: Lint[] } {
+): { slo: Slo; parameters: SloParameters; lints: Lint[] } {
   const { engine, keys, now, availableKeys, historyDays } = context;
   try {
     const template = templateOf(templateId);
+    const parameters = completeParameters(template, engine, given);
     const slo = template.build(parameters, target, { engine, templateId, keys, now });
-    const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays });
-    return { slo, lints: [...lints, ...lengthLints(slo)] };
+    const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays, now });
+    return {
+      slo,
+      parameters,
+      lints: [...givenLints(template, engine, given, templateId), ...lints, ...lengthLints(slo)],
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure({ ...error.report(), message: `${error.message} (in ${key})` }, error);
@@ -69,8 +77,19 @@ function wantedOf(request: PlanRequest, context: Context, existing: ExistingInde
   }
   requested.add(key);
   const objective = built(request, key, context);
-  const parameters = { ...templateOf(request.templateId).defaults, ...request.parameters };
-  return { key, parameters, onConflict: request.onConflict, current: existing.ours.get(key), ...objective };
+  return { key, onConflict: request.onConflict, current: existing.ours.get(key), ...objective };
+}
+
+/** What is asked for and what is left out stand beside the SLO, for whoever shows the plan. */
+function withMaintenance(
+  item: PlanItem,
+  { parameters }: Wanted,
+  { templateId, target }: PlanRequest,
+  { engine, now }: Context,
+): PlanItem {
+  if (engine === 'classic' || templateOf(templateId).kind === 'headroom') return item;
+  const maintenance = maintenanceOfTarget(parameters, target, now);
+  return maintenance === null ? item : { ...item, maintenance };
 }
 
 function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
@@ -92,7 +111,10 @@ export function planSlos(input: PlanInput): Plan {
   const index = existingIndex(existing);
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
   const requested = new Set<string>();
-  const items = requests.map((request) => settledItem(wantedOf(request, context, index, requested), index, claims));
+  const items = requests.map((request) => {
+    const wanted = wantedOf(request, context, index, requested);
+    return withMaintenance(settledItem(wanted, index, claims), wanted, request, context);
+  });
   const orphans = orphansOf(index, requested, gone);
   return { items, orphans, summary: summaryOf(items, orphans.length) };
 }

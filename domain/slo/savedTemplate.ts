@@ -1,7 +1,8 @@
 import { Failure } from '../failure';
 import { readSavedTemplate, type SavedTemplate, type StoredTemplates } from '../model/savedTemplates';
 import { isRecord } from '../model/stored';
-import { checkParameters } from './checkParameters';
+import { completeParameters } from './completeParameters';
+import { templateOf } from './templates';
 
 /** What to do with a template whose id is taken by another. */
 export type TakenIdAnswer = 'replace' | 'keep-both' | 'skip';
@@ -61,7 +62,7 @@ function readRow(row: unknown, index: number): SavedTemplate {
   const fix = (field: string) => `Correct ${field} of template ${index + 1} in the file; nothing was imported.`;
   const template = readSavedTemplate(row, (field, remark) => refuse(`${place}.${field}: ${remark}`, fix(field)));
   try {
-    checkParameters(template.parameters);
+    completeParameters(templateOf(template.baseTemplateId), 'platform', template.parameters);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw refuse(`${place}.parameters.${error.message}`, fix('the parameters'));

@@ -23,6 +23,8 @@ export interface LintContext {
   available: ReadonlySet<string> | null;
   /** Days of data that there are; null when that is not known. */
   historyDays: number | null;
+  /** Milliseconds since 1970; without it, nothing is said about the minutes of maintenance windows. */
+  now: number | null;
 }
 
 /** A kind of SLO: data for choosing it, and pure functions that turn parameters and a target into an objective. */

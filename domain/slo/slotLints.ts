@@ -2,6 +2,7 @@ import type { Engine, SloParameters } from '../model/slo';
 import { slotMinutes, windowMinutes, windowWords } from '../queries/evaluationWindow';
 import { defaultSlotMinutes, maximumSlots, slotCountOf, slotMinutesOf } from '../queries/slotWidth';
 import type { Lint } from './planItem';
+import { reachableTarget } from './reachableTarget';
 import { minutesText, percentText } from './utilisationWords';
 
 type SlotParameters = Pick<SloParameters, 'window' | 'target' | 'slotMinutes'>;
@@ -32,7 +33,7 @@ export function budgetLint(engine: Engine, parameters: SlotParameters): Lint {
   const allowed = Number((((100 - target) / 100) * slots).toFixed(6));
   const text = `${slots} time slots and a target of ${percentText(target)} allow ${Number(allowed.toFixed(2))} bad slots`;
   if (allowed >= 1) return { code: 'budget-in-slots', severity: 'info', message: `${text}.` };
-  const reachable = Math.floor((1 - 1 / slots) * 1000) / 10;
+  const reachable = reachableTarget(slots);
   const width = engine === 'platform' ? widthForOneBadSlot(parameters) : null;
   return {
     code: 'budget-below-one-slot',

@@ -3,6 +3,7 @@ import type { Engine, SloParameters } from '../model/slo';
 import { windowMinutes, windowWords } from '../queries/evaluationWindow';
 import { slotMinutesOf } from '../queries/slotWidth';
 import { autoscalingLint } from './autoscalingLint';
+import { unusedLints } from './completeParameters';
 import { exclusionLints } from './exclusionLints';
 import { fargateLint } from './fargateLint';
 import { keyLints } from './keyLints';
@@ -10,6 +11,7 @@ import { nameLints } from './nameLints';
 import { gapsInSlotsLint, noDataLints, silentClusterLint } from './noDataLints';
 import { placeLint } from './placeLint';
 import type { Lint } from './planItem';
+import { thresholdLint } from './thresholdLint';
 import { slotLints } from './slotLints';
 import type { LintContext, SloTemplate } from './sloTemplate';
 
@@ -37,7 +39,7 @@ function measureLints(engine: Engine, template: SloTemplate, parameters: SloPara
     ...gapsInSlotsLint(engine, sli.noData, slotMinutesOf(engine, parameters)),
     ...silentClusterLint(engine, sli),
     ...slotLints(engine, parameters),
-    ...(sli.kind === 'time' ? autoscalingLint(sli.threshold) : []),
+    ...(sli.kind === 'time' ? [...autoscalingLint(sli.threshold), ...thresholdLint(sli.threshold)] : []),
   ];
 }
 
@@ -46,7 +48,7 @@ export function templateLints(
   template: SloTemplate,
   parameters: SloParameters,
   target: Target,
-  { engine = 'classic', available = null, historyDays = null }: Partial<LintContext> = {},
+  { engine = 'classic', available = null, historyDays = null, now = null }: Partial<LintContext> = {},
 ): Lint[] {
   const readsCluster = template.reads.some((name) => name.startsWith('cluster'));
   return [
@@ -55,7 +57,8 @@ export function templateLints(
     ...keyLints(template.reads, target, available),
     ...measureLints(engine, template, parameters),
     ...historyLint(parameters, historyDays),
-    ...exclusionLints(engine, template.sli(parameters), parameters, target),
+    ...exclusionLints(engine, template.sli(parameters), parameters, target, now),
+    ...unusedLints(template, parameters),
     ...nameLints(template, parameters.namePattern),
   ];
 }

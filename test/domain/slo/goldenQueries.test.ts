@@ -188,25 +188,25 @@ describe('maintenance windows in platform queries', () => {
   };
   const filter = 'filter: { aws.account.id == "123456789012" and aws.region == "eu-west-1" and clustername == "prod" }';
 
-  it('count a slot as good that begins in one, whatever was measured', () => {
+  it('count a slot as good that one touches, whatever was measured', () => {
     expect(build('cluster-cpu-time')).toEqual([
-      `timeseries { usage = avg(${clusterCpu}), at = start() }, interval: 10m, ${filter}`,
-      '| fieldsAdd sli = iCollectArray(if(at[] >= toTimestamp("2026-11-22T02:00:00Z") and at[] < toTimestamp("2026-11-22T03:30:00Z"), 100.0, else: if(isNotNull(usage[]), if(usage[] < 80, 100.0, else: 0.0))))',
-      '| fieldsRemove usage, at',
+      `timeseries { usage = avg(${clusterCpu}), at = start(), until = end() }, interval: 10m, ${filter}`,
+      '| fieldsAdd sli = iCollectArray(if(until[] > toTimestamp("2026-11-22T02:00:00Z") and at[] < toTimestamp("2026-11-22T03:30:00Z"), 100.0, else: if(isNotNull(usage[]), if(usage[] < 80, 100.0, else: 0.0))))',
+      '| fieldsRemove usage, at, until',
     ]);
   });
 
-  it('keep the begin of the slots when services are taken together', () => {
+  it('keep begin and end of the slots when services are taken together', () => {
     expect(build('cluster-worst-service-cpu').slice(0, 2)).toEqual([
-      `timeseries { usage = avg(${serviceCpu}), at = start() }, by: { servicename }, interval: 10m, ${filter}`,
-      '| summarize usage = max(usage[]), at = takeAny(at), by: { timeframe, interval }',
+      `timeseries { usage = avg(${serviceCpu}), at = start(), until = end() }, by: { servicename }, interval: 10m, ${filter}`,
+      '| summarize usage = max(usage[]), at = takeAny(at), until = takeAny(until), by: { timeframe, interval }',
     ]);
   });
 
   it('are joined by "or" when there are several', () => {
     const [, judged = ''] = build('cluster-cpu-time', [once, { ...once, id: 'y', start: '2026-11-23T02:00' }]);
     expect(judged).toContain(
-      'toTimestamp("2026-11-22T03:30:00Z") or at[] >= toTimestamp("2026-11-23T02:00:00Z") and at[] < toTimestamp("2026-11-23T03:30:00Z"), 100.0, else: ',
+      'toTimestamp("2026-11-22T03:30:00Z") or until[] > toTimestamp("2026-11-23T02:00:00Z") and at[] < toTimestamp("2026-11-23T03:30:00Z"), 100.0, else: ',
     );
   });
 

@@ -27,9 +27,9 @@ describe('the verdict on a time slot', () => {
     expect(thresholdOf(rule)).toBe(0);
   });
 
-  it('is "excluded" for slots that begin in maintenance, whatever was measured', () => {
+  it('is "excluded" for slots that maintenance touches, whatever was measured', () => {
     const at = (time: string) => Date.parse(`2026-11-01T00:${time}Z`);
-    const rule = belowEighty({ excluded: [{ from: at('05:00'), to: at('14:00') }] });
+    const rule = belowEighty({ excluded: [{ from: at('08:00'), to: at('11:00') }] });
     expect(judgeSlots(someSlots([99, 99, null, 99]), rule)).toEqual([
       { from: at('00:00'), to: at('05:00'), value: 99, verdict: 'bad', isAwaited: false },
       { from: at('05:00'), to: at('10:00'), value: 99, verdict: 'excluded', isAwaited: false },
@@ -47,9 +47,9 @@ describe('the verdict on a time slot', () => {
     expect(awaited(end + 5 * 60_000)).toEqual([false, false, false, false]);
   });
 
-  it('begins to be excluded with the window and ends before its end', () => {
+  it('is not "excluded" for a slot that ends when maintenance begins, or begins when it ends', () => {
     const from = Date.parse('2026-11-01T00:00:00Z');
-    const rule = belowEighty({ excluded: [{ from: from + 1, to: from + 5 * 60_000 }] });
-    expect(verdicts(judgeSlots(someSlots([99, 99]), rule))).toEqual(['bad', 'bad']);
+    const rule = belowEighty({ excluded: [{ from: from + 5 * 60_000, to: from + 10 * 60_000 }] });
+    expect(verdicts(judgeSlots(someSlots([99, 99, 99]), rule))).toEqual(['bad', 'excluded', 'bad']);
   });
 });

@@ -74,9 +74,15 @@ describe('templatesOfJson', () => {
     expect(JSON.parse(templatesAsJson([]))).toEqual({ version: 1, templates: [] });
   });
 
-  it('drops fields it does not know', () => {
-    const [, second] = templatesOfJson(fileWith({ color: 'red', ...parameters({ exclusions: [], wish: 1 }) }));
+  it('drops fields beside the parameters that it does not know', () => {
+    const [, second] = templatesOfJson(fileWith({ color: 'red' }));
     expect(second).toEqual(someTemplate({ id: 'b' }));
+  });
+
+  it('takes a template with a part of the parameters, or none: the rest is that of the built-in one', () => {
+    const [, second] = templatesOfJson(fileWith({ parameters: { threshold: 70 } }));
+    expect(second).toEqual(someTemplate({ id: 'b', parameters: { threshold: 70 } }));
+    expect(templatesOfJson(fileWith({ parameters: {} }))[1]?.parameters).toEqual({});
   });
 
   it.each([
@@ -100,6 +106,9 @@ describe('templatesOfJson', () => {
     ['templates.1.parameters.warning: must be greater than the target', fileWith(parameters({ warning: 99.5 }))],
     ['templates.1.parameters.window: must look like', fileWith(parameters({ window: 'week' }))],
     ['templates.1.parameters.threshold: must be a number', fileWith(parameters({ threshold: null }))],
+    ['templates.1.parameters.wish: is not known; known are target, warning, window', fileWith(parameters({ wish: 1 }))],
+    ['templates.1.parameters.exclusions: are not kept in a template', fileWith(parameters({ exclusions: [] }))],
+    ['templates.1.parameters.threshold: must be above 0 and at most 100', fileWith(parameters({ threshold: 101 }))],
     ['templates.1.parameters.statistic: must be avg or max', fileWith(parameters({ statistic: 'sum' }))],
     ['templates.1.parameters.noData: must be exclude, good or bad', fileWith(parameters({ noData: 'ignore' }))],
     ['templates.1.parameters.slotMinutes: must be whole minutes', fileWith(parameters({ slotMinutes: 1.5 }))],

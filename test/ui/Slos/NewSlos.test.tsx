@@ -39,7 +39,7 @@ describe('choosing templates', () => {
     const shown = open();
     await chooseTemplate(shown, /Cluster CPU headroom/);
     expect(screen.getAllByText(/An average hides breaches/).length).toBeGreaterThan(0);
-    await press(shown, 'Use "CPU below 80 % for 99.9 % of the time" instead');
+    await press(shown, 'Use "CPU below 80 % for 99.1 % of the time" instead');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).not.toBeChecked();
     expect(screen.getByRole('checkbox', { name: /Cluster CPU below a threshold/ })).toBeChecked();
   });

@@ -5,6 +5,7 @@ import { fieldsOf, parametersOf, problemsOf } from '../../../ui/app/pages/Slos/N
 const time = templateOf('cluster-cpu-time');
 const headroom = templateOf('cluster-cpu-headroom');
 const tasks = templateOf('service-running-tasks');
+const service = templateOf('service-cpu-time');
 const timeFields = fieldsOf(time.defaults);
 
 const night: Exclusion = {
@@ -89,6 +90,12 @@ describe('the parameters of a form', () => {
     ['a name of 201 characters', { namePattern: 'x'.repeat(201) }, ['namePattern']],
   ])('say for %s which field is wrong', (_, change, fields) => {
     expect(Object.keys(problemsOf(time, { ...timeFields, ...change }, 'platform'))).toEqual(fields);
+  });
+
+  it('let the threshold of a service exceed 100 %, up to 1,000 %', () => {
+    const problem = (threshold: string) => problemsOf(service, { ...timeFields, threshold }, 'platform').threshold;
+    expect(problem('1000')).toBeUndefined();
+    expect(problem('1001')).toBe('Must be above 0 and at most 1000.');
   });
 
   it('do not complain of a slot width that the classic engine does not read', () => {

@@ -71,7 +71,7 @@ describe('the requests of a plan', () => {
   it('carry the maintenance windows of their own cluster, and name no other cluster', () => {
     const windows = [exclusion('all', null), exclusion('mine', ['X', prodTarget.entityId]), exclusion('other', ['X'])];
     const [request] = sloRequests(draft, assignments, windows);
-    expect(request?.parameters.exclusions).toEqual([exclusion('all', null), exclusion('mine', [prodTarget.entityId])]);
+    expect(request?.parameters?.exclusions).toEqual([exclusion('all', null), exclusion('mine', [prodTarget.entityId])]);
     expect(exclusionsOf(windows, 'Y')).toEqual([exclusion('all', null)]);
   });
 

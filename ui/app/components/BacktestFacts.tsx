@@ -12,7 +12,7 @@ export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target
     ['Good slots', counted(slots.good)],
     ['Bad slots', counted(slots.bad)],
     ['Without data', counted(slots.missing)],
-    ['Excluded', counted(slots.excluded)],
+    ['Excluded', excludedWords(slots.excluded, slotMinutes)],
     ['Coverage', `${rounded(coverage * 100)} %`],
     ['Slot width', `${slotMinutes} min`],
   ];
@@ -44,4 +44,6 @@ export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target
 };
 
 const rounded = (value: number): string => String(Number(value.toFixed(3)));
+const excludedWords = (slots: number, slotMinutes: number): string =>
+  slots === 0 ? '0' : `${counted(slots)} (${counted(slots * slotMinutes)} min)`;
 const counted = (value: number): string => value.toLocaleString('en-US');

@@ -45,7 +45,10 @@ export const BreachResult = ({ value, isTasks }: BreachResultProps) => {
 };
 
 function slotWords({ slots, slotMinutes, coverage }: AnalyzeBreachesValue): string {
-  const excluded = slots.excluded > 0 ? `, ${slots.excluded.toLocaleString('en-US')} excluded` : '';
+  const excluded =
+    slots.excluded > 0
+      ? `, ${slots.excluded.toLocaleString('en-US')} excluded (${(slots.excluded * slotMinutes).toLocaleString('en-US')} min)`
+      : '';
   return (
     `${counted(slots.total, 'time slot')} of ${slotMinutes} min: ${slots.good.toLocaleString('en-US')} good, ` +
     `${slots.bad.toLocaleString('en-US')} bad, ${slots.missing.toLocaleString('en-US')} without data${excluded}. ` +

@@ -7,6 +7,7 @@ import { AlertsSection } from './AlertsSection';
 import { BreachSection } from './BreachSection';
 import { DefinitionSection } from './DefinitionSection';
 import { DriftSection } from './DriftSection';
+import { MaintenanceSection } from './MaintenanceSection';
 import { PromiseSection } from './PromiseSection';
 import { sloSubject } from './sloSubject';
 import { StandingSection } from './StandingSection';
@@ -37,6 +38,9 @@ export const SloView = ({ slo, asOf }: { slo: SloRow; asOf: string }) => {
       ) : null}
       <PromiseSection slo={slo} definition={definition} subject={subject} />
       {subject && isReady ? <BreachSection engine={slo.engine} subject={subject} /> : null}
+      {subject && isReady ? (
+        <MaintenanceSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
+      ) : null}
       {refs.length > 0 ? <AlertsSection slo={slo} slos={refs} /> : null}
       {subject && isReady ? <DriftSection slo={slo} definition={definition} subject={subject} asOf={asOf} /> : null}
       <DefinitionSection slo={slo} definition={definition} subject={subject} asOf={asOf} />

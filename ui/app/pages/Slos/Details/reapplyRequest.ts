@@ -8,8 +8,8 @@ import type { SloSubject } from './sloSubject';
 
 /**
  * What to ask for so that an SLO becomes again what was applied; null when that is not known. The record keeps neither name
- * pattern nor maintenance windows: a name that was not edited is kept as it is, and maintenance windows are taken when the
- * recorded hash of the query says that they were.
+ * pattern nor maintenance windows, only that there were any: a name that was not edited is kept as it is, and the maintenance
+ * windows of today are taken. Of an SLO that was applied before that was recorded, the hash of the query tells.
  * @param exclusions the maintenance windows that exist now.
  * @param now milliseconds since 1970.
  */
@@ -37,7 +37,8 @@ export function reapplyRequest(
       throw error;
     }
   };
-  const hasWindows = engine === 'platform' && mine.length > 0 && !isAsRecorded(plain) && isAsRecorded(withWindows);
+  const hadWindows = record.maintenance !== null || (!isAsRecorded(plain) && isAsRecorded(withWindows));
+  const hasWindows = engine === 'platform' && mine.length > 0 && hadWindows;
   return { templateId, target, parameters: hasWindows ? withWindows : plain };
 }
 

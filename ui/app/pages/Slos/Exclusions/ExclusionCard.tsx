@@ -3,7 +3,7 @@ import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import { exclusionWords } from '../../../../../domain/slo/exclusionWords';
-import { nextTimes, timeText } from './nextTimes';
+import { leftOutWords, nextTimes, timeText } from './nextTimes';
 
 interface ExclusionCardProps {
   exclusion: Exclusion;
@@ -35,6 +35,7 @@ export const ExclusionCard = ({ exclusion, now, names, onEdit, onDelete }: Exclu
                   ? 'It does not happen again.'
                   : `Next: ${times.map(({ from }) => timeText(from, timeZone)).join('; ')}.`}
               </Paragraph>
+              {times[0] === undefined ? null : <Text textStyle="small">{leftOutWords(times[0])}</Text>}
             </>
           ) : (
             <Text role="alert">{`It cannot be followed, and no SLO can be planned with it: ${problem}. Change or delete it.`}</Text>

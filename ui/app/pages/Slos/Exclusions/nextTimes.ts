@@ -1,5 +1,9 @@
 import { Failure } from '../../../../../domain/failure';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
+import { windowWords } from '../../../../../domain/queries/evaluationWindow';
+import { defaultSlotMinutes } from '../../../../../domain/queries/slotWidth';
+import { minutesOf } from '../../../../../domain/queries/timeRange';
+import { touchedSlots } from '../../../../../domain/queries/touchedSlots';
 import { bareRule } from '../../../../../domain/slo/exclusions/pastedRule';
 import { occurrencesOf, type Occurrence } from '../../../../../domain/slo/occurrences';
 
@@ -20,6 +24,20 @@ export function nextTimes(
     if (!(error instanceof Failure)) throw error;
     return { times: [], problem: error.message.replace(/^exclusions\.\w+: /, '') };
   }
+}
+
+/** A week, the window that most objectives have, and its slots by default. */
+const usualWindow = '-7d';
+
+/** How many minutes the next time of a maintenance window takes, and how many an objective with usual slots leaves out. */
+export function leftOutWords(time: Occurrence): string {
+  const width = defaultSlotMinutes(usualWindow);
+  const asked = minutesOf([time]);
+  const leftOut = minutesOf(touchedSlots([time], width));
+  return (
+    `${asked} minutes each time. SLOs over the ${windowWords(usualWindow)} have slots of ${width} minutes and leave out ` +
+    `${leftOut === asked ? 'exactly these' : `${leftOut}`}; the plan says how many it is for each SLO.`
+  );
 }
 
 /** A time as its place has it: `Sun, Nov 22, 2026, 02:00`. */

@@ -4,6 +4,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { BacktestSloPayload } from '../../../../../domain/contract/backtestSlo';
 import { targetWords } from './targetWords';
+import { filledParameters } from '../../../../../domain/slo/completeParameters';
 import { templateOf } from '../../../../../domain/slo/templates';
 import { BacktestResult } from '../../../components/BacktestResult';
 import { FailureNotice } from '../../../components/FailureNotice';
@@ -62,7 +63,7 @@ export const BacktestPanel = ({ subject, onUseTarget, knownLints }: BacktestPane
           ) : null}
           <BacktestResult
             backtest={result}
-            target={payload?.parameters.target ?? subject.parameters.target}
+            target={filledParameters(template, subject.engine, (payload ?? subject).parameters).target}
             side={template.kind === 'tasks' ? 'below' : 'above'}
             {...measuredWords(template)}
             onUseTarget={onUseTarget}

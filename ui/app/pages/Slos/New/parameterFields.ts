@@ -1,7 +1,8 @@
 import { Failure } from '../../../../../domain/failure';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
-import type { Engine, NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
+import type { Engine, GivenParameters, NoDataPolicy, SloParameters } from '../../../../../domain/model/slo';
 import { checkParameters } from '../../../../../domain/slo/checkParameters';
+import { isEvaluationWindow } from '../../../../../domain/queries/evaluationWindow';
 import { placeholdersIn } from '../../../../../domain/slo/namePattern';
 import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
 import { fieldProblem } from '../../../components/fieldProblem';
@@ -46,6 +47,15 @@ export function fieldsOf(defaults: SloParameters): ParameterFields {
   };
 }
 
+/** What other defaults depend on, as far as it was typed and makes sense. */
+export function typedParameters({ target, window }: Partial<ParameterFields>): GivenParameters {
+  const number = numberOf(target ?? '');
+  return {
+    ...(Number.isFinite(number) && number >= 0 && number < 100 ? { target: number } : {}),
+    ...(window !== undefined && isEvaluationWindow(window) ? { window } : {}),
+  };
+}
+
 /**
  * The parameters that a form's fields mean; only what the kind of template and the engine read. Numbers may be NaN: ask
  * `problemsOf`. @param exclusions the maintenance windows that are left out if the form says so.
@@ -86,7 +96,7 @@ const sound: SloParameters = { target: 0, warning: 100, window: '-1d' };
 
 /** Holds each field to the domain's own rules, one at a time, so that every field can say what is wrong with it. */
 export function problemsOf(
-  template: Pick<SloTemplate, 'kind'>,
+  template: Pick<SloTemplate, 'id' | 'kind' | 'reads'>,
   fields: ParameterFields,
   engine: Engine = 'classic',
 ): ParameterProblems {
@@ -101,7 +111,8 @@ export function problemsOf(
   const found: Record<keyof ParameterProblems, string | null> = {
     target: target === 100 ? 'At 100 % there is no error budget, and no warning can lie above it.' : targetProblem,
     warning: numberProblem(warning, (value) => ({ ...sound, ...besides, warning: value })),
-    threshold: threshold === undefined ? null : numberProblem(threshold, (value) => ({ ...sound, threshold: value })),
+    threshold:
+      threshold === undefined ? null : numberProblem(threshold, (value) => ({ ...sound, threshold: value }), template),
     window: remark({ ...sound, window }),
     slotMinutes: slotMinutes === undefined ? null : slotProblem(slotMinutes),
     namePattern: namePattern === undefined ? null : patternProblem(namePattern),
@@ -119,14 +130,16 @@ function slotProblem(minutes: number): string | null {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440 ? null : 'Enter whole minutes, 1 to 1440.';
 }
 
-function numberProblem(value: number, probe: (value: number) => SloParameters): string | null {
-  return Number.isNaN(value) ? 'Enter a number, for example 99.9.' : remark(probe(value));
+type Limited = Pick<SloTemplate, 'id' | 'reads'>;
+
+function numberProblem(value: number, probe: (value: number) => SloParameters, template?: Limited): string | null {
+  return Number.isNaN(value) ? 'Enter a number, for example 99.9.' : remark(probe(value), template);
 }
 
 /** What the domain says against the parameters, without the field's technical name. */
-function remark(parameters: SloParameters): string | null {
+function remark(parameters: SloParameters, template?: Limited): string | null {
   try {
-    checkParameters(parameters);
+    checkParameters(parameters, template);
     return null;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

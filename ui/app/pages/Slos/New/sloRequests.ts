@@ -4,7 +4,7 @@ import type { Exclusion } from '../../../../../domain/model/exclusion';
 import { sloKey, type Engine } from '../../../../../domain/model/slo';
 import { parametersOf } from './parameterFields';
 import type { SloDraft } from './sloDraft';
-import { fieldsFor, type TemplateChoice } from './templateChoices';
+import { defaultsFor, fieldsFor, type TemplateChoice } from './templateChoices';
 
 /** A template with the targets it is wanted for. */
 export interface Assignment {
@@ -21,13 +21,14 @@ const noEntity = 'No entity: enable the extension "AWS Entities for Metric Strea
 const noService = 'No service of this cluster has sent data yet.';
 
 /** What stands against a template in a cluster, whatever its parameters; null when it fits. */
-export function obstacle({ template }: TemplateChoice, cluster: Cluster, engine: Engine): string | null {
+export function obstacle(choice: TemplateChoice, cluster: Cluster, engine: Engine): string | null {
+  const { template } = choice;
   const target = targetOf(cluster);
   if (target === null) return noEntity;
   const readsServices = template.reads.some((key) => key.startsWith('service'));
   if (readsServices && cluster.services.length === 0) return noService;
   const sample = template.targetKind === 'service' ? { ...target, service: cluster.services[0] } : target;
-  const lints = template.lint(template.defaults, sample, { engine, available: null, historyDays: null });
+  const lints = template.lint(defaultsFor(choice, engine), sample, { engine, available: null, historyDays: null });
   return lints.find(({ severity }) => severity === 'error')?.message ?? null;
 }
 

@@ -1,7 +1,8 @@
-import type { SloParameters } from '../../../../../domain/model/slo';
+import type { Engine, GivenParameters, SloParameters } from '../../../../../domain/model/slo';
+import { filledParameters } from '../../../../../domain/slo/completeParameters';
 import type { SloTemplate } from '../../../../../domain/slo/sloTemplate';
 import { templates } from '../../../../../domain/slo/templates';
-import { fieldsOf, type ParameterFields } from './parameterFields';
+import { fieldsOf, typedParameters, type ParameterFields } from './parameterFields';
 import type { SloDraft } from './sloDraft';
 
 /** A template that can be chosen: a built-in one, or one that somebody saved with other parameters. */
@@ -10,8 +11,8 @@ export interface TemplateChoice {
   id: string;
   title: string;
   template: SloTemplate;
-  /** What its form begins with. */
-  defaults: SloParameters;
+  /** What its form begins with, as far as it differs from the built-in template's defaults. */
+  own: GivenParameters;
   isSaved: boolean;
 }
 
@@ -19,7 +20,7 @@ const builtIn: readonly TemplateChoice[] = templates.map((template) => ({
   id: template.id,
   title: template.title,
   template,
-  defaults: template.defaults,
+  own: {},
   isSaved: false,
 }));
 
@@ -36,7 +37,31 @@ export function chosenTemplates(
   return choices.filter(({ id }) => templateIds.includes(id));
 }
 
-/** The form of a chosen template as it stands. */
-export function fieldsFor({ parameters }: Pick<SloDraft, 'parameters'>, choice: TemplateChoice): ParameterFields {
-  return { ...fieldsOf(choice.defaults), ...parameters[choice.id] };
+/** What a template takes on an engine where nothing is typed. @param typed what is, because a warning lies above its target */
+export const defaultsFor = (
+  { template, own }: Pick<TemplateChoice, 'template' | 'own'>,
+  engine: Engine,
+  typed: GivenParameters = {},
+): SloParameters => filledParameters(template, engine, { ...own, ...typed });
+
+/** The form of a chosen template as it stands: what was typed, and the engine's defaults for the rest. */
+export function fieldsFor(
+  { engine, parameters }: Pick<SloDraft, 'engine' | 'parameters'>,
+  choice: TemplateChoice,
+): ParameterFields {
+  const typed = parameters[choice.id] ?? {};
+  return { ...fieldsOf(defaultsFor(choice, engine, typedParameters(typed))), ...typed };
+}
+
+/** What was typed so far, with what a form's change adds to it: only that outlives a change of the engine. */
+export function typedAfter(
+  typed: Partial<ParameterFields>,
+  shown: ParameterFields,
+  changed: ParameterFields,
+): Partial<ParameterFields> {
+  const before = new Map<string, unknown>(Object.entries(shown));
+  return {
+    ...typed,
+    ...Object.fromEntries(Object.entries(changed).filter(([name, value]) => value !== before.get(name))),
+  };
 }

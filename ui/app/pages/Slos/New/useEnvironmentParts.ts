@@ -16,7 +16,7 @@ export function useEnvironmentParts() {
           id: savedTemplateId(template),
           title: template.title,
           template: templateOf(template.baseTemplateId),
-          defaults: template.parameters,
+          own: template.parameters,
           isSaved: true,
         })),
       ),

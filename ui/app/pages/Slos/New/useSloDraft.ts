@@ -26,7 +26,7 @@ export function useSloDraft() {
       setTemplates: (templateIds: string[]) => set({ templateIds }),
       setClusters: (clusters: string[]) => set({ clusters }),
       setServices: (services: SloDraft['services']) => set({ services }),
-      setParameters: (id: string, fields: ParameterFields) =>
+      setParameters: (id: string, fields: Partial<ParameterFields>) =>
         setDraft((old) => ({ ...old, parameters: { ...old.parameters, [id]: fields } })),
       /** Settles conflicts, by the keys of the SLOs. */
       answer: (answers: Record<string, ConflictAnswer>) =>

@@ -9,9 +9,9 @@ export function parameterFacts(parameters: SavedParameters): { name: string; val
   const { target, warning, window, threshold, statistic, noData, slotMinutes, namePattern } = parameters;
   const fact = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }]);
   return [
-    ...fact('Target', percentWords(target, 4)),
-    ...fact('Warning', percentWords(warning, 4)),
-    ...fact('Window', windowWords(window)),
+    ...fact('Target', target === undefined ? undefined : percentWords(target, 4)),
+    ...fact('Warning', warning === undefined ? undefined : percentWords(warning, 4)),
+    ...fact('Window', window === undefined ? undefined : windowWords(window)),
     ...fact('Threshold', threshold === undefined ? undefined : percentWords(threshold, 4)),
     ...fact('Measured by', statistic === undefined ? undefined : statistic === 'max' ? 'peak' : 'average'),
     ...fact('Slots without data', noData === undefined ? undefined : noDataWords[noData]),

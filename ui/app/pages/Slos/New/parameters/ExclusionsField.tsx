@@ -51,5 +51,5 @@ function words(engine: Engine, count: number): string {
   if (engine === 'classic')
     return 'Not possible with classic SLOs: their metric expressions know no calendar. Choose the platform engine for that.';
   if (count === 0) return 'There is none for these targets.';
-  return `${count} maintenance window${count === 1 ? '' : 's'} for these targets: a slot that begins within one counts as good, and the total stays the same.`;
+  return `${count} maintenance window${count === 1 ? '' : 's'} for these targets: every slot that one touches counts as good, and the total stays the same.`;
 }

@@ -3,7 +3,6 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { SaveTemplateDialog } from '../../Templates/SaveTemplateDialog';
-import { fieldsOf, type ParameterFields } from '../parameterFields';
 import type { TemplateChoice } from '../templateChoices';
 import { formParameters, type FormFacts } from './formFacts';
 
@@ -12,16 +11,16 @@ interface FormActionsProps {
   about: FormFacts;
   /** The parameters make sense, so that they can be kept. */
   isSound: boolean;
-  onChange: (fields: ParameterFields) => void;
+  onReset: () => void;
 }
 
 /** What can be done with a form as a whole. */
-export const FormActions = ({ choice, about, isSound, onChange }: FormActionsProps) => {
+export const FormActions = ({ choice, about, isSound, onReset }: FormActionsProps) => {
   const [isSaving, setIsSaving] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   return (
     <Flex gap={8} flexWrap="wrap" alignItems="center">
-      <Button onClick={() => onChange(fieldsOf(choice.defaults))}>Reset to defaults</Button>
+      <Button onClick={onReset}>Reset to defaults</Button>
       <Button disabled={!isSound} onClick={() => setIsSaving(true)}>
         Save as template
       </Button>

@@ -25,10 +25,13 @@ interface ParameterFormProps {
   exclusions: readonly Exclusion[];
   fields: ParameterFields;
   onChange: (fields: ParameterFields) => void;
+  /** Back to the defaults of the engine. */
+  onReset: () => void;
 }
 
 /** The parameters of one template, with what they promise in words, what is remarkable, and how they fare on history. */
-export const ParameterForm = ({ choice, targets, engine, exclusions, fields, onChange }: ParameterFormProps) => {
+export const ParameterForm = (props: ParameterFormProps) => {
+  const { choice, targets, engine, exclusions, fields, onChange, onReset } = props;
   const { template } = choice;
   const problems = problemsOf(template, fields, engine);
   const set = (change: Partial<ParameterFields>) => onChange({ ...fields, ...change });
@@ -55,7 +58,7 @@ export const ParameterForm = ({ choice, targets, engine, exclusions, fields, onC
             <ExclusionsField fields={fields} engine={engine} exclusions={exclusions} targets={targets} onChange={set} />
           ) : null}
           {isSound ? <WhatItPromises about={about} /> : null}
-          <FormActions choice={choice} about={about} isSound={isSound} onChange={onChange} />
+          <FormActions choice={choice} about={about} isSound={isSound} onReset={onReset} />
           {isSound ? <TryOnHistory about={about} targets={targets} onChange={set} /> : null}
         </Flex>
       </FieldSet>

@@ -3,7 +3,7 @@ import type { Exclusion } from '../../../../../../domain/model/exclusion';
 import type { ParameterFields } from '../parameterFields';
 import type { SloDraft } from '../sloDraft';
 import type { Assignment } from '../sloRequests';
-import { fieldsFor } from '../templateChoices';
+import { fieldsFor, typedAfter } from '../templateChoices';
 import { ParameterForm } from './ParameterForm';
 
 interface ParametersStepProps {
@@ -12,7 +12,8 @@ interface ParametersStepProps {
   assignments: readonly Assignment[];
   /** Maintenance windows of this environment. */
   exclusions: readonly Exclusion[];
-  onChange: (id: string, fields: ParameterFields) => void;
+  /** Keeps what was typed into the form of a template. */
+  onChange: (id: string, typed: Partial<ParameterFields>) => void;
 }
 
 /** Step 3: target, warning and the rest, one form per template. */
@@ -28,7 +29,10 @@ export const ParametersStep = ({ draft, assignments, exclusions, onChange }: Par
           engine={draft.engine}
           exclusions={exclusions}
           fields={fieldsFor(draft, choice)}
-          onChange={(fields) => onChange(choice.id, fields)}
+          onChange={(fields) =>
+            onChange(choice.id, typedAfter(draft.parameters[choice.id] ?? {}, fieldsFor(draft, choice), fields))
+          }
+          onReset={() => onChange(choice.id, {})}
         />
       ))}
   </Flex>

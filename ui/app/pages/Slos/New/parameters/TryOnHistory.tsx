@@ -20,7 +20,7 @@ export const TryOnHistory = ({ about, targets, onChange }: TryOnHistoryProps) =>
   const { templateId, engine, fields } = about;
   const [picked, setPicked] = useState<string | null>(null);
   const target = targets.find((one) => sloKey(templateId, one) === picked) ?? about.target;
-  const knownLints = new Set(formLints(about).map(({ code }) => code));
+  const knownLints = new Set(formLints(about, {}, Date.now()).map(({ code }) => code));
   return (
     <Flex as="section" aria-label="Backtest" flexDirection="column" gap={12}>
       <Flex flexDirection="column" gap={4}>

@@ -27,10 +27,11 @@ export function formParameters(
   return parametersOf(template, { ...fields, ...change }, engine, exclusionsOf(exclusions, target.entityId));
 }
 
-/** Remarks on a form. */
-export function formLints(facts: FormFacts, change: Partial<ParameterFields> = {}): Lint[] {
+/** Remarks on a form. @param now milliseconds since 1970; with it, also on the minutes of maintenance windows. */
+export function formLints(facts: FormFacts, change: Partial<ParameterFields> = {}, now: number | null = null): Lint[] {
   const { template, target, engine } = facts;
-  return template.lint(formParameters(facts, target, change), target, { engine, available: null, historyDays: null });
+  const known = { engine, available: null, historyDays: null, now };
+  return template.lint(formParameters(facts, target, change), target, known);
 }
 
 /** Why the engine cannot express a policy for slots without data; null when it can. Asked of the template, not known here. */

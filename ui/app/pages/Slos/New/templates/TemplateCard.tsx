@@ -7,7 +7,7 @@ import { List, Paragraph, Strong } from '@dynatrace/strato-components/typography
 import type { Engine } from '../../../../../../domain/model/slo';
 import { StatusBadge } from '../../../../components/StatusBadge';
 import { exampleTarget } from '../exampleTarget';
-import type { TemplateChoice } from '../templateChoices';
+import { defaultsFor, type TemplateChoice } from '../templateChoices';
 
 interface TemplateCardProps {
   choice: TemplateChoice;
@@ -22,7 +22,8 @@ interface TemplateCardProps {
 /** A template to choose: what it promises with its defaults; what to know before is one press away. */
 export const TemplateCard = ({ choice, engine, alternative, isChosen, onToggle, onReplace }: TemplateCardProps) => {
   const id = useId();
-  const { title, template, defaults, isSaved } = choice;
+  const { title, template, isSaved } = choice;
+  const defaults = defaultsFor(choice, engine);
   // What an average hides must not hide itself.
   const [first, ...others] = template.caveats;
   const shown = template.kind === 'headroom' ? first : undefined;
@@ -50,7 +51,7 @@ export const TemplateCard = ({ choice, engine, alternative, isChosen, onToggle, 
         {alternative ? (
           <Flex>
             <Button variant="emphasized" onClick={() => onReplace(alternative.id)}>
-              {`Use "${promise(alternative)}" instead`}
+              {`Use "${promise(alternative, engine)}" instead`}
             </Button>
           </Flex>
         ) : null}
@@ -72,6 +73,7 @@ export const TemplateCard = ({ choice, engine, alternative, isChosen, onToggle, 
 };
 
 /** `CPU below 80 % for 99.9 % of the time`. */
-function promise({ template, defaults }: TemplateChoice): string {
-  return `${template.metric === 'cpu' ? 'CPU' : 'memory'} below ${defaults.threshold} % for ${defaults.target} % of the time`;
+function promise(choice: TemplateChoice, engine: Engine): string {
+  const { threshold, target } = defaultsFor(choice, engine);
+  return `${choice.template.metric === 'cpu' ? 'CPU' : 'memory'} below ${threshold} % for ${target} % of the time`;
 }

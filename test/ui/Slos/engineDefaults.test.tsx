@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import { emptyDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
+import { fieldsFor, templateChoices, typedAfter } from '../../../ui/app/pages/Slos/New/templateChoices';
+import { open, press, chooseTemplate } from './newSlosWorld';
+
+beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeEach(() => window.sessionStorage.clear());
+
+const choice = templateChoices().find(({ id }) => id === 'cluster-cpu-time')!;
+const shown = (engine: 'classic' | 'platform', typed: object = {}) => {
+  const { target, warning, threshold, window } = fieldsFor(
+    { ...emptyDraft, engine, parameters: { [choice.id]: typed } },
+    choice,
+  );
+  return { target, warning, threshold, window };
+};
+
+describe('the form of a template', () => {
+  it('begins with what the engine can reach: 99.1 % of 120 classic slots, 99.9 % of 1,008', () => {
+    const rest = { threshold: '80', window: '-7d' };
+    expect(shown('classic')).toEqual({ target: '99.1', warning: '99.5', ...rest });
+    expect(shown('platform')).toEqual({ target: '99.9', warning: '99.95', ...rest });
+  });
+
+  it('keeps what was typed when the engine changes, and only that', () => {
+    const before = fieldsFor({ ...emptyDraft, engine: 'classic', parameters: {} }, choice);
+    const typed = typedAfter({}, before, { ...before, threshold: '60' });
+    expect(typed).toEqual({ threshold: '60' });
+    expect(shown('platform', typed)).toEqual({ target: '99.9', warning: '99.95', threshold: '60', window: '-7d' });
+    expect(shown('classic', { target: '99.9' })).toMatchObject({ target: '99.9', warning: '99.95' });
+    expect(shown('platform', { warning: '99.99' })).toMatchObject({ target: '99.9', warning: '99.99' });
+  });
+
+  it('holds on while a number is half typed', () => {
+    for (const target of ['', '9', '99.', 'x', '100']) expect(shown('classic', { target }).target).toBe(target);
+  });
+});
+
+describe('choosing the engine', () => {
+  it('changes what the templates promise by default', async () => {
+    const page = open();
+    await chooseTemplate(page, /Cluster CPU below a threshold/);
+    expect(screen.getAllByText(/in at least 99\.1 % of the time slots of about 84 minutes/).length).toBeGreaterThan(0);
+    await page.user.click(screen.getByRole('radio', { name: /^Platform/ }));
+    expect(screen.getAllByText(/in at least 99\.9 % of the time slots of 10 minutes/).length).toBeGreaterThan(0);
+    await press(page, 'Next: Choose targets');
+  });
+});
