@@ -89,8 +89,8 @@ export function withAppliedRecord<T extends Slo>(
 export interface AppliedRecord {
   /** As they were applied, without name pattern and exclusions; numbers to 4 decimals. */
   parameters: SloParameters;
-  /** Null for an SLO without maintenance windows, and for one that was applied before they were recorded. */
-  maintenance: Maintenance | null;
+  /** Left out for an SLO without maintenance windows, and for one that was applied before they were recorded. */
+  maintenance?: Maintenance;
   /** Whether the definition still is what was applied. */
   isAsApplied: boolean;
   /** Which parts are not what was applied. */
@@ -112,5 +112,6 @@ export function readAppliedRecord(slo: Slo): AppliedRecord | null {
     rest: hashOfRest(slo, record.prose, record.parameters) !== record.hashes.rest,
   };
   const maintenance = maintenanceIn(record.parameters);
-  return { parameters, maintenance, isAsApplied: !Object.values(changed).includes(true), changed };
+  const isAsApplied = !Object.values(changed).includes(true);
+  return { parameters, ...(maintenance === null ? {} : { maintenance }), isAsApplied, changed };
 }

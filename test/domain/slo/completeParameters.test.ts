@@ -1,7 +1,6 @@
 import { parseAnalyzeBreaches } from '../../../domain/contract/analyzeBreaches';
 import { parseBacktestSlo } from '../../../domain/contract/backtestSlo';
 import { parsePlanSlos } from '../../../domain/contract/planSlos';
-import { Failure } from '../../../domain/failure';
 import { isClassic, type Engine, type GivenParameters, type TemplateId } from '../../../domain/model/slo';
 import { completeParameters } from '../../../domain/slo/completeParameters';
 import { planSlos } from '../../../domain/slo/planSlos';
@@ -143,7 +142,7 @@ describe('the contracts', () => {
 
   it.each(parsers)('%s names a parameter that nobody knows, and those that are known', (_name, parse) => {
     const failure = failureOf(() => parse({ parameters: { treshold: 80 } }));
-    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({ code: 'InvalidInput', whose: 'user' });
     expect(failure.message).toMatch(
       /parameters\.treshold: is not known; known are target, warning, window, threshold, statistic, noData, slotMinutes, namePattern, exclusions$/,
     );

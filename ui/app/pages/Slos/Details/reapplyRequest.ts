@@ -37,7 +37,7 @@ export function reapplyRequest(
       throw error;
     }
   };
-  const hadWindows = record.maintenance !== null || (!isAsRecorded(plain) && isAsRecorded(withWindows));
+  const hadWindows = record.maintenance !== undefined || (!isAsRecorded(plain) && isAsRecorded(withWindows));
   const hasWindows = engine === 'platform' && mine.length > 0 && hadWindows;
   return { templateId, target, parameters: hasWindows ? withWindows : plain };
 }
