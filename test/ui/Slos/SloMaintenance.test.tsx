@@ -19,7 +19,7 @@ const quarter: Exclusion = {
   clusters: null,
 };
 
-/** Applied in early December 2025: windows of 1 November to 28 February, of which those since 1 December are there: 90 days. */
+/** Applied in early December 2025: every night from then to the end of March, 121 of them. */
 const applied = (exclusions: Exclusion[]): Slo =>
   templateOf('cluster-cpu-time').build({ ...parameters, slotMinutes: 30, exclusions }, target, {
     engine: 'platform',
@@ -49,8 +49,8 @@ describe('the maintenance windows on the page of an SLO', () => {
   it('show minutes asked for and left out, and until when they are known', async () => {
     open(applied([quarter]));
     const section = await screen.findByRole('region', { name: 'Maintenance windows' });
-    // 31 + 31 + 28 days of a quarter of an hour, each of which takes a slot of half an hour.
-    for (const text of ['2025-12-01 to 2026-02-28', '1,350 minutes', '2,700 minutes', '30 minutes', '2026-03-01'])
+    // 31 + 31 + 28 + 31 days of a quarter of an hour, each of which takes a slot of half an hour.
+    for (const text of ['2025-12-01 to 2026-03-31', '1,815 minutes', '3,630 minutes', '30 minutes', '2026-04-01'])
       expect(within(section).getByText(text)).toBeInTheDocument();
   });
 
