@@ -43,7 +43,7 @@ describe('parameters that are given in part', () => {
         engine,
         requests,
         existing: [],
-        knownEntityIds: null,
+
         availableKeys: null,
         now: 0,
       }).items;

@@ -141,7 +141,7 @@ describe('remarks on the minutes', () => {
 describe('a plan with maintenance windows', () => {
   const planned = (parameters: Partial<SloParameters>, moment = now, engine: 'classic' | 'platform' = 'platform') => {
     const requests = [{ templateId: 'cluster-cpu-time', target: someTarget(), parameters }];
-    const plan = { engine, requests, existing: [], knownEntityIds: null, availableKeys: null, now: moment };
+    const plan = { engine, requests, existing: [], availableKeys: null, now: moment };
     return planSlos(plan).items[0];
   };
   const quarter = someExclusion({ ...utc, start: '2026-11-22T02:15', durationMinutes: 15 });
@@ -187,7 +187,7 @@ describe('a plan with maintenance windows', () => {
       planSlos({
         engine: 'platform',
         requests: [{ templateId: 'cluster-cpu-time', target: someTarget(), parameters }],
-        ...{ existing, knownEntityIds: null, availableKeys: null, now: moment },
+        ...{ existing, availableKeys: null, now: moment },
       }).items[0];
     expect(again(at('2026-11-30T23:59'))?.action).toBe('unchanged');
     expect(again(at('2026-12-01T00:00'))).toMatchObject({
