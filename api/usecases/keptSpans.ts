@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../domain/queries/timeRange';
+import { touchedSlots } from '../../domain/queries/touchedSlots';
 
 const minuteMs = 60_000;
 
@@ -20,10 +21,7 @@ export interface Kept {
 export function keptSpans({ windowMinutes, excluded, slotMinutes, now }: Kept, longestMinutes: number): TimeRange[] {
   const to = Math.floor(now / minuteMs) * minuteMs;
   const begin = to - windowMinutes * minuteMs;
-  const slotMs = (slotMinutes ?? 1) * minuteMs;
-  const left = excluded
-    .map((span) => ({ from: Math.floor(span.from / slotMs) * slotMs, to: Math.ceil(span.to / slotMs) * slotMs }))
-    .sort((one, other) => one.from - other.from);
+  const left = touchedSlots(excluded, slotMinutes ?? 1);
   const spans: TimeRange[] = [];
   let from = begin;
   for (const span of left) {
