@@ -35,8 +35,8 @@ describe('publish', () => {
       ]),
     ).toEqual(
       [
-        ['ecs-metric-stream', '1.1.0'],
-        ['ecs-log-stream', '1.0.0'],
+        ['ecs-metric-stream', '1.2.0'],
+        ['ecs-log-stream', '1.1.0'],
       ].map(([name = '', version]) => {
         const key = `ecs-slo-launchpad/${name}/${version}/${sha256(name)}.yaml`;
         return [name, key, `https://my-templates.s3.eu-west-1.amazonaws.com/${key}?versionId=V`, 'uploaded'];

@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { checkParameterValue } from '../../../domain/onboarding/checkParameterValue';
+import type { TemplateParameter } from '../../../domain/onboarding/templateParameters';
 import type { StackChoice } from '../chooseStack';
 import type { Run } from '../verb';
 
@@ -28,8 +29,25 @@ export async function askToken(
       'Give --secret-arn, or put the token into the variable that --token-env names.',
     );
   const parameter = choice.file.parameters.find(({ noEcho }) => noEcho);
-  if (parameter) checkParameterValue(parameter, token);
+  if (parameter) checkForm(parameter, token, tokenEnv);
   return token;
+}
+
+/** The template's own words about the parameter would name a flag that takes no token. */
+function checkForm(parameter: TemplateParameter, token: string, tokenEnv: string | undefined): void {
+  try {
+    checkParameterValue(parameter, token);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure({
+      ...error.report(),
+      message:
+        tokenEnv === undefined
+          ? 'What was typed is no Dynatrace API token.'
+          : `--token-env: ${tokenEnv} holds no Dynatrace API token`,
+      hint: 'A token has three parts, dt0c01.PUBLIC.SECRET, without "Api-Token", quotes or blanks around it.',
+    });
+  }
 }
 
 const invalid = (message: string, hint: string) =>
