@@ -33,8 +33,9 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
     .slice(typeAt + 1)
     .join(' | ')
     .trim();
+  // The CDK: stack, time, status, type, and then the construct with its message.
   const cdk =
-    typeAt > at && row.some((cell) => /^\d+\/\d+$/.test(cell))
+    typeAt > at && (row.some((cell) => /^\d+\/\d+$/.test(cell)) || isCdk(row, at, typeAt))
       ? ofConstruct(
           row
             .slice(typeAt + 1)
@@ -60,6 +61,13 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   return eventOf({ ...known, logicalId: name, reason });
 }
 
+const isCdk = (row: readonly string[], at: number, typeAt: number): boolean =>
+  typeAt === at + 1 &&
+  at >= 2 &&
+  isName(row[at - 2] ?? '') &&
+  isTime(row[at - 1] ?? '') &&
+  (row[typeAt + 1] ?? '') !== '';
+
 /** `BackupBucket-CREATE_FAILED-2026-…`, or a UUID in front of a name. */
 const isEventId = (cell: string, next: string): boolean =>
   next !== '' && isName(next) && (cell.startsWith(`${next}-`) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(cell));
@@ -74,8 +82,9 @@ function stackAfter(row: readonly string[], at: number): string | undefined {
 function ofConstruct(text: string): Pick<Fields, 'logicalId' | 'reason'> {
   const [, id, message] = /^[^\s(][^(\n]{0,255}\((\w{1,255})\)\s*([\s\S]*)$/.exec(text) ?? [];
   if (id !== undefined) return { logicalId: id, reason: message };
-  const [, first, rest] = /^([\w/-]{1,255})\s*([\s\S]*)$/.exec(text) ?? [];
-  return { logicalId: first, reason: rest };
+  const [, first = '', rest = ''] = /^([\w/-]{1,255}(?:\.{3}[\w/-]{0,255})?)\s*([\s\S]*)$/.exec(text) ?? [];
+  // A narrow column cuts the last letters of a long name off.
+  return /^\w{1,3}$/.test(rest) ? { logicalId: `${first}${rest}` } : { logicalId: first, reason: rest };
 }
 
 function ofInstance(row: readonly string[], account: string): FailedEvent | null {

@@ -110,7 +110,7 @@ export class LineReader {
     }
     const byColumns = this.columns && cells.length >= this.columns.length - 1 ? ofColumns(this.columns, cells) : null;
     const event = byColumns && isState(byColumns) ? byColumns : cells.length > 1 ? eventOfCells(cells) : null;
-    const found = event ?? eventOfWords(line);
+    const found = event ?? eventOfWords(line) ?? checked(line);
     if (!found) return 0;
     this.close();
     this.push(found);
@@ -159,3 +159,10 @@ const isVerdict = (line: string) =>
   );
 
 const isState = ({ status, account }: FailedEvent): boolean => isStatus(status) || account !== undefined;
+
+/** `└─ BadPolicy  (AWS::IAM::Policy BadPolicy)`, the resource above what the CDK found wrong with it. */
+function checked(line: string): FailedEvent | null {
+  const [, type, logicalId] =
+    /^[\s-]{0,80}[\w/.-]{1,255}\s+\(((?:\w+::){2}\w+) (\w{1,255})\)\s*$/.exec(line.slice(0, 800)) ?? [];
+  return logicalId === undefined ? null : eventOf({ logicalId, type, status: 'CREATE_FAILED' });
+}

@@ -7,7 +7,7 @@ const noise =
 export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
 
 const starts =
-  /^(?:\|?\s*)(?:An error occurred|[Ee]rror:|ERROR|❌|✖|✘|✗|Resource handler returned message|ResourceLogicalId:|User: arn|Waiter |Failed (?:to|resources)|Stack:|[A-Za-z.]*[a-z](?:Error|Exception)(?: \[|:)|Account \d{12} should|Cancelled since|Resource (?:creation|update|deletion) cancell?ed|API: |The following |The stack named|Properties validation|Embedded stack|[*•-] )/;
+  /^(?:\|?\s*)(?:An error occurred|[Ee]rror:|ERROR|❌|🛑|✖|✘|✗|Resource handler returned message|ResourceLogicalId:|User: arn|Waiter |Failed (?:to|resources)|Stack:|[A-Za-z.]*[a-z](?:Error|Exception)(?: \[|:)|Account \d{12} should|Cancelled since|Resource (?:creation|update|deletion) cancell?ed|API: |The following |The stack named|Properties validation|Embedded stack|[*•-] )/;
 
 /** Whether a line goes on with the message above it, or begins one. Tools wrap at blanks, terminals anywhere. */
 export function goesOn(above: string, line: string): boolean {

@@ -12,7 +12,7 @@ export const inputFailures: readonly KnownFailure[] = [
     explain: ({ said, reason }) => {
       const wanted = bare(said(1)) || (/CAPABILITY_\w+/.exec(reason)?.[0] ?? 'CAPABILITY_IAM');
       return {
-        cause: `It was not acknowledged that the stack creates IAM roles (${wanted}).`,
+        cause: `It was not acknowledged that ${/AUTO_EXPAND/.test(wanted) ? 'the template uses macros or nested applications' : 'the stack creates IAM roles'} (${wanted}).`,
         fix: `Tick the box at the end of the page in the console, or add --capabilities ${wanted} to the command.`,
         whose: 'user',
       };
@@ -101,6 +101,41 @@ export const inputFailures: readonly KnownFailure[] = [
   },
   {
     code: 'value-refused',
+    words:
+      /#([\w/•]{1,120}):? (expected (?:min|max)Length:? ?\d+, actual:? ?\d+)|#([\w/•]{1,120}):? failed validation constraint for keyword [•[](?!\w)/,
+    only: ({ reason }) =>
+      /\[(?:pattern|minLength|maxLength|enum|minimum|maximum)\]|expected (?:min|max)Length/.test(reason) &&
+      !/extraneous key|required key/.test(reason),
+    explain: ({ it, said }) => ({
+      cause: `AWS refuses the value of ${last(said(1) || said(3))} of ${it}${said(2) ? `: ${said(2)}` : ': it does not have the form that it must have'}.`,
+      fix: 'Find the parameter that the value comes from and correct it: an ARN is given whole (arn:aws:…), a name without blanks. If no parameter feeds it, this is a defect of the template.',
+      whose: 'user',
+    }),
+  },
+  {
+    // What the AWS CLI and boto3 refuse by themselves, before they call.
+    code: 'value-refused',
+    words:
+      /Invalid (?:length|type|range) for parameter ([\w.[\]•]{1,120}),? value: ?(.{0,60}?), (?:type|valid)|Missing required parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})/i,
+    explain: ({ said }) => ({
+      cause: `The value of ${said(1) || bare(said(3))} ${said(1) ? `is refused before AWS was called${said(2) === '0' ? ': it is empty' : ''}` : 'was not given'}.`,
+      fix: 'Give it a value of the form that the documentation of the command names, or leave the option out altogether.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'value-refused',
+    words: /invalid parameter: ([A-Z]\w{1,60})(?! Reason)(.{0,200})/i,
+    explain: ({ said }) => ({
+      cause: `AWS refuses the value of ${said(1)}${reasonOf(said(2))}.`,
+      fix: /arn/i.test(said(1))
+        ? 'Copy the whole ARN from the thing itself. It must be of the kind that is asked for and lie in the region of the stack; what is in another region is not found.'
+        : 'Correct the parameter that it comes from, then try again.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'value-refused',
     words: /value .{0,400}at (\S+) failed to satisfy constraint:?\s*(.*)/i,
     explain: ({ said }) => ({
       cause: `AWS refuses the value of ${bare(said(1))}: ${
@@ -113,3 +148,16 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
 ];
+
+/** `EventSourceArn` of a path. */
+const last = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** `: it is not a topic`, when AWS goes on to say why. */
+function reasonOf(rest: string): string {
+  const why =
+    /Reason:\s*([^(]{1,160})/i
+      .exec(rest)?.[1]
+      ?.trim()
+      .replace(/[.\s]+$/, '') ?? '';
+  return why === '' ? '' : `: ${why}`;
+}

@@ -39,8 +39,8 @@ export const nameFailures: readonly KnownFailure[] = [
     code: 'exists-already',
     only: ({ reason }) => /EarlyValidation::ResourceExistenceCheck|NAME_CONFLICT_VALIDATION/.test(reason),
     rank: 'quoting',
-    explain: () => ({
-      cause: 'Something that the stack would create exists already; AWS found it before it began.',
+    explain: ({ It, event, reason }) => ({
+      cause: `${event.logicalId === '' ? 'Something that the stack would create' : It} exists already${taken(reason)}; AWS found it before it began.`,
       fix: 'Choose another stack name. Which resource it is: aws cloudformation describe-events --change-set-name ARN tells. Often it is what an older stack of the same name left behind.',
       whose: 'user',
     }),

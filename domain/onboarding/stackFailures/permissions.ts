@@ -1,6 +1,6 @@
 import { tagActions } from './actions';
 import { denials, missingAction } from './denials';
-import type { KnownFailure } from './knownFailure';
+import type { Found, KnownFailure } from './knownFailure';
 
 const policyHint = 'npm run aws -- policy prints the whole policy that a deployer needs.';
 
@@ -25,6 +25,16 @@ const missing: readonly KnownFailure[] = [
     },
   },
   {
+    // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html, BypassPolicyLockoutSafetyCheck
+    code: 'key-policy-lockout',
+    words: /key policy will not allow you to (?:update|change) the key policy/i,
+    explain: ({ it, again }) => ({
+      cause: `AWS refuses the key policy of ${it}: it would shut out whoever deploys from ever changing it again.`,
+      fix: `The key policy must allow kms:PutKeyPolicy to the account (its root) or to the role that deploys, which is the service role where the stack has one; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'denied-kms',
     words:
       /\bkms:\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
@@ -32,7 +42,7 @@ const missing: readonly KnownFailure[] = [
     only: ({ reason }) => /kms|cmk|master key|key/i.test(reason),
     explain: ({ it, action }) => ({
       cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
-      fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service and whoever deploys kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
+      fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service, whoever deploys and the role that reads what is encrypted with it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
       whose: 'operator',
     }),
   },
@@ -64,14 +74,28 @@ const missing: readonly KnownFailure[] = [
     }),
   },
   {
+    // Not whoever deploys: a service that works with a role it was given.
+    code: 'denied-to-role',
+    words:
+      /(?:^|[.:] |\b(?:AWS|Amazon) )(?:Kinesis |Data )?(Firehose|CloudWatch(?: Logs)?|Kinesis|Lambda|EventBridge|SNS) is not authorized to perform|\b(?:the|your|provided|execution|delivery|specified) (?:IAM |service )?role\b.{0,200}(?:is not authorized to perform|does not have (?:the )?(?:required |sufficient )?permissions? (?:to|for))/i,
+    only: ({ action, reason }) => action !== null && !/User: /.test(reason),
+    explain: ({ said, action, forIt, again, reason }) => ({
+      cause: `The role with which ${said(1) || 'the service'} works lacks the permission ${action ?? 'it needs'}${forIt}. Whoever deploys may have it; that does not help.`,
+      fix: `Add ${action ?? 'it'} to the policy of that role${roleNamed(reason)}; then ${again}. The roles of this tool's templates have what they need: if it is one of them, a boundary or a policy of the organization takes it away.`,
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'denied-action',
     words:
       /not authorized to perform|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|not have access|no identity-based policy allows|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/,
     only: ({ action }) => action !== null,
     explain: (found) => ({
-      cause: missingAction(found),
-      fix: `Add ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. ${policyHint}`,
+      cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
+      fix: isBare(found.reason)
+        ? `${publicPolicy(found)}Otherwise whoever deploys, or the service role of the stack, lacks ${found.action ?? 'it'}: add it, ${then(found.again)}. ${policyHint}`
+        : `Add ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },
@@ -94,3 +118,23 @@ const unnamed: readonly KnownFailure[] = [
 
 /** What may not be done, and by whose policy. */
 export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];
+
+/** `API: s3:PutBucketPolicy Access Denied`: the service says that it was denied, but not who lacks what. */
+const isBare = (reason: string): boolean =>
+  /(?:API: )?[a-z0-9-]+:\w+ (?:Access ?Denied|Forbidden)/i.test(reason) &&
+  !/not authorized|no \S+ policy allows|lacks|permissions? to/i.test(reason);
+
+const bareDenial = ({ action, forIt }: Found): string =>
+  `AWS denied ${action ?? 'an action'}${forIt}, and does not say by which policy.`;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+const publicPolicy = ({ action }: Found): string =>
+  action === 's3:PutBucketPolicy' || action === 's3:PutBucketAcl'
+    ? 'If the policy would make the bucket public, Block Public Access refuses it, whatever anybody may do: make it not public. '
+    : 'A service control policy or a boundary may be behind it: CloudTrail names it. ';
+
+/** ` (arn:…)`, when the message names it. */
+const roleNamed = (reason: string): string => {
+  const arn = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}/.exec(reason)?.[0];
+  return arn === undefined ? '' : ` (${arn.replace(/[.,]+$/, '')})`;
+};

@@ -8,12 +8,23 @@ interface Quota {
   name: string;
   /** Of `aws service-quotas list-service-quotas --service-code`. */
   service: string;
+  /** AWS raises it for nobody. */
+  isFixed?: true;
   /** What else helps. */
   advice?: string;
 }
 
 /** https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html, the page of each service. */
 const quotas: readonly Quota[] = [
+  {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+    words: /\blogs? resource polic/i,
+    name: 'CloudWatch Logs resource policies: ten of 5,120 characters each in this region',
+    service: 'logs',
+    isFixed: true,
+    advice:
+      'Which there are: aws logs describe-resource-policies. Log groups named /aws/vendedlogs/… need less room in them.',
+  },
   { words: /RolesPerAccount|\broles\b.{0,40}account/i, name: 'IAM roles per account', service: 'iam' },
   {
     words: /(?:PolicySize|policy size|ACLSizePerRole|maximum policy size|SizePerRole|policy (?:document )?length)/i,
@@ -103,9 +114,12 @@ function usedUp(found: Found): Explanation {
   const where = quota
     ? `aws service-quotas list-service-quotas --service-code ${quota.service}${region}`
     : 'the Service Quotas console of this region';
+  const remedy = quota?.isFixed
+    ? 'Remove what is no longer needed; this quota cannot be raised.'
+    : `Remove what is no longer needed, or ask for more in Service Quotas (${where}).`;
   return {
     cause: `A quota of the account is used up${quota ? ` (${quota.name})` : ''}, so ${found.it} cannot be created.`,
-    fix: `Remove what is no longer needed, or ask for more in Service Quotas (${where}).${quota?.advice ? ` ${quota.advice}` : ''} Then ${found.again}.`,
+    fix: `${remedy}${quota?.advice ? ` ${quota.advice}` : ''} Then ${found.again}.`,
     whose: 'operator',
   };
 }
@@ -126,7 +140,7 @@ export const quotaFailures: readonly KnownFailure[] = [
   {
     code: 'quota',
     words:
-      /\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|limit exceeded|maximum number of .{0,40}(?:already|reached|exceeded)/i,
+      /\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|maximum number of .{0,40}(?:already|reached|exceeded)/i,
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>

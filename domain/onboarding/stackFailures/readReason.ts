@@ -41,7 +41,9 @@ const errorShapes: readonly RegExp[] = [
 /** Takes a reason apart. Linear in its length, which is bounded. */
 export function readReason(reason: string): Reason {
   const text = withoutSecrets(reason.slice(0, longest)).replace(/\s+/g, ' ').trim();
-  const named = /ResourceLogicalId:\s*([^,\s]{1,255}),\s*ResourceType:\s*([^,\s]{1,255}),/.exec(text);
+  const named =
+    /ResourceLogicalId:\s*([^,\s]{1,255}),\s*ResourceType:\s*([^,\s]{1,255}),/.exec(text) ??
+    /\bResource: (\w{1,255}) \((AWS::[\w:]{1,100})\)/.exec(text);
   return {
     text,
     masked: maskNames(text),

@@ -35,6 +35,29 @@ export const resourceFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample
+    code: 'destination-closed',
+    words:
+      /could not execute the lambda function|given CloudWatch Logs permission to execute|unable to validate the following destination configurations/i,
+    explain: ({ again }) => ({
+      cause:
+        'The destination does not let the service in: the policy on the function, queue or topic itself does not name the service that shall send to it.',
+      fix: `Allow it there, for a function of CloudWatch Logs: aws lambda add-permission --function-name FUNCTION --statement-id logs --action lambda:InvokeFunction --principal logs.amazonaws.com --source-arn LOG-GROUP-ARN. Then ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'destination-role',
+    words: /destinationArn for vendor \S+ cannot be used (without|with) roleArn/i,
+    explain: ({ said, again }) => ({
+      cause: /without/i.test(said(1))
+        ? 'The subscription of the logs has no role: CloudWatch Logs sends to a Firehose or Kinesis stream only with one.'
+        : 'The subscription of the logs has a role, which this kind of destination does not take.',
+      fix: `${/without/i.test(said(1)) ? 'Give it a role that logs.amazonaws.com may assume and that may put records into the stream (RoleArn)' : 'Leave RoleArn out; the function itself allows the service'}; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'bucket-not-empty',
     words: /bucket you tried to delete is not empty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
     errors: /^BucketNotEmpty$/,
@@ -87,8 +110,18 @@ export const resourceFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'secret-key-missing',
+    words: /could not find a value associated with JSONKey/i,
+    explain: ({ again }) => ({
+      cause:
+        'A secret that the template looks into ({{resolve:secretsmanager:…}}) does not have the key that it asks for.',
+      fix: `Compare the key in the template with those in the secret (names count with upper and lower case): aws secretsmanager get-secret-value --secret-id NAME. Then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'secret-form',
-    words: /secret.{0,80}(?:\bform\b|format|api_key|JSON|parse)|api_key|JSONKey in SecretString|SecretString/i,
+    words: /secret.{0,80}(?:\bform\b|format|api_key|JSON|parse)|api_key|SecretString/i,
     explain: ({ again }) => ({
       cause: 'The secret does not have the form that Amazon Data Firehose reads.',
       fix: `Store exactly {"api_key":"TOKEN"} as plain text in the secret, then ${again}.`,

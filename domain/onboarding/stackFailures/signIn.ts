@@ -10,8 +10,9 @@ export const signInFailures: readonly KnownFailure[] = [
       /signature (?:expired|not yet current)|request time .{0,40}too (?:skewed|large)|RequestTimeTooSkewed|difference between the request time/i,
     errors: /^(?:RequestTimeTooSkewed|InvalidSignatureException.*Skew)$/,
     explain: () => ({
-      cause: 'The clock of the machine that runs the command is wrong by more than AWS accepts (five minutes).',
-      fix: 'Set its clock (switch on network time), then run the same command again.',
+      cause:
+        'A request was signed more than five minutes before or after the time of AWS: the clock of the machine is wrong, or the request waited that long (a long run, many retries, a machine that slept).',
+      fix: 'Run the same command again. If it says the same at once, set the clock (switch on network time).',
       whose: 'user',
     }),
   },
@@ -32,11 +33,11 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'no-credentials',
     words:
-      /unable to locate credentials|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources/i,
+      /unable to locate credentials|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
     errors:
       /^(?:CredentialsProviderError|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
     explain: () => ({
-      cause: 'No AWS credentials were found: nobody is signed in, or the profile does not exist here.',
+      cause: 'No AWS credentials were found: nobody is signed in (any more), or the profile does not exist here.',
       fix: 'Sign in (aws configure sso, then aws sso login), name a profile that aws configure list-profiles shows, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
       whose: 'user',
     }),

@@ -77,7 +77,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
     words: /account.{0,60}(?:suspended|closed)|suspended account|SKIPPED_SUSPENDED_ACCOUNT/i,
     explain: () => ({
       cause: 'The account is suspended or closed, so StackSets skipped it.',
-      fix: 'Nothing has to be done if it is meant to be closed; otherwise AWS Support reinstates it.',
+      fix: 'If it is meant to be closed, take it out of the set: aws cloudformation delete-stack-instances --stack-set-name NAME --deployment-targets … --regions … --retain-stacks. Otherwise AWS Support reinstates it.',
       whose: 'operator',
     }),
   },

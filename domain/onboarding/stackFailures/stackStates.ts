@@ -61,6 +61,17 @@ export const stackStateFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, OperationAborted
+    code: 'bucket-busy',
+    words: /conflicting conditional operation is currently in progress/i,
+    explain: ({ again }) => ({
+      cause:
+        'S3 still works on a bucket of this name: it was deleted or created a short while ago, or two callers create it at once.',
+      fix: `Wait, after a deletion up to an hour, then ${again}; or use another name.`,
+      whose: 'platform',
+    }),
+  },
+  {
     code: 'busy',
     rank: 'state',
     words:

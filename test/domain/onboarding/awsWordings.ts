@@ -1,6 +1,7 @@
 /**
- * Messages as people met them in public issues, logs and documentation of AWS (names and accounts replaced, shortened), each with the
- * code of the cause that AWS's documentation gives for it. `unknown` where the table rightly says that it does not know.
+ * Messages each with the code of the cause that AWS's documentation gives for it; `unknown` where the table rightly says that it does
+ * not know. Most are as people met them in public issues, logs and documentation of AWS (names and accounts replaced, shortened). 49 of
+ * the third set were written from memory of AWS's wordings and have no public source.
  */
 export const awsWordings: readonly (readonly [code: string, message: string])[] = [
   ['bucket-name-taken', 'Resource handler returned message: "BucketAlreadyExists" (HandlerErrorCode: AlreadyExists)'],
@@ -102,7 +103,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'Error: creating Kinesis Firehose Delivery Stream (iot-sfc-dev-firehose-2-iceberg): operation error Firehose: CreateDeliveryStream, exceeded maximum number of attempts, 25, https response error StatusCode: 500, RequestID: e51ac1ab-9bc4-fd8b-854c-872a98e96ae4, api error InternalFailure: UnknownError',
   ],
   [
-    'denied-action',
+    'denied-to-role',
     "Error: waiting for Kinesis Firehose Delivery Stream (tf-acc-test-8075313253262188714) create: unexpected state 'CREATING_FAILED', wanted target 'ACTIVE'. last error: CREATE_PRIVATE_LINK_FAILED: AWS Firehose is not authorized to perform kafka:CreateVpcConnection on resource arn:aws:iam::111122223333:role/tf-acc-test-8075313253262188714-cluster",
   ],
   [
@@ -139,7 +140,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     '2017-11-13\tStatus\tType\tLogical ID\tStatus reason\n14:55:22 UTC+0000\tROLLBACK_COMPLETE\tAWS::CloudFormation::Stack\tmystackname\t\n14:55:21 UTC+0000\tDELETE_COMPLETE\tAWS::IAM::Role\tCollectLambdaRole\t\n14:54:12 UTC+0000\tCREATE_FAILED\tAWS::Lambda::EventSourceMapping\tMapping\tCannot access stream arn:aws:kinesis:us-east-1:111122223333:stream/x. Please ensure the role can perform the GetRecords, GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM. (Service: AWSLambdaInternal; Status Code: 400; Error Code: InvalidParameterValueException; Request ID: 1)\n14:53:12 UTC+0000\tCREATE_IN_PROGRESS\tAWS::CloudFormation::Stack\tmystackname\tUser Initiated',
   ],
   [
-    'unknown',
+    'quota',
     '3:17:48 PM | CREATE_FAILED        | AWS::StepFunctions::StateMachine                | RagEngines/AuroraP...ateAuroraWorkspace\nResource handler returned message: "Invalid Logging Configuration: The CloudWatch Logs Resource Policy size was exceeded. We suggest prefixing your CloudWatch log group name with /aws/vendedlogs/states/. (Service: AWSStepFun\nctions; Status Code: 400; Error Code: InvalidLoggingConfiguration; Request ID: b43a3eb9-3137-48b8-a767-9544147899a5; Proxy: null)" (RequestToken: 28b6839a-71f7-d451-590c-f1f346f6e232, HandlerErrorCode: InvalidRequest)',
   ],
   [
@@ -416,7 +417,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     "An error occurred (ValidationError) when calling the CreateStack operation: 1 validation error detected: Value '…' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to 51200",
   ],
   [
-    'busy',
+    'bucket-busy',
     'A conflicting conditional operation is currently in progress against this resource. Please try again. (Service: Amazon S3; Status Code: 409; Error Code: OperationAborted; Request ID: 1)',
   ],
   [

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { diagnoseEvents } from '../../../domain/onboarding/diagnoseEvents';
 import { readPastedEvents } from '../../../domain/onboarding/readPastedEvents';
 import { awsWordings } from './awsWordings';
+import { judgedWordings } from './judgedWordings';
 import { stackMessages } from './stackMessages';
 
 const diagnosed = (text: string) => diagnoseEvents(readPastedEvents(text));
@@ -96,6 +97,16 @@ describe('diagnoseEvents', () => {
   it.each(awsWordings)('knows what AWS means: %s in %s', (code, message) => {
     expect(codes(message)).toEqual([code]);
   });
+
+  it.each(judgedWordings)(
+    'tells the cause, the resource, the remedy and whose move it is: %s',
+    (_, message, code, resource, words, whose) => {
+      const { causes } = diagnosed(message);
+      expect(causes).toHaveLength(1);
+      expect(causes[0]).toMatchObject({ code, whose, resources: resource === '' ? [] : [resource] });
+      expect(`${causes[0]?.cause ?? ''} ${causes[0]?.fix ?? ''}`).toContain(words);
+    },
+  );
 
   it.each(forms)('reads %s: %j of %j', (file, expected, resources) => {
     const { causes } = diagnosed(pasted(file));
