@@ -36,7 +36,12 @@ export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
         const body: ApiTokenCreate = { name, scopes: scopes.filter(isIngestScope), ...expiry };
         const { id, token } = await client.createApiToken({ body });
         if (id === undefined || token === undefined) {
-          throw new Failure({ code: 'Unexpected', message: 'Dynatrace answered without a token', whose: 'platform' });
+          throw new Failure({
+            code: 'Unexpected',
+            message: 'Dynatrace answered without a token',
+            whose: 'platform',
+            hint: 'Look in Dynatrace under Access tokens whether one of this name was made; delete it there and create another.',
+          });
         }
         return { id, token };
       }),

@@ -91,6 +91,7 @@ function versionIn({ extensionVersion }: RegisteredExtensionResultDto): string {
     code: 'Unexpected',
     message: 'Dynatrace Hub did not say which version it added',
     whose: 'platform',
+    hint: 'Open the extension in Dynatrace Hub: if it is there, activate it by hand; otherwise try again.',
   });
 }
 

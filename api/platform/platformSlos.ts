@@ -89,6 +89,7 @@ const unreadable = () =>
     code: 'Unexpected',
     message: 'Could not read the answer of the Service-Level Objectives API: an SLO without id',
     whose: 'platform',
+    hint: 'Try again; if it stays, report it with the time: the API may have changed.',
   });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -81,6 +81,7 @@ function objectOf(
       code: 'Unexpected',
       message: `Could not read the ${noun}s: a settings object without id or value`,
       whose: 'platform',
+      hint: 'Try again; if it stays, report it with the time: the API may have changed.',
     });
   }
   const { objectId, externalId = null, value, modified, modifiedBy = null } = item;
@@ -109,6 +110,7 @@ function writtenOf(answer: unknown, noun: string, writing: Doing): SettingsWritt
       code: 'Unexpected',
       message: `Dynatrace did not say what became of this ${noun}`,
       whose: 'platform',
+      hint: 'Do it again: nothing is created twice.',
     } as const;
     return { ok: false, failure: new Failure(report) };
   }

@@ -53,7 +53,12 @@ async function readStack(client: CloudFormationClient, stackName: string, abortS
   const { Stacks: found } = await client.send(new DescribeStacksCommand({ StackName: stackName }), { abortSignal });
   const status = found?.[0]?.StackStatus;
   if (status === undefined)
-    throw new Failure({ code: 'Unexpected', message: 'AWS answered without a stack', whose: 'platform' });
+    throw new Failure({
+      code: 'Unexpected',
+      message: 'AWS answered without a stack',
+      whose: 'platform',
+      hint: 'Try again; if it stays, look at the stack in the AWS console.',
+    });
   const newestFirst: SdkEvent[] = [];
   let NextToken: string | undefined;
   do {

@@ -73,7 +73,15 @@ export function translateAwsError(error: unknown, { host, isOutOfTime }: Met): F
       { code: 'Unavailable', message: `AWS answered ${status}`, whose: 'platform', hint: 'Try again in a minute.' },
       error,
     );
-  return new Failure({ code: 'Unexpected', message: `AWS refused with ${name || status}`, whose: 'us' }, error);
+  return new Failure(
+    {
+      code: 'Unexpected',
+      message: `AWS refused with ${name || status}`,
+      whose: 'us',
+      hint: 'Look at the stack in the AWS console meanwhile, and report this with the time.',
+    },
+    error,
+  );
 }
 
 const notThere: FailureReport = {

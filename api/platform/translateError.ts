@@ -1,12 +1,13 @@
 import { isHttpClientAbortError, isHttpClientRequestError } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../domain/failure';
+import { askFor, permissionsFor } from '../../domain/model/permissions';
 import { failureIn, httpErrorIn, type HttpError } from './httpError';
 
 /** What was being done when the error came. */
 export interface Doing {
   /** Completes "Could not …", e.g. `list the ECS clusters`. */
   what: string;
-  /** App scopes that the call needs. */
+  /** Scopes of the manifest that the call needs; hints name what can be granted for them (`domain/model/permissions.ts`). */
   scopes: readonly string[];
   /** True where an answer may quote a secret: then nothing of the answer is repeated. */
   secret?: boolean;
@@ -31,7 +32,11 @@ export function translateError(error: unknown, doing: Doing): Failure {
   if (http) return ofStatus(http, doing);
   const could = `Could not ${doing.what}`;
   if (isAborted(error)) {
-    return new Failure({ code: 'Cancelled', message: `${could}: the request was cancelled`, whose: 'user' }, error);
+    const hint = 'Start it again when you want it.';
+    return new Failure(
+      { code: 'Cancelled', message: `${could}: the request was cancelled`, whose: 'user', hint },
+      error,
+    );
   }
   if (isNetwork(error)) {
     const hint = 'Try again; if it goes on, check the status of the environment.';
@@ -40,7 +45,11 @@ export function translateError(error: unknown, doing: Doing): Failure {
       error,
     );
   }
-  return new Failure({ code: 'Unexpected', message: `${could}: the answer was not understood`, whose: 'us' }, error);
+  const hint = 'Try again; if it stays, report it with the time and what you did.';
+  return new Failure(
+    { code: 'Unexpected', message: `${could}: the answer was not understood`, whose: 'us', hint },
+    error,
+  );
 }
 
 function ofStatus(error: HttpError, doing: Doing): Failure {
@@ -57,7 +66,11 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
     case 403:
       return missingScope(error, doing);
     case 404:
-      return failure({ code: 'NotFound', whose: 'user' });
+      return failure({
+        code: 'NotFound',
+        whose: 'user',
+        hint: 'It may have been deleted, or this environment does not have it; load again.',
+      });
     case 409:
     case 412:
       return failure({ code: 'Conflict', whose: 'user', hint: 'Somebody else changed it; load it again and repeat.' });
@@ -68,13 +81,21 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
     case 413:
       return failure({ code: 'InvalidInput', whose: 'us', hint: 'The request was too large; send fewer items.' });
     case 429:
-      return failure({ code: 'Throttled', whose: 'platform', hint: throttledHint(error) });
+      return failure({ code: 'Throttled', whose: 'platform', ...throttledHint(error) });
     case 501:
-      return failure({ code: 'NotSupported', whose: 'platform' });
+      return failure({
+        code: 'NotSupported',
+        whose: 'platform',
+        hint: 'This environment does not offer it; ask Dynatrace support whether it can be switched on.',
+      });
     default:
       return error.status >= 500
         ? failure({ code: 'Unavailable', whose: 'platform', hint: 'Try again in a moment.' })
-        : failure({ code: 'Unexpected', whose: 'us' });
+        : failure({
+            code: 'Unexpected',
+            whose: 'us',
+            hint: 'Try again; if it stays, report it with the time and what you did.',
+          });
   }
 }
 
@@ -82,22 +103,25 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
 const goneHint =
   'This environment no longer has this API, so asking again will not help. See in the release notes of Dynatrace what replaces it, and update this app.';
 
-function throttledHint({ retryAfterMs }: HttpError): string {
-  if (retryAfterMs === null) return 'Try again in a minute.';
+function throttledHint({ retryAfterMs }: HttpError): { hint: string; retryAfterSeconds?: number } {
+  if (retryAfterMs === null) return { hint: 'Try again in a minute.' };
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
-  return `Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;
+  return {
+    hint: `Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
+    retryAfterSeconds: seconds,
+  };
 }
 
 /** App scopes and the user's permissions both count: what a person may not do, the app may not do for them. */
 function missingScope(error: HttpError, { what, scopes }: Doing): Failure {
   const told = missingScopesIn(error.body);
-  const names = (told.length > 0 ? told : scopes).join(', ');
+  const missing = told.length > 0 ? told : scopes;
   return new Failure(
     {
       code: 'MissingScope',
-      message: `Could not ${what}: missing ${names}`,
+      message: `Could not ${what}: missing ${permissionsFor(missing).join(', ')}`,
       whose: 'operator',
-      hint: `Ask a Dynatrace administrator for a policy that allows ${names}. The app declares it, but your own permissions count too.`,
+      hint: askFor(missing),
     },
     error,
   );

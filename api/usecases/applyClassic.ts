@@ -1,4 +1,5 @@
 import type { ApplyOutcome, ApplyResult } from '../../domain/contract/applySlos';
+import type { RunStop } from '../../domain/contract/envelope';
 import { Failure, type FailureReport } from '../../domain/failure';
 import type { PlanItem } from '../../domain/slo/planItem';
 import type { SloWritten } from '../platform/sloObjects';
@@ -6,7 +7,9 @@ import type { Applied, ApplyWork } from './applySlos';
 import { chunksOf } from './chunksOf';
 import { byKey, knownSlos, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
+import { longer, outOfTime, stopOf } from './runGuard';
 import { saveChunk } from './saveChunk';
+import { unlessThrottled } from './unlessThrottled';
 import { goneFailure, withoutWriting } from './withoutWriting';
 
 /** What stands around a value in a request: schema id, scope, ids, punctuation. */
@@ -14,7 +17,9 @@ const wrappingBytes = 500;
 
 /** Saves settings objects in bulk; `externalId` makes every request safe to repeat. @throws Failure when nothing was attempted */
 export async function applyClassic(work: ApplyWork, items: readonly PlanItem[]): Promise<Applied> {
-  const existing = byKey(await knownSlos(work, 'classic'));
+  const known = await unlessThrottled(() => knownSlos(work, 'classic'));
+  if ('stoppedBy' in known) return { results: new Map(), remaining: [...items], stop: known };
+  const existing = byKey(known);
   const results = new Map<string, ApplyResult>();
   const open = items.filter((item) => {
     const result = withoutWriting('classic', item, existing.get(item.key));
@@ -22,16 +27,27 @@ export async function applyClassic(work: ApplyWork, items: readonly PlanItem[]):
     return result === null;
   });
   const chunks = chunksOf(open, { ...pace.settingsRequest, bytesOf });
-  let isFirst = true;
-  while (chunks.length > 0 && !work.deadline.isOver()) {
+  const remaining: PlanItem[] = [];
+  let stop: RunStop | null = null;
+  for (let isFirst = true; chunks.length > 0 && stop === null; isFirst = false) {
+    if (work.deadline.isOver()) {
+      stop = outOfTime;
+      break;
+    }
     const chunk = chunks.shift() ?? [];
     const answers = await saveOrFail(work, chunk, existing, isFirst);
-    isFirst = false;
-    for (const item of chunk) results.set(item.key, resultOf(item, existing.get(item.key), answers.get(item.key)));
+    for (const item of chunk) {
+      const answer = answers.get(item.key);
+      const pause = answer?.ok === false && answer.failure.code === 'Throttled' ? stopOf(answer.failure) : null;
+      stop = longer(stop, pause);
+      if (pause === null) results.set(item.key, resultOf(item, existing.get(item.key), answer));
+      else remaining.push(item);
+    }
     // What stopped a whole request would stop the next one too: hand the rest back instead of hammering.
-    if (chunk.every(({ key }) => isWholeRequest(answers.get(key)))) break;
+    const [failure] = chunk.flatMap(({ key }) => wholeRequestFailure(answers.get(key)) ?? []);
+    if (failure) stop ??= stopOf(failure) ?? { stoppedBy: 'unreachable' };
   }
-  return { results, remaining: chunks.flat() };
+  return { results, remaining: [...remaining, ...chunks.flat()], stop };
 }
 
 /** @throws Failure of a first request that may not be made at all: then nothing was changed, and the whole call says so. */
@@ -62,8 +78,8 @@ function unsure(failure: Failure): WholeRequestFailure {
   return new WholeRequestFailure({ ...failure.report(), hint }, failure);
 }
 
-const isWholeRequest = (answer: SloWritten | undefined): boolean =>
-  answer !== undefined && !answer.ok && answer.failure instanceof WholeRequestFailure;
+const wholeRequestFailure = (answer: SloWritten | undefined): Failure | null =>
+  answer !== undefined && !answer.ok && answer.failure instanceof WholeRequestFailure ? answer.failure : null;
 
 function resultOf(item: PlanItem, current: KnownSlo | undefined, answer: SloWritten | undefined): ApplyResult {
   const { key, adopts } = item;
@@ -76,6 +92,7 @@ function resultOf(item: PlanItem, current: KnownSlo | undefined, answer: SloWrit
     code: 'Unexpected',
     message: 'Dynatrace did not say what became of this SLO',
     whose: 'platform',
+    hint: 'Apply again: nothing is created twice.',
   };
   const failure = answer?.failure.report() ?? nothingSaid;
   const isGone = failure.code === 'NotFound' && adopts !== undefined && current === undefined;

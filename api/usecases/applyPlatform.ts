@@ -1,12 +1,15 @@
 import type { ApplyResult } from '../../domain/contract/applySlos';
+import type { RunStop } from '../../domain/contract/envelope';
 import type { Failure } from '../../domain/failure';
 import type { PlanItem } from '../../domain/slo/planItem';
 import type { Applied, ApplyWork } from './applySlos';
 import { inParallel } from './inParallel';
-import { byKey, knownSlos, type KnownSlo } from './knownSlos';
+import { asFailure, byKey, knownSlos, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
-import { withoutWriting } from './withoutWriting';
+import { longer, runGuard, stopOf } from './runGuard';
 import { savePlatformSlo } from './savePlatformSlo';
+import { unlessThrottled } from './unlessThrottled';
+import { withoutWriting } from './withoutWriting';
 
 /** Pauses before what became of a request without a clear answer is looked up. Together 15 seconds. */
 const pausesMs = [1000, 2000, 4000, 8000];
@@ -28,16 +31,22 @@ export async function applyPlatform(work: ApplyWork, items: readonly PlanItem[])
   const run = await begin(work, items);
   for (let round = 0; run.open.length > 0; round += 1) {
     const doubts = await attempt(work, run);
-    const pause = pausesMs[round];
     if (doubts.length === 0) break;
+    const pause = pausesMs[round];
+    if (run.stop?.stoppedBy === 'throttled') {
+      // Looking them up would be throttled too; the next call looks first.
+      run.remaining.push(...doubts.map(({ item }) => item));
+      break;
+    }
     if (pause === undefined || !work.deadline.leaves(pause)) {
-      for (const doubt of doubts) run.results.set(doubt.item.key, resultOfDoubt(doubt));
+      giveUp(run, doubts);
       break;
     }
     await work.wait(Math.round(pause * (1 - work.random() / 4)));
-    await lookUp(work, run, doubts);
+    if (!(await lookUp(work, run, doubts))) break;
   }
-  return { results: run.results, remaining: run.remaining };
+  const left = new Set(run.remaining.map(({ key }) => key));
+  return { results: run.results, remaining: items.filter(({ key }) => left.has(key)), stop: run.stop };
 }
 
 interface Run {
@@ -47,36 +56,40 @@ interface Run {
   known: KnownSlo[];
   /** Keys that existed before, so that a lost answer to an update is not called a creation. */
   before: ReadonlySet<string>;
+  stop: RunStop | null;
 }
 
 async function begin(work: ApplyWork, items: readonly PlanItem[]): Promise<Run> {
-  const known = await knownSlos(work, 'platform');
-  const existing = byKey(known);
+  const known = await unlessThrottled(() => knownSlos(work, 'platform'));
   const results = new Map<string, ApplyResult>();
+  if ('stoppedBy' in known) {
+    return { results, open: [], remaining: [...items], known: [], before: new Set(), stop: known };
+  }
+  const existing = byKey(known);
   const open = items.filter((item) => {
     const result = withoutWriting('platform', item, existing.get(item.key));
     if (result) results.set(item.key, result);
     return result === null;
   });
-  return { results, open, remaining: [], known, before: new Set(existing.keys()) };
+  return { results, open, remaining: [], known, before: new Set(existing.keys()), stop: null };
 }
 
 /** Tries all open items once; answers those of which nobody knows what became of them. */
 async function attempt(work: ApplyWork, run: Run): Promise<Doubt[]> {
   const existing = byKey(run.known);
   const doubts: Doubt[] = [];
-  const trouble: { denied: Failure | null; failures: number } = { denied: null, failures: 0 };
-  const isOver = () => work.deadline.isOver() || trouble.denied !== null || trouble.failures >= enoughFailures;
+  const guard = runGuard(work.deadline, enoughFailures);
+  const trouble: { denied: Failure | null } = { denied: null };
+  const isOver = () => trouble.denied !== null || guard.isOver();
   const rest = await inParallel(run.open, { atATime: pace.platformWrites, isOver }, async (item) => {
     const saved = await savePlatformSlo(work.platformSlos, item, existing, run.known);
-    const failure = saved.kind === 'done' ? saved.result.failure : saved.failure.report();
     if (saved.kind === 'denied') trouble.denied ??= saved.failure;
-    // A throttled request was repeated already for as long as one call can wait.
-    const isPlatforms = failure?.code === 'Unavailable' || failure?.code === 'Timeout';
-    trouble.failures = failure?.code === 'Throttled' ? enoughFailures : isPlatforms ? trouble.failures + 1 : 0;
-    if (saved.kind === 'unclear') doubts.push({ item, failure: saved.failure });
+    guard.met(saved.kind === 'done' ? null : saved.failure);
+    if (saved.kind === 'throttled') run.remaining.push(item);
+    else if (saved.kind === 'unclear') doubts.push({ item, failure: saved.failure });
     else run.results.set(item.key, saved.result);
   });
+  run.stop = longer(run.stop, guard.stop());
   run.open = [];
   const { denied } = trouble;
   if (denied === null) run.remaining.push(...rest);
@@ -85,9 +98,28 @@ async function attempt(work: ApplyWork, run: Run): Promise<Doubt[]> {
   return doubts;
 }
 
-/** Looks for the SLOs in doubt: what is there as planned is done, what may be tried again is open again. */
-async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Promise<void> {
-  run.known = await knownSlos(work, 'platform');
+/** Nobody knows what became of these. */
+function giveUp(run: Run, doubts: readonly Doubt[]): void {
+  for (const doubt of doubts) {
+    run.results.set(doubt.item.key, resultOfDoubt(doubt));
+    run.stop ??= stopOf(doubt.failure);
+  }
+}
+
+/**
+ * Looks for the SLOs in doubt: what is there as planned is done, what may be tried again is open again. False when they
+ * cannot be looked up either; what was done until then counts all the same.
+ */
+async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Promise<boolean> {
+  try {
+    run.known = await knownSlos(work, 'platform');
+  } catch (error) {
+    const failure = asFailure(error);
+    run.stop = longer(run.stop, stopOf(failure));
+    if (failure.code === 'Throttled') run.remaining.push(...doubts.map(({ item }) => item));
+    else giveUp(run, doubts);
+    return false;
+  }
   const existing = byKey(run.known);
   for (const doubt of doubts) {
     const { item, failure } = doubt;
@@ -100,6 +132,7 @@ async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Prom
     } else if (isRefused) run.results.set(item.key, resultOfDoubt(doubt));
     else run.open.push(item);
   }
+  return true;
 }
 
 function resultOfDoubt({ item, failure }: Doubt): ApplyResult {

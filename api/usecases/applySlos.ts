@@ -1,3 +1,4 @@
+import type { RunStop } from '../../domain/contract/envelope';
 import type { ApplyResult, ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
 import type { PlanItem } from '../../domain/slo/planItem';
 import type { PlatformSlos } from '../platform/platformSlos';
@@ -21,11 +22,13 @@ export type ApplyWork = ApplySlosParts & { deadline: Deadline };
 export interface Applied {
   results: ReadonlyMap<string, ApplyResult>;
   remaining: PlanItem[];
+  stop: RunStop | null;
 }
 
 /**
  * Saves planned SLOs and says of each what became of it. Repeating it is safe: what exists is read first and found again
  * by its key, and an SLO that is as planned already is not written.
+ * What a throttled API did not take comes back as `remaining` with the pause it asked for.
  * @throws Failure when nothing could be attempted, e.g. `MissingScope`
  */
 export const applySlos =
@@ -33,8 +36,8 @@ export const applySlos =
   async ({ engine, items }: ApplySlosPayload): Promise<ApplySlosValue> => {
     const work = { ...parts, deadline: deadlineFrom(parts.stopwatch) };
     const planned = distinct(items);
-    const { results, remaining } = await (engine === 'classic' ? applyClassic : applyPlatform)(work, planned);
-    return { results: planned.flatMap(({ key }) => results.get(key) ?? []), remaining };
+    const { results, remaining, stop } = await (engine === 'classic' ? applyClassic : applyPlatform)(work, planned);
+    return { results: planned.flatMap(({ key }) => results.get(key) ?? []), remaining, ...stop };
   };
 
 /** A key names one SLO: of two items with the same key the last one is meant. */

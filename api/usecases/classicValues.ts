@@ -1,28 +1,28 @@
 import type { Failure } from '../../domain/failure';
 import type { SloEvaluation, SloEvaluations } from '../platform/sloEvaluations';
 import { chunksOf } from './chunksOf';
-import type { Deadline } from './deadline';
 import { inParallel } from './inParallel';
 import { asFailure, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
+import type { RunGuard } from './runGuard';
 import { sloIdOf } from './sloIdOf';
 import { failedValue, noValue, pendingValue, withoutValue, type SloValue } from './sloValue';
 import { storedSlo } from './storedSlo';
 
 /**
  * Values of classic SLOs by their object ids: 25 a request, which is all that the API evaluates at once, and several
- * requests at a time. What there was no time for is pending.
+ * requests at a time. What there was no time for, or what Dynatrace did not take for now, is pending.
  */
 export async function classicValues(
   sloEvaluations: SloEvaluations,
   slos: readonly KnownSlo[],
-  deadline: Deadline,
+  guard: RunGuard,
 ): Promise<Map<string, SloValue>> {
   const enabled = slos.filter(({ value }) => value['enabled'] !== false);
-  let found = await evaluated(sloEvaluations, await idsOf(sloEvaluations, enabled, sloIdOf), deadline);
+  let found = await evaluated(sloEvaluations, await idsOf(sloEvaluations, enabled, sloIdOf), guard);
   // That an object id holds the SLO's id is not documented: should no SLO answer to it any more, names find them.
-  if (enabled.length > 0 && found.evaluations.size === 0 && found.failed.size === 0 && !deadline.isOver())
-    found = await evaluated(sloEvaluations, await idsOf(sloEvaluations, enabled, () => null), deadline);
+  if (enabled.length > 0 && found.evaluations.size === 0 && found.failed.size === 0 && !guard.isOver())
+    found = await evaluated(sloEvaluations, await idsOf(sloEvaluations, enabled, () => null), guard);
   return new Map(slos.map((slo) => [slo.id, valueOf(slo, found)]));
 }
 
@@ -54,25 +54,31 @@ interface Found {
 async function evaluated(
   sloEvaluations: SloEvaluations,
   ids: ReadonlyMap<string, string>,
-  deadline: Deadline,
+  guard: RunGuard,
 ): Promise<Found> {
   const evaluations = new Map<string, SloEvaluation>();
   const failed = new Map<string, Failure>();
+  const waiting = new Set<string>();
   const chunks = chunksOf([...ids.values()], {
     maxItems: pace.slosPerEvaluation,
     maxBytes: Infinity,
     bytesOf: () => 0,
   });
-  const pacing = { atATime: pace.classicEvaluations, isOver: deadline.isOver };
+  const pacing = { atATime: pace.classicEvaluations, isOver: guard.isOver };
   const rest = await inParallel(chunks, pacing, async (chunk) => {
     try {
       for (const one of await sloEvaluations.evaluate(chunk)) evaluations.set(one.id, one);
+      guard.met(null);
     } catch (error) {
       const failure = asFailure(error);
-      for (const id of chunk) failed.set(id, failure);
+      guard.met(failure);
+      // A pause says nothing of these SLOs: they wait.
+      for (const id of chunk)
+        if (failure.code === 'Throttled') waiting.add(id);
+        else failed.set(id, failure);
     }
   });
-  return { ids, evaluations, failed, open: new Set(rest.flat()) };
+  return { ids, evaluations, failed, open: new Set([...waiting, ...rest.flat()]) };
 }
 
 function valueOf({ id, value }: KnownSlo, { ids, evaluations, failed, open }: Found): SloValue {

@@ -1,4 +1,5 @@
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
+import type { RunStop } from '../../domain/contract/envelope';
 import { Failure } from '../../domain/failure';
 import { burnTierIds } from '../../domain/model/burnTier';
 import type { AlertObjects, AlertWritten } from '../platform/alertObjects';
@@ -9,8 +10,10 @@ import { deadlineFrom } from './deadline';
 import { inParallel } from './inParallel';
 import { asFailure, byKey, knownSlos, type SloStores } from './knownSlos';
 import { pace } from './pace';
+import { longer, outOfTime, stopOf } from './runGuard';
 import { saveAlerts } from './saveAlerts';
 import { simulateAlerts, type SimulationParts } from './simulateAlerts';
+import { unlessThrottled } from './unlessThrottled';
 
 export interface CreateBurnAlertsParts extends SloStores, SimulationParts {
   alertObjects: AlertObjects;
@@ -32,7 +35,10 @@ export const createBurnAlerts =
   async (payload: CreateBurnAlertsPayload): Promise<CreateBurnAlertsValue> => {
     const { engine, dryRun = false } = payload;
     const deadline = deadlineFrom(parts.stopwatch);
-    const [slos, alerts] = await Promise.all([knownSlos(parts, engine), parts.alertObjects.all()]);
+    const begun = await unlessThrottled(() => Promise.all([knownSlos(parts, engine), parts.alertObjects.all()]));
+    if ('stoppedBy' in begun)
+      return { dryRun, results: [], remaining: [...new Set(payload.keys)], room: null, ...begun };
+    const [slos, alerts] = begun;
     const jobs = alertJobs({ slos: byKey(slos), alerts, pageUrl: parts.pageUrl() }, payload);
     const room = alertRoom(engine, alerts);
     const resultsOf = (some: readonly AlertJob[]) => some.flatMap(({ results }) => results);
@@ -42,28 +48,37 @@ export const createBurnAlerts =
     }
     const open = chunksOf(jobs, { ...pace.settingsRequest, maxItems: keysPerRequest, bytesOf });
     const done: AlertJob[] = [];
-    while (open.length > 0 && !deadline.isOver()) {
+    const waiting: AlertJob[] = [];
+    let stop: RunStop | null = null;
+    while (open.length > 0 && stop === null) {
+      if (deadline.isOver()) {
+        stop = outOfTime;
+        break;
+      }
       const chunk = open.shift() ?? [];
-      const stopped = await settle(chunk, { ...parts, deadline }, done.length === 0);
-      done.push(...chunk);
       // What stopped a whole request would stop the next one too: hand the rest back instead of hammering.
-      if (stopped) break;
+      stop = await settle(chunk, { ...parts, deadline }, done.length === 0);
+      for (const job of chunk) (isThrottled(job) ? waiting : done).push(job);
     }
-    return { dryRun, results: resultsOf(done), remaining: open.flat().map(({ key }) => key), room };
+    const remaining = [...waiting, ...open.flat()].map(({ key }) => key);
+    return { dryRun, results: resultsOf(done), remaining, room, ...stop };
   };
 
 /** With so many tiers at most, these are as many settings objects as a request of SLOs has. */
 const keysPerRequest = Math.floor(pace.settingsRequest.maxItems / burnTierIds.length);
 
-/** Removes and writes what a chunk has to and tells its results; true when the request as a whole failed. */
+/** Some of its alerts were not taken for now: with the whole SLO again, those that were made are found unchanged. */
+const isThrottled = ({ results }: AlertJob): boolean => results.some(({ failure }) => failure?.code === 'Throttled');
+
+/** Removes and writes what a chunk has to and tells its results; answers what stands in the way of more. */
 async function settle(
   chunk: readonly AlertJob[],
   parts: Parameters<typeof saveAlerts>[0],
   isFirst: boolean,
-): Promise<boolean> {
+): Promise<RunStop | null> {
   await removeOld(chunk, parts.alertObjects, isFirst);
   const writes = chunk.flatMap((job) => job.writes);
-  if (writes.length === 0) return false;
+  if (writes.length === 0) return null;
   const answers = await saveOrFail(
     parts,
     writes.map(({ write }) => write),
@@ -73,7 +88,11 @@ async function settle(
     const answer = Array.isArray(answers) ? answers[index] : { ok: false as const, failure: answers };
     Object.assign(result, writtenResult(result, answer));
   });
-  return !Array.isArray(answers);
+  if (!Array.isArray(answers)) return stopOf(answers) ?? { stoppedBy: 'unreachable' };
+  const pauses = answers.map((answer) =>
+    answer.ok || answer.failure.code !== 'Throttled' ? null : stopOf(answer.failure),
+  );
+  return pauses.reduce(longer, null);
 }
 
 /** Old alerts go first, which also makes room; one that is gone already is gone. */

@@ -1,4 +1,5 @@
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
+import { Failure } from '../../domain/failure';
 import { alertOfExternalId } from '../../domain/model/burnTier';
 import type { Engine } from '../../domain/model/slo';
 import type { AlertObjects } from '../platform/alertObjects';
@@ -9,7 +10,9 @@ import { deadlineFrom } from './deadline';
 import { inParallel } from './inParallel';
 import { asFailure, byKey, knownSlos, ofPlatform, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
+import { runGuard } from './runGuard';
 import { sloReferences, type ReferenceParts } from './sloReferences';
+import { unlessThrottled } from './unlessThrottled';
 
 export interface DeleteSlosParts extends ReferenceParts {
   sloObjects: Pick<SloObjects, 'all' | 'remove'>;
@@ -21,6 +24,9 @@ export interface DeleteSlosParts extends ReferenceParts {
 
 type Result = DeleteSlosValue['results'][number];
 
+/** So many failures of the platform in a row mean that it is no use to go on. */
+const enoughFailures = 2 * pace.deletes;
+
 /**
  * Deletes SLOs of ours by key; others cannot be named. One that is not there is `absent`, so repeating is safe.
  * With `preview` deletes nothing and answers what else refers to them.
@@ -29,19 +35,32 @@ export const deleteSlos =
   (parts: DeleteSlosParts) =>
   async ({ engine, keys, preview = false, withAlerts = false }: DeleteSlosPayload): Promise<DeleteSlosValue> => {
     const deadline = deadlineFrom(parts.stopwatch);
-    const existing = byKey(await knownSlos(parts, engine));
     const distinct = [...new Set(keys)];
     if (preview) {
+      const existing = byKey(await knownSlos(parts, engine));
       const found = distinct.flatMap((key) => existing.get(key) ?? []);
       return { results: [], remaining: [], ...(await sloReferences(parts, found, engine)) };
     }
-    const alertsOf = withAlerts ? await alertFinder(parts.alertObjects, engine) : () => [];
+    const begun = await unlessThrottled(async () => ({
+      existing: byKey(await knownSlos(parts, engine)),
+      alertsOf: withAlerts ? await alertFinder(parts.alertObjects, engine) : () => [],
+    }));
+    if ('stoppedBy' in begun) return { results: [], remaining: distinct, references: [], ...begun };
+    const { existing, alertsOf } = begun;
     const results = new Map<string, Result>();
-    const pacing = { atATime: pace.deletes, isOver: deadline.isOver };
-    const remaining = await inParallel(distinct, pacing, async (key) => {
-      results.set(key, await removed(parts, engine, key, existing.get(key), alertsOf(key)));
+    const guard = runGuard(deadline, enoughFailures);
+    await inParallel(distinct, { atATime: pace.deletes, isOver: guard.isOver }, async (key) => {
+      const result = await removed(parts, engine, key, existing.get(key), alertsOf(key));
+      guard.met(result instanceof Failure ? result : null);
+      if (!(result instanceof Failure)) results.set(key, result);
+      else if (result.code !== 'Throttled') results.set(key, { key, outcome: 'failed', failure: result.report() });
     });
-    return { results: distinct.flatMap((key) => results.get(key) ?? []), remaining, references: [] };
+    return {
+      results: distinct.flatMap((key) => results.get(key) ?? []),
+      remaining: distinct.filter((key) => !results.has(key)),
+      references: [],
+      ...guard.stop(),
+    };
   };
 
 /** Alerts of ours for an engine's SLOs, by the key of their SLO. */
@@ -65,14 +84,14 @@ async function removed(
   key: string,
   known: KnownSlo | undefined,
   alerts: readonly string[],
-): Promise<Result> {
+): Promise<Result | Failure> {
   try {
     for (const objectId of alerts) await orAbsent(() => alertObjects.remove(objectId));
     if (known === undefined) return { key, outcome: 'absent', failure: null };
     const remove = () => (engine === 'classic' ? sloObjects.remove(known.id) : removePlatform(platformSlos, known));
     return { key, outcome: await orAbsent(remove), failure: null };
   } catch (error) {
-    return { key, outcome: 'failed', failure: asFailure(error).report() };
+    return asFailure(error);
   }
 }
 

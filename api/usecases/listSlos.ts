@@ -1,4 +1,5 @@
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../domain/contract/listSlos';
+import type { RunStop } from '../../domain/contract/envelope';
 import { Failure } from '../../domain/failure';
 import type { Engine } from '../../domain/model/slo';
 import type { Metrics } from '../platform/metrics';
@@ -7,6 +8,8 @@ import type { PlatformSlos } from '../platform/platformSlos';
 import type { SloEvaluations } from '../platform/sloEvaluations';
 import type { SloObjects } from '../platform/sloObjects';
 import { classicBurnRates, type BurnRateOf } from './classicBurnRates';
+import { pace } from './pace';
+import { longer, outOfTime, runGuard, type RunGuard } from './runGuard';
 import { classicValues } from './classicValues';
 import { coverages, type CoverageOf } from './coverages';
 import { fitting } from './fittingRows';
@@ -49,12 +52,25 @@ export const listSlos =
       one instanceof Failure ? [notRead(engines[at], one)] : one.warnings,
     );
     const asOf = new Date(parts.now()).toISOString();
-    return { asOf, warnings, ...(payload.offset === undefined ? { slos } : fitting(slos.slice(payload.offset))) };
+    const stop = listings.reduce<RunStop | null>(
+      (before, one) => (one instanceof Failure ? before : longer(before, one.stop)),
+      null,
+    );
+    return {
+      asOf,
+      warnings,
+      ...stop,
+      ...(payload.offset === undefined ? { slos } : fitting(slos.slice(payload.offset))),
+    };
   };
+
+/** So many requests in a row without an answer mean that it is no use to go on. */
+const enoughFailures = { classic: 2 * pace.classicEvaluations, platform: 2 * pace.platformEvaluations };
 
 interface Listing {
   rows: SloRow[];
   warnings: ListSlosValue['warnings'];
+  stop: RunStop | null;
 }
 
 type Listed = KnownSlo & Pick<SloRow, 'modified'>;
@@ -69,9 +85,10 @@ async function listing(
   const all = (await read(parts, engine)).filter(({ id }) => wanted === null || wanted.has(id));
   // Should time run short, it is the SLOs of others that wait.
   const known = [...all.filter(({ key }) => key !== null), ...all.filter(({ key }) => key === null)];
+  const guard = runGuard(deadline, enoughFailures[engine]);
   const [values, { coverageOf, warnings }, burnRateOf] = evaluate
     ? await Promise.all([
-        valuesOf(parts, engine, known, deadline),
+        valuesOf(parts, engine, known, { deadline, guard }),
         coverageFor(parts, engine, known, deadline),
         burnRatesFor(parts, engine, known, deadline),
       ])
@@ -85,7 +102,7 @@ async function listing(
     const coverage = one.key === null ? null : coverageOf(slo);
     return rowOf(one, slo, { engine, value, coverage, modified: one.modified, withDefinition: definitions, now });
   });
-  return { rows, warnings };
+  return { rows, warnings, stop: rows.some(({ pending }) => pending) ? (guard.stop() ?? outOfTime) : null };
 }
 
 async function read(parts: ListSlosParts, engine: Engine): Promise<Listed[]> {
@@ -95,10 +112,15 @@ async function read(parts: ListSlosParts, engine: Engine): Promise<Listed[]> {
   return (await parts.platformSlos.all()).map((slo) => ({ ...ofPlatform(slo), modified: null }));
 }
 
-const valuesOf = (parts: ListSlosParts, engine: Engine, known: readonly KnownSlo[], deadline: Deadline) =>
+const valuesOf = (
+  parts: ListSlosParts,
+  engine: Engine,
+  known: readonly KnownSlo[],
+  work: { deadline: Deadline; guard: RunGuard },
+) =>
   engine === 'classic'
-    ? classicValues(parts.sloEvaluations, known, deadline)
-    : platformValues(parts.platformEvaluations, known, deadline);
+    ? classicValues(parts.sloEvaluations, known, work.guard)
+    : platformValues(parts.platformEvaluations, known, work);
 
 const asTold: BurnRateOf = () => undefined;
 
@@ -140,7 +162,7 @@ async function coverageFor(
 }
 
 function notRead(engine: Engine | undefined, { message, hint }: Failure): ListSlosValue['warnings'][number] {
-  return { code: `${engine}-slos-not-read`, message: hint === undefined ? message : `${message}. ${hint}` };
+  return { code: `${engine}-slos-not-read`, message: `${message}. ${hint}` };
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import type { Deadline } from './deadline';
 import { inParallel } from './inParallel';
 import { asFailure, type KnownSlo } from './knownSlos';
 import { pace } from './pace';
+import type { RunGuard } from './runGuard';
 import { failedValue, noValue, pendingValue, withoutValue, type SloValue } from './sloValue';
 import { storedPlatformSlo } from './storedSlo';
 
@@ -17,20 +18,23 @@ const fewEnoughForBurnRate = 50;
 export async function platformValues(
   evaluations: PlatformEvaluations,
   slos: readonly KnownSlo[],
-  deadline: Deadline,
+  { deadline, guard }: { deadline: Deadline; guard: RunGuard },
 ): Promise<Map<string, SloValue>> {
   const values = new Map<string, SloValue>(slos.map(({ id }) => [id, pendingValue]));
-  const pacing = { atATime: pace.platformEvaluations, isOver: deadline.isOver };
+  const pacing = { atATime: pace.platformEvaluations, isOver: guard.isOver };
   let denied: SloValue | null = null;
   const rest = await inParallel(
     slos,
-    { ...pacing, isOver: () => denied !== null || deadline.isOver() },
+    { ...pacing, isOver: () => denied !== null || guard.isOver() },
     async ({ id }) => {
       try {
         values.set(id, await valueOf(evaluations, id, deadline));
+        guard.met(null);
       } catch (error) {
         const failure = asFailure(error);
         if (failure.code === 'Timeout') return;
+        guard.met(failure);
+        if (failure.code === 'Throttled') return;
         values.set(id, failedValue(failure));
         if (failure.code === 'MissingScope' || failure.code === 'Unauthorized') denied = failedValue(failure);
       }

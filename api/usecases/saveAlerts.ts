@@ -20,6 +20,8 @@ export async function saveAlerts(parts: SaveAlertsParts, writes: readonly AlertW
   for (const pause of pausesMs) {
     const open = writes.flatMap((write, index) => (isPassing(answers[index]) ? [{ write, index }] : []));
     if (open.length === 0 || !parts.deadline.leaves(pause)) break;
+    // A pause that was asked for outlasts ours: the request was repeated already for as long as it can.
+    if (answers.some((answer) => !answer.ok && answer.failure.retryAfterSeconds !== undefined)) break;
     await parts.wait(pause);
     const again = await saveAgain(
       parts,

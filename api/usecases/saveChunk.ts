@@ -41,6 +41,8 @@ export async function saveChunk(
     open = open.filter((item) => isPassing(written.get(item.key)));
     const pause = pausesMs[round];
     if (open.length === 0 || pause === undefined || !parts.deadline.leaves(pause)) return written;
+    // A pause that was asked for outlasts ours: the request was repeated already for as long as it can.
+    if (answers.some((answer) => !answer.ok && answer.failure.retryAfterSeconds !== undefined)) return written;
     await parts.wait(Math.round(pause * (1 - parts.random() / 4)));
   }
 }

@@ -10,6 +10,8 @@ export type Saved =
   | { kind: 'done'; result: ApplyResult }
   /** The user may not write: no use to go on. */
   | { kind: 'denied'; result: ApplyResult; failure: Failure }
+  /** It did not happen, and will not for longer than a call can wait. */
+  | { kind: 'throttled'; failure: Failure }
   /** Only a look at what exists tells what became of it, or what stands in its way. */
   | { kind: 'unclear'; failure: Failure };
 
@@ -46,6 +48,8 @@ export async function savePlatformSlo(
     if (failure.code === 'MissingScope' || failure.code === 'Unauthorized') {
       return { kind: 'denied', result: failed(failure.report()), failure };
     }
+    // A throttled request was repeated already for as long as one call can wait.
+    if (failure.code === 'Throttled') return { kind: 'throttled', failure };
     const isUnclear = unclearAfter[current ? 'update' : 'create'].includes(failure.code);
     return isUnclear ? { kind: 'unclear', failure } : { kind: 'done', result: failed(failure.report()) };
   }
@@ -63,5 +67,10 @@ async function write(
 
 function asPlatform(slo: PlanItem['slo']): PlatformSlo {
   if (!isClassic(slo)) return slo;
-  throw new Failure({ code: 'Unexpected', message: 'A classic SLO cannot be saved as a platform SLO', whose: 'us' });
+  throw new Failure({
+    code: 'Unexpected',
+    message: 'A classic SLO cannot be saved as a platform SLO',
+    whose: 'us',
+    hint: 'Plan again for this engine.',
+  });
 }

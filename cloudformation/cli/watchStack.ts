@@ -129,6 +129,7 @@ function tooLong({ stack }: WatchRequest, waited: number): Failure {
     code: 'Timeout',
     message: `${stack} did not settle within ${inWords(waited)}.`,
     whose: 'platform',
+    hint: 'It may only take longer than usual.',
   });
 }
 
@@ -138,5 +139,5 @@ function withWayOn(error: unknown, { stack, region }: WatchRequest, after: strin
   if (after === null && error.code !== 'Cancelled' && error.code !== 'Timeout') return error;
   const command = `npm run aws -- watch --stack ${stack} --region ${region}${after === null ? '' : ` --after ${after}`}`;
   const hint = `AWS goes on without us. To look on: ${command}`;
-  return new Failure({ ...error.report(), hint: error.hint ? `${error.hint} ${hint}` : hint }, error.cause);
+  return new Failure({ ...error.report(), hint: `${error.hint} ${hint}` }, error.cause);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import type { PlanItem } from '../slo/planItem';
+import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema, sloSchema } from './schemas';
 
@@ -21,9 +22,9 @@ export interface ApplyResult {
   failure: FailureReport | null;
 }
 
-export interface ApplySlosValue {
+export interface ApplySlosValue extends RunStop {
   results: ApplyResult[];
-  /** Items not attempted because time ran short: send them again. */
+  /** Items that nothing became of, because the run stopped early: send them again. */
   remaining: PlanItem[];
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { TokenProblem } from '../onboarding/tokenProblem';
 import { purposeSchema, type TokenPurpose } from './createIngestToken';
 import { parsePayload } from './parsePayload';
 
@@ -12,6 +13,8 @@ export interface CheckTokenValue {
   scopes: string[];
   missingScopes: string[];
   expiresAt: string | null;
+  /** What is wrong with it, also where it is valid but lacks a scope; null when it will do. */
+  problem: TokenProblem | null;
 }
 
 const schema: z.ZodType<CheckTokenPayload> = z.object({

@@ -4,6 +4,7 @@ import type { Engine } from '../model/slo';
 import { burnTierIds, type BurnTierId } from '../model/burnTier';
 import type { AlertSimulation } from '../slo/alerts/alertSimulation';
 import type { NearestWorkable } from '../slo/alerts/nearestWorkable';
+import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
@@ -47,10 +48,10 @@ export interface AlertRoom {
   used: number;
 }
 
-export interface CreateBurnAlertsValue {
+export interface CreateBurnAlertsValue extends RunStop {
   dryRun: boolean;
   results: BurnAlertResult[];
-  /** Keys not attempted because time ran short: send them again. */
+  /** Keys that nothing became of, because the run stopped early: send them again. */
   remaining: string[];
   room: AlertRoom;
 }

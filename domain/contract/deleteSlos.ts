@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
-import type { Warning } from './envelope';
+import type { RunStop, Warning } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
@@ -22,9 +22,9 @@ export interface SloReference {
   name: string;
 }
 
-export interface DeleteSlosValue {
+export interface DeleteSlosValue extends RunStop {
   results: { key: string; outcome: 'deleted' | 'absent' | 'failed'; failure: FailureReport | null }[];
-  /** Keys not attempted because time ran short: send them again. */
+  /** Keys that nothing became of, because the run stopped early: send them again. */
   remaining: string[];
   /** With `preview`: what else refers to them, as far as this app can see. */
   references: SloReference[];

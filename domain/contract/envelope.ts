@@ -8,3 +8,13 @@ export interface Warning {
   code: string;
   message: string;
 }
+
+/**
+ * Why a run ended before its end, beside what is `remaining`. Left out when it did not. `time`: the call had no more of it,
+ * send the rest again; `throttled`: Dynatrace takes no more for so many seconds; `unreachable`: it did not answer.
+ */
+export interface RunStop {
+  stoppedBy?: 'time' | 'throttled' | 'unreachable';
+  /** With `throttled`; a minute where Dynatrace did not say how long. */
+  retryAfterSeconds?: number;
+}

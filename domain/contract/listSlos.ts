@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Engine, NoDataPolicy, Slo, SloStatus } from '../model/slo';
 import type { Lint } from '../slo/planItem';
+import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
 
@@ -59,7 +60,7 @@ export interface SloRow {
   definition?: Slo;
 }
 
-export interface ListSlosValue {
+export interface ListSlosValue extends RunStop {
   asOf: string;
   slos: SloRow[];
   /** What could not be read, e.g. the other engine's SLOs for want of a permission. */

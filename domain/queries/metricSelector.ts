@@ -18,7 +18,12 @@ export function metricKey(key: string): string {
 /** A number as both query languages read it: plain decimals, no exponent. */
 export function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) {
-    throw new Failure({ code: 'Unexpected', message: `Not a number for a query: ${value}`, whose: 'us' });
+    throw new Failure({
+      code: 'Unexpected',
+      message: `Not a number for a query: ${value}`,
+      whose: 'us',
+      hint: 'Correct the number in the parameters; a number without end cannot be compared with.',
+    });
   }
   return String(Number(value.toFixed(6)));
 }

@@ -73,7 +73,12 @@ function platformSlo({ sli, name, description, parameters, target, context }: Bu
   const { exclusions = [], window } = parameters;
   const { now } = context;
   if (exclusions.length > 0 && now === null) {
-    throw new Failure({ code: 'Unexpected', message: 'Exclusions need to know what time it is', whose: 'us' });
+    throw new Failure({
+      code: 'Unexpected',
+      message: 'Exclusions need to know what time it is',
+      whose: 'us',
+      hint: 'Report it; without maintenance windows the SLO can be planned.',
+    });
   }
   const slots = {
     slotMinutes: slotMinutesOf('platform', parameters),

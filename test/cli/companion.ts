@@ -97,4 +97,5 @@ const runner =
     return { code, ...seen, questions, json: () => JSON.parse(seen.out) as ReturnType<Ran['json']> };
   };
 
-const stopped = () => new Failure({ code: 'Cancelled', message: 'Stopped on your request.', whose: 'user' });
+const stopped = () =>
+  new Failure({ code: 'Cancelled', message: 'Stopped on your request.', whose: 'user', hint: 'Try again.' });

@@ -73,16 +73,15 @@ const translations: readonly [RegExp, Translate][] = [
     }),
   ],
   [/^(ValidationError|ValidationException|InvalidParameterValue|InsufficientCapabilitiesException)$/, refused],
-  [
-    /^AbortError$/,
-    () => ({
-      code: 'Cancelled',
-      message: 'Stopped on your request.',
-      whose: 'user',
-      hint: 'What AWS has begun goes on there: npm run aws -- watch shows it.',
-    }),
-  ],
+  [/^AbortError$/, () => ({ ...stopped })],
 ];
+
+const stopped: FailureReport = {
+  code: 'Cancelled',
+  message: 'Stopped on your request.',
+  whose: 'user',
+  hint: 'Run the same command again when you want to go on; what was done stays.',
+};
 
 const wrongRegion: FailureReport = {
   code: 'InvalidInput',
@@ -144,7 +143,7 @@ function refused(foreign: Foreign): FailureReport {
     code: 'InvalidInput',
     message: `AWS refused it: ${foreign.message}`,
     whose: 'user',
-    hint: 'Correct what the message names and run the same command again.',
+    hint: 'Correct the value that AWS names, then run the same command again; --help lists the flags.',
   };
 }
 
@@ -174,7 +173,7 @@ function otherwise({ name, message, code, status }: Foreign): FailureReport {
     code: 'Unexpected',
     message: `${name}: ${message}`,
     whose: 'us',
-    hint: 'Run the same command again; if it says the same, report it with this message.',
+    hint: 'Run the same command again; if it stays, report it with this message and the flags you gave.',
   };
 }
 

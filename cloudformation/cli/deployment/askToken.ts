@@ -1,6 +1,7 @@
 import { Failure } from '../../../domain/failure';
 import { checkParameterValue } from '../../../domain/onboarding/checkParameterValue';
 import type { TemplateParameter } from '../../../domain/onboarding/templateParameters';
+import { tokenDoubt, tokenProblem } from '../../../domain/onboarding/tokenProblem';
 import type { StackChoice } from '../chooseStack';
 import type { Run } from '../verb';
 
@@ -28,6 +29,10 @@ export async function askToken(
       tokenEnv === undefined ? 'no token was typed' : `the environment variable ${tokenEnv} is empty`,
       'Give --secret-arn, or put the token into the variable that --token-env names.',
     );
+  const problem = tokenProblem(token);
+  if (problem) throw invalid(problem.message, problem.fix);
+  const doubt = tokenDoubt(token);
+  if (doubt) host.warn(`${doubt.message} It is used as it is.`);
   const parameter = choice.file.parameters.find(({ noEcho }) => noEcho);
   if (parameter) checkForm(parameter, token, tokenEnv);
   return token;

@@ -88,6 +88,7 @@ async function watchOperation(
           code: 'Timeout',
           message: `The stack set did not settle within ${inWords(waited)}.`,
           whose: 'platform',
+          hint: 'It may only take longer than usual.',
         });
       const done = rows.filter(({ status }) => !['PENDING', 'RUNNING'].includes(status)).length;
       host.progress(`${inWords(waited)} · ${done} of ${rows.length} stacks done`);

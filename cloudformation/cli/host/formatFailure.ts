@@ -9,9 +9,5 @@ const moves: Record<Whose, string> = {
 
 /** A failure in plain words: what, what to do, whose move it is. */
 export function formatFailure({ code, message, hint, whose }: FailureReport): string[] {
-  return [
-    `Failed (${code}): ${message}`,
-    ...(hint === undefined ? [] : [`What to do: ${hint}`]),
-    `Who: ${moves[whose]}.`,
-  ];
+  return [`Failed (${code}): ${message}`, `What to do: ${hint}`, `Who: ${moves[whose]}.`];
 }

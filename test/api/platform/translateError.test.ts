@@ -34,6 +34,20 @@ describe('translateError', () => {
     );
   });
 
+  it('names what an administrator can grant, never a scope of the manifest, whoever names it', () => {
+    const entities = { what: 'list the ECS clusters', scopes: ['environment-api:entities:read'] };
+    const body = { error: { code: 403, message: 'no', details: { missingScopes: ['environment-api:slo:read'] } } };
+    expect(translateError(http(403), entities).report()).toEqual({
+      code: 'MissingScope',
+      message: 'Could not list the ECS clusters: missing environment:roles:viewer',
+      whose: 'operator',
+      hint: 'Ask a Dynatrace administrator for a policy that allows environment:roles:viewer. The app declares what it calls, but your own permissions count too.',
+    });
+    expect(translateError(http(403, body), entities).message).toBe(
+      'Could not list the ECS clusters: missing settings:objects:read or environment:roles:viewer',
+    );
+  });
+
   it('names the scope of the call when the platform does not say which one is missing', () => {
     expect(translateError(http(403), doing).hint).toContain('settings:objects:read');
   });
@@ -46,6 +60,19 @@ describe('translateError', () => {
     );
   });
 
+  it('says what to do, whatever the status', () => {
+    const statuses = [400, 401, 403, 404, 409, 410, 412, 413, 418, 429, 500, 501, 503];
+    for (const status of statuses) expect(translateError(http(status), doing).hint).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it('repeats no secret that Dynatrace quotes', () => {
+    const message =
+      'Unknown token dt0c01.ABCDEFGHIJKLMNOPQRSTUVWX.THESECRETPART in header Authorization: Api-Token abc123';
+    expect(translateError(http(400, { error: { code: 400, message } }), doing).message).toBe(
+      'Could not read the SLOs: Unknown token dt0c01.… in header Authorization: Api-Token …',
+    );
+  });
+
   it('repeats nothing of an answer that may quote a secret', () => {
     const body = { error: { code: 400, message: 'token dt0c01.PUBLIC.SECRET is not valid' } };
     const failure = translateError(http(400, body), { ...doing, secret: true });
@@ -55,6 +82,8 @@ describe('translateError', () => {
   it('says how long to wait when throttled', () => {
     expect(translateError(http(429, null, 12_000), doing).hint).toBe('Try again in 12 seconds.');
     expect(translateError(http(429, null, 400), doing).hint).toBe('Try again in 1 second.');
+    expect(translateError(http(429, null, 12_000), doing).retryAfterSeconds).toBe(12);
+    expect(translateError(http(429), doing).report()).not.toHaveProperty('retryAfterSeconds');
   });
 
   it('keeps the foreign error as cause', () => {
@@ -63,7 +92,7 @@ describe('translateError', () => {
   });
 
   it('leaves a Failure as it is', () => {
-    const failure = new Failure({ code: 'Conflict', message: 'taken', whose: 'user' });
+    const failure = new Failure({ code: 'Conflict', message: 'taken', whose: 'user', hint: 'Try again.' });
     expect(translateError(failure, doing)).toBe(failure);
   });
 

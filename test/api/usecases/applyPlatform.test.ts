@@ -170,25 +170,57 @@ describe('apply-slos of the platform engine', () => {
     expect(waits).toEqual([1000, 2000, 4000, 8000]);
   });
 
-  it('hands back what it did not begin when the platform throttles for longer than a call can wait', async () => {
+  it('hands everything back with the pause when the platform throttles for longer than a call can wait', async () => {
     const slos = fakePlatformSlos([], {
-      trouble: (call) => (call === 'list' ? null : { refuse: failing('Throttled') }),
+      trouble: (call) => (call === 'list' ? null : { refuse: failing('Throttled', 'slow down', 90) }),
     });
-    const { results, remaining } = await applying(slos).apply(items(50));
-    expect(results.map(({ outcome, failure }) => [outcome, failure?.code])).toEqual(
-      Array.from({ length: 4 }, () => ['failed', 'Throttled']),
-    );
-    expect(remaining.map(({ key }) => key)).toEqual(
+    expect(await applying(slos).apply(items(50))).toEqual({
+      ...{ results: [], remaining: items(50), stoppedBy: 'throttled', retryAfterSeconds: 90 },
+    });
+    expect(slos.calls.length).toBeLessThanOrEqual(5);
+  });
+
+  it('hands everything back when it may not even read what exists for now', async () => {
+    const slos = fakePlatformSlos([], { trouble: () => ({ refuse: failing('Throttled', 'slow down', 600) }) });
+    expect(await applying(slos).apply(items(3))).toEqual({
+      ...{ results: [], remaining: items(3), stoppedBy: 'throttled', retryAfterSeconds: 600 },
+    });
+  });
+
+  it('keeps what was saved when the throttling begins in the middle, and hands back the rest, doubts included', async () => {
+    const slos = fakePlatformSlos([], {
+      trouble: (call, count) =>
+        count <= 21 ? null : count === 22 ? lost : { refuse: failing('Throttled', 'slow down', 60) },
+    });
+    const { results, remaining, ...stop } = await applying(slos).apply(items(50));
+    expect(results.map(({ outcome }) => outcome)).toEqual(results.map(() => 'created'));
+    expect(results.length).toBeGreaterThanOrEqual(16);
+    expect([...results, ...remaining].map(({ key }) => key).sort()).toEqual(
       items(50)
-        .slice(4)
-        .map(({ key }) => key),
+        .map(({ key }) => key)
+        .sort(),
     );
+    expect(stop).toEqual({ stoppedBy: 'throttled', retryAfterSeconds: 60 });
+  });
+
+  it('keeps what was saved when what is in doubt cannot be looked up', async () => {
+    let lists = 0;
+    const slos = fakePlatformSlos([], {
+      trouble: (call) => (call === 'list' ? (lists++ === 0 ? null : down) : call === 'create k1' ? lost : null),
+    });
+    const { results, remaining, ...stop } = await applying(slos).apply(items(3));
+    expect(results.map(({ key, outcome, failure }) => [key, outcome, failure?.code])).toEqual([
+      ['k0', 'created', undefined],
+      ['k1', 'failed', 'Unavailable'],
+      ['k2', 'created', undefined],
+    ]);
+    expect({ remaining, stop }).toEqual({ remaining: [], stop: { stoppedBy: 'unreachable' } });
   });
 
   it('hands back what there was no time for', async () => {
     // A second each: begun within the first 75 seconds.
-    const { results, remaining } = await applying(fakePlatformSlos(), 1000).apply(items(100));
-    expect([results.length, remaining.length]).toEqual([75, 25]);
+    const { results, remaining, stoppedBy } = await applying(fakePlatformSlos(), 1000).apply(items(100));
+    expect([results.length, remaining.length, stoppedBy]).toEqual([75, 25, 'time']);
   });
 
   it('fails as a whole when the user may not write', async () => {

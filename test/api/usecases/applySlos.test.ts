@@ -146,8 +146,9 @@ describe('apply-slos', () => {
   it('hands back what it had no time for', async () => {
     const objects = fakeSloObjects();
     // 30 seconds a request: begun at 0, 30 and 60 seconds, not at 90.
-    const { results, remaining } = await applying(objects, 30_000).apply(items(500));
+    const { results, remaining, stoppedBy } = await applying(objects, 30_000).apply(items(500));
     expect(results).toHaveLength(300);
+    expect(stoppedBy).toBe('time');
     expect(remaining.map(({ key }) => key)).toEqual(
       items(500)
         .slice(300)
@@ -160,7 +161,8 @@ describe('apply-slos', () => {
       if (request === 2) throw failing('Unavailable', 'the connection was lost');
       return null;
     });
-    const { results, remaining } = await applying(objects).apply(items(300));
+    const { results, remaining, stoppedBy } = await applying(objects).apply(items(300));
+    expect(stoppedBy).toBe('unreachable');
     const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
     expect({ created: count('created'), failed: count('failed'), left: remaining.length }).toEqual({
       ...{ created: 100, failed: 100, left: 100 },
@@ -168,6 +170,33 @@ describe('apply-slos', () => {
     expect(results[150]?.failure).toMatchObject({
       code: 'Unavailable',
       hint: 'It may have been saved all the same. Apply again: nothing is created twice.',
+    });
+  });
+
+  it('hands back what a throttled API did not take, with the pause it asked for, and keeps what was done', async () => {
+    const objects = fakeSloObjects([], (_write, request) => {
+      if (request === 2) throw failing('Throttled', 'slow down', 60);
+      return null;
+    });
+    const { results, ...rest } = await applying(objects).apply(items(300));
+    expect(results.map(({ key, outcome }) => [key, outcome])).toEqual(items(100).map(({ key }) => [key, 'created']));
+    expect(rest).toEqual({ remaining: items(300).slice(100), stoppedBy: 'throttled', retryAfterSeconds: 60 });
+  });
+
+  it('hands back the items of an answer that were throttled one by one, and names a minute where no pause was asked for', async () => {
+    const objects = fakeSloObjects([], ({ externalId: id }) => (id.endsWith(':k1') ? 'Throttled' : null));
+    const { results, ...rest } = await applying(objects).apply(items(3));
+    expect(results.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['k0', 'created'],
+      ['k2', 'created'],
+    ]);
+    expect(rest).toEqual({ remaining: [item('k1')], stoppedBy: 'throttled', retryAfterSeconds: 60 });
+  });
+
+  it('hands everything back when it may not even read what exists for now', async () => {
+    const objects = { ...fakeSloObjects(), all: () => Promise.reject(failing('Throttled', 'slow down', 600)) };
+    expect(await applying(objects).apply(items(2))).toEqual({
+      ...{ results: [], remaining: items(2), stoppedBy: 'throttled', retryAfterSeconds: 600 },
     });
   });
 

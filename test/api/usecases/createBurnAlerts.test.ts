@@ -325,7 +325,12 @@ describe('create-burn-alerts', () => {
     const slos = [made('classic', 'cluster-cpu-time', classicDay), made('classic', 'cluster-memory-time', classicDay)];
     const trouble: AlertTrouble = ({ externalId }) =>
       externalId.includes('memory')
-        ? new Failure({ code: 'InvalidInput', message: 'The limit of 100 metric selectors is reached.', whose: 'user' })
+        ? new Failure({
+            code: 'InvalidInput',
+            message: 'The limit of 100 metric selectors is reached.',
+            whose: 'user',
+            hint: 'Try again.',
+          })
         : null;
     const { answer } = create({ slos, alerts: fakeAlertObjects([], trouble) }, { tiers: ['fast'] });
     expect((await answer).results).toMatchObject([
@@ -335,7 +340,12 @@ describe('create-burn-alerts', () => {
   });
 
   it('tries again while the metrics of a new SLO are not known yet', async () => {
-    const invalid = new Failure({ code: 'InvalidInput', message: 'Metric selector is invalid.', whose: 'user' });
+    const invalid = new Failure({
+      code: 'InvalidInput',
+      message: 'Metric selector is invalid.',
+      whose: 'user',
+      hint: 'Try again.',
+    });
     const alerts = fakeAlertObjects([], (_, request) => (request <= 2 ? invalid : null));
     const { answer, waits } = create(
       { slos: [made('classic', 'cluster-cpu-time', classicDay)], alerts },
@@ -346,7 +356,12 @@ describe('create-burn-alerts', () => {
   });
 
   it('gives up on what stays wrong, within a bounded time', async () => {
-    const invalid = new Failure({ code: 'InvalidInput', message: 'Metric selector is invalid.', whose: 'user' });
+    const invalid = new Failure({
+      code: 'InvalidInput',
+      message: 'Metric selector is invalid.',
+      whose: 'user',
+      hint: 'Try again.',
+    });
     const { answer, waits } = create(
       { slos: [made('classic', 'cluster-cpu-time', classicDay)], alerts: fakeAlertObjects([], () => invalid) },
       { tiers: ['fast'] },
@@ -382,8 +397,30 @@ describe('create-burn-alerts', () => {
       made('classic', 'service-cpu-time', classicDay, `service-${index}`),
     );
     const alerts = { ...fakeAlertObjects(), save: async () => Promise.reject(failing('Unavailable')) };
-    const { results, remaining } = await create({ slos, alerts }, { tiers: ['fast'] }).answer;
+    const { results, remaining, stoppedBy } = await create({ slos, alerts }, { tiers: ['fast'] }).answer;
     expect(results.map(({ outcome }) => outcome)).toEqual(results.map(() => 'failed'));
     expect([results.length, remaining.length]).toEqual([14, 26]);
+    expect(stoppedBy).toBe('unreachable');
+  });
+
+  it('hands back the SLOs whose alerts a throttled API did not take, with the pause', async () => {
+    const slos = Array.from({ length: 40 }, (_, index) =>
+      made('classic', 'service-cpu-time', classicDay, `service-${index}`),
+    );
+    const slow = failing('Throttled', 'slow down', 60);
+    const alerts = { ...fakeAlertObjects(), save: async () => Promise.reject(slow) };
+    expect(await create({ slos, alerts }, { tiers: ['fast'] }).answer).toMatchObject({
+      results: [],
+      remaining: slos.map(({ key }) => key),
+      ...{ stoppedBy: 'throttled', retryAfterSeconds: 60 },
+    });
+  });
+
+  it('hands everything back when the alerts that exist may not even be read for now', async () => {
+    const slos = [made('classic', 'cluster-cpu-time')];
+    const alerts = { ...fakeAlertObjects(), all: () => Promise.reject(failing('Throttled', 'slow down', 5)) };
+    expect(await create({ slos, alerts }).answer).toMatchObject({
+      ...{ results: [], remaining: slos.map(({ key }) => key), stoppedBy: 'throttled', retryAfterSeconds: 5 },
+    });
   });
 });

@@ -79,11 +79,46 @@ describe('delete-slos', () => {
     });
   });
 
+  it('hands back what a throttled API did not take, with the pause, and keeps what was done', async () => {
+    const objects = fakeSloObjects(Array.from({ length: 20 }, (_, index) => stored(`k${index}`)));
+    const keys = Array.from({ length: 20 }, (_, index) => `k${index}`);
+    let count = 0;
+    const throttling = {
+      ...objects,
+      remove: (id: string) =>
+        (count += 1) > 5 ? Promise.reject(failing('Throttled', 'slow down', 60)) : objects.remove(id),
+    };
+    const { results, remaining, ...rest } = await deleting({ objects: throttling }).remove(keys);
+    expect(results).toEqual(keys.slice(0, 5).map((key) => ({ key, outcome: 'deleted', failure: null })));
+    expect({ remaining, ...rest }).toEqual({
+      ...{ remaining: keys.slice(5), references: [], stoppedBy: 'throttled', retryAfterSeconds: 60 },
+    });
+  });
+
+  it('hands everything back when it may not even read what exists for now', async () => {
+    const objects = { ...fakeSloObjects(), all: () => Promise.reject(failing('Throttled', 'slow down', 600)) };
+    expect(await deleting({ objects }).remove(['a', 'b'])).toEqual({
+      ...{ results: [], remaining: ['a', 'b'], references: [], stoppedBy: 'throttled', retryAfterSeconds: 600 },
+    });
+  });
+
+  it('gives up on a platform that does not answer, and hands back the rest', async () => {
+    const keys = Array.from({ length: 50 }, (_, index) => `k${index}`);
+    const objects = fakeSloObjects(keys.map((key) => stored(key)));
+    const down = { ...objects, remove: () => Promise.reject(failing('Unavailable')) };
+    const { results, remaining, stoppedBy } = await deleting({ objects: down }).remove(keys);
+    expect(results.length).toBeLessThanOrEqual(12);
+    expect([...results.map(({ key }) => key), ...remaining]).toEqual(keys);
+    expect(stoppedBy).toBe('unreachable');
+  });
+
   it('hands back those it had no time for', async () => {
     const objects = fakeSloObjects([stored('a')]);
     let readings = 0;
     const late = () => (readings++ === 0 ? 0 : 100_000);
-    expect(await deleting({ objects, elapsed: late }).remove(['a'])).toMatchObject({ results: [], remaining: ['a'] });
+    expect(await deleting({ objects, elapsed: late }).remove(['a'])).toMatchObject({
+      ...{ results: [], remaining: ['a'], stoppedBy: 'time' },
+    });
     expect(objects.removed).toEqual([]);
   });
 

@@ -16,8 +16,8 @@ export interface FakeSloObjects extends SloObjects {
 /** Decides what becomes of one object of a request; null lets it be stored. A throw is a failure of the whole request. */
 export type Trouble = (write: SloWrite, request: number) => FailureCode | Failure | null;
 
-export const failing = (code: FailureCode, message: string = code): Failure =>
-  new Failure({ code, message, whose: 'platform' });
+export const failing = (code: FailureCode, message: string = code, retryAfterSeconds?: number): Failure =>
+  new Failure({ code, message, whose: 'platform', hint: 'Try again.', retryAfterSeconds });
 
 /** Settings objects that upsert by external id, as the API does. */
 export function fakeSloObjects(existing: StoredObject[] = [], trouble: Trouble = () => null): FakeSloObjects {

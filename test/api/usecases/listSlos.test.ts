@@ -198,6 +198,18 @@ describe('list-slos of the classic engine', () => {
     ]);
   });
 
+  it('leaves pending what Dynatrace takes no questions about for now, and says for how long', async () => {
+    const { parts } = listing({ objects: [ours()] });
+    const sloEvaluations = {
+      evaluate: () => Promise.reject(failing('Throttled', 'slow down', 60)),
+      idsByName: async () => new Map([['CPU of demo', 'id']]),
+    };
+    expect(await listSlos({ ...parts, sloEvaluations })({ engine: 'classic' })).toMatchObject({
+      slos: [{ pending: true, status: 'NO_DATA', value: null }],
+      ...{ stoppedBy: 'throttled', retryAfterSeconds: 60 },
+    });
+  });
+
   it('goes on without the values of a request that failed', async () => {
     const { parts } = listing({ objects: [ours()] });
     const sloEvaluations = { ...parts.sloEvaluations, evaluate: () => Promise.reject(failing('Unavailable', 'down')) };
@@ -416,6 +428,16 @@ describe('list-slos of the platform engine', () => {
   it('leaves pending what takes longer than there is time', async () => {
     const evaluate = () => Promise.reject(failing('Timeout'));
     expect(await row({ platform: [one], evaluate })).toMatchObject({ pending: true, value: null });
+  });
+
+  it('leaves pending what is throttled, says for how long, and asks no more', async () => {
+    let asked = 0;
+    const evaluate = () => ((asked += 1), Promise.reject(failing('Throttled', 'slow down', 600)));
+    const platform = Array.from({ length: 50 }, (_, index) => ({ ...one, id: `p${index}`, name: `n${index}` }));
+    const { slos, stoppedBy, retryAfterSeconds } = await listing({ platform, evaluate }).list({ engine: 'platform' });
+    expect(new Set(slos.map(({ pending }) => pending))).toEqual(new Set([true]));
+    expect({ stoppedBy, retryAfterSeconds }).toEqual({ stoppedBy: 'throttled', retryAfterSeconds: 600 });
+    expect(asked).toBeLessThanOrEqual(6);
   });
 
   it('says of each SLO that it may not be evaluated, without asking for every one', async () => {

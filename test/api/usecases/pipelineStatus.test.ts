@@ -37,7 +37,8 @@ const active: Extensions = {
 const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}) =>
   pipelineStatus({ metrics: fakeMetrics(now, known), extensions: { ...active, ...extensions }, now: () => now })();
 
-const refusing = (code: FailureCode) => () => Promise.reject(new Failure({ code, message: 'no', whose: 'platform' }));
+const refusing = (code: FailureCode) => () =>
+  Promise.reject(new Failure({ code, message: 'no', whose: 'platform', hint: 'Try again.' }));
 
 describe('pipeline-status', () => {
   it('has no streams while nothing arrived: that is "nothing yet"', async () => {

@@ -40,29 +40,55 @@ describe('create-ingest-token', () => {
 });
 
 describe('check-token', () => {
-  const check = (known: TokenFacts | null, purpose: 'metrics' | 'logs' = 'metrics') =>
-    checkToken({ apiTokens: tokens(known).apiTokens, now })({ token: 'dt0c01.ID.SECRET', purpose });
+  const secret = 'G3DFPBEJYMODIDAEX454M7YWBUVEFOWKPRVMWFASS64NFH52PX6BNDVFFM572RZM';
+  const whole = `dt0c01.ST2EY72KQINMH574WMNVI7YN.${secret}`;
+  const check = (known: TokenFacts | null, purpose: 'metrics' | 'logs' = 'metrics', token = whole) =>
+    checkToken({ apiTokens: tokens(known).apiTokens, now })({ token, purpose });
 
   it('approves a token that may ingest metrics', async () => {
     expect(await check(facts())).toEqual({
-      ...{ valid: true, scopes: ['metrics.ingest'], missingScopes: [], expiresAt: null },
+      ...{ valid: true, scopes: ['metrics.ingest'], missingScopes: [], expiresAt: null, problem: null },
     });
   });
 
   it('names the scope that is missing for the purpose', async () => {
-    expect(await check(facts(), 'logs')).toMatchObject({ valid: true, missingScopes: ['logs.ingest'] });
+    expect(await check(facts(), 'logs')).toEqual({
+      ...{ valid: true, scopes: ['metrics.ingest'], missingScopes: ['logs.ingest'], expiresAt: null },
+      problem: {
+        code: 'missing-scope',
+        message: 'The token lacks the scope logs.ingest.',
+        fix: 'Add the scope to it in Dynatrace under Access tokens, or create a new one here.',
+      },
+    });
   });
 
   it('calls an unknown token not valid', async () => {
     expect(await check(null)).toEqual({
       ...{ valid: false, scopes: [], missingScopes: ['metrics.ingest'], expiresAt: null },
+      problem: {
+        code: 'unknown',
+        message: 'This environment does not know the token: it was deleted, or belongs to another environment.',
+        fix: 'Check that it was made in this environment; otherwise create a new one here.',
+      },
     });
+  });
+
+  it('takes a short token that Dynatrace knows, and calls one cut off that it does not', async () => {
+    expect(await check(facts(), 'metrics', 'dt0c01.ID.SECRET')).toMatchObject({ valid: true, problem: null });
+    expect(await check(null, 'metrics', whole.slice(0, -1))).toMatchObject({ problem: { code: 'cut-off' } });
+  });
+
+  it('sends nothing to Dynatrace that cannot be an API token', async () => {
+    const apiTokens = { create: tokens(null).apiTokens.create, lookup: () => Promise.reject(new Error('was sent')) };
+    const answer = await checkToken({ apiTokens, now })({ token: `Bearer ${whole}`, purpose: 'metrics' });
+    expect(answer).toMatchObject({ valid: false, problem: { code: 'prefixed' } });
+    expect(JSON.stringify(answer)).not.toContain(secret.slice(0, 8));
   });
 
   it.each([
     ['expired', { expiresAt: '2026-01-10T12:00:00.000Z' }],
     ['disabled', { enabled: false }],
-  ])('calls an %s token not valid', async (_what, differing) => {
-    expect(await check(facts(differing))).toMatchObject({ valid: false, missingScopes: [] });
+  ])('calls an %s token not valid, and says that this is why', async (code, differing) => {
+    expect(await check(facts(differing))).toMatchObject({ valid: false, missingScopes: [], problem: { code } });
   });
 });

@@ -157,7 +157,7 @@ describe('the Clusters page', () => {
       functions: {
         'discover-clusters': () => discovered([aCluster()]),
         'list-slos': () => {
-          throw new Failure({ code: 'Unexpected', message: 'broken', whose: 'us' });
+          throw new Failure({ code: 'Unexpected', message: 'broken', whose: 'us', hint: 'Try again.' });
         },
       },
     });
@@ -286,7 +286,12 @@ describe('a selection of clusters', () => {
       functions: {
         ...functions,
         'create-dashboard': () => {
-          throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform' });
+          throw new Failure({
+            code: 'Throttled',
+            message: 'Too many requests.',
+            whose: 'platform',
+            hint: 'Try again.',
+          });
         },
       },
     });

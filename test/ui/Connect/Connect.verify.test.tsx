@@ -145,7 +145,13 @@ describe('Connect, verify', () => {
     const { user } = open(aStatus(), {
       functions: {
         'pipeline-status': () => {
-          if (isDown) throw new Failure({ code: 'MissingScope', message: 'no metrics.read', whose: 'operator' });
+          if (isDown)
+            throw new Failure({
+              code: 'MissingScope',
+              message: 'no metrics.read',
+              whose: 'operator',
+              hint: 'Try again.',
+            });
           return aStatus({ streams: [aStream()] });
         },
       },

@@ -86,7 +86,13 @@ describe('Export', () => {
   it('says what failed and tries again on request', async () => {
     let isDown = true;
     const view = open(() => {
-      if (isDown) throw new Failure({ code: 'MissingScope', message: 'missing slo:slos:read', whose: 'operator' });
+      if (isDown)
+        throw new Failure({
+          code: 'MissingScope',
+          message: 'missing slo:slos:read',
+          whose: 'operator',
+          hint: 'Try again.',
+        });
       return rows;
     });
     const dialog = await openDialog(view);

@@ -109,7 +109,13 @@ describe('applying', () => {
       ...planWith(aPlan(many)),
       'apply-slos': ({ items }: ApplySlosPayload) => {
         calls += 1;
-        if (calls === 2) throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform' });
+        if (calls === 2)
+          throw new Failure({
+            code: 'Throttled',
+            message: 'Too many requests.',
+            whose: 'platform',
+            hint: 'Try again.',
+          });
         return { results: items.map(created), remaining: [] };
       },
     });

@@ -104,7 +104,8 @@ describe('the preview', () => {
     let isDown = true;
     const shown = open({
       'plan-slos': (payload: Parameters<typeof planOf>[0]) => {
-        if (isDown) throw new Failure({ code: 'Unavailable', message: 'No answer.', whose: 'platform' });
+        if (isDown)
+          throw new Failure({ code: 'Unavailable', message: 'No answer.', whose: 'platform', hint: 'Try again.' });
         return planOf(payload);
       },
     });

@@ -73,7 +73,7 @@ describe('a list that cannot be evaluated in one call', () => {
     const { user } = renderPage('/slos', {
       functions: aSlowEnvironment([pendingSlo(0), pendingSlo(1, { engine: 'platform' })], (asked) => {
         if (isDown && asked.some(({ engine }) => engine === 'platform'))
-          throw new Failure({ code: 'Unavailable', message: 'Not now.', whose: 'platform' });
+          throw new Failure({ code: 'Unavailable', message: 'Not now.', whose: 'platform', hint: 'Try again.' });
         return asked.map(evaluated);
       }),
     });

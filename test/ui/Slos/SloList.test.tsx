@@ -190,7 +190,7 @@ describe('deleting SLOs', () => {
 
   it('says so when the function gave no answer at all', async () => {
     const { user } = setUp(() => {
-      throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform' });
+      throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform', hint: 'Try again.' });
     });
     await tick(user, 'prod memory');
     await user.click(screen.getByRole('button', { name: 'Delete 1 SLO' }));

@@ -78,7 +78,8 @@ describe('applying in chunks', () => {
     let calls = 0;
     const { run, results } = setUp((chunk) => {
       calls += 1;
-      if (calls === 2) throw new Failure({ code: 'Throttled', message: 'slow down', whose: 'platform' });
+      if (calls === 2)
+        throw new Failure({ code: 'Throttled', message: 'slow down', whose: 'platform', hint: 'Try again.' });
       return { results: chunk.map(created), remaining: [] };
     });
     await expect(run(items(120))).rejects.toMatchObject({ code: 'Throttled' });

@@ -75,7 +75,8 @@ describe('a plan in chunks', () => {
     let calls = 0;
     const failing = plan(3000, (payload) => {
       calls += 1;
-      if (calls === 2) throw new Failure({ code: 'Throttled', message: 'slow down', whose: 'platform' });
+      if (calls === 2)
+        throw new Failure({ code: 'Throttled', message: 'slow down', whose: 'platform', hint: 'Try again.' });
       return each(payload);
     });
     await expect(failing).rejects.toMatchObject({ code: 'Throttled' });

@@ -30,7 +30,9 @@ describe('FailureNotice', () => {
 
   it('has words for every failure there is', () => {
     for (const code of failureCodes) {
-      const { unmount } = show(<FailureNotice failure={new Failure({ code, message: 'm', whose: 'us' })} />);
+      const { unmount } = show(
+        <FailureNotice failure={new Failure({ code, message: 'm', whose: 'us', hint: 'Try again.' })} />,
+      );
       expect(screen.getByRole('alert').textContent).not.toMatch(/^(m|undefined)/);
       unmount();
     }

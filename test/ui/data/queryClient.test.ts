@@ -2,7 +2,7 @@ import { Failure, failureCodes } from '../../../domain/failure';
 import { worthRetrying } from '../../../ui/app/data/queryClient';
 
 const failure = (code: (typeof failureCodes)[number]) =>
-  new Failure({ code, message: '', whose: 'platform' }, new TypeError('Failed to fetch'));
+  new Failure({ code, message: '', whose: 'platform', hint: 'Try again.' }, new TypeError('Failed to fetch'));
 
 describe('worthRetrying', () => {
   it('repeats only what passes by itself', () => {
@@ -15,7 +15,9 @@ describe('worthRetrying', () => {
   });
 
   it('does not repeat what a function reports, for the function repeated its own calls already', () => {
-    expect(worthRetrying(0, new Failure({ code: 'Unavailable', message: '', whose: 'platform' }))).toBe(false);
+    expect(
+      worthRetrying(0, new Failure({ code: 'Unavailable', message: '', whose: 'platform', hint: 'Try again.' })),
+    ).toBe(false);
   });
 
   it('does not repeat a defect of our own', () => {

@@ -2,7 +2,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
-import { toFailureReport, type FailureCode, type Whose } from '../../../domain/failure';
+import { toFailureReport, type FailureCode, type FailureReport, type Whose } from '../../../domain/failure';
 
 const titles: Record<FailureCode, string> = {
   InvalidInput: 'Something in the input is not right',
@@ -63,6 +63,6 @@ export const FailureNotice = ({ failure, title, onRetry, retryLabel = 'Retry' }:
   );
 };
 
-function isReport(value: unknown): value is { code: FailureCode; message: string; whose: Whose; hint?: string } {
+function isReport(value: unknown): value is FailureReport {
   return typeof value === 'object' && value !== null && 'code' in value && 'whose' in value && 'message' in value;
 }

@@ -1,17 +1,20 @@
 import { Component, type ReactNode } from 'react';
-import { toFailureReport, type FailureReport } from '../../../domain/failure';
+import { Failure, toFailureReport, type FailureReport } from '../../../domain/failure';
 import { FailureNotice } from './FailureNotice';
 
 interface State {
   failure: FailureReport | null;
 }
 
+const reload = 'Reload the page; a new version of the app may have been installed.';
+
 /** Keeps header and navigation alive when a page fails to load or to draw. */
 export class PageBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { failure: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { failure: toFailureReport(error) };
+    const failure = toFailureReport(error);
+    return { failure: error instanceof Failure ? failure : { ...failure, hint: reload } };
   }
 
   override render() {
@@ -20,10 +23,7 @@ export class PageBoundary extends Component<{ children: ReactNode }, State> {
     return (
       <FailureNotice
         title="This page could not be shown"
-        failure={{
-          ...failure,
-          hint: failure.hint ?? 'Reload the page; a new version of the app may have been installed.',
-        }}
+        failure={failure}
         onRetry={() => this.setState({ failure: null })}
       />
     );

@@ -11,7 +11,7 @@ export function fieldProblem(check: () => void): string | null {
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'InvalidInput') throw error;
     const problem = error.message.replace(/^[\w.]+: /, '');
-    return error.hint === undefined ? problem : `${capitalized(problem)}. ${error.hint}`;
+    return `${capitalized(problem)}. ${error.hint}`;
   }
 }
 

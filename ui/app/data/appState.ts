@@ -1,5 +1,6 @@
 import { stateClient } from '@dynatrace-sdk/client-state';
 import { Failure } from '../../../domain/failure';
+import { askFor } from '../../../domain/model/permissions';
 import { failureOfStatus } from './failureOfStatus';
 
 /**
@@ -52,7 +53,7 @@ function missingScope(subject: string, scope: string, cause: unknown): Failure {
       code: 'MissingScope',
       message: `${subject} was refused: missing ${scope} (403).`,
       whose: 'operator',
-      hint: `Ask a Dynatrace administrator for a policy that allows ${scope}. The app declares it, but your own permissions count too.`,
+      hint: askFor([scope]),
     },
     cause,
   );

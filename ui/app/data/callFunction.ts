@@ -27,7 +27,15 @@ async function send(name: string, data: unknown, signal?: AbortSignal): Promise<
     return await functions.call(name, { data, abortSignal: signal ? AbortSignal.any([signal, timeout]) : timeout });
   } catch (error) {
     if (signal?.aborted)
-      throw new Failure({ code: 'Cancelled', message: `${name} was cancelled.`, whose: 'user' }, error);
+      throw new Failure(
+        {
+          code: 'Cancelled',
+          message: `${name} was cancelled.`,
+          whose: 'user',
+          hint: 'Start it again when you want it.',
+        },
+        error,
+      );
     if (timeout.aborted) throw timedOut(name, error);
     throw failureOfCall(name, error);
   }

@@ -1,4 +1,5 @@
 import { Failure, type FailureReport } from '../../../domain/failure';
+import { askFor } from '../../../domain/model/permissions';
 
 /**
  * What an HTTP status means to the person at the screen.
@@ -22,10 +23,15 @@ function reportOfStatus(status: number, subject: string): FailureReport {
         code: 'MissingScope',
         message: `${subject} refused: a permission is missing (403).`,
         whose: 'operator',
-        hint: 'Ask the administrator of this environment for access to this app.',
+        hint: askFor(['app-engine:apps:run', 'app-engine:functions:run']),
       };
     case 404:
-      return { code: 'NotFound', message: `${subject} does not exist here (404).`, whose: 'us' };
+      return {
+        code: 'NotFound',
+        message: `${subject} does not exist here (404).`,
+        whose: 'us',
+        hint: 'Reload the page: it may be of another version than the app that is installed.',
+      };
     case 429:
       return {
         code: 'Throttled',
@@ -51,6 +57,11 @@ function reportOfStatus(status: number, subject: string): FailureReport {
         hint: 'Try again in a minute.',
       };
     default:
-      return { code: 'Unexpected', message: `${subject} failed with status ${status}.`, whose: 'us' };
+      return {
+        code: 'Unexpected',
+        message: `${subject} failed with status ${status}.`,
+        whose: 'us',
+        hint: 'Try again; if it stays, report it with the time it happened.',
+      };
   }
 }
