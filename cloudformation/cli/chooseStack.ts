@@ -2,6 +2,7 @@ import { checkRegion } from '../../domain/onboarding/checkRegion';
 import { checkStackName } from '../../domain/onboarding/checkStackName';
 import { checkStackParameters } from '../../domain/onboarding/checkStackParameters';
 import { checkTemplateUrl } from '../../domain/onboarding/checkTemplateUrl';
+import { environmentAddress } from '../../domain/onboarding/environmentApiUrl';
 import { invalidInput } from '../../domain/onboarding/invalidInput';
 import { partitionOf } from '../../domain/onboarding/regions';
 import { readSavedChoice, type SavedChoice } from '../../domain/onboarding/savedChoice';
@@ -35,7 +36,7 @@ export async function chooseStack(flags: ChoiceFlags, parts: Parts, region?: str
       saved?.stackName ??
       (template === 'ecs-metric-stream' ? 'dynatrace-ecs' : 'dynatrace-ecs-logs'),
     templateUrl: flags.templateUrl ?? saved?.templateUrl ?? null,
-    parameters,
+    parameters: withAddress(parameters, origins['DynatraceEnvironmentUrl']),
   };
   checkTemplateHas(choice, origins);
   try {
@@ -52,6 +53,12 @@ function parse(text: string): unknown {
   } catch {
     throw invalidInput('choice', 'is not JSON', 'Write the file with: npm run aws -- link … --save choice.json');
   }
+}
+
+/** An address copied from the browser is cut to the environment, whichever way it was given. */
+function withAddress(parameters: Record<string, string>, origin = '--environment'): Record<string, string> {
+  const { DynatraceEnvironmentUrl: url } = parameters;
+  return url ? { ...parameters, DynatraceEnvironmentUrl: environmentAddress(url, origin) } : parameters;
 }
 
 /** A flag of the other template is a likelier mistake than a wrong name. */

@@ -53,7 +53,8 @@ export interface CreateBurnAlertsValue extends RunStop {
   results: BurnAlertResult[];
   /** Keys that nothing became of, because the run stopped early: send them again. */
   remaining: string[];
-  room: AlertRoom;
+  /** Null when a throttled API did not let it be counted. */
+  room: AlertRoom | null;
 }
 
 const schema: z.ZodType<CreateBurnAlertsPayload> = z.object({

@@ -35,3 +35,9 @@ export function readVersioned(stored: unknown, kind: StoredKind, newest: number)
     });
   return stored;
 }
+
+/** The store answered, and what it holds cannot be understood as a whole: not ours, not JSON, or of a newer version. */
+export const isUnreadable = (error: unknown): error is Failure =>
+  error instanceof Failure &&
+  error.whose === 'operator' &&
+  (error.code === 'Unexpected' || error.code === 'NotSupported');

@@ -1,5 +1,6 @@
+import { Failure } from '../failure';
 import { invalidInput } from './invalidInput';
-import type { Partition } from './partitions';
+import { partitions, type Partition } from './partitions';
 import { findPartition } from './regions';
 
 const field = 'templateUrl';
@@ -39,4 +40,28 @@ export function checkTemplateUrl(templateUrl: string, partition: Partition): voi
   if (home !== partition.id) throw invalidInput(field, `names a bucket outside ${partition.name}`, hint);
   if (query !== undefined && !/^\?versionId=[\w.-]+$/.test(query))
     throw invalidInput(field, 'has a query other than versionId', `${hint}. Signed URLs do not belong into a link.`);
+}
+
+/** The same where no region is chosen yet: of whichever partition. @throws Failure `InvalidInput` */
+export function checkAnyTemplateUrl(templateUrl: string): void {
+  const problems = partitions.map((partition) => problemIn(() => checkTemplateUrl(templateUrl, partition)));
+  const [first] = problems;
+  if (first && !problems.includes(null)) throw first;
+}
+
+function problemIn(check: () => void): Failure | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** Where a template URL leads, and which file it names when its key is the file's SHA-256, as `publish` makes it. */
+export function templateSource(templateUrl: string): { bucket: string; sha256: string | null } {
+  const [, host = '', path = ''] = /^https:\/\/([^/]+)([^?#]*)/.exec(templateUrl) ?? [];
+  const bucket = /^s3[.-]/.test(host) ? (path.split('/')[1] ?? '') : host.replace(/\.s3[.-].*$/, '');
+  return { bucket, sha256: /(?:^|[/.-])([0-9a-f]{64})(?:[/.-]|$)/.exec(path)?.[1] ?? null };
 }

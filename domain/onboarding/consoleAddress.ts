@@ -1,4 +1,5 @@
 import { invalidInput } from './invalidInput';
+import { partitions } from './partitions';
 import { partitionOf } from './regions';
 
 /** Plain http is for a console on this machine only, such as the sandbox. */
@@ -22,4 +23,22 @@ export function consoleAddress(region: string, consoleOrigin: string | null): st
     );
   }
   return address;
+}
+
+/**
+ * A console address as people copy it from the browser, cut to what links are made of: without the page of a service, query,
+ * fragment and slashes at the end. What is no address stays as it is, to be refused by `consoleAddress`.
+ */
+export function consoleOriginIn(text: string): string {
+  const bare = text.trim().replace(/[?#].*$/s, '');
+  const page = /\/(?:cloudformation|console|s3|firehose|cloudwatch)(?:\/.*)?$/i;
+  return (/^https?:\/\/localhost/i.test(bare) ? bare : bare.replace(page, '')).replace(/\/+$/, '');
+}
+
+/** Whom a console link leads to, and whether that is an address of AWS itself. */
+export function consoleHostOf(url: string): { host: string; isAws: boolean } {
+  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(url) ?? [];
+  const ofAws = partitions.flatMap(({ consoleHost }) => consoleHost ?? []);
+  const name = host.toLowerCase();
+  return { host, isAws: ofAws.some((known) => name === known || name.endsWith(`.${known}`)) };
 }

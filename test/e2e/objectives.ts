@@ -119,7 +119,7 @@ async function applyAndReload({ page, sandbox, story }: Stage): Promise<void> {
       await page.waitForTimeout(1500);
       page.once('dialog', (dialog) => void dialog.accept());
       await page.reload();
-      const go = button(page, /^Continue: \d+ of \d+ were saved/);
+      const go = button(page, /^Continue: \d+ of \d+ (were saved|exist already)/);
       await go.waitFor();
       await noFaults();
       await accessible(page, '25-interrupted');

@@ -479,7 +479,7 @@ describe('list-slos of both engines', () => {
     const refusing = { ...parts, platformSlos: { all: () => Promise.reject(denied) } };
     expect(await listSlos(refusing)({})).toMatchObject({
       slos: [{ engine: 'classic' }],
-      warnings: [{ code: 'platform-slos-not-read', message: 'missing slo:slos:read' }],
+      warnings: [{ code: 'platform-slos-not-read', message: 'missing slo:slos:read. Try again.' }],
     });
     expect(await rejection(listSlos(refusing)({ engine: 'platform' }))).toBe(denied);
     const both = { ...refusing, sloObjects: { all: () => Promise.reject(denied) } };

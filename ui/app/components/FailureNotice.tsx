@@ -3,6 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
 import { toFailureReport, type FailureCode, type FailureReport, type Whose } from '../../../domain/failure';
+import { RetryCountdown } from './RetryCountdown';
 
 const titles: Record<FailureCode, string> = {
   InvalidInput: 'Something in the input is not right',
@@ -49,6 +50,9 @@ export const FailureNotice = ({ failure, title, onRetry, retryLabel = 'Retry' }:
             <Paragraph>
               <Strong>{moves[report.whose]}</Strong> {report.hint}
             </Paragraph>
+            {report.retryAfterSeconds === undefined || onRetry === undefined ? null : (
+              <RetryCountdown seconds={report.retryAfterSeconds} onOver={onRetry} />
+            )}
           </Flex>
         </MessageContainer.Description>
         {onRetry ? (

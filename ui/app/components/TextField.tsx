@@ -33,10 +33,30 @@ export const TextField = ({ label, value, onChange, problem, hint, secret = fals
   return (
     <FormField required={rest.required}>
       <Label htmlFor={id}>{label}</Label>
-      {secret ? <PasswordInput {...input} autoComplete="new-password" /> : <TextInput {...input} autoComplete="off" />}
+      {secret ? (
+        <div ref={keepOutOfMarkup}>
+          <PasswordInput {...input} autoComplete="new-password" data-dtrum-mask />
+        </div>
+      ) : (
+        <TextInput {...input} autoComplete="off" />
+      )}
     </FormField>
   );
 };
+
+/**
+ * React writes the value of an input into its attribute too, where scripts, recordings and copies of the page find it. What is
+ * typed stays in the input's property only.
+ */
+function keepOutOfMarkup(element: HTMLElement | null) {
+  const input = element?.querySelector('input');
+  if (!input) return;
+  const strip = () => input.hasAttribute('value') && input.removeAttribute('value');
+  strip();
+  const observer = new MutationObserver(strip);
+  observer.observe(input, { attributes: true, attributeFilter: ['value'] });
+  return () => observer.disconnect();
+}
 
 const Announced = ({ text }: { text: string }) => (
   <Text role="alert" textStyle="small">

@@ -1,6 +1,7 @@
 import type { ApplyResult, ApplySlosValue } from '../../../domain/contract/applySlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/slo/planItem';
+import { stopFailure } from './stopFailure';
 
 /**
  * Objectives per call: small enough that progress is seen and that cancelling takes effect soon, large enough that a
@@ -17,14 +18,16 @@ interface Parts {
 
 /**
  * Sends items in pieces, and again what the function had no time for, until all are answered or the signal is aborted.
- * @throws Failure of the call that failed; results reported until then stay valid.
+ * @throws Failure of the call that failed, or that says why a run stopped; results reported until then stay valid.
  */
 export async function applyInChunks(items: readonly PlanItem[], { send, signal, onResults }: Parts): Promise<void> {
   let queue = [...items];
   while (queue.length > 0 && !signal.aborted) {
     const chunk = queue.slice(0, chunkSize);
-    const { results, remaining } = await send(chunk);
+    const { results, remaining, ...stop } = await send(chunk);
     onResults([...results, ...unanswered(chunk, results, remaining)]);
+    const failure = remaining.length > 0 ? stopFailure(stop) : null;
+    if (failure) throw failure;
     if (remaining.length >= chunk.length) throw noProgress();
     queue = [...remaining, ...queue.slice(chunk.length)];
   }

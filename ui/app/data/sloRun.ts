@@ -23,6 +23,8 @@ export interface SloRun<R> {
   /** The last answer for each SLO, by id. */
   answers: ReadonlyMap<string, SloAnswer<R>>;
   wasCancelled: boolean;
+  /** Why the run ended early, when it was not the person's wish. */
+  failure: FailureReport | null;
 }
 
 export type SloRunEvent<R> =
@@ -30,10 +32,16 @@ export type SloRunEvent<R> =
   | { type: 'resumed'; slos: readonly SloRef[] }
   | { type: 'answered'; answers: ReadonlyMap<string, SloAnswer<R>> }
   | { type: 'cancelled' }
-  | { type: 'ended' }
+  | { type: 'ended'; failure: FailureReport | null }
   | { type: 'forgotten' };
 
-export const idleSloRun: SloRun<never> = { phase: 'idle', slos: [], answers: new Map(), wasCancelled: false };
+export const idleSloRun: SloRun<never> = {
+  phase: 'idle',
+  slos: [],
+  answers: new Map(),
+  wasCancelled: false,
+  failure: null,
+};
 
 /** The next state of a run. */
 export function nextSloRun<R>(run: SloRun<R>, event: SloRunEvent<R>): SloRun<R> {
@@ -43,14 +51,14 @@ export function nextSloRun<R>(run: SloRun<R>, event: SloRunEvent<R>): SloRun<R> 
     case 'resumed': {
       const again = new Set(event.slos.map(({ id }) => id));
       const answers = new Map([...run.answers].filter(([id]) => !again.has(id)));
-      return { ...run, phase: 'running', wasCancelled: false, answers };
+      return { ...run, phase: 'running', wasCancelled: false, failure: null, answers };
     }
     case 'answered':
       return { ...run, answers: new Map([...run.answers, ...event.answers]) };
     case 'cancelled':
       return run.phase === 'running' ? { ...run, phase: 'stopping', wasCancelled: true } : run;
     case 'ended':
-      return { ...run, phase: 'ended' };
+      return { ...run, phase: 'ended', failure: event.failure };
     case 'forgotten':
       return idleSloRun;
   }

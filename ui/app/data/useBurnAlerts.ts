@@ -47,7 +47,7 @@ export function useBurnAlertPreview(slos: readonly SloRef[], tiers: Tiers) {
         if (keys.length === 0) continue;
         const { results, room } = await createBurnAlerts({ engine, keys, ...wish(tiers), dryRun: true }, signal);
         found.results.push(...results.map((result) => ({ ...result, engine })));
-        found.room[engine] = room;
+        if (room !== null) found.room[engine] = room;
       }
       return found;
     },

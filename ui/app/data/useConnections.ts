@@ -1,28 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  connectionKey,
-  migrateConnections,
-  type Connection,
-  type StoredConnections,
-} from '../../../domain/model/connection';
+import { useMutation } from '@tanstack/react-query';
+import { connectionKey, type Connection } from '../../../domain/model/connection';
 import { stateKeys } from '../../../domain/model/settings';
-import { readAppState, writeAppState } from './appState';
+import { readStoredConnections } from '../../../domain/onboarding/storedConnections';
+import { useStoredList } from './useStoredList';
 
-const queryKey = ['app-state', stateKeys.connections];
-const read = async (signal?: AbortSignal) => migrateConnections(await readAppState(stateKeys.connections, signal));
+const stored = { key: stateKeys.connections, list: 'connections', read: readStoredConnections } as const;
 
-/** The connections that somebody launched from this app, oldest first. */
+/** The connections that somebody launched from this app, oldest first, and stored rows that cannot be used. */
 export function useConnections() {
-  return useQuery({ queryKey, queryFn: ({ signal }) => read(signal) });
+  const { query, removeBad } = useStoredList(stored);
+  return { ...query, removeBad: removeBad.mutateAsync };
 }
 
 /**
  * Remembers connections; one that is there already (same account and region) is replaced in its place.
- * Reads again before it writes, so that two people working at once keep each other's rows.
  */
 export function useAddConnections() {
-  return useChange((stored, added: readonly Connection[]) => {
-    const byKey = new Map(stored.map((connection) => [connectionKey(connection), connection]));
+  return useChange((rows, added: readonly Connection[]) => {
+    const byKey = new Map(rows.map((connection) => [connectionKey(connection), connection]));
     for (const connection of added) byKey.set(connectionKey(connection), connection);
     return [...byKey.values()];
   });
@@ -30,19 +25,12 @@ export function useAddConnections() {
 
 /** Forgets one connection, named by its key; the stack in AWS is not touched. */
 export function useRemoveConnection() {
-  return useChange((stored, key: string) => stored.filter((connection) => connectionKey(connection) !== key));
+  return useChange((rows, key: string) => rows.filter((connection) => connectionKey(connection) !== key));
 }
 
-function useChange<TInput>(change: (stored: readonly Connection[], input: TInput) => Connection[]) {
-  const client = useQueryClient();
+function useChange<TInput>(change: (rows: readonly Connection[], input: TInput) => Connection[]) {
+  const list = useStoredList(stored);
   return useMutation({
-    // One after the other within this browser: the store knows no compare-and-set.
-    scope: { id: stateKeys.connections },
-    mutationFn: async (input: TInput) => {
-      const connections = change(await read(), input);
-      await writeAppState(stateKeys.connections, { version: 1, connections } satisfies StoredConnections);
-      return connections;
-    },
-    onSuccess: (connections) => client.setQueryData(queryKey, connections),
+    mutationFn: (input: TInput) => list.change.mutateAsync((rows) => change(rows, input)),
   });
 }

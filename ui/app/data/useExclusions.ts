@@ -1,22 +1,34 @@
-import { migrateExclusions, type Exclusion, type StoredExclusions } from '../../../domain/model/exclusion';
+import { migrateExclusions, type Exclusion } from '../../../domain/model/exclusion';
 import { stateKeys } from '../../../domain/model/settings';
+import { readRows } from '../../../domain/model/storedRows';
+import { checkExclusion } from '../../../domain/slo/checkExclusion';
 import { useStoredList } from './useStoredList';
 
 const stored = {
   key: stateKeys.exclusions,
-  read: migrateExclusions,
-  write: (exclusions: Exclusion[]): StoredExclusions => ({ version: 1, exclusions }),
-};
+  list: 'exclusions',
+  read: (value: unknown) =>
+    readRows(value, {
+      kind: 'exclusions',
+      list: 'exclusions',
+      read: migrateExclusions,
+      check: checkExclusion,
+      idOf: ({ id }: Exclusion) => id,
+    }),
+} as const;
 
 /**
  * The maintenance windows of this environment. `save` and `remove` resolve when stored and reject with a Failure, which
  * `saveError` tells too.
  */
 export function useExclusions() {
-  const { query, change } = useStoredList(stored);
+  const { query, change, removeBad } = useStoredList(stored);
   return {
     /** Undefined until read. */
-    exclusions: query.data,
+    exclusions: query.data?.rows,
+    /** Stored rows that cannot be used. */
+    bad: query.data?.bad ?? [],
+    removeBad: removeBad.mutateAsync,
     isPending: query.isPending,
     error: query.error,
     refetch: query.refetch,

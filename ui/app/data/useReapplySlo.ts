@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApplyResult, ApplySlosPayload, ApplySlosValue } from '../../../domain/contract/applySlos';
 import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../domain/contract/planSlos';
+import type { RunStop } from '../../../domain/contract/envelope';
 import { Failure } from '../../../domain/failure';
 import type { Engine } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/slo/planItem';
 import { callFunction } from './callFunction';
 import { queryKeys } from './queryKeys';
+import { stopFailure } from './stopFailure';
 
 /** Brings one SLO back to how it was applied: first the plan, to look at, then the writing. */
 export function useReapplySlo(engine: Engine) {
@@ -21,8 +23,11 @@ export function useReapplySlo(engine: Engine) {
   });
   const apply = useMutation({
     mutationFn: async (item: PlanItem): Promise<ApplyResult> => {
-      const { results } = await callFunction<ApplySlosPayload, ApplySlosValue>('apply-slos', { engine, items: [item] });
-      const result = results[0] ?? silent();
+      const { results, ...stop } = await callFunction<ApplySlosPayload, ApplySlosValue>('apply-slos', {
+        engine,
+        items: [item],
+      });
+      const result = results[0] ?? silent(stop);
       if (result.failure) throw new Failure(result.failure);
       return result;
     },
@@ -31,7 +36,9 @@ export function useReapplySlo(engine: Engine) {
   return { plan, apply };
 }
 
-function silent(): never {
+function silent(stop: RunStop = {}): never {
+  const pause = stopFailure(stop);
+  if (pause) throw pause;
   throw new Failure({
     code: 'Unexpected',
     message: 'The answer said nothing about this SLO.',

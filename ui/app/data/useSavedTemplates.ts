@@ -1,23 +1,34 @@
-import { migrateSavedTemplates, type SavedTemplate, type StoredTemplates } from '../../../domain/model/savedTemplates';
+import { migrateSavedTemplates, type SavedTemplate } from '../../../domain/model/savedTemplates';
 import { stateKeys } from '../../../domain/model/settings';
+import { readRows } from '../../../domain/model/storedRows';
 import { withImported, type TakenIdAnswer } from '../../../domain/slo/savedTemplate';
 import { useStoredList } from './useStoredList';
 
 const stored = {
   key: stateKeys.templates,
-  read: migrateSavedTemplates,
-  write: (templates: SavedTemplate[]): StoredTemplates => ({ version: 1, templates }),
-};
+  list: 'templates',
+  read: (value: unknown) =>
+    readRows(value, {
+      kind: 'templates',
+      list: 'templates',
+      read: migrateSavedTemplates,
+      check: () => undefined,
+      idOf: ({ id }: SavedTemplate) => id,
+    }),
+} as const;
 
 /**
  * The templates that people saved in this environment. What changes them resolves when stored and rejects with a Failure,
  * which `saveError` tells too.
  */
 export function useSavedTemplates() {
-  const { query, change } = useStoredList(stored);
+  const { query, change, removeBad } = useStoredList(stored);
   return {
     /** Undefined until read. */
-    templates: query.data,
+    templates: query.data?.rows,
+    /** Stored rows that cannot be used. */
+    bad: query.data?.bad ?? [],
+    removeBad: removeBad.mutateAsync,
     isPending: query.isPending,
     error: query.error,
     refetch: query.refetch,

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Failure } from '../../../domain/failure';
 import { nextCallSize, firstCallSize } from './evaluationPace';
 import { queryKeys } from './queryKeys';
+import { stopFailure } from './stopFailure';
 import { withEvaluated, type SloListing } from './sloListing';
 import { evaluateSlos } from './useSlos';
 
@@ -35,12 +36,15 @@ export function useSloEvaluation(listed: SloListing | undefined, { oursOnly = fa
         if (stopper.signal.aborted) return;
         const left = answer.slos.filter(({ pending }) => pending).length;
         callSize.current = nextCallSize(callSize.current, { tookMs: performance.now() - begun, left });
-        if (left > 0 && left === some.length) setFailure(noProgress());
-        else
+        const stop = left > 0 ? stopFailure(answer) : null;
+        if (left > 0 && left === some.length) setFailure(stop ?? noProgress());
+        else {
+          if (stop) setFailure(stop);
           queryClient.setQueryData<SloListing>(
             queryKeys.allSlos,
             (before) => before && withEvaluated(before, some, answer),
           );
+        }
       },
       (error: unknown) => {
         if (!stopper.signal.aborted) setFailure(error);

@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Reducer } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Engine } from '../../../domain/model/slo';
 import { queryKeys } from './queryKeys';
-import { runThroughSlos } from './runThroughSlos';
+import { runThroughSlos, type Send } from './runThroughSlos';
 import type { SloListing } from './sloListing';
 import { idleSloRun, nextSloRun, type SloRef, type SloRun, type SloRunEvent } from './sloRun';
-
-type Send<R> = (engine: Engine, keys: string[]) => Promise<{ results: R[]; remaining: string[] }>;
 
 /**
  * Does something to many SLOs of both engines in several calls: says how far it is, can be stopped, goes on, and tries
@@ -20,8 +17,12 @@ export function useSloRun<R extends { key: string; outcome: string }>(send: Send
 
   const work = async (slos: readonly SloRef[]) => {
     const { signal } = (stopper.current = new AbortController());
-    await runThroughSlos(slos, { send, signal, onAnswers: (answers) => tell({ type: 'answered', answers }) });
-    tell({ type: 'ended' });
+    const failure = await runThroughSlos(slos, {
+      send,
+      signal,
+      onAnswers: (answers) => tell({ type: 'answered', answers }),
+    });
+    tell({ type: 'ended', failure });
     // What such a run does to some SLOs leaves the values of the others as they are.
     queryClient.setQueryData<SloListing>(queryKeys.allSlos, (before) => before && { ...before, valuesHold: true });
     await queryClient.invalidateQueries({ queryKey: queryKeys.slos });

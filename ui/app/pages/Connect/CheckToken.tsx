@@ -3,6 +3,7 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading } from '@dynatrace/strato-components/typography';
 import type { CheckTokenValue } from '../../../../domain/contract/checkToken';
+import { tokenProblem } from '../../../../domain/onboarding/tokenProblem';
 import { BusyButton } from '../../components/BusyButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { TextField } from '../../components/TextField';
@@ -11,14 +12,26 @@ import { useCheckToken } from '../../data/useIngestToken';
 /** Asks Dynatrace about a token before a stack is launched with it: a wrong one shows in AWS only minutes later. */
 export const CheckToken = () => {
   const [token, setToken] = useState('');
+  const [checked, setChecked] = useState<Checked>();
+  const [failure, setFailure] = useState<unknown>(null);
   const check = useCheckToken();
   const change = (text: string) => {
-    check.reset();
+    setChecked(undefined);
+    setFailure(null);
     setToken(text);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (token.trim() !== '') check.mutate({ token: token.trim(), purpose: 'metrics' });
+    if (token.trim() === '' || check.isPending) return;
+    const problem = tokenProblem(token);
+    // The field forgets a token as soon as it was looked at; one that was called is gone from the call's memory too.
+    setToken('');
+    setFailure(null);
+    if (problem) return setChecked({ valid: false, missingScopes: [], expiresAt: null, problem });
+    check.mutate(
+      { token: token.trim(), purpose: 'metrics' },
+      { onSuccess: setChecked, onError: setFailure, onSettled: () => check.reset() },
+    );
   };
   return (
     <Flex as="form" noValidate flexDirection="column" gap={12} onSubmit={submit}>
@@ -31,7 +44,7 @@ export const CheckToken = () => {
           value={token}
           onChange={change}
           problem={null}
-          hint="Sent to Dynatrace only, and stored nowhere."
+          hint="Sent to Dynatrace only, stored nowhere, and gone from this field once it is checked."
           secret
         />
       </div>
@@ -40,13 +53,15 @@ export const CheckToken = () => {
           Check the token
         </BusyButton>
       </div>
-      {check.isError ? <FailureNotice title="The token could not be checked" failure={check.error} /> : null}
-      {check.data ? <Verdict checked={check.data} /> : null}
+      {failure === null ? null : <FailureNotice title="The token could not be checked" failure={failure} />}
+      {checked ? <Verdict checked={checked} /> : null}
     </Flex>
   );
 };
 
-const Verdict = ({ checked }: { checked: CheckTokenValue }) => {
+type Checked = Pick<CheckTokenValue, 'valid' | 'missingScopes' | 'expiresAt' | 'problem'>;
+
+const Verdict = ({ checked }: { checked: Checked }) => {
   const { isFit, text } = verdictOf(checked);
   return (
     <div role="status">
@@ -58,9 +73,11 @@ const Verdict = ({ checked }: { checked: CheckTokenValue }) => {
   );
 };
 
-function verdictOf({ valid, missingScopes, expiresAt }: CheckTokenValue): { isFit: boolean; text: string } {
+function verdictOf({ valid, missingScopes, expiresAt, problem }: Checked): { isFit: boolean; text: string } {
   const until =
     expiresAt === null ? 'It does not expire.' : `It expires on ${new Date(expiresAt).toLocaleDateString()}.`;
+  if (problem && missingScopes.length + Number(!valid) > 0)
+    return { isFit: false, text: `${problem.message} ${problem.fix}` };
   if (missingScopes.length > 0)
     return { isFit: false, text: `It lacks ${missingScopes.join(', ')}. Create one here, or add the scope to it.` };
   if (!valid)

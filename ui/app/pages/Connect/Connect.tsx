@@ -1,8 +1,12 @@
 import { useLocation } from 'react-router-dom';
 import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
+import { isUnreadable } from '../../../../domain/model/stored';
+import type { StoredRows } from '../../../../domain/model/storedRows';
 import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
+import { SettingsNotice } from '../../components/SettingsNotice';
+import { UnreadableRows } from '../../components/UnreadableRows';
 import { WaitingView } from '../../components/WaitingView';
 import { useConnections } from '../../data/useConnections';
 import { useSettings } from '../../data/useSettings';
@@ -18,7 +22,11 @@ import { VerifyStep } from './VerifyStep';
 export const Connect = () => {
   const settings = useSettings();
   const connections = useConnections();
-  const failed = [settings, connections].find(({ isError, data }) => isError && data === undefined);
+  const isLost = isUnreadable(connections.error) && connections.data === undefined;
+  const failed = [settings, connections].find(
+    ({ isError, data, error }) => isError && data === undefined && !isUnreadable(error),
+  );
+  const stored = isLost ? noConnections : connections.data;
   return (
     <PageBody
       title="Connect"
@@ -30,14 +38,27 @@ export const Connect = () => {
           failure={failed.error}
           onRetry={() => void failed.refetch()}
         />
-      ) : settings.data && connections.data ? (
-        <Steps settings={settings.data} connections={connections.data} />
+      ) : settings.data && stored ? (
+        <>
+          <SettingsNotice bad={settings.data.bad} unreadable={settings.data.unreadable} />
+          {isLost ? (
+            <FailureNotice
+              title="The stored connections cannot be read; everything else on this page works"
+              failure={connections.error}
+              onRetry={() => void connections.refetch()}
+            />
+          ) : null}
+          <UnreadableRows noun="connection" bad={stored.bad} onRemove={connections.removeBad} />
+          <Steps settings={settings.data.settings} connections={stored.rows} />
+        </>
       ) : (
         <WaitingView label="Reading settings and connections" lines={6} />
       )}
     </PageBody>
   );
 };
+
+const noConnections: StoredRows<Connection> = { rows: [], bad: [] };
 
 interface StepsProps {
   settings: LaunchpadSettings;

@@ -5,6 +5,7 @@ import { Container, Flex } from '@dynatrace/strato-components/layouts';
 import { ExternalLink, Heading, Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Connection, Extension, StreamState } from '../../../../domain/model/connection';
 import { stackPageLink } from '../../../../domain/onboarding/stackPageLink';
+import { fieldProblem } from '../../components/fieldProblem';
 import { StatusBadge } from '../../components/StatusBadge';
 import { ForgetDialog } from './ForgetDialog';
 import { StageList } from './StageList';
@@ -75,6 +76,9 @@ const Actions = ({ row, consoleOrigin }: Pick<ConnectionCardProps, 'row' | 'cons
   );
 };
 
+/** What cannot be linked to is no reason to show nothing: stored settings are checked where they are read. */
 function linkOf({ region, stackName }: Connection, consoleOrigin: string | null): string | null {
-  return stackPageLink({ region, stack: stackName, consoleOrigin });
+  let link: string | null = null;
+  fieldProblem(() => void (link = stackPageLink({ region, stack: stackName, consoleOrigin })));
+  return link;
 }

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { Snippet } from '../../components/Snippet';
 import { useTemplateDownload } from '../../data/useTemplateDownload';
 import { launchOf, type Launch, type LaunchInput } from './launchOf';
+import { LinkFacts } from './LinkFacts';
 import { UploadFacts } from './UploadFacts';
 
 interface LaunchRegionProps {
@@ -28,7 +29,12 @@ export const LaunchRegion = ({ launch: input, onLaunched }: LaunchRegionProps) =
       {made.launch === null ? (
         <FailureNotice title={`Nothing can be launched in ${region} yet`} failure={made.failure} />
       ) : (
-        <Ways region={region} launch={made.launch} stackName={input.stackName} onLaunched={onLaunched} />
+        <>
+          {made.launch.quick.kind === 'link' && input.settings.templateUrl !== null ? (
+            <LinkFacts url={made.launch.quick.url} templateUrl={input.settings.templateUrl} />
+          ) : null}
+          <Ways region={region} launch={made.launch} stackName={input.stackName} onLaunched={onLaunched} />
+        </>
       )}
     </Flex>
   );

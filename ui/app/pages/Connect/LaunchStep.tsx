@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField';
 import { useAddConnections } from '../../data/useConnections';
 import { useEnvironment } from '../../data/useEnvironment';
 import type { ConnectDraft } from './connectDraft';
+import { DestinationNotice } from './DestinationNotice';
 import { LaunchRegion } from './LaunchRegion';
 import { SecurityOptions } from './SecurityOptions';
 import { TemplateFacts } from './TemplateFacts';
@@ -43,7 +44,8 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
   return (
     <Flex flexDirection="column" gap={24}>
       {settings.templateUrl === null ? <TemplateNotice /> : null}
-      <TemplateFacts />
+      <TemplateFacts templateUrl={settings.templateUrl} />
+      <DestinationNotice configured={settings.environmentApiUrl} environmentUrl={url} />
       <WhatToDo draft={draft} />
       <div style={{ maxWidth: 480 }}>
         <TextField

@@ -17,7 +17,7 @@ import { nextStep, type Situation } from './nextStep';
 /** Where things stand and what to do next. */
 export const Overview = () => {
   const connections = useConnections();
-  const { query: status } = usePipelineStatus(connections.data);
+  const { query: status } = usePipelineStatus(connections.data?.rows);
   const clusters = useClusters();
   const slos = useSlos();
   const evaluation = useSloEvaluation(slos.data, { oursOnly: true });
@@ -35,7 +35,7 @@ export const Overview = () => {
         {isKnown ? (
           <Next
             situation={{
-              connections: connections.data,
+              connections: connections.data.rows,
               streams: status.data.streams,
               extension: status.data.extension,
               clusters: clusters.data.clusters,
@@ -45,7 +45,7 @@ export const Overview = () => {
         ) : null}
       </div>
       <Grid gridTemplateColumns="repeat(auto-fit, minmax(320px, 1fr))" gap={16} alignItems="start">
-        <ConnectedTile connections={connections.data ?? []} status={status} />
+        <ConnectedTile connections={connections.data?.rows ?? []} status={status} />
         <CoveredTile clusters={clusters} slos={slos} />
         <BreachingTile slos={slos} evaluation={evaluation} />
       </Grid>

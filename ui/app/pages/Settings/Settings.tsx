@@ -1,9 +1,12 @@
 import { FailureNotice } from '../../components/FailureNotice';
 import { PageBody } from '../../components/PageBody';
 import { WaitingView } from '../../components/WaitingView';
-import { useSettings } from '../../data/useSettings';
+import { useSettings, type ReadSettings } from '../../data/useSettings';
 import { EnvironmentFacts } from './EnvironmentFacts';
 import { SettingsForm } from './SettingsForm';
+
+/** What a newer version wrote must not be overwritten by this one. */
+const isNewer = ({ unreadable }: ReadSettings) => unreadable?.code === 'NotSupported';
 
 /** What this app needs to know about the environment and AWS that it cannot find out by itself. */
 export const Settings = () => {
@@ -18,7 +21,17 @@ export const Settings = () => {
           onRetry={() => void settings.refetch()}
         />
       ) : null}
-      {settings.data ? <SettingsForm settings={settings.data} /> : null}
+      {settings.data?.unreadable ? (
+        <FailureNotice
+          title={
+            isNewer(settings.data)
+              ? 'The stored settings are of a newer version of this app; they cannot be changed here'
+              : 'The stored settings cannot be read; the defaults hold until you save'
+          }
+          failure={settings.data.unreadable}
+        />
+      ) : null}
+      {settings.data && !isNewer(settings.data) ? <SettingsForm stored={settings.data} /> : null}
       <EnvironmentFacts />
     </PageBody>
   );

@@ -2,9 +2,11 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
-import { defaultSettings, type LaunchpadSettings } from '../../../../domain/model/settings';
+import { defaultSettings } from '../../../../domain/model/settings';
+import type { BadSetting, StoredSettings } from '../../../../domain/onboarding/storedSettings';
 import { BusyButton } from '../../components/BusyButton';
 import { FailureNotice } from '../../components/FailureNotice';
+import { badSettingWords, SettingsNotice } from '../../components/SettingsNotice';
 import { TextField } from '../../components/TextField';
 import { useSaveSettings } from '../../data/useSettings';
 import { EndpointField } from './EndpointField';
@@ -32,11 +34,13 @@ const texts = [
 ] as const;
 
 /** The form: problems beside the fields, saved only when there are none. */
-export const SettingsForm = ({ settings }: { settings: LaunchpadSettings }) => {
+export const SettingsForm = ({ stored }: { stored: StoredSettings }) => {
+  const { settings, bad } = stored;
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [isChecked, setIsChecked] = useState(false);
   const save = useSaveSettings();
   const problems = problemsOf(draft);
+  const shown = isChecked ? problems : badProblems(bad, draft);
   const change = (changed: Partial<SettingsDraft>) => {
     save.reset();
     setDraft((before) => ({ ...before, ...changed }));
@@ -52,8 +56,11 @@ export const SettingsForm = ({ settings }: { settings: LaunchpadSettings }) => {
       <Heading level={4} as="h2">
         Connecting AWS
       </Heading>
-      <TextFields draft={draft} problems={isChecked ? problems : null} onChange={change} />
+      <TextFields draft={draft} problems={shown} onChange={change} />
       <EndpointField value={draft.ingestEndpoint} onChange={(ingestEndpoint) => change({ ingestEndpoint })} />
+      {bad.some(({ name }) => name === 'ingestEndpoint') ? (
+        <SettingsNotice bad={bad.filter(({ name }) => name === 'ingestEndpoint')} unreadable={null} />
+      ) : null}
       {save.isError ? <FailureNotice title="The settings were not saved" failure={save.error} /> : null}
       <Flex alignItems="center" gap={8} flexWrap="wrap">
         <BusyButton type="submit" variant="accent" color="primary" busy={save.isPending}>
@@ -66,10 +73,16 @@ export const SettingsForm = ({ settings }: { settings: LaunchpadSettings }) => {
   );
 };
 
+/** What is stored wrong, beside its field, until something is typed there. */
+function badProblems(bad: readonly BadSetting[], draft: SettingsDraft): Partial<SettingsProblems> {
+  const open = bad.filter(({ name }) => draft[name] === '');
+  return Object.fromEntries(open.map((one) => [one.name, badSettingWords(one)]));
+}
+
 interface TextFieldsProps {
   draft: SettingsDraft;
-  /** Null until somebody tried to save: an unfinished address is no mistake yet. */
-  problems: SettingsProblems | null;
+  /** Of what is stored, until somebody tried to save: an unfinished address is no mistake yet. */
+  problems: Partial<SettingsProblems>;
   onChange: (changed: Partial<SettingsDraft>) => void;
 }
 
@@ -80,6 +93,6 @@ const TextFields = ({ draft, problems, onChange }: TextFieldsProps) =>
       {...field}
       value={draft[name]}
       onChange={(text) => onChange({ [name]: text })}
-      problem={problems?.[name] ?? null}
+      problem={problems[name] ?? null}
     />
   ));

@@ -1,7 +1,6 @@
-import { consoleAddress } from '../../../../domain/onboarding/consoleAddress';
-import { checkTemplateUrl } from '../../../../domain/onboarding/checkTemplateUrl';
-import { partitions } from '../../../../domain/onboarding/partitions';
-import { stackParameters } from '../../../../domain/onboarding/stackParameters';
+import { checkAnyTemplateUrl } from '../../../../domain/onboarding/checkTemplateUrl';
+import { consoleAddress, consoleOriginIn } from '../../../../domain/onboarding/consoleAddress';
+import { environmentAddress } from '../../../../domain/onboarding/environmentApiUrl';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 import { fieldProblem } from '../../components/fieldProblem';
 
@@ -31,16 +30,24 @@ export function draftOf({
 
 const textOrNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
-/** The settings that a draft stands for; a slash at the end of an address means nothing and is dropped. */
+/** The settings that a draft stands for: addresses as copied from a browser are cut to what they name. */
 export function settingsOf(draft: SettingsDraft): LaunchpadSettings {
-  const address = (text: string) => textOrNull(text)?.replace(/\/+$/, '') ?? null;
+  const consoleOrigin = textOrNull(draft.consoleOrigin);
+  const address = textOrNull(draft.environmentApiUrl);
   return {
     version: 1,
-    consoleOrigin: address(draft.consoleOrigin),
+    consoleOrigin: consoleOrigin === null ? null : consoleOriginIn(consoleOrigin),
     templateUrl: textOrNull(draft.templateUrl),
     ingestEndpoint: draft.ingestEndpoint,
-    environmentApiUrl: address(draft.environmentApiUrl),
+    environmentApiUrl: address === null ? null : cutAddress(address),
   };
+}
+
+/** What cannot be cut stays, for `problemsOf` to name. */
+function cutAddress(address: string): string {
+  let cut = address;
+  fieldProblem(() => void (cut = environmentAddress(address)));
+  return cut;
 }
 
 /** What is wrong with each field; null where nothing is. */
@@ -48,24 +55,8 @@ export function problemsOf(draft: SettingsDraft): SettingsProblems {
   const { consoleOrigin, templateUrl, environmentApiUrl } = settingsOf(draft);
   return {
     consoleOrigin: fieldProblem(() => void consoleAddress('us-east-1', consoleOrigin)),
-    templateUrl: templateUrl === null ? null : templateUrlProblem(templateUrl),
-    environmentApiUrl: environmentApiUrl === null ? null : fieldProblem(() => checkApiUrl(environmentApiUrl)),
+    templateUrl: templateUrl === null ? null : fieldProblem(() => checkAnyTemplateUrl(templateUrl)),
+    environmentApiUrl:
+      environmentApiUrl === null ? null : fieldProblem(() => void environmentAddress(environmentApiUrl)),
   };
-}
-
-/** One address serves one partition; which one shows only when a region is chosen, so here any will do. */
-function templateUrlProblem(templateUrl: string): string | null {
-  const problems = partitions.map((partition) => fieldProblem(() => checkTemplateUrl(templateUrl, partition)));
-  return problems.includes(null) ? null : (problems[0] ?? null);
-}
-
-/** The rule is the template's; the other fields are any valid ones. */
-function checkApiUrl(environmentApiUrl: string): void {
-  stackParameters({
-    environmentApiUrl,
-    ingestEndpoint: 'global',
-    preset: 'EcsSlo',
-    accountId: '123456789012',
-    region: 'us-east-1',
-  });
 }

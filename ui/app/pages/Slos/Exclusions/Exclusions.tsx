@@ -5,6 +5,7 @@ import { isTimeZone } from '../../../../../domain/slo/exclusions/timeZones';
 import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
+import { UnreadableRows } from '../../../components/UnreadableRows';
 import { WaitingView } from '../../../components/WaitingView';
 import { useExclusions } from '../../../data/useExclusions';
 import { SloNav } from '../SloNav';
@@ -34,7 +35,7 @@ type Doing = { what: 'add' | 'change' | 'delete'; exclusion: Exclusion } | null;
 
 /** The maintenance windows that do not count against objectives of the platform engine. */
 export const Exclusions = () => {
-  const { exclusions, error, refetch, save, remove, isSaving, saveError, resetSave } = useExclusions();
+  const { exclusions, bad, removeBad, error, refetch, save, remove, isSaving, saveError, resetSave } = useExclusions();
   const [doing, setDoing] = useState<Doing>(null);
   const begin = (next: Doing) => {
     resetSave();
@@ -64,6 +65,7 @@ export const Exclusions = () => {
           onRetry={() => void refetch()}
         />
       ) : null}
+      <UnreadableRows noun="maintenance window" bad={bad} onRemove={removeBad} />
       {!exclusions && !error ? <WaitingView label="Reading the maintenance windows" /> : null}
       {exclusions?.length === 0 ? (
         <EmptyView

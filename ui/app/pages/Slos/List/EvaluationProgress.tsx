@@ -2,10 +2,13 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
+import { Failure } from '../../../../../domain/failure';
 import { FailureNotice } from '../../../components/FailureNotice';
 import type { SloEvaluation } from '../../../data/useSloEvaluation';
 
 const number = (value: number) => value.toLocaleString('en-US');
+
+const isPause = (failure: unknown) => failure instanceof Failure && failure.code === 'Throttled';
 
 /** How far the evaluation of many SLOs is; nothing once all have been evaluated. */
 export const EvaluationProgress = ({ evaluation }: { evaluation: SloEvaluation }) => {
@@ -15,7 +18,7 @@ export const EvaluationProgress = ({ evaluation }: { evaluation: SloEvaluation }
   if (failure !== null)
     return (
       <FailureNotice
-        title={`${words}, then it failed`}
+        title={isPause(failure) ? `${words}, then it paused` : `${words}, then it failed`}
         failure={failure}
         onRetry={goOn}
         retryLabel="Evaluate the rest"

@@ -2,6 +2,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
+import { FailureNotice } from '../../../components/FailureNotice';
 import type { SloRunView } from '../../../data/useSloRun';
 
 interface RunProgressProps<R extends { key: string; outcome: string }> {
@@ -24,6 +25,14 @@ export function RunProgress<R extends { key: string; outcome: string }>({ label,
         aria-label={label}
         aria-valuetext={done}
       />
+      {run.failure === null || isBusy ? null : (
+        <FailureNotice
+          title="It paused; what is done is kept"
+          failure={run.failure}
+          onRetry={open.length > 0 ? view.goOn : undefined}
+          retryLabel={`Go on with the remaining ${open.length}`}
+        />
+      )}
       <Flex alignItems="center" gap={12} flexWrap="wrap">
         <Text role="status">{`${done}${failures}.${run.wasCancelled && !isBusy ? ' Cancelled.' : ''}`}</Text>
         {isBusy ? (
@@ -38,7 +47,7 @@ export function RunProgress<R extends { key: string; outcome: string }>({ label,
         {!isBusy && failed.length > 0 ? (
           <Button variant="emphasized" onClick={view.retryFailed}>{`Retry failed (${failed.length})`}</Button>
         ) : null}
-        {!isBusy && open.length > 0 ? (
+        {!isBusy && open.length > 0 && run.failure === null ? (
           <Button variant="emphasized" onClick={view.goOn}>{`Go on with the remaining ${open.length}`}</Button>
         ) : null}
       </Flex>

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../../../domain/failure';
 import { FailureNotice } from '../../../components/FailureNotice';
+import { UnreadableRows } from '../../../components/UnreadableRows';
 import { ApplyStep } from './apply/ApplyStep';
 import { ParametersStep } from './parameters/ParametersStep';
 import { PreviewContent } from './preview/PreviewContent';
@@ -22,6 +23,8 @@ export const StepContent = ({ state }: { state: NewSlosState }) => {
               onRetry={parts.retryTemplates}
             />
           )}
+          <UnreadableRows noun="template" bad={parts.badTemplates} />
+          <UnreadableRows noun="maintenance window" bad={parts.badExclusions} />
           <TemplatesStep
             engine={form.draft.engine}
             choices={parts.choices}

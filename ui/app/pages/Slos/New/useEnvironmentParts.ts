@@ -28,6 +28,9 @@ export function useEnvironmentParts() {
     retryTemplates: () => void saved.refetch(),
     /** Undefined while they are not known. */
     exclusions: windows.exclusions,
+    /** Stored ones that cannot be used: an SLO planned now does not leave them out. */
+    badExclusions: windows.bad,
+    badTemplates: saved.bad,
     exclusionsFailure: windows.error,
     retryExclusions: () => void windows.refetch(),
     /** Something is still being read. */

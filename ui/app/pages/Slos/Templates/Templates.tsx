@@ -8,6 +8,7 @@ import { CopyButton } from '../../../components/CopyButton';
 import { EmptyView } from '../../../components/EmptyView';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { PageBody } from '../../../components/PageBody';
+import { UnreadableRows } from '../../../components/UnreadableRows';
 import { WaitingView } from '../../../components/WaitingView';
 import { saveText } from '../../../data/saveText';
 import { useSavedTemplates } from '../../../data/useSavedTemplates';
@@ -18,7 +19,7 @@ import { TemplateSummary } from './TemplateSummary';
 
 /** The templates that people saved in this environment; out to a file, and in from one. */
 export const Templates = () => {
-  const { templates, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
+  const { templates, bad, removeBad, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
   const [isImporting, setIsImporting] = useState(false);
   const [deleting, setDeleting] = useState<SavedTemplate | null>(null);
   const importButton = (
@@ -48,6 +49,7 @@ export const Templates = () => {
       {error ? (
         <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
       ) : null}
+      <UnreadableRows noun="template" bad={bad} onRemove={removeBad} />
       {!templates && !error ? <WaitingView label="Reading the saved templates" /> : null}
       {templates?.length === 0 ? (
         <EmptyView

@@ -11,6 +11,8 @@ export interface RunMarker {
   /** How many SLOs the run writes, and how many of them were answered as saved. */
   total: number;
   saved: number;
+  /** Keys of those that the run creates: whether they exist can be looked up. Left out by an older version. */
+  creates?: readonly string[];
 }
 
 /** Name in the session storage of the browser: it ends with the tab, and holds no secret. */
@@ -47,5 +49,6 @@ function readMarker(stored: unknown): RunMarker | null {
   const { total, saved } = stored;
   const draft = migrateDraft(stored.draft);
   if (draft === null || typeof total !== 'number' || typeof saved !== 'number' || saved >= total) return null;
-  return { version: 1, draft, total, saved };
+  const creates = Array.isArray(stored.creates) ? stored.creates.filter((key) => typeof key === 'string') : undefined;
+  return { version: 1, draft, total, saved, ...(creates && { creates }) };
 }

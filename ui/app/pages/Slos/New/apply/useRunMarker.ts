@@ -9,11 +9,13 @@ export function useRunMarker({ run, failed }: ApplySlos) {
   const draft = useRef<SloDraft | null>(null);
   const total = run.items.length;
   const saved = run.results.size - failed.length;
+  const { items } = run;
   useEffect(() => {
     if (draft.current === null || run.phase === 'idle') return;
-    if (saved < total) storeMarker(window.sessionStorage, { version: 1, draft: draft.current, total, saved });
+    const creates = items.filter(({ action }) => action === 'create').map(({ key }) => key);
+    if (saved < total) storeMarker(window.sessionStorage, { version: 1, draft: draft.current, total, saved, creates });
     else forgetMarker(window.sessionStorage);
-  }, [run.phase, total, saved]);
+  }, [run.phase, items, total, saved]);
   return {
     /** What can be continued; null while a run of this visit stands. */
     unfinished: run.phase === 'idle' ? unfinished : null,

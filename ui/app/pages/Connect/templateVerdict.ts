@@ -1,0 +1,45 @@
+/** What is known of the file that a link launches, compared with the one this app was made with. */
+export interface TemplateVerdict {
+  kind: 'same' | 'different' | 'unknown';
+  /** SHA-256 to show: of the file that is launched where it is known, otherwise the app's own to compare with. */
+  sha256: string;
+  text: string;
+}
+
+interface Known {
+  /** SHA-256 of this app's own template. */
+  own: string;
+  /** In the key of the address, as `publish` writes it. */
+  named: string | null;
+  /** Of the file itself, where the browser could read it. */
+  read: string | null;
+}
+
+/** The file itself counts more than its address, which anybody can name as they like. */
+export function templateVerdict({ own, named, read }: Known): TemplateVerdict {
+  if (read !== null)
+    return read === own
+      ? { kind: 'same', sha256: read, text: 'The file at this address was read: it is the template of this app.' }
+      : {
+          kind: 'different',
+          sha256: read,
+          text: 'The file at this address was read, and it is not the template of this app. Do not launch it unless you know who put it there and why.',
+        };
+  if (named !== null)
+    return named === own
+      ? {
+          kind: 'same',
+          sha256: named,
+          text: 'By its address it is the template of this app. The file itself could not be read from here.',
+        }
+      : {
+          kind: 'different',
+          sha256: named,
+          text: 'By its address it is not the template of this app, but another version or another file. Publish the template of this app, or make sure that you know this one.',
+        };
+  return {
+    kind: 'unknown',
+    sha256: own,
+    text: 'Not verified: the address does not name the file’s SHA-256, and the file cannot be read from here. To make sure, download it and compare with the SHA-256 of this app’s template:',
+  };
+}
