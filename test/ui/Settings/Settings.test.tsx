@@ -49,13 +49,38 @@ describe('Settings', () => {
     expect(backend.stateOf('settings')).toEqual(stored);
   });
 
-  it('refuses an API address with a path of its own', async () => {
+  it.each([
+    ['https://abc12345.live.dynatrace.com/api/v2', 'https://abc12345.live.dynatrace.com'],
+    ['http://abc12345.apps.dynatrace.com/ui/apps/x#y', 'https://abc12345.live.dynatrace.com'],
+  ])('cuts an API address copied from the browser, %s, to the environment', async (typed, saved) => {
+    const { user, backend } = renderPage('/settings');
+    await user.type(await screen.findByRole('textbox', { name: 'Environment API address' }), typed);
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(backend.stateOf('settings')).toMatchObject({ environmentApiUrl: saved });
+  });
+
+  it('refuses an address that is none of an environment, with the form that is right', async () => {
     const { user, backend } = renderPage('/settings');
     const field = await screen.findByRole('textbox', { name: 'Environment API address' });
-    await user.type(field, 'https://abc12345.live.dynatrace.com/api/v2');
+    await user.type(field, 'abc12345');
     await user.click(screen.getByRole('button', { name: 'Save settings' }));
-    expect(field).toHaveAccessibleDescription(/not the API address/i);
+    expect(field).toHaveAccessibleDescription(/https:\/\/abc12345\.live\.dynatrace\.com/);
     expect(backend.stateOf('settings')).toBeUndefined();
+  });
+
+  it('shows a hostile stored value at its field with the remedy, and works with the rest', async () => {
+    const hostile = { ...stored, consoleOrigin: 'javascript:alert(1)' };
+    const { user, backend } = renderPage('/settings', { states: { settings: hostile } });
+    const field = await screen.findByRole('textbox', { name: 'AWS console address' });
+    expect(field).toHaveValue('');
+    expect(field).toHaveAccessibleDescription(
+      /Stored is “javascript:alert\(1\)”.*It is not used\. Give scheme and host/,
+    );
+    expect(screen.getByRole('textbox', { name: 'Template URL' })).toHaveValue(stored.templateUrl);
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(backend.stateOf('settings')).toEqual(stored);
   });
 
   it('fills in the defaults, and keeps them only when saved', async () => {
