@@ -189,7 +189,7 @@ describe('apply-slos of the platform engine', () => {
 
   it('keeps what was saved when the throttling begins in the middle, and hands back the rest, doubts included', async () => {
     const slos = fakePlatformSlos([], {
-      trouble: (call, count) =>
+      trouble: (_call, count) =>
         count <= 21 ? null : count === 22 ? lost : { refuse: failing('Throttled', 'slow down', 60) },
     });
     const { results, remaining, ...stop } = await applying(slos).apply(items(50));
