@@ -13,6 +13,8 @@ const starts =
 export function goesOn(above: string, line: string): boolean {
   const next = line.trim();
   if (/(?:operation|resource|,|\()[:]?$/.test(above.trim())) return true;
+  // A handler quotes another one: the quotation marks are still open.
+  if (/^Resource handler returned/.test(next) && /tagging operation/.test(above) && unbalanced(above)) return true;
   if (starts.test(next)) return false;
   if (/^[a-z(),.;:"'/]/.test(next) || /[,:(/-]$/.test(above.trim())) return true;
   if (unbalanced(above)) return true;
@@ -45,10 +47,15 @@ const loose = (reason: string): FailedEvent => ({
 /** What tools print of a stack as a whole, with every reason behind its state: CDK, SAM, Terraform. */
 const ofStack = /\b(?:(?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED): (.{1,12000})$/;
 
+/** `An error occurred: AppFilter - Resource limit exceeded.`, as serverless prints the resource. */
+const named = /^(?:Error: |An error occurred: ){0,2}([A-Z][a-z0-9]+[A-Z]\w{1,250}) - ([A-Z].{8,12000})$/;
+
 /** The events that one message tells: one, or one for each reason in it. */
 export function looseEvents(message: string): FailedEvent[] {
   const text = message.replace(/\s+/g, ' ').trim();
   if (text === '') return [];
+  const [, logicalId, reason] = named.exec(text) ?? [];
+  if (logicalId !== undefined && reason !== undefined) return [{ ...loose(reason), logicalId }];
   const reasons = ofStack.exec(text)?.[1];
   const parts = reasons === undefined ? [] : reasonsIn(reasons);
   return parts.length > 1 ? parts.map(loose) : [loose(text)];

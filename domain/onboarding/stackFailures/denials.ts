@@ -80,7 +80,7 @@ export const denials: readonly KnownFailure[] = [
     words: /explicit deny|explicitly den(?:y|ied)/i,
     explain: (found) => ({
       cause: `${found.action ?? 'An action'} on ${found.it} is denied explicitly${by(found.reason)}. A deny wins over every permission.`,
-      fix: 'Ask whoever administers the AWS account to take this action out of the deny.',
+      fix: `Ask whoever administers the AWS account to take this action out of the deny.${/^iam:(?:CreateRole|PutRolePolicy|AttachRolePolicy)$/.test(found.action ?? '') ? ' Often roles may be made only with a certain permissions boundary: then give its ARN in the parameter PermissionsBoundaryArn.' : ''}`,
       whose: 'operator',
     }),
   },

@@ -86,6 +86,16 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html
+    code: 'not-bootstrapped',
+    words: /environment been bootstrapped|(?:please )?run '?cdk bootstrap|is not bootstrapped|bootstrap stack version/i,
+    explain: () => ({
+      cause: 'The CDK finds no bootstrap of it in this account and region, or may not read its version.',
+      fix: 'Once per account and region: cdk bootstrap aws://ACCOUNT/REGION. If it was done, the caller lacks ssm:GetParameter on /cdk-bootstrap/… or sts:AssumeRole on the roles of the bootstrap.',
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'parameter-store',
     words: /parameters? .{0,200}(?:from|in) parameter store|parameters: .{1,300} cannot be found/i,
     explain: () => ({

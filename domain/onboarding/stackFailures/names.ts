@@ -36,6 +36,16 @@ export const nameFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'bucket-other-account',
+    words: /bucket\b.{0,200}\bexists, but not in account/i,
+    explain: () => ({
+      cause:
+        'The bucket that the files shall be uploaded to belongs to another account: bucket names are unique over all accounts.',
+      fix: 'Check the account (aws sts get-caller-identity). If it is the right one, the bucket was deleted and its name taken by somebody else: with the CDK, bootstrap with a qualifier of your own (cdk bootstrap --qualifier NAME).',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'exists-already',
     only: ({ reason }) => /EarlyValidation::ResourceExistenceCheck|NAME_CONFLICT_VALIDATION/.test(reason),
     rank: 'quoting',
@@ -89,7 +99,7 @@ export const nameFailures: readonly KnownFailure[] = [
       /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
     explain: ({ It, reason, event, again }) => ({
       cause: `${It} cannot be created: something with its name exists already${taken(reason)}, made by hand or left behind by an earlier stack.`,
-      fix: `Choose another stack name (names come from it), or delete what is left${look(event.type)}; then ${again}. npm run aws -- remove finds streams without a stack.`,
+      fix: `Choose another stack name (names come from it), or delete what is left${look(event.type, taken(reason))}; then ${again}. npm run aws -- remove finds streams without a stack.`,
       whose: 'user',
     }),
   },
@@ -106,12 +116,13 @@ function taken(reason: string): string {
 }
 
 /** The command that shows what is there. */
-function look(type: string | undefined): string {
+function look(type: string | undefined, named: string): string {
+  const name = /^ \(([\w.-]+)\)$/.exec(named)?.[1] ?? 'NAME';
   const command =
     type === 'AWS::IAM::Role'
-      ? 'aws iam get-role --role-name NAME'
+      ? `aws iam get-role --role-name ${name}`
       : type === 'AWS::Logs::LogGroup'
-        ? 'aws logs describe-log-groups --log-group-name-prefix NAME'
+        ? `aws logs describe-log-groups --log-group-name-prefix ${name}`
         : type === 'AWS::KinesisFirehose::DeliveryStream'
           ? 'aws firehose describe-delivery-stream --delivery-stream-name NAME'
           : null;

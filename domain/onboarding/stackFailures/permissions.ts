@@ -74,6 +74,17 @@ const missing: readonly KnownFailure[] = [
     }),
   },
   {
+    // What Firehose writes into its error log: https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
+    code: 'denied-to-role',
+    words:
+      /access was denied when calling ([\w ]{1,40})\.|ensure (?:that )?the (?:access policy on the )?IAM role\b.{0,60}\b(?:allows|has)/i,
+    explain: ({ said }) => ({
+      cause: `The role with which the service works may not call ${said(1) || 'what it needs'}. Whoever deploys may; that does not help.`,
+      fix: 'Look at the role of the delivery stream (aws firehose describe-delivery-stream --delivery-stream-name NAME names it) and add what it lacks; a key policy or a policy on the bucket, stream or secret may keep it out, too.',
+      whose: 'operator',
+    }),
+  },
+  {
     // Not whoever deploys: a service that works with a role it was given.
     code: 'denied-to-role',
     words:
@@ -94,7 +105,7 @@ const missing: readonly KnownFailure[] = [
     explain: (found) => ({
       cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
       fix: isBare(found.reason)
-        ? `${publicPolicy(found)}Otherwise whoever deploys, or the service role of the stack, lacks ${found.action ?? 'it'}: add it, ${then(found.again)}. ${policyHint}`
+        ? `${publicPolicy(found)}${publicPolicy(found) === '' ? 'Add' : 'add'} ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. If it is there already, a service control policy or a boundary denies it; CloudTrail names it. ${policyHint}`
         : `Add ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. ${policyHint}`,
       whose: 'operator',
     }),
@@ -125,13 +136,13 @@ const isBare = (reason: string): boolean =>
   !/not authorized|no \S+ policy allows|lacks|permissions? to/i.test(reason);
 
 const bareDenial = ({ action, forIt }: Found): string =>
-  `AWS denied ${action ?? 'an action'}${forIt}, and does not say by which policy.`;
+  `Whoever deploys is not allowed ${action ?? 'an action'}${forIt}; the message does not say by which policy.`;
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 const publicPolicy = ({ action }: Found): string =>
   action === 's3:PutBucketPolicy' || action === 's3:PutBucketAcl'
-    ? 'If the policy would make the bucket public, Block Public Access refuses it, whatever anybody may do: make it not public. '
-    : 'A service control policy or a boundary may be behind it: CloudTrail names it. ';
+    ? 'If the policy would make the bucket public, Block Public Access refuses it, whatever anybody may do: make it not public. Otherwise: '
+    : '';
 
 /** ` (arn:…)`, when the message names it. */
 const roleNamed = (reason: string): string => {

@@ -1,4 +1,4 @@
-import type { Explanation, Found, KnownFailure } from './knownFailure';
+import type { Explanation, FailedEvent, Found, KnownFailure } from './knownFailure';
 
 interface Quota {
   /** What in type and message tells it. */
@@ -50,6 +50,7 @@ const quotas: readonly Quota[] = [
     words: /subscription filters?\b/i,
     name: 'subscription filters of one log group (two) or account',
     service: 'logs',
+    isFixed: true,
     advice:
       'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
   },
@@ -86,8 +87,9 @@ const quotas: readonly Quota[] = [
   { type: /^AWS::CloudWatch::/, name: 'CloudWatch alarms in this region', service: 'cloudwatch' },
   {
     type: /^AWS::Logs::SubscriptionFilter$/,
-    name: 'subscription filters of one log group',
+    name: 'subscription filters of one log group (two)',
     service: 'logs',
+    isFixed: true,
     advice:
       'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
   },
@@ -103,13 +105,17 @@ const quotas: readonly Quota[] = [
   { type: /^AWS::KMS::/, name: 'KMS keys in this region', service: 'kms' },
 ];
 
-function quotaOf(masked: string, type: string): Quota | null {
-  const byWords = quotas.find(({ words }) => words?.test(masked));
-  return byWords ?? quotas.find((quota) => quota.type?.test(type)) ?? null;
+/** By what the message says, else by the type, else by what the resource is called: `AppSubscriptionFilter`. */
+function quotaOf(masked: string, { type = '', logicalId }: FailedEvent): Quota | null {
+  const byWords = (text: string) => quotas.find(({ words }) => words?.test(text));
+  const name = logicalId.replace(/\d+/g, ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
+  return (
+    byWords(masked) ?? quotas.find((quota) => quota.type?.test(type)) ?? (type === '' ? byWords(name) : null) ?? null
+  );
 }
 
 function usedUp(found: Found): Explanation {
-  const quota = quotaOf(found.sentence, found.event.type ?? '');
+  const quota = quotaOf(found.sentence, found.event);
   const region = quota?.service === 'iam' ? ' --region us-east-1' : '';
   const where = quota
     ? `aws service-quotas list-service-quotas --service-code ${quota.service}${region}`

@@ -58,6 +58,30 @@ export const resourceFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://aws.amazon.com/about-aws/whats-new/2023/04/amazon-s3-security-best-practices-buckets-default/
+    code: 'bucket-acl',
+    words: /bucket cannot have ACLs set|bucket does not allow ACLs/i,
+    errors: /^(?:InvalidBucketAclWithObjectOwnership|AccessControlListNotSupported)$/,
+    explain: ({ it, again }) => ({
+      cause: `The template gives ${it} an access control list (AccessControl), which S3 refuses since April 2023 unless the template allows it.`,
+      fix: `Take AccessControl out of the template and give access with a bucket policy, or set OwnershipControls to BucketOwnerPreferred; then ${again}. The templates of this tool set none: deploy the current one.`,
+      whose: 'us',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+    code: 'log-bucket-refused',
+    words:
+      /bucket to be logged and the target bucket must|target bucket for logging|not grant(?:ed)? .{0,40}log.?delivery/i,
+    errors: /^InvalidTargetBucketForLogging$/,
+    explain: ({ again }) => ({
+      cause:
+        'S3 refuses the bucket that the access logs shall go to: it must belong to the same account, lie in the same region, and let S3 write logs into it.',
+      fix: `Give another bucket (AccessLogBucketName), or let logging.s3.amazonaws.com put objects into it with its bucket policy; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'bucket-not-empty',
     words: /bucket you tried to delete is not empty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
     errors: /^BucketNotEmpty$/,

@@ -51,6 +51,17 @@ export const stackSetFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // Said where the call was made with CallAs=DELEGATED_ADMIN: https://github.com/hashicorp/terraform-provider-aws/pull/37069
+    code: 'stack-set-not-delegated',
+    words: /account used is not a delegated admin/i,
+    explain: ({ again }) => ({
+      cause:
+        'The stack set was called as a delegated administrator (CallAs DELEGATED_ADMIN), but the account is none, or the caller may not look it up (organizations:ListDelegatedAdministrators).',
+      fix: `In the management account leave --delegated (CallAs) out. Elsewhere register the account: aws organizations register-delegated-administrator --service-principal member.org.stacksets.cloudformation.amazonaws.com --account-id ACCOUNT; and allow the caller organizations:ListDelegatedAdministrators. Then ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'stack-set-not-delegated',
     words:
       /delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,

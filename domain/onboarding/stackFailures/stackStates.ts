@@ -15,6 +15,13 @@ const theStack = (reason: string): string => {
   const name = stackIn(reason);
   return name === null ? 'The stack' : `The stack ${name}`;
 };
+/** What a tool says behind the state: ` AWS said: “…”`. */
+function whyIn(reason: string): string {
+  const why = /\b(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED): (.{12,300})/
+    .exec(reason)?.[1]
+    ?.trim();
+  return why === undefined || /^(?:the following resource|no reason)/i.test(why) ? '' : ` AWS said: “${why}”`;
+}
 const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
 const events = (reason: string): string => `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
 
@@ -44,8 +51,10 @@ export const stackStateFailures: readonly KnownFailure[] = [
     code: 'remove-first',
     rank: 'state',
     words: /(?<![A-Z_])(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED)(?![A-Z_])/,
+    // In front of a reason it is the status of a resource, and the reason is what counts.
+    only: ({ reason }) => !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason),
     explain: ({ reason, said }) => ({
-      cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.`,
+      cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
       fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,
       whose: 'user',
     }),

@@ -232,7 +232,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
   ],
   ['unknown', 'handler return error, permission block must be set for cognito provider'],
   [
-    'denied',
+    'denied-to-role',
     '{"deliveryStreamARN": "arn:aws:firehose:us-east-1:111122223333:deliverystream/x","destination": "arn:aws:s3:::cloudwatch2s3-logbucket","deliveryStreamVersionId": 1,"message": "Access was denied when calling Kinesis. Ensure the access policy on the IAM role used allows access to the appropriate Kinesis APIs.","errorCode": "Kinesis.AccessDenied","processor": "arn:aws:lambda:us-east-1:111122223333:function:x"}',
   ],
   [
