@@ -1,5 +1,5 @@
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
-import { explainStackFailure } from '../../domain/onboarding/explainStackFailure';
+import { diagnoseEvents } from '../../domain/onboarding/diagnoseEvents';
 import { partitionOf } from '../../domain/onboarding/regions';
 import { withoutSecrets } from '../../domain/onboarding/withoutSecrets';
 import type { AwsCredentials } from '../platform/awsCredentials';
@@ -13,6 +13,7 @@ export const stackStatus =
     partitionOf(region);
     const credentials = await awsCredentials.read(credentialId);
     const { status, events } = await stacks.read({ credentials, region, stackName });
+    const { causes, leftBehind, consequence } = diagnoseEvents(events);
     return {
       status,
       events: events.map(({ at, logicalId, status: of, reason }) => ({
@@ -21,6 +22,7 @@ export const stackStatus =
         status: of,
         reason: reason === null ? null : withoutSecrets(reason),
       })),
-      explanations: explainStackFailure(events),
+      explanations: [...causes, ...leftBehind].map(({ code, cause, fix, whose }) => ({ code, cause, fix, whose })),
+      consequence,
     };
   };

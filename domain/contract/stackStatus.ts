@@ -16,7 +16,12 @@ export interface StackStatusValue {
   /** Oldest first; of a long history the newest 1,000. */
   events: { at: string; resource: string; status: string; reason: string | null }[];
   /** Why the latest operation failed, root causes first; empty when it did not. */
-  explanations: Explanation[];
+  explanations: (Explanation & {
+    /** Stable name of the cause; `unknown` where AWS's words are only quoted. */
+    code: string;
+  })[];
+  /** What failed only because of that, as a sentence; null when nothing did. */
+  consequence: string | null;
 }
 
 const schema: z.ZodType<StackStatusPayload> = z.object({

@@ -96,8 +96,11 @@ describe('watch', () => {
     faults({ path: endpoint, status: 403, body: awsError('AccessDenied', message) });
     const { code, err } = await aws.run(line);
     expect(err).toContain('AWS denies cloudformation:DescribeStacks on arn:aws:cloudformation:eu-west-1');
-    expect(err).toContain('A service control policy of the organization denies it.');
-    expect(err).toContain('npm run aws -- policy');
+    // No permission lifts it, so none is asked for.
+    expect(err).toContain('A service control policy of the organization does not allow cloudformation:DescribeStacks.');
+    expect(err).toContain('Ask whoever administers the AWS organization');
+    expect(err).toContain('Then run the same command again.');
+    expect(err).not.toContain('npm run aws -- policy');
     expect(code).toBe(1);
   });
 

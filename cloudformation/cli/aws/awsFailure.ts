@@ -1,4 +1,5 @@
 import { Failure, type FailureReport } from '../../../domain/failure';
+import { explainMessage } from '../../../domain/onboarding/explainMessage';
 
 interface Foreign {
   name: string;
@@ -65,12 +66,13 @@ const translations: readonly [RegExp, Translate][] = [
   [/^PermanentRedirect$/, () => ({ ...wrongRegion })],
   [
     /^LimitExceeded(Exception)?$/,
-    ({ message }) => ({
-      code: 'Conflict',
-      message: `A quota of the account is used up: ${message}`,
-      whose: 'operator',
-      hint: 'Remove what is no longer needed, or ask for more in the Service Quotas console.',
-    }),
+    (foreign) =>
+      inTable(foreign, 'Conflict') ?? {
+        code: 'Conflict',
+        message: `A quota of the account is used up: ${foreign.message}`,
+        whose: 'operator',
+        hint: 'Remove what is no longer needed, or ask for more in the Service Quotas console.',
+      },
   ],
   [/^(ValidationError|ValidationException|InvalidParameterValue|InsufficientCapabilitiesException)$/, refused],
   [/^AbortError$/, () => ({ ...stopped })],
@@ -96,19 +98,40 @@ function noCredentials(message: string): string {
   return profile === undefined ? 'No AWS credentials were found.' : `The profile ${profile} gives no AWS credentials.`;
 }
 
-function denied({ message }: Foreign): FailureReport {
+/** What the table of failed stacks says of it; null where it does not know. AWS's own words stay in the message. */
+function inTable({ name, message }: Foreign, code: FailureReport['code']): FailureReport | null {
+  const known = explainMessage(`${name}: ${message}`);
+  return (
+    known && {
+      code,
+      message: `${known.cause} AWS said: “${message}”`,
+      whose: known.whose,
+      hint: sameCommand(known.fix),
+    }
+  );
+}
+
+/** Any command may meet it, not only one that deploys. */
+const sameCommand = (fix: string): string => fix.replace(/\bdeploy again\b/g, 'run the same command again');
+
+/** Denials that a permission lifts need no table: what is denied stands in the message. */
+const isLiftedByPermission = (message: string): boolean =>
+  !/service control polic|resource control polic|permissions? boundary|session polic|explicit deny|endpoint polic|encoded authorization/i.test(
+    message,
+  );
+
+function denied(foreign: Foreign): FailureReport {
+  const { message } = foreign;
+  const known = isLiftedByPermission(message) ? null : explainMessage(message);
   const action = /perform:? ([\w-]+:\w+)/.exec(message)?.[1];
   const resource = /on resource:? (\S+)/.exec(message)?.[1];
-  const by = /service control policy/i.test(message)
-    ? ' A service control policy of the organization denies it.'
-    : /permissions boundary/i.test(message)
-      ? ' A permissions boundary denies it.'
-      : '';
   return {
     code: 'MissingScope',
-    message: `AWS denies ${action ?? 'the call'}${resource ? ` on ${resource}` : ''} to these credentials.${by}`,
+    message: `AWS denies ${action ?? 'the call'}${resource ? ` on ${resource}` : ''} to these credentials.${known ? ` ${known.cause}` : ''}`,
     whose: 'operator',
-    hint: 'Ask for the permission; npm run aws -- policy prints the whole policy that a deployer needs.',
+    hint: known
+      ? sameCommand(known.fix)
+      : 'Ask for the permission; npm run aws -- policy prints the whole policy that a deployer needs.',
   };
 }
 
@@ -139,15 +162,18 @@ function inProgress({ message }: Foreign): FailureReport {
 function refused(foreign: Foreign): FailureReport {
   if (/does not exist$/.test(foreign.message)) return notFound(foreign);
   if (/_IN_PROGRESS state|is in [A-Z_]+_IN_PROGRESS/.test(foreign.message)) return inProgress(foreign);
-  return {
-    code: 'InvalidInput',
-    message: `AWS refused it: ${foreign.message}`,
-    whose: 'user',
-    hint: 'Correct the value that AWS names, then run the same command again; --help lists the flags.',
-  };
+  return (
+    inTable(foreign, 'InvalidInput') ?? {
+      code: 'InvalidInput',
+      message: `AWS refused it: ${foreign.message}`,
+      whose: 'user',
+      hint: 'Correct the value that AWS names, then run the same command again; --help lists the flags.',
+    }
+  );
 }
 
-function otherwise({ name, message, code, status }: Foreign): FailureReport {
+function otherwise(foreign: Foreign): FailureReport {
+  const { name, message, code, status } = foreign;
   if (status !== null && status >= 500)
     return {
       code: 'Unavailable',
@@ -169,12 +195,16 @@ function otherwise({ name, message, code, status }: Foreign): FailureReport {
       whose: 'user',
       hint: 'Name it with --region, AWS_REGION or the profile.',
     };
-  return {
-    code: 'Unexpected',
-    message: `${name}: ${message}`,
-    whose: 'us',
-    hint: 'Run the same command again; if it stays, report it with this message and the flags you gave.',
-  };
+  // Only what AWS answered: an error of this program is none of its table.
+  const known = status === null ? null : inTable(foreign, 'Conflict');
+  return (
+    known ?? {
+      code: 'Unexpected',
+      message: `${name}: ${message}`,
+      whose: 'us',
+      hint: 'Run the same command again; if it stays, report it with this message and the flags you gave.',
+    }
+  );
 }
 
 function parseForeign(error: unknown): Foreign {

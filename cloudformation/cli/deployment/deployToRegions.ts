@@ -1,10 +1,12 @@
 import { toFailureReport } from '../../../domain/failure';
+import type { Explanation } from '../../../domain/onboarding/explainStackFailure';
 import type { ExitCode } from '../exitCode';
 import { outcomeOf, sayOutcome } from '../sayOutcome';
 import type { Run } from '../verb';
 import { watchStack, type Settled } from '../watchStack';
 import { newestEvent } from './clearTheWay';
 import { discard, planDeployment, type PlannedDeployment } from './planDeployment';
+import { sayCauses } from './sayCauses';
 import type { Target } from './target';
 
 const hour = 3_600_000;
@@ -57,6 +59,7 @@ async function execute(plans: readonly PlannedDeployment[], run: Run): Promise<E
       ['account', 'region', 'status', 'why'],
       ...rows.map(({ accountId, region, status, why }) => [accountId, region, status, why]),
     ]);
+    sayCauses(rows, host);
   }
   host.done(rows.map(({ accountId, region, result }) => ({ accountId, region, ...result })));
   const isWell = rows.every(({ isGood }) => isGood);
@@ -70,6 +73,7 @@ interface Row {
   status: string;
   why: string;
   isGood: boolean;
+  explanations: readonly Explanation[];
   result: object;
 }
 
@@ -80,14 +84,16 @@ async function executeOne(plan: PlannedDeployment, run: Run, isSingle: boolean):
     const found = await executed(plan, run, isSingle);
     if (isSingle) sayOutcome(found, run.host);
     else run.host.say(`${region}: ${found.stack.status}`);
-    const why = found.explanations[0]?.cause ?? '';
-    return { accountId, region, status: found.stack.status, why, isGood: found.isGood, result: outcomeOf(found) };
+    const { explanations, isGood, stack } = found;
+    const why = isGood ? '' : (explanations[0]?.cause ?? stack.reason ?? '');
+    return { accountId, region, status: stack.status, why, isGood, explanations, result: outcomeOf(found) };
   } catch (error) {
     // One region's failure must not hide how the others ended.
     if (isSingle) throw error;
     const failure = toFailureReport(error);
     const why = [failure.message, failure.hint].filter(Boolean).join(' ');
-    return { accountId, region, status: failure.code, why, isGood: false, result: { failure } };
+    const explanations = [{ cause: failure.message, fix: failure.hint, whose: failure.whose }];
+    return { accountId, region, status: failure.code, why, isGood: false, explanations, result: { failure } };
   }
 }
 

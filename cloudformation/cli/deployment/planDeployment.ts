@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { explainChanges, type ExplainedChanges } from '../../../domain/onboarding/explainChanges';
+import { explainMessage } from '../../../domain/onboarding/explainMessage';
 import type { ChangeSetFacts, ChangeSets } from '../aws/changeSets';
 import type { Stacks } from '../aws/stacks';
 import type { Run } from '../verb';
@@ -71,7 +72,16 @@ async function worked(id: string, changeSets: ChangeSets, { parts, signal }: Run
   }
 }
 
+/** A refusal in the words of the table that explains failed stacks; AWS's own words where it does not know them. */
 function refused({ reason }: ChangeSetFacts): Failure {
+  const known = explainMessage(reason ?? '');
+  if (known && reason)
+    return new Failure({
+      code: 'Conflict',
+      message: `CloudFormation refuses the change. ${known.cause} AWS said: “${reason}”`,
+      whose: known.whose,
+      hint: `${known.fix} Nothing was changed.`.replace(/(Nothing was \w+\.) Nothing was changed\.$/, '$1'),
+    });
   return new Failure({
     code: 'Conflict',
     message: `CloudFormation refuses the change: ${reason ?? 'it gives no reason'}`,

@@ -75,8 +75,13 @@ describe('stack-status', () => {
     const found = await functions.call('stack-status', { credentialId, region, stackName: 'full' });
     expect(found.status).toBe('DELETE_FAILED');
     expect(found.explanations).toMatchObject([
-      { cause: 'The bucket Backup cannot be deleted: failed deliveries are still in it.', whose: 'user' },
+      {
+        code: 'bucket-not-empty',
+        cause: 'The bucket Backup cannot be deleted: failed deliveries are still in it.',
+        whose: 'user',
+      },
     ]);
+    expect(found.consequence).toBeNull();
   });
 
   it.each([
