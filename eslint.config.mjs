@@ -34,6 +34,14 @@ const ownLogic = {
   message: 'The sandbox is a mirror of the real thing: of our code it may know domain/model only.',
 };
 
+/** A call takes only so many arguments; then it fails with "Maximum call stack size exceeded". */
+const noSpreadOfMany = {
+  selector:
+    'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|concat|fromCharCode|fromCodePoint)$/] > SpreadElement',
+  message:
+    'A spread call fails with many items: use appendTo, largestOf, smallestOf (domain/model/manyValues) or flat().',
+};
+
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { paths: stratoRoots, patterns }] });
 
 export default defineConfig([
@@ -96,6 +104,7 @@ export default defineConfig([
           additionalRegexes: { 'Dynatrace Token': 'dt0[a-zA-Z]{1}[0-9]{2}\\.[A-Z0-9]{8,24}\\.[A-Z0-9]{64}' },
         },
       ],
+      'no-restricted-syntax': ['error', noSpreadOfMany],
       ...restrict(fromTest),
     },
   },
@@ -115,6 +124,7 @@ export default defineConfig([
       'noSecrets/no-secrets': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'no-restricted-imports': 'off',
+      'no-restricted-syntax': 'off',
     },
   },
 ]);

@@ -1,4 +1,6 @@
 /** One project per place the code runs in; `npm test` runs them all. */
+const { cacheDirectory, nameMapper } = require('./test/kit/packageBundle.cjs');
+
 const swc = {
   '^.+\\.(t|j|mj|cj)sx?$': [
     '@swc/jest',
@@ -19,6 +21,9 @@ const esmOnly =
 
 const base = {
   rootDir: __dirname,
+  // Where our own files are: otherwise jest would look through all of node_modules at every start.
+  roots: ['api', 'cloudformation', 'domain', 'sandbox', 'test', 'ui'].map((folder) => `<rootDir>/${folder}`),
+  cacheDirectory,
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
 };
@@ -31,6 +36,11 @@ const node = (name, ...folders) => ({
 });
 
 module.exports = {
+  cacheDirectory,
+  // Every core; by default jest leaves one idle, and of two that is half.
+  maxWorkers: '100%',
+  // For machines that do something else beside; no test is meant to take long.
+  testTimeout: 20_000,
   projects: [
     node('domain', 'domain'),
     node('api', 'api'),
@@ -43,14 +53,10 @@ module.exports = {
       displayName: 'ui',
       testEnvironment: 'jest-environment-jsdom',
       testMatch: ['<rootDir>/test/ui/**/*.test.tsx', '<rootDir>/test/ui/**/*.test.ts'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/kit/emptyModule.cjs' },
-      setupFiles: [
-        '@dynatrace-sdk/user-preferences/testing',
-        '@dynatrace-sdk/app-environment/testing',
-        '@dynatrace-sdk/navigation/testing',
-        '<rootDir>/test/kit/jsdomGaps.ts',
-      ],
-      setupFilesAfterEnv: ['@testing-library/jest-dom'],
+      globalSetup: '<rootDir>/test/kit/bundlePackages.cjs',
+      moduleNameMapper: nameMapper,
+      setupFiles: ['<rootDir>/test/kit/sdkStandIns.ts', '<rootDir>/test/kit/jsdomGaps.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts'],
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { largestOf } from '../domain/model/manyValues';
 
 /** What a build is made of. */
 const sources = ['api', 'domain', 'ui', 'app.config.json', 'package.json'];
@@ -8,7 +9,7 @@ const sources = ['api', 'domain', 'ui', 'app.config.json', 'package.json'];
 /** Builds the app when there is no build or a source is newer than it. Progress goes to stderr. Rejects when it fails. */
 export async function buildApp(root: string): Promise<void> {
   const built = join(root, 'dist/ui/index.html');
-  const newest = Math.max(...sources.map((source) => newestChange(join(root, source))));
+  const newest = largestOf(sources.map((source) => newestChange(join(root, source))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   console.error('Building the app; this takes about half a minute …');
   await run(root);
@@ -19,7 +20,7 @@ function newestChange(path: string): number {
   if (!existsSync(path)) return 0;
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((entry) => newestChange(join(path, entry))));
+  return largestOf([0, ...readdirSync(path).map((entry) => newestChange(join(path, entry)))]);
 }
 
 function run(cwd: string): Promise<void> {

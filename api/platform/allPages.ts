@@ -1,3 +1,5 @@
+import { appendTo } from '../../domain/model/manyValues';
+
 /**
  * Reads a paged list to its end. Dynatrace wants `nextPageKey` alone on every page but the first, which is the affair of
  * `page`.
@@ -11,8 +13,7 @@ export async function allPages<Page extends { nextPageKey?: string | null }, Ite
   let key: string | undefined;
   do {
     const next = await page(key);
-    // Not `push(...items)`: a page may hold more items than a call may have arguments.
-    for (const item of itemsOf(next)) items.push(item);
+    appendTo(items, itemsOf(next));
     if (next.nextPageKey && next.nextPageKey === key) throw new TypeError('A list that comes back to the same page');
     key = next.nextPageKey ?? undefined;
   } while (key !== undefined && key !== '');

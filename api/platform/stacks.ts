@@ -4,6 +4,7 @@ import {
   DescribeStacksCommand,
   type StackEvent as SdkEvent,
 } from '@aws-sdk/client-cloudformation';
+import { appendTo } from '../../domain/model/manyValues';
 import { Failure } from '../../domain/failure';
 import { partitionOf } from '../../domain/onboarding/regions';
 import { readStackEvent, type StackEvent } from '../../domain/onboarding/stackEvent';
@@ -64,7 +65,7 @@ async function readStack(client: CloudFormationClient, stackName: string, abortS
   do {
     const command = new DescribeStackEventsCommand({ StackName: stackName, NextToken });
     const page = await client.send(command, { abortSignal });
-    newestFirst.push(...(page.StackEvents ?? []));
+    appendTo(newestFirst, page.StackEvents ?? []);
     NextToken = page.NextToken;
   } while (NextToken !== undefined && newestFirst.length < mostEvents);
   return { status, events: newestFirst.slice(0, mostEvents).reverse().map(readStackEvent) };

@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/model/manyValues';
 import type { ApplyResult } from '../../domain/contract/applySlos';
 import type { RunStop } from '../../domain/contract/envelope';
 import type { Failure } from '../../domain/failure';
@@ -92,7 +93,7 @@ async function attempt(work: ApplyWork, run: Run): Promise<Doubt[]> {
   run.stop = longer(run.stop, guard.stop());
   run.open = [];
   const { denied } = trouble;
-  if (denied === null) run.remaining.push(...rest);
+  if (denied === null) appendTo(run.remaining, rest);
   else if ([...run.results.values()].every(({ outcome }) => outcome === 'failed')) throw denied;
   else for (const { key } of rest) run.results.set(key, { key, outcome: 'failed', id: null, failure: denied.report() });
   return doubts;

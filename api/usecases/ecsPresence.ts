@@ -1,3 +1,4 @@
+import { largestOf } from '../../domain/model/manyValues';
 import type { EcsKeyFacts } from '../../domain/queries/ecsKeyFacts';
 import type { Metrics } from '../platform/metrics';
 import { affordableLookback, isAffordable } from './affordableLookback';
@@ -28,7 +29,7 @@ export async function ecsPresence(
 ): Promise<EcsPresence> {
   const queries = ecsQueries(keys, ['accountId', 'region', 'cluster', 'service']);
   const running = await answered(metrics, queries, 'now-1h');
-  const most = Math.max(0, ...running.map(({ series }) => distinct(series)));
+  const most = Math.max(0, largestOf(running.map(({ series }) => distinct(series))));
   const { lookback, isShortened } = affordableLookback(wished, most);
   const isWhole = ({ query, series }: Answered) =>
     !isUniform(query, series) && isAffordable(lookback, Math.max(series.length, query.keys.length));

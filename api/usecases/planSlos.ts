@@ -1,5 +1,6 @@
 import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../domain/contract/planSlos';
 import { clusterKey, type Capacity, type Target } from '../../domain/model/cluster';
+import { smallestOf } from '../../domain/model/manyValues';
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
 import { sloKey } from '../../domain/model/slo';
 import type { EcsKeyFacts } from '../../domain/queries/ecsKeyFacts';
@@ -98,5 +99,5 @@ const dayMs = 86_400_000;
 /** Days since the first ECS metric was written; null when no metric says. A single cluster may be younger. */
 function historyDays(metrics: readonly Metric[], now: number): number | null {
   const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
-  return created.length === 0 ? null : (now - Math.min(...created)) / dayMs;
+  return created.length === 0 ? null : (now - smallestOf(created)) / dayMs;
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/model/manyValues';
 import { clusterKey } from '../../domain/model/cluster';
 import { dimensions } from '../../domain/model/ecsMetrics';
 import type { EcsKeyFacts, EcsPart } from '../../domain/queries/ecsKeyFacts';
@@ -46,7 +47,10 @@ export async function silentEntities(
     const answer = await seen(metrics, questions, from);
     if (answer.alive === null) return { silent, lookedAt: at, why: answer.why };
     const { alive } = answer;
-    silent.push(...some.filter((id) => !alive.has(id) && !alive.has(clusterKeyOf(named.get(id)))));
+    appendTo(
+      silent,
+      some.filter((id) => !alive.has(id) && !alive.has(clusterKeyOf(named.get(id)))),
+    );
   }
   return { silent, lookedAt: missing.length, why: null };
 }

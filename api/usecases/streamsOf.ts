@@ -1,3 +1,4 @@
+import { compositeKey, parseCompositeKey } from '../../domain/model/compositeKey';
 import type { Stream, StreamState } from '../../domain/model/connection';
 import type { EcsActivity } from './ecsActivity';
 
@@ -11,14 +12,14 @@ export const silentAfterSeconds = 600;
 /** One row per heartbeat, and one per account and region whose ECS data comes without any. */
 export function streamsOf(heartbeats: ReadonlyMap<string, number>, ecs: EcsActivity, asOf: number): Stream[] {
   const beaten = [...heartbeats].map(([key, at]) => {
-    const [accountId = '', region = '', streamName = ''] = key.split('\n');
+    const [accountId = '', region = '', streamName = ''] = parseCompositeKey(key);
     return { accountId, region, streamName: streamName || null, beat: at };
   });
-  const places = new Set(beaten.map(({ accountId, region }) => `${accountId}\n${region}`));
+  const places = new Set(beaten.map(({ accountId, region }) => compositeKey(accountId, region)));
   const unbeaten = [...ecs.newest.keys()]
     .filter((place) => !places.has(place))
     .map((place) => {
-      const [accountId = '', region = ''] = place.split('\n');
+      const [accountId = '', region = ''] = parseCompositeKey(place);
       return { accountId, region, streamName: null, beat: null };
     });
   return [...beaten, ...unbeaten].map((row) => streamOf(row, ecs, asOf)).sort(byPlace);
@@ -32,7 +33,7 @@ interface Row {
 }
 
 function streamOf({ accountId, region, streamName, beat }: Row, ecs: EcsActivity, asOf: number): Stream {
-  const place = `${accountId}\n${region}`;
+  const place = compositeKey(accountId, region);
   const data = ecs.newest.get(place) ?? null;
   const age = (at: number | null) => (at === null ? Infinity : Math.max(0, Math.round((asOf - at) / 1000)));
   const lag = Math.min(age(beat), age(data));
@@ -54,6 +55,7 @@ function stateOf(beatAge: number, dataAge: number, hasEntities: boolean): Stream
 
 const timeOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const sortKey = ({ accountId, region, streamName }: Stream): string => [accountId, region, streamName ?? ''].join('\n');
+const sortKey = ({ accountId, region, streamName }: Stream): string =>
+  compositeKey(accountId, region, streamName ?? '');
 
 const byPlace = (a: Stream, b: Stream): number => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0);

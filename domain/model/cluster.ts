@@ -1,3 +1,5 @@
+import { compositeKey } from './compositeKey';
+
 /** Where a cluster's tasks run. `fargate` here means: no cluster-level utilisation exists, only per service. */
 export type Capacity = 'ec2' | 'fargate' | 'unknown';
 
@@ -42,7 +44,7 @@ export function isPlaceKnown({ accountId, region }: { accountId: string; region:
 /** A stable name for a cluster within the environment, entity or not. Where its place is unknown, only the entity tells two of one name apart. */
 export function clusterKey(cluster: Pick<Cluster, 'accountId' | 'region' | 'name'> & Partial<Cluster>): string {
   const { accountId, region, name, entityId = null } = cluster;
-  const key = `${accountId}/${region}/${name}`;
   const isPlaced = accountId !== unknownPlace || region !== unknownPlace;
-  return isPlaced || entityId === null ? key : `${key}/${entityId}`;
+  const identity = isPlaced || entityId === null ? [] : [entityId];
+  return compositeKey(accountId, region, name, ...identity);
 }

@@ -1,3 +1,4 @@
+import { compositeKey } from './compositeKey';
 import { isRecord, readVersioned, unreadable } from './stored';
 
 /** A connection: one account × region whose metric stream sends to this environment, created by one stack. */
@@ -12,7 +13,7 @@ export interface Connection {
 }
 
 export function connectionKey(connection: { accountId: string; region: string }): string {
-  return `${connection.accountId}/${connection.region}`;
+  return compositeKey(connection.accountId, connection.region);
 }
 
 /** The connections as one app state. */

@@ -1,3 +1,4 @@
+import { largestOf } from '../model/manyValues';
 import type { Engine, SloParameters } from '../model/slo';
 import { slotMinutes, windowMinutes, windowWords } from '../queries/evaluationWindow';
 import { defaultSlotMinutes, maximumSlots, slotCountOf, slotMinutesOf } from '../queries/slotWidth';
@@ -77,7 +78,7 @@ const intervalOf = (key: string): number => (/\.By\.|^ext:/.test(key) ? 5 : 1);
 
 /** Slots without a value of their own look like gaps. https://github.com/elastic/docs-content/issues/8334 */
 export function metricIntervalLint(keys: readonly string[], width: number): Lint[] {
-  const interval = Math.max(1, ...keys.map(intervalOf));
+  const interval = Math.max(1, largestOf(keys.map(intervalOf)));
   if (width >= interval) return [];
   const message =
     `A slot of ${minutesText(width)} is shorter than the ${minutesText(interval)} from one value of ${keys.join(' and ')} to the next, ` +

@@ -1,3 +1,5 @@
+import { smallestOf } from '../model/manyValues';
+
 /**
  * Local times of a place: a wall time is the milliseconds that its clock face would be in UTC, so that calendar arithmetic
  * needs no zone. https://tc39.es/ecma402/#datetimeformat-objects knows the zones (IANA).
@@ -66,5 +68,5 @@ const day = 86_400_000;
 export function instantOf(wall: number, timeZone: string): number {
   const [before, after] = [offsetAt(wall - day, timeZone), offsetAt(wall + day, timeZone)];
   const fits = [wall - before, wall - after].filter((instant) => wallTimeAt(instant, timeZone) === wall);
-  return fits.length > 0 ? Math.min(...fits) : wall - before;
+  return fits.length > 0 ? smallestOf(fits) : wall - before;
 }

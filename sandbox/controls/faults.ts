@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/model/manyValues';
 import type { Operation } from '../operation';
 import type { Fault } from '../edge/fault';
 import { inputError, readObject } from './inputError';
@@ -31,7 +32,7 @@ export const addFaults: Operation = (world) => (call) => {
   const payload = readPayload(call);
   if (!Array.isArray(payload)) throw inputError('payload', 'must be a JSON array of faults');
   const faults = payload.map(parseFault);
-  world.shelf(faultShelf).push(...faults);
+  appendTo(world.shelf(faultShelf), faults);
   return { status: 200, body: { faults: world.shelf(faultShelf).length } };
 };
 

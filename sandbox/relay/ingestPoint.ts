@@ -1,6 +1,7 @@
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
 import { customDeviceId } from '../world/customDeviceId';
 import type { World } from '../world/world';
+import { isPossible } from './isPossible';
 import { metricKey } from './metricKey';
 import type { MetricPoint } from './otlp';
 import { metricShelf } from '../world/metricShelf';
@@ -16,10 +17,11 @@ const minute = 60_000;
 const oldest = 60 * minute;
 const furthestAhead = 10 * minute;
 
-/** Writes one point into the environment; false when its time is outside of what ingest accepts. */
+/** Writes one point into the environment; false when its time or its values are not what ingest accepts. */
 export function ingestPoint(world: World, point: MetricPoint): boolean {
   const now = world.clock.now();
   if (point.end < now - oldest || point.end > now + furthestAhead) return false;
+  if (!isPossible(point)) return false;
   const { namespace, metricName, dimensions, min, max, sum, count } = point;
   const key = metricKey(namespace, metricName, Object.keys(dimensions));
   // The store knows whole minutes only; CloudWatch's periods end on them.

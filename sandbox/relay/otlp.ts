@@ -1,4 +1,5 @@
 import { Reader, Root, type Type } from 'protobufjs';
+import { appendTo } from '../../domain/model/manyValues';
 
 /** One CloudWatch datapoint as a metric stream carries it. Times in milliseconds, `end` is the end of the period. */
 export interface MetricPoint {
@@ -34,6 +35,8 @@ const schema = Root.fromJSON({
     Summary: { fields: { dataPoints: repeated('SummaryDataPoint', 1) } },
     SummaryDataPoint: {
       fields: {
+        // Of 0.7 alone, where 1.0 has attributes; everything around them has the same numbers.
+        labels: repeated('Label', 1),
         startTimeUnixNano: one('fixed64', 2),
         timeUnixNano: one('fixed64', 3),
         count: one('fixed64', 4),
@@ -42,6 +45,7 @@ const schema = Root.fromJSON({
         attributes: repeated('KeyValue', 7),
       },
     },
+    Label: { fields: { key: one('string', 1), value: one('string', 2) } },
     ValueAtQuantile: { fields: { quantile: one('double', 1), value: one('double', 2) } },
     KeyValue: { fields: { key: one('string', 1), value: one('AnyValue', 2) } },
     AnyValue: { fields: { stringValue: one('string', 1), kvlistValue: one('KeyValueList', 6) } },
@@ -56,6 +60,7 @@ interface KeyValue {
   value: { stringValue?: string | null; kvlistValue?: { values: KeyValue[] } | null } | null;
 }
 interface DataPoint {
+  labels: unknown[];
   startTimeUnixNano: string;
   timeUnixNano: string;
   count: string;
@@ -121,7 +126,7 @@ export function decodeRecord(record: Uint8Array): MetricPoint[] {
     const length = reader.uint32();
     if (length > reader.len - reader.pos) throw new Error(`a message of ${length} bytes is cut off`);
     const message = request.decode(reader, length);
-    points.push(...pointsOf(request.toObject(message, { defaults: true, longs: String }) as Decoded));
+    appendTo(points, pointsOf(request.toObject(message, { defaults: true, longs: String }) as Decoded));
   }
   return points;
 }
@@ -138,6 +143,9 @@ function pointsOf({ resourceMetrics }: Decoded): MetricPoint[] {
 }
 
 function pointOf(resource: Record<string, string>, unit: string, dataPoint: DataPoint): MetricPoint {
+  if (dataPoint.labels.length > 0 && dataPoint.attributes.length === 0) {
+    throw new Error('it is OpenTelemetry 0.7; the metric stream must send 1.0 (OutputFormat opentelemetry1.0)');
+  }
   const attributes = strings(dataPoint.attributes);
   const dimensions = dataPoint.attributes.find(({ key }) => key === 'Dimensions')?.value?.kvlistValue?.values;
   return {
@@ -167,7 +175,7 @@ function strings(attributes: readonly KeyValue[]): Record<string, string> {
 
 function required(attributes: Record<string, string>, name: string): string {
   const value = attributes[name];
-  if (value === undefined) throw new Error(`a data point has no attribute ${name} (is the output format 1.0?)`);
+  if (value === undefined) throw new Error(`a data point has no attribute ${name}`);
   return value;
 }
 

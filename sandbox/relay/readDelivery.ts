@@ -5,6 +5,8 @@ import { Rejection } from './rejection';
 /** Limits of https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html, bytes before compression. */
 const largestBody = 64 * 1024 * 1024;
 const mostRecords = 10_000;
+/** Before base64: Firehose takes no larger record from anybody. */
+const largestRecord = 1_024_000;
 
 export const requestIdHeader = 'x-amz-firehose-request-id';
 
@@ -54,7 +56,11 @@ function readRecord(record: unknown, index: number): Uint8Array {
   const data = isObject(record) ? record['data'] : undefined;
   const isBase64 = typeof data === 'string' && data.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(data);
   if (!isBase64) throw new Rejection(400, `records[${index}].data is not base64.`);
-  return Buffer.from(data, 'base64');
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length > largestRecord) {
+    throw new Rejection(413, `records[${index}] has ${bytes.length} bytes; a record has at most ${largestRecord}.`);
+  }
+  return bytes;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,11 +1,12 @@
 import type { Operation, Reply } from '../operation';
 import { admitDelivery } from './admitDelivery';
 import { ingestPoint } from './ingestPoint';
+import { nameForeignRecord } from './nameForeignRecord';
 import { decodeRecord, type MetricPoint } from './otlp';
 import { readDelivery, requestIdHeader } from './readDelivery';
 import { Rejection } from './rejection';
 
-/** Takes one Firehose request whole or not at all; points out of time are dropped without a word, as ingest does. */
+/** Takes one Firehose request whole or not at all; points out of time, and impossible ones, are dropped without a word. */
 export const receiveDelivery: Operation = (world) => (call) => {
   const answer = (status: number, errorMessage?: string): Reply => {
     const requestId = call.headers.get(requestIdHeader) ?? '';
@@ -28,6 +29,7 @@ function decode(record: Uint8Array, index: number): MetricPoint[] {
     return decodeRecord(record);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Rejection(400, `records[${index}] is not OpenTelemetry 1.0 as CloudWatch sends it: ${reason}.`);
+    const what = nameForeignRecord(record) ?? `(${reason}.)`;
+    throw new Rejection(400, `records[${index}] is not OpenTelemetry 1.0 as CloudWatch sends it. ${what}`);
   }
 }

@@ -14,7 +14,7 @@ export interface EcsCluster {
   rest?: { fromMinute: number; minutes: number };
 }
 
-/** Clusters by `<account>/<region>`. */
+/** Clusters by `placeOf`. */
 export type Fleet = ReadonlyMap<string, readonly EcsCluster[]>;
 
 /** Utilisation in percent, and the task counts of Container Insights. */

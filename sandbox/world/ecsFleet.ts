@@ -1,6 +1,7 @@
+import { compositeKey } from '../../domain/model/compositeKey';
 import type { EcsCluster, Fleet } from './ecs';
 
-export const placeOf = (accountId: string, region: string): string => `${accountId}/${region}`;
+export const placeOf = (accountId: string, region: string): string => compositeKey(accountId, region);
 
 const production = '111122223333';
 const staging = '444455556666';

@@ -1,3 +1,4 @@
+import { compositeKey } from '../../domain/model/compositeKey';
 import { newcomerClusters, placeOf } from './ecsFleet';
 import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
 import type { EcsCluster, EcsMetric, EcsWorld, Fleet } from './ecs';
@@ -14,7 +15,7 @@ export function createEcsWorld(running: Fleet = new Map()): EcsWorld {
   function minutesOf(cluster: EcsCluster, service: string | null, metric: EcsMetric): Minutes | null {
     const own = known.get(cluster) ?? new Map<string, Minutes | null>();
     known.set(cluster, own);
-    const key = `${metric}/${service ?? ''}`;
+    const key = compositeKey(metric, service ?? '');
     const found = own.get(key) ?? serviceMinutes(cluster, service, metric);
     own.set(key, found);
     return found;

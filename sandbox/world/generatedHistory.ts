@@ -1,3 +1,4 @@
+import { parseCompositeKey } from '../../domain/model/compositeKey';
 import { clusterEntityType, dimensions, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
 import { metricStreamKeys } from '../../domain/model/metricKeys';
 import type { Clock } from './clock';
@@ -104,7 +105,7 @@ function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Generated, wi
 /** One stream per account and region reports how many metric updates it sent. */
 function heartbeats(options: HistoryOptions): Series[] {
   return [...options.fleet].flatMap(([place, clusters]) => {
-    const [accountId = '', region = ''] = place.split('/');
+    const [accountId = '', region = ''] = parseCompositeKey(place);
     const updates = clusters.reduce(
       (sum, { services, containerInsights }) => sum + (containerInsights ? 4 : 2) * services.length,
       0,

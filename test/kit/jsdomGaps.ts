@@ -6,9 +6,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { ReadableStream } from 'node:stream/web';
 import { runInThisContext } from 'node:vm';
 
-// Strato's AI answers pull in a package without a CommonJS entry; no page of ours draws one.
-jest.mock('streamdown', () => ({ Streamdown: () => null }), { virtual: true });
-
 class NoObserver {
   observe(): void {}
   unobserve(): void {}

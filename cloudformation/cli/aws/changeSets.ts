@@ -6,6 +6,7 @@ import {
   ExecuteChangeSetCommand,
   type ResourceChange,
 } from '@aws-sdk/client-cloudformation';
+import { appendTo } from '../../../domain/model/manyValues';
 import type { PlannedChange } from '../../../domain/onboarding/plannedChange';
 import type { ClientOptions } from './clientOptions';
 import { parametersOf, templateOf, type Parameters, type TemplateSource } from './stackInput';
@@ -55,7 +56,10 @@ export function changeSets(options: ClientOptions): ChangeSets {
       for (;;) {
         const command = new DescribeChangeSetCommand({ ChangeSetName: id, NextToken });
         const page = await translated(client.send(command, { abortSignal }));
-        changes.push(...(page.Changes ?? []).flatMap(({ ResourceChange: one }) => (one ? [changeOf(one)] : [])));
+        appendTo(
+          changes,
+          (page.Changes ?? []).flatMap(({ ResourceChange: one }) => (one ? [changeOf(one)] : [])),
+        );
         NextToken = page.NextToken;
         if (NextToken === undefined) return { status: page.Status ?? '', reason: page.StatusReason ?? null, changes };
       }

@@ -6,6 +6,7 @@ import {
   FirehoseClient,
   ListDeliveryStreamsCommand,
 } from '@aws-sdk/client-firehose';
+import { appendTo } from '../../../domain/model/manyValues';
 import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
 import { translated } from './translated';
@@ -93,7 +94,7 @@ async function deliveryStreams(client: FirehoseClient, abortSignal: AbortSignal)
       ...(from === undefined ? {} : { ExclusiveStartDeliveryStreamName: from }),
     });
     const page = await translated(client.send(command, { abortSignal }));
-    names.push(...(page.DeliveryStreamNames ?? []));
+    appendTo(names, page.DeliveryStreamNames ?? []);
     if (!page.HasMoreDeliveryStreams || !page.DeliveryStreamNames?.length) return names;
   }
 }

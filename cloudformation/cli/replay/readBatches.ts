@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { largestOf } from '../../../domain/model/manyValues';
 
 /** One request's worth of records, base64 as they were kept. */
 export interface Batch {
@@ -36,7 +37,7 @@ export function readBatches(key: string, text: string): FailedObject {
       requestId: idOf(`${key}#${index}`),
       records: some,
     })),
-    arrived: arrivals.length > 0 ? Math.max(...arrivals) : null,
+    arrived: arrivals.length > 0 ? largestOf(arrivals) : null,
     errorCode: records.at(-1)?.errorCode ?? null,
     unreadable: lines.length - records.length,
   };

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
 import type { Stack } from '../stack';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
@@ -35,7 +36,7 @@ export function buildStack(
 ): void {
   const now = world.clock.now();
   const slots = schedule(resources);
-  const total = Math.max(...slots.map(({ end }) => end));
+  const total = largestOf(slots.map(({ end }) => end));
   const scale = world.realtime ? 1000 : shortenedTotal / total;
   setStackStatus(world, stack, 'CREATE_IN_PROGRESS', 'User Initiated');
   /** Steps of a stack that failed or is being deleted do not happen. */
@@ -55,7 +56,7 @@ function schedule(resources: readonly ResolvedResource[]): Slot[] {
     const known = slots.get(resource.logicalId);
     if (known) return known;
     const before = resources.filter(({ logicalId }) => resource.dependsOn.includes(logicalId)).map(place);
-    const start = Math.max(0, ...before.map(({ end }) => end));
+    const start = Math.max(0, largestOf(before.map(({ end }) => end)));
     const slot = { resource, start, end: start + secondsFor(resource.type) };
     slots.set(resource.logicalId, slot);
     return slot;

@@ -1,3 +1,4 @@
+import { appendTo } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
 import type { Stack } from '../stack';
 import type { StackChange } from '../stack';
@@ -23,7 +24,7 @@ export function updateStack(
   world.clock.at(world.clock.now() + pause, () => {
     const gone = stack.resources.filter(({ logicalId }) => removed.some((change) => change.logicalId === logicalId));
     adopt(stack, prepared);
-    stack.resources.push(...gone);
+    appendTo(stack.resources, gone);
     if (!apply(world, stack, prepared, changes)) return rollBack(world, stack, before, pause);
     setStackStatus(world, stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     world.clock.at(world.clock.now() + pause, () => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { compositeKey } from '../../../domain/model/compositeKey';
 import type { World } from '../../world/world';
 import { AwsError, validationError } from '../awsError';
 import type { Caller } from '../caller';
@@ -9,7 +10,7 @@ import { updateStack } from '../cloudformation/updateStack';
 import { type StackSet, type StackSetOperation, type StackSetResult, stackSetShelf } from './stackSet';
 import { stackShelf } from '../stack';
 
-const keyOf = ({ accountId, region }: Caller, name: string) => `${accountId}/${region}/${name}`;
+const keyOf = ({ accountId, region }: Caller, name: string) => compositeKey(accountId, region, name);
 
 /** Accounts of an organizational unit: two, made from its id, since the sandbox has no organization. */
 const accountsOf = (unit: string): string[] =>

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
 import { storedQuery } from '../slo/funcMetrics';
 import { isEntityDimension } from './frame';
@@ -14,7 +15,7 @@ export function lastWritten(world: World, key: string): number | null {
   const all = world.shelf(metricShelf).series(key);
   for (const lookback of lookbacks) {
     // The minute that `now` is in ends later.
-    const last = Math.max(...all.map((series) => series.samples(now - lookback, now + 60_000).at(-1)?.at ?? -Infinity));
+    const last = largestOf(all.map((series) => series.samples(now - lookback, now + 60_000).at(-1)?.at ?? -Infinity));
     if (Number.isFinite(last)) return last;
   }
   return null;
@@ -22,8 +23,8 @@ export function lastWritten(world: World, key: string): number | null {
 
 /** When the metric was first written, which is when it came to be; null for metric expressions, as documented. Milliseconds. */
 function created(world: World, key: string): number | null {
-  const first = Math.min(
-    ...world
+  const first = smallestOf(
+    world
       .shelf(metricShelf)
       .series(key)
       .map(({ since }) => since),

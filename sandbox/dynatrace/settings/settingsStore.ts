@@ -1,3 +1,5 @@
+import { compositeKey } from '../../../domain/model/compositeKey';
+
 /** A settings object as stored; what an API answers is the affair of its operation. */
 export interface StoredSettingsObject {
   objectId: string;
@@ -12,8 +14,6 @@ export interface StoredSettingsObject {
   author: string;
   version: number;
 }
-
-const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');
 
 /** Settings objects by id, also found by schema, by external id, and by a text property without looking at all of them. */
 export class SettingsStore extends Map<string, StoredSettingsObject> {
@@ -45,12 +45,12 @@ export class SettingsStore extends Map<string, StoredSettingsObject> {
   }
 
   withExternalId(schemaId: string, scope: string, externalId: string): StoredSettingsObject | undefined {
-    return this.byKey.get(keyOf('external', schemaId, scope, externalId));
+    return this.byKey.get(compositeKey('external', schemaId, scope, externalId));
   }
 
   /** The object whose top-level text property has this value; the last written one if there are several. */
   withText(schemaId: string, property: string, text: string): StoredSettingsObject | undefined {
-    return this.byKey.get(keyOf('text', schemaId, property, text));
+    return this.byKey.get(compositeKey('text', schemaId, property, text));
   }
 
   private forget(objectId: string): void {
@@ -64,7 +64,7 @@ export class SettingsStore extends Map<string, StoredSettingsObject> {
 
 function keysOf({ schemaId, scope, externalId, value }: StoredSettingsObject): string[] {
   const texts = Object.entries(value).flatMap(([property, text]) =>
-    typeof text === 'string' ? [keyOf('text', schemaId, property, text)] : [],
+    typeof text === 'string' ? [compositeKey('text', schemaId, property, text)] : [],
   );
-  return externalId === null ? texts : [...texts, keyOf('external', schemaId, scope, externalId)];
+  return externalId === null ? texts : [...texts, compositeKey('external', schemaId, scope, externalId)];
 }

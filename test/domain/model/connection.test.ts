@@ -37,7 +37,7 @@ describe('migrateConnections', () => {
 
 describe('connectionKey', () => {
   it('tells the same account in two regions apart', () => {
-    expect(connectionKey(row)).toBe('123456789012/eu-central-1');
+    expect(connectionKey(row)).toBe('["123456789012","eu-central-1"]');
     expect(connectionKey(row)).not.toBe(connectionKey({ ...row, region: 'us-east-1' }));
   });
 });

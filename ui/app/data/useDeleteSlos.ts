@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { appendTo } from '../../../domain/model/manyValues';
 import type { DeleteSlosPayload, DeleteSlosValue, SloReference } from '../../../domain/contract/deleteSlos';
 import type { Warning } from '../../../domain/contract/envelope';
 import { callFunction } from './callFunction';
@@ -43,8 +44,8 @@ export function useSloReferences(slos: readonly Pick<SloRef, 'engine' | 'key'>[]
         const keys = slos.filter((slo) => slo.engine === engine).map(({ key }) => key);
         if (keys.length === 0) continue;
         const { references, warnings = [] } = await deleteSlos({ engine, keys, preview: true }, signal);
-        found.references.push(...references);
-        found.warnings.push(...warnings);
+        appendTo(found.references, references);
+        appendTo(found.warnings, warnings);
       }
       return found;
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { compositeKey } from '../../../domain/model/compositeKey';
 import type { PipelineStatusPayload, PipelineStatusValue } from '../../../domain/contract/pipelineStatus';
 import { connectionKey, type Connection } from '../../../domain/model/connection';
 import { callFunction } from './callFunction';
@@ -12,7 +13,7 @@ export const pipelineStatusKey = ['pipeline-status'];
  * when all are, every 60 s once 15 minutes of close watching brought nothing. Leaving the view ends a running request.
  */
 export function usePipelineStatus(connections: readonly Connection[] = []) {
-  const keys = connections.map(connectionKey).join();
+  const keys = compositeKey(...connections.map(connectionKey));
   const [since, setSince] = useState(() => Date.now());
   useEffect(() => setSince(Date.now()), [keys]);
 

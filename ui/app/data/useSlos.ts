@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { appendTo } from '../../../domain/model/manyValues';
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../../domain/contract/listSlos';
 import type { Engine } from '../../../domain/model/slo';
 import { callFunction } from './callFunction';
@@ -65,7 +66,7 @@ export async function readDefinitions(rows: readonly SloRow[], signal?: AbortSig
     for (let first = 0; first < ids.length; first += definitionsPerCall) {
       const some = ids.slice(first, first + definitionsPerCall);
       const { slos } = await listSlos({ engine, ids: some, evaluate: false, definitions: true }, signal);
-      found.push(...slos);
+      appendTo(found, slos);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { compositeKey, parseCompositeKey } from '../../../../../../domain/model/compositeKey';
 import { clusterKey, type Cluster } from '../../../../../../domain/model/cluster';
 import type { Engine } from '../../../../../../domain/model/slo';
 import type { ClusterFilter } from '../../../../components/clusterFilter';
@@ -48,13 +49,11 @@ export function isServiceWithin({ text, account, region, capacity }: ClusterFilt
   );
 }
 
-/** The length comes first, so that no name whatever its characters makes two pairs share an id. */
-const rowId = (key: string, service: string): string => `${key.length}:${key}${service}`;
+const rowId = (key: string, service: string): string => compositeKey(key, service);
 
 function partsOf(id: string): [string, string] {
-  const begin = id.indexOf(':') + 1;
-  const end = begin + Number.parseInt(id, 10);
-  return [id.slice(begin, end), id.slice(end)];
+  const [key = '', service = ''] = parseCompositeKey(id);
+  return [key, service];
 }
 
 /** The chosen services as the table wants them: by row id. */

@@ -1,0 +1,2 @@
+/** `toBeInTheDocument` and its like. */
+import '@testing-library/jest-dom';
