@@ -1,5 +1,6 @@
 import { MetricsClient } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
+import { largestOf } from '../../domain/model/manyValues';
 import { allPages } from './allPages';
 import { translated, type Doing } from './translateError';
 
@@ -105,7 +106,7 @@ const mostSeries = 100_000;
 
 function seriesReadIn(collections: readonly { dimensionCountRatio?: number }[]): number | null {
   const ratios = collections.flatMap(({ dimensionCountRatio }) => dimensionCountRatio ?? []);
-  return ratios.length === 0 ? null : Math.round(Math.max(...ratios) * mostSeries);
+  return ratios.length === 0 ? null : Math.round(largestOf(ratios) * mostSeries);
 }
 
 /** The SDK types leave out that slots and dimensions may be null. */

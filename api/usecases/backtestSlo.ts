@@ -1,3 +1,4 @@
+import { largestOf } from '../../domain/model/manyValues';
 import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract/backtestSlo';
 import { historySelector } from '../../domain/queries/historySelector';
 import { measuredMinutes } from '../../domain/queries/minutesMeasured';
@@ -67,7 +68,7 @@ function highest({ grid, series }: HistoryPart, minutes: readonly number[] | und
   const columns = [...series.values()];
   return grid.map((span, index) => {
     const values = columns.flatMap((column) => column[index] ?? []);
-    const value = values.length === 0 ? null : Math.max(...values);
+    const value = values.length === 0 ? null : largestOf(values);
     // What of the first slot lies before the history is taken for granted.
     const before = Math.max(0, begin - span.from) / 60_000;
     return { ...span, value, ...(minutes === undefined ? {} : { minutes: (minutes[index] ?? 0) + before }) };

@@ -1,3 +1,4 @@
+import { largestOf } from '../../domain/model/manyValues';
 import { Failure } from '../../domain/failure';
 import { dimensions } from '../../domain/model/ecsMetrics';
 import type { Slo } from '../../domain/model/slo';
@@ -106,7 +107,7 @@ function valueOf(sli: SlotSli, target: number, { grid, series }: HistoryPart, no
   const columns = [...series.values()];
   const slots = grid.map((slot, index) => {
     const values = columns.flatMap((column) => column[index] ?? []);
-    return { ...slot, value: values.length === 0 ? null : Math.max(...values) };
+    return { ...slot, value: values.length === 0 ? null : largestOf(values) };
   });
   return backtestValue(judgeSlots(slots, { sli, target, excluded: [], now }), sli);
 }

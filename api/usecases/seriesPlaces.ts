@@ -1,3 +1,4 @@
+import { compositeKey } from '../../domain/model/compositeKey';
 import { dimensions } from '../../domain/model/ecsMetrics';
 import type { ReadSli } from '../../domain/queries/foundSli';
 import { quoted } from '../../domain/queries/metricSelector';
@@ -18,12 +19,12 @@ export function placeOf({ entityId, accountId = '', region = '', cluster = '', s
       ? { [dimensions.accountId]: accountId, [dimensions.region]: region, [dimensions.cluster]: cluster }
       : { [dimensions.clusterEntity]: entityId };
   const place = service === undefined ? scope : { ...scope, [dimensions.service]: service };
-  return { place, by: Object.keys(place), series: Object.values(place).join('\n') };
+  return { place, by: Object.keys(place), series: compositeKey(...Object.values(place)) };
 }
 
 /** Name of the place that a series of an answer belongs to. */
 export const placeNameOf = ({ dimensions: own }: MetricSeries, by: readonly string[]): string =>
-  by.map((dimension) => own[dimension] ?? '').join('\n');
+  compositeKey(...by.map((dimension) => own[dimension] ?? ''));
 
 /** Up to so many series are asked for by name, some at a time; beyond it all there are cost less than a hundred questions. */
 const mostNamed = { series: 200, atOnce: 25, characters: 4000 };

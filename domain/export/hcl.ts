@@ -1,3 +1,4 @@
+import { appendTo, largestOf } from '../model/manyValues';
 import { cleanNumber } from './exportItem';
 
 /** What stands after `=`; a text of several lines is written line by line. */
@@ -54,8 +55,11 @@ function argumentLines(all: readonly Argument[]): string[] {
   const lines: string[] = [];
   let group: Argument[] = [];
   const close = (): void => {
-    const width = Math.max(0, ...group.map(({ name }) => name.length));
-    lines.push(...group.map(({ name, value }) => `${name.padEnd(width)} = ${value.join('')}`));
+    const width = largestOf(group.map(({ name }) => name.length));
+    appendTo(
+      lines,
+      group.map(({ name, value }) => `${name.padEnd(width)} = ${value.join('')}`),
+    );
     group = [];
   };
   for (const argument of all) {
@@ -63,7 +67,7 @@ function argumentLines(all: readonly Argument[]): string[] {
     if (more.length === 0) group.push(argument);
     else {
       close();
-      lines.push(`${argument.name} = ${first}`, ...more);
+      appendTo(lines, [`${argument.name} = ${first}`, ...more]);
     }
   }
   close();

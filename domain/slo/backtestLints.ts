@@ -1,3 +1,4 @@
+import { largestOf } from '../model/manyValues';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
 import { arrivalMinutes } from '../queries/arrival';
@@ -94,7 +95,7 @@ function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy): Lint[] {
 }
 
 function widthLint(slots: readonly JudgedSlot[], slotMinutes: number): Lint[] {
-  const widest = Math.max(1, ...new Set(slots.map(({ from, to }) => (to - from) / 60_000)));
+  const widest = Math.max(1, largestOf(slots.map(({ from, to }) => (to - from) / 60_000)));
   if (widest <= slotMinutes) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/manyValues';
 import type { FailedEvent } from '../stackFailures/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf, fieldOf, isStatus, isType, type Fields } from './fields';
@@ -62,7 +63,7 @@ export class LineReader {
   private fixed(index: number, columns: NonNullable<ReturnType<typeof fixedColumns>>): number {
     this.close();
     const { used, events } = fixedRows(this.lines, index + 1, columns);
-    this.events.push(...events);
+    appendTo(this.events, events);
     return used + 1;
   }
 
@@ -147,7 +148,7 @@ export class LineReader {
   }
 
   private closeMessage(): void {
-    if (this.message.length > 0) this.events.push(...looseEvents(joined(this.message)));
+    if (this.message.length > 0) appendTo(this.events, looseEvents(joined(this.message)));
     this.message = [];
   }
 }

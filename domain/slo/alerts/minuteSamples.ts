@@ -1,3 +1,4 @@
+import { largestOf } from '../../model/manyValues';
 import type { Sli } from '../../model/sli';
 import type { TimeRange } from '../../queries/timeRange';
 import { goodness } from '../judgeSlots';
@@ -40,7 +41,7 @@ export function widthValues({ series, minutes }: MinuteHistory, width: number, s
   const columns = series.map((column) => movingValues(column, width, isPeak));
   return Array.from({ length: minutes }, (_, at) => {
     const values = columns.flatMap((column) => column[at] ?? []);
-    return values.length === 0 ? null : Math.max(...values);
+    return values.length === 0 ? null : largestOf(values);
   });
 }
 
