@@ -36,7 +36,10 @@ export async function applyPlatform(work: ApplyWork, items: readonly PlanItem[])
     const pause = pausesMs[round];
     if (run.stop?.stoppedBy === 'throttled') {
       // Looking them up would be throttled too; the next call looks first.
-      run.remaining.push(...doubts.map(({ item }) => item));
+      appendTo(
+        run.remaining,
+        doubts.map(({ item }) => item),
+      );
       break;
     }
     if (pause === undefined || !work.deadline.leaves(pause)) {
@@ -117,7 +120,11 @@ async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Prom
   } catch (error) {
     const failure = asFailure(error);
     run.stop = longer(run.stop, stopOf(failure));
-    if (failure.code === 'Throttled') run.remaining.push(...doubts.map(({ item }) => item));
+    if (failure.code === 'Throttled')
+      appendTo(
+        run.remaining,
+        doubts.map(({ item }) => item),
+      );
     else giveUp(run, doubts);
     return false;
   }

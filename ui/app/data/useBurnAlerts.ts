@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { appendTo } from '../../../domain/model/manyValues';
 import type {
   AlertRoom,
   BurnAlertResult,
@@ -46,7 +47,10 @@ export function useBurnAlertPreview(slos: readonly SloRef[], tiers: Tiers) {
         const keys = some.filter((slo) => slo.engine === engine).map(({ key }) => key);
         if (keys.length === 0) continue;
         const { results, room } = await createBurnAlerts({ engine, keys, ...wish(tiers), dryRun: true }, signal);
-        found.results.push(...results.map((result) => ({ ...result, engine })));
+        appendTo(
+          found.results,
+          results.map((result) => ({ ...result, engine })),
+        );
         if (room !== null) found.room[engine] = room;
       }
       return found;
