@@ -1,3 +1,4 @@
+import { Failure } from '../failure';
 import type { Target } from '../model/cluster';
 import type { MaintenanceMinutes } from '../model/exclusion';
 import type { Sli } from '../model/sli';
@@ -26,11 +27,11 @@ export function exclusionLints(
   target: Pick<Target, 'entityId'>,
   now: number | null,
 ): Lint[] {
-  const { exclusions, window } = parameters;
+  const { exclusions } = parameters;
   const mine = (exclusions ?? []).filter((exclusion) => isFor(exclusion, target.entityId)).length;
   if (mine === 0) return [];
   if (engine === 'platform' && sli.kind !== 'headroom')
-    return now === null ? [] : minutesLints(maintenanceOfTarget(parameters, target, now), window);
+    return now === null ? [] : platformLints(parameters, target, now);
   const which = mine === 1 ? 'One maintenance window is' : `${mine} maintenance windows are`;
   const why =
     sli.kind === 'headroom'
@@ -38,4 +39,15 @@ export function exclusionLints(
       : 'a classic metric expression cannot leave out certain hours. Choose the platform engine';
   const message = `${which} not applied, because ${why}.`;
   return [{ code: 'exclusions-not-applied', severity: 'warning', message }];
+}
+
+/** A window that cannot be followed is said here, so that a form can show it before a plan refuses it. */
+function platformLints(parameters: SloParameters, target: Pick<Target, 'entityId'>, now: number): Lint[] {
+  try {
+    return minutesLints(maintenanceOfTarget(parameters, target, now), parameters.window);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const message = `A maintenance window cannot be followed (${error.message}). ${error.hint ?? ''}`.trim();
+    return [{ code: 'exclusions-not-possible', severity: 'error', message }];
+  }
 }

@@ -41,6 +41,19 @@ describe('Maintenance windows', () => {
     expect(screen.getByText(/An SLO applied today knows the windows until/)).toBeInTheDocument();
   });
 
+  it('tells the first times of a window that begins in the far future, and minutes asked for and left out', async () => {
+    const far = { ...patchNight, rrule: 'FREQ=DAILY', start: '2099-01-01T02:15', durationMinutes: 15, timeZone: 'UTC' };
+    open({ states: stored(far) });
+    expect(await screen.findByText(/^Next: Thu, Jan 1, 2099, 02:15; Fri, Jan 2, 2099, 02:15;/)).toBeInTheDocument();
+    // 02:15 to 02:30 touches the slots of 02:10 and 02:20.
+    expect(screen.getByText(/^15 minutes each time\. .* slots of 10 minutes and leave out 20;/)).toBeInTheDocument();
+  });
+
+  it('does not say of a window that comes in many years that it does not happen again', async () => {
+    open({ states: stored({ ...patchNight, rrule: 'FREQ=YEARLY;INTERVAL=90', start: '2010-01-01T02:00' }) });
+    expect(await screen.findByText('It happens again, but not soon.')).toBeInTheDocument();
+  });
+
   it('offers to add one when there is none, and saves it', async () => {
     const { user, backend } = open();
     await user.click(await screen.findByRole('button', { name: 'Add a maintenance window' }));

@@ -1,7 +1,6 @@
 import { migrateExclusions, type Exclusion } from '../../../domain/model/exclusion';
 import { stateKeys } from '../../../domain/model/settings';
 import { readRows } from '../../../domain/model/storedRows';
-import { checkExclusion } from '../../../domain/slo/checkExclusion';
 import { useStoredList } from './useStoredList';
 
 const stored = {
@@ -12,7 +11,8 @@ const stored = {
       kind: 'exclusions',
       list: 'exclusions',
       read: migrateExclusions,
-      check: checkExclusion,
+      // One that cannot be followed stays: its card says why and lets it be changed, and nothing is planned without it.
+      check: () => undefined,
       idOf: ({ id }: Exclusion) => id,
     }),
 } as const;

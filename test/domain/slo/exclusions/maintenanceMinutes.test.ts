@@ -202,6 +202,18 @@ describe('a plan with maintenance windows', () => {
   });
 });
 
+describe('a window that cannot be followed', () => {
+  it('is an error in the form, not a page that breaks', () => {
+    const template = templateOf('cluster-cpu-time');
+    const parameters = { ...template.defaults, exclusions: [someExclusion({ timeZone: 'EST' })] };
+    const found = template.lint(parameters, someTarget(), { engine: 'platform', now });
+    expect(found.find(({ code }) => code === 'exclusions-not-possible')).toMatchObject({
+      severity: 'error',
+      message: expect.stringMatching(/"EST" is no time zone .*America\/New_York.*"Patch night"/) as string,
+    });
+  });
+});
+
 describe('templates that lint without knowing the time', () => {
   it('say nothing about minutes', () => {
     const template = templateOf('cluster-cpu-time');

@@ -55,8 +55,8 @@ function factsOf(definition: Slo): Fact[] {
           { name: 'Left out', value: count(minutes.excludedMinutes) },
           { name: 'Time slot', value: minutesText(minutes.slotMinutes) },
         ];
-  const until = maintenance === null ? 'not known' : (maintenance.until ?? 'no end: none comes after');
-  return [...counted, { name: 'Known until', value: until }];
+  const until = maintenance === null ? 'not known' : (maintenance.until ?? 'never: none comes after');
+  return [...counted, { name: 'Not known from', value: until }];
 }
 
 const Renew = ({ slo, definition, subject, now }: MaintenanceSectionProps) => {

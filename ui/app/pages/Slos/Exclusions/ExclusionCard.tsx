@@ -3,7 +3,7 @@ import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import { exclusionWords } from '../../../../../domain/slo/exclusionWords';
-import { leftOutWords, nextTimes, timeText } from './nextTimes';
+import { laterWords, leftOutWords, nextTimes, timeText } from './nextTimes';
 
 interface ExclusionCardProps {
   exclusion: Exclusion;
@@ -32,7 +32,7 @@ export const ExclusionCard = ({ exclusion, now, names, onEdit, onDelete }: Exclu
               <Paragraph>{capitalized(exclusionWords(exclusion))}.</Paragraph>
               <Paragraph>
                 {times.length === 0
-                  ? 'It does not happen again.'
+                  ? laterWords(exclusion, now)
                   : `Next: ${times.map(({ from }) => timeText(from, timeZone)).join('; ')}.`}
               </Paragraph>
               {times[0] === undefined ? null : <Text textStyle="small">{leftOutWords(times[0])}</Text>}

@@ -4,8 +4,10 @@ import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { defaultSlotMinutes } from '../../../../../domain/queries/slotWidth';
 import { minutesOf } from '../../../../../domain/queries/timeRange';
 import { touchedSlots } from '../../../../../domain/queries/touchedSlots';
+import { checkExclusion } from '../../../../../domain/slo/checkExclusion';
+import { instantOf, parseWallTime } from '../../../../../domain/slo/wallTime';
 import { bareRule } from '../../../../../domain/slo/exclusions/pastedRule';
-import { occurrencesOf, type Occurrence } from '../../../../../domain/slo/occurrences';
+import { happensFrom, occurrencesOf, type Occurrence } from '../../../../../domain/slo/occurrences';
 
 /** As far ahead as is looked for the next times. */
 const year = 366 * 86_400_000;
@@ -17,14 +19,22 @@ export function nextTimes(
   limit = 3,
 ): { times: Occurrence[]; problem: string | null } {
   try {
-    // A rule of every hour would be refused for a whole year: a month of it has the next three as well.
-    const span = bareRule(exclusion.rrule ?? '').includes('FREQ=DAILY') ? year / 18 : year;
-    return { times: occurrencesOf(exclusion, now, now + span).slice(0, limit), problem: null };
+    checkExclusion(exclusion);
+    // Several times a day would be refused for a whole year: three weeks of it have the next three as well.
+    const span = /BYHOUR|BYMINUTE/.test(bareRule(exclusion.rrule ?? '')) ? year / 18 : year;
+    // What begins later than that has its first times from then on.
+    const begin = instantOf(parseWallTime(exclusion.start) ?? now, exclusion.timeZone);
+    const from = Math.max(now, begin);
+    return { times: occurrencesOf(exclusion, from, from + span).slice(0, limit), problem: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { times: [], problem: error.message.replace(/^exclusions\.\w+: /, '') };
   }
 }
+
+/** When no next time was found: whether there is none, or none so soon. */
+export const laterWords = (exclusion: Exclusion, now: number): string =>
+  happensFrom(exclusion, now) ? 'It happens again, but not soon.' : 'It does not happen again.';
 
 /** A week, the window that most objectives have, and its slots by default. */
 const usualWindow = '-7d';
