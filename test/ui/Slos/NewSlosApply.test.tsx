@@ -182,6 +182,22 @@ describe('a run that a reload interrupted', () => {
     expect(screen.queryByText(/were saved/)).not.toBeInTheDocument();
   });
 
+  it('says what exists by now where the reload came before any answer', async () => {
+    const platform = aPlatformThatHangs();
+    // The first call hangs too, but Dynatrace had saved twelve of what it was sent.
+    const hanging = { ...platform.functions, 'apply-slos': () => new Promise<never>(() => undefined) };
+    const before = open(hanging);
+    await applyPlan(before, /^Apply: create 60$/);
+    await screen.findByText('0 of 60 done.');
+    before.unmount();
+    const slos = Array.from({ length: 12 }, (_, index) => ({
+      key: `cluster-cpu-headroom:CUSTOM_DEVICE-${String(index).padStart(16, '0')}`,
+    }));
+    open({ ...platform.functions, 'list-slos': () => ({ asOf: '', slos, warnings: [] }) });
+    expect(await screen.findByText('Applying was interrupted: 12 of 60 exist already')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Continue: 12 of 60 exist already' })).toBeInTheDocument();
+  });
+
   it('shows the plan instead of writing when there is more to do than was left', async () => {
     const platform = aPlatformThatHangs();
     const before = open(platform.functions);

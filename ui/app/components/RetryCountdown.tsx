@@ -8,7 +8,8 @@ interface RetryCountdownProps {
   onOver: () => void;
 }
 
-const words = (left: number) => (left < 120 ? `${left} seconds` : `${Math.ceil(left / 60)} minutes`);
+const words = (left: number) =>
+  left === 1 ? '1 second' : left < 120 ? `${left} seconds` : `${Math.ceil(left / 60)} minutes`;
 
 /** Counts down to the moment Dynatrace named, then goes on by itself. Leaving the view ends it. */
 export const RetryCountdown = ({ seconds, onOver }: RetryCountdownProps) => {
@@ -30,6 +31,6 @@ export const RetryCountdown = ({ seconds, onOver }: RetryCountdownProps) => {
     return () => clearInterval(timer);
   }, [seconds]);
   return (
-    <Paragraph>{`Dynatrace asks for a pause. It goes on by itself in ${words(left)}; nothing is lost.`}</Paragraph>
+    <Paragraph aria-live="off">{`Dynatrace asks for a pause. It goes on by itself in ${words(left)}; nothing is lost.`}</Paragraph>
   );
 };

@@ -53,9 +53,9 @@ function keepOutOfMarkup(element: HTMLElement | null) {
   if (!input) return;
   const strip = () => input.hasAttribute('value') && input.removeAttribute('value');
   strip();
+  // The observer goes when the element does.
   const observer = new MutationObserver(strip);
   observer.observe(input, { attributes: true, attributeFilter: ['value'] });
-  return () => observer.disconnect();
 }
 
 const Announced = ({ text }: { text: string }) => (
