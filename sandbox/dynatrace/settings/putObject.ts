@@ -6,14 +6,15 @@ import { checkSettingsObject, createSettingsObject } from './createSettingsObjec
 import { assertUnchanged, findObject } from './presentObject';
 import { assertSmall, isTrue, readWanted } from './readWanted';
 import { responseOf } from './settingsError';
+import { settingsShelf } from './settingsShelf';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/put-object */
 export const putObject: Operation = (world) => (call) => {
   assertSmall(call);
   const { json } = call;
   if (!isRecord(json)) throw new ApiError(400, 'A settings object is expected.');
-  const { schemaId } = findObject(world, call.params.objectId);
-  assertMayDetect(world, call, [{ schemaId, value: json.value }]);
+  const known = world.shelf(settingsShelf).get(call.params.objectId ?? '');
+  assertMayDetect(world, call, [{ schemaId: known?.schemaId, value: json.value }]);
   const response = responseOf(json.value, () => {
     const { objectId, schemaId, scope, externalId } = findObject(world, call.params.objectId);
     assertUnchanged(findObject(world, objectId), json.updateToken);

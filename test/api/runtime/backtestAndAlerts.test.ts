@@ -141,7 +141,8 @@ describe('create-burn-alerts in the real runtime', () => {
     expect(sandbox.world.shelf(settingsShelf).size).toBe(before);
     for (const { outcome, simulation, fires, failure } of preview.results) {
       if (outcome === 'created')
-        expect([simulation?.coverage, fires]).toEqual([1, expect.stringContaining('Pages when')]);
+        // The newest minutes are still on their way.
+        expect([simulation?.coverage, fires]).toEqual([expect.closeTo(1, 3), expect.stringContaining('Pages when')]);
       else expect([outcome, failure?.code]).toEqual(['unsupported', 'NotSupported']);
     }
     // The cluster has incidents of hours in these two weeks.

@@ -1,5 +1,6 @@
 import { postObjects } from '../../../sandbox/dynatrace/settings/postObjects';
 import type { World } from '../../../sandbox/world/world';
+import { grants } from '../../../sandbox/edge/userScopes';
 import { answer, smallWorld } from './smallWorld';
 import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 
@@ -14,6 +15,7 @@ const metricEvents = 'builtin:anomaly-detection.metric-events';
 const detectors = 'builtin:davis.anomaly-detectors';
 
 function post(world: World, schemaId: string, value: Value, externalId?: string): Item {
+  grants(['davis:analyzers:execute'])(world);
   const json = [{ schemaId, scope: 'environment', value, externalId }];
   const [item] = answer(world, postObjects, { json }).body as Item[];
   if (!item) throw new Error('no answer');
