@@ -49,7 +49,7 @@ describe('what the app refuses, the companion refuses, naming the flag', () => {
     ['--alarm-topic operations', '--alarm-topic: is not the ARN of a standard SNS topic'],
     [`--secret-arn ${secret.replace('-Ab3dEf', '')}`, '--secret-arn: is not the complete ARN'],
     ['--account 1234', '--account: "1234" is not an AWS account id'],
-    ['--environment ftp://a', '--environment: is not the API address of an environment'],
+    ['--environment ftp://a', '--environment: no API address can be derived from'],
     ['--stack-name 9a', '--stack-name: "9a" is not a stack name'],
     ['--template-url http://a', '--template-url: is not an https URL of an S3 object'],
     ['--access-logs arn:aws:s3:::logs', '--access-logs: is not the name of a bucket'],

@@ -199,6 +199,7 @@ describe('builtin:davis.anomaly-detectors', () => {
 
   it('has room for 1,000', () => {
     const world = smallWorld();
+    grants(['davis:analyzers:execute'])(world);
     const json = Array.from({ length: 1001 }, () => ({
       schemaId: detectors,
       scope: 'environment',
