@@ -1,7 +1,7 @@
 import { parseCreateBurnAlerts } from '../domain/contract/createBurnAlerts';
 import { alertObjects, metrics, now, platformSlos, slosPageUrl, sloObjects, stopwatch, wait } from './compose';
 import { serve } from './edge';
-import { createBurnAlerts } from './usecases/createBurnAlerts';
+import { createBurnAlerts } from './usecases/alerts/createBurnAlerts';
 
 export default (payload: unknown) =>
   serve(

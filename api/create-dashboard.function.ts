@@ -1,7 +1,7 @@
 import { parseCreateDashboard } from '../domain/contract/createDashboard';
 import { dashboards, dashboardUrl, platformSlos, sloObjects } from './compose';
 import { serve } from './edge';
-import { createDashboard } from './usecases/createDashboard';
+import { createDashboard } from './usecases/dashboards/createDashboard';
 
 export default (payload: unknown) =>
   serve(

@@ -1,7 +1,7 @@
 import { parseDeleteSlos } from '../domain/contract/deleteSlos';
 import { alertObjects, dashboards, platformSlos, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
-import { deleteSlos } from './usecases/deleteSlos';
+import { deleteSlos } from './usecases/deleting/deleteSlos';
 
 export default (payload: unknown) =>
   serve(

@@ -1,7 +1,7 @@
 import { parseListSlos } from '../domain/contract/listSlos';
 import { metrics, now, platformEvaluations, platformSlos, sloEvaluations, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
-import { listSlos } from './usecases/listSlos';
+import { listSlos } from './usecases/slos/listSlos';
 
 export default (payload: unknown) =>
   serve(

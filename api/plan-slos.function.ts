@@ -1,7 +1,7 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
 import { entities, metrics, now, platformSlos, sloObjects } from './compose';
 import { serve } from './edge';
-import { planSlos } from './usecases/planSlos';
+import { planSlos } from './usecases/slos/planSlos';
 
 export default (payload: unknown) =>
   serve(

@@ -1,4 +1,4 @@
-import { withoutSecrets } from './onboarding/withoutSecrets';
+import { withoutSecrets } from './onboarding/secrets/withoutSecrets';
 
 /** Everything that can go wrong, as a closed list. A new code is a decision: add its text to the UI's `FailureNotice` too. */
 export const failureCodes = [

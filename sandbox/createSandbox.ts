@@ -1,8 +1,8 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { join } from 'node:path';
 import { publishTemplates } from './aws/publishTemplates';
-import { createEdge } from './edge/createEdge';
-import { readAppConfig } from './readAppConfig';
+import { createEdge } from './http/createEdge';
+import { readAppConfig } from './runtime/readAppConfig';
 import { mounts } from './routes';
 import { createWorld } from './situations/createWorld';
 import { seedSettings } from './situations/seedSettings';

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { appendTo } from '../../domain/model/manyValues';
 import { Failure } from '../../domain/failure';
-import { partitionOf } from '../../domain/onboarding/regions';
-import { readStackEvent, type StackEvent } from '../../domain/onboarding/stackEvent';
+import { partitionOf } from '../../domain/onboarding/places/regions';
+import { readStackEvent, type StackEvent } from '../../domain/onboarding/stackFailures/stackEvent';
 import type { AwsKeys } from './awsCredentials';
 import { translateAwsError } from './translateAwsError';
 import { provideXmlParser } from './xmlParser';

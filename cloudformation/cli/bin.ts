@@ -1,5 +1,5 @@
 import { cli } from './cli';
-import { systemClock } from './clock';
+import { systemClock } from './host/clock';
 
 /** The only place that knows the process: arguments, environment, terminal, Ctrl-C, exit code. */
 const controller = new AbortController();

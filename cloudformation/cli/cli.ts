@@ -1,14 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { Failure, toFailureReport, type FailureReport } from '../../domain/failure';
-import type { Clock } from './clock';
+import type { Clock } from './host/clock';
 import { compose } from './compose';
-import type { ExitCode } from './exitCode';
+import type { ExitCode } from './host/exitCode';
 import { namingFlags, namingProfile } from './flagNames';
 import type { Console } from './host/console';
 import { hostFor } from './host/hostFor';
 import { checkUnswallowed, quotingHelp } from './usage';
-import type { Verb } from './verb';
-import { verbs } from './verbs';
+import type { Verb } from './verb/verb';
+import { verbs } from './verbs/verbs';
 import { versionText } from './versionText';
 
 /** What the command line gets from outside. */

@@ -9,10 +9,10 @@ import { stackSets } from './aws/stackSets';
 import { secretValue } from './aws/secretValue';
 import { streams } from './aws/streams';
 import { templateBucket } from './aws/templateBucket';
-import type { Clock } from './clock';
-import type { Files, Parts } from './parts';
+import type { Clock } from './host/clock';
+import type { Files, Parts } from './verb/parts';
 import { readInput } from './readInput';
-import { readTemplate } from './readTemplate';
+import { readTemplate } from './template/readTemplate';
 
 interface Choices {
   profile: string | null;

@@ -1,8 +1,8 @@
 import { Failure } from '../../domain/failure';
-import { partitionOf } from '../../domain/onboarding/regions';
+import { partitionOf } from '../../domain/onboarding/places/regions';
 import type { TemplateBucket } from './aws/templateBucket';
 import type { Host } from './host/host';
-import { templateNames } from './readTemplate';
+import { templateNames } from './template/readTemplate';
 
 const sid = 'EcsSloLaunchpadPublicTemplates';
 

@@ -1,6 +1,6 @@
 import type { Whose } from '../../domain/failure';
-import type { Diagnosis } from '../../domain/onboarding/diagnoseEvents';
-import type { Explanation } from '../../domain/onboarding/explainStackFailure';
+import type { Diagnosis } from '../../domain/onboarding/diagnosis/diagnoseEvents';
+import type { Explanation } from '../../domain/onboarding/diagnosis/explainStackFailure';
 import type { Host } from './host/host';
 
 const moves: Record<Whose, string> = {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { FailureReport } from '../../domain/failure';
-import { invalidInput } from '../../domain/onboarding/invalidInput';
+import { invalidInput } from '../../domain/onboarding/places/invalidInput';
 
 /**
  * A flag without its value takes the next flag for it: `--stack --json` would look for a stack of that name.

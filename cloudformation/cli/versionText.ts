@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateReleases } from '../../domain/onboarding/templateRelease';
+import { templateReleases } from '../../domain/onboarding/template/templateRelease';
 
 /** What `--version` prints: this tool, and the templates that it carries. */
 export function versionText(): string {

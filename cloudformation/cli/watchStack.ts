@@ -1,9 +1,9 @@
 import { Failure } from '../../domain/failure';
-import { explainStackFailure, type Explanation } from '../../domain/onboarding/explainStackFailure';
-import type { StackEvent } from '../../domain/onboarding/stackEvent';
+import { explainStackFailure, type Explanation } from '../../domain/onboarding/diagnosis/explainStackFailure';
+import type { StackEvent } from '../../domain/onboarding/stackFailures/stackEvent';
 import { isUnresolved } from './aws/awsFailure';
 import type { StackFacts, Stacks } from './aws/stacks';
-import type { Clock } from './clock';
+import type { Clock } from './host/clock';
 import type { Host } from './host/host';
 import { inWords } from './inWords';
 

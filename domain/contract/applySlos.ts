@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
-import type { PlanItem } from '../slo/planItem';
+import type { PlanItem } from '../model/planItem';
 import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema, sloSchema } from './schemas';

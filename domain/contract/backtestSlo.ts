@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
-import type { Backtest } from '../slo/backtest';
+import type { Backtest } from '../slo/history/backtest';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 

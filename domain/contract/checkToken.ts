@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TokenProblem } from '../onboarding/tokenProblem';
+import type { TokenProblem } from '../onboarding/secrets/tokenProblem';
 import { purposeSchema, type TokenPurpose } from './createIngestToken';
 import { parsePayload } from './parsePayload';
 

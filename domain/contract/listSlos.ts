@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Engine, NoDataPolicy, Slo, SloStatus } from '../model/slo';
-import type { Lint } from '../slo/planItem';
+import type { Lint } from '../model/planItem';
 import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';

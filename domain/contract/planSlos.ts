@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
-import type { ConflictAnswer, Plan } from '../slo/planItem';
+import type { ConflictAnswer, Plan } from '../model/planItem';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Explanation } from '../onboarding/explainStackFailure';
+import type { Explanation } from '../onboarding/diagnosis/explainStackFailure';
 import { parsePayload } from './parsePayload';
 
 export interface StackStatusPayload {

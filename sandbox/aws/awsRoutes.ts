@@ -1,9 +1,9 @@
-import type { Route } from '../operation';
-import { cloudFormation } from './cloudformation/cloudFormation';
+import type { Route } from '../http/operation';
+import { cloudFormation } from './cloudFormation';
 import { consoleRoutes } from './console/consoleRoutes';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';
-import { secretsManager } from './secretsManager';
+import { secretsManager } from './secretsManager/secretsManager';
 import { sts } from './sts';
 
 /** The sandbox's AWS. SDKs add a slash to an endpoint with a path. */

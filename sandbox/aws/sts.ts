@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from '../operation';
-import { AwsError } from './awsError';
-import { callerOf } from './caller';
-import { partitionOf } from './partition';
-import { element, elements, xmlDocument } from './xml';
+import type { Operation } from '../http/operation';
+import { AwsError } from './protocol/awsError';
+import { callerOf } from './protocol/caller';
+import { partitionOf } from './protocol/partition';
+import { element, elements, xmlDocument } from './protocol/xml';
 
 /**
  * GetCallerIdentity over the Query protocol; everybody is the role `sandbox`.

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation';
+import type { Operation } from '../http/operation';
 import { inputError, readObject } from './inputError';
 import { readPayload } from './readPayload';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../operation';
+import type { Route } from '../http/operation';
 import { advanceClock } from './advanceClock';
 import { addFaults, clearFaults } from './faults';
 import { createToken } from './createToken';

@@ -1,5 +1,5 @@
-import type { Operation } from '../operation';
-import { issueToken } from '../world/issueToken';
+import type { Operation } from '../http/operation';
+import { issueToken } from '../dynatrace/tokenStore/issueToken';
 import { inputError, readObject } from './inputError';
 import { readPayload } from './readPayload';
 

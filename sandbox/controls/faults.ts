@@ -1,9 +1,9 @@
 import { appendTo } from '../../domain/model/manyValues';
-import type { Operation } from '../operation';
-import type { Fault } from '../edge/fault';
+import type { Operation } from '../http/operation';
+import type { Fault } from '../http/fault';
 import { inputError, readObject } from './inputError';
 import { readPayload } from './readPayload';
-import { faultShelf } from '../edge/fault';
+import { faultShelf } from '../http/fault';
 
 type Check = (value: unknown) => boolean;
 

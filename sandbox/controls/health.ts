@@ -1,4 +1,4 @@
-import type { Operation } from '../operation';
+import type { Operation } from '../http/operation';
 
 export const health: Operation = (world) => () => ({
   status: 200,

@@ -1,4 +1,4 @@
-import { ApiError } from '../operation';
+import { ApiError } from '../http/operation';
 
 /** 400 of a control, naming the wrong field. */
 export const inputError = (field: string, problem: string): ApiError => new ApiError(400, `${field}: ${problem}`);

@@ -1,4 +1,4 @@
-import type { Call } from '../operation';
+import type { Call } from '../http/operation';
 import { inputError } from './inputError';
 
 /** The body as JSON, whatever `Content-Type` says: controls are typed by hand, and `curl -d` calls everything a form. @throws ApiError 400 */

@@ -1,5 +1,5 @@
-import type { Operation } from '../operation';
-import { requestShelf } from '../edge/requestLog';
+import type { Operation } from '../http/operation';
+import { requestShelf } from '../http/requestLog';
 
 export const listRequests: Operation = (world) => () => ({
   status: 200,

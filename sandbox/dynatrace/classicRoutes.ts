@@ -1,13 +1,13 @@
-import type { Route } from '../operation';
+import type { Route } from '../http/operation';
 import { getCredentials, getCredentialsDetails, listCredentials, postCredentials } from './credentials/vault';
 import { getEntityType, listEntityTypes } from './entities/entityTypes';
 import { getEntity } from './entities/getEntity';
 import { listEntities } from './entities/listEntities';
 import { getEnvironmentConfiguration, setEnvironmentConfiguration } from './extensions/environmentConfiguration';
 import { listExtensions, listExtensionVersions } from './extensions/listExtensions';
-import { addExtension } from './hub/addExtension';
-import { getHubExtension } from './hub/getHubExtension';
-import { listHubItems } from './hub/listHubItems';
+import { addExtension } from './extensions/addExtension';
+import { getHubExtension } from './extensions/getHubExtension';
+import { listHubItems } from './extensions/listHubItems';
 import { getMetric } from './metrics/getMetric';
 import { listMetrics } from './metrics/listMetrics';
 import { queryMetrics } from './metrics/queryMetrics';

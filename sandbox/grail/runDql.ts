@@ -1,7 +1,7 @@
 import type { World } from '../world/world';
-import { compileCommand } from './commands';
-import { DqlError } from './dqlError';
-import type { DqlRecord } from './dqlValue';
+import { compileCommand } from './commands/commands';
+import { DqlError } from './values/dqlError';
+import type { DqlRecord } from './values/dqlValue';
 import { parseDql } from './syntax/parseDql';
 import { readTimeseries } from './timeseries/readTimeseries';
 import { runTimeseries } from './timeseries/runTimeseries';

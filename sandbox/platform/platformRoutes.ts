@@ -1,4 +1,4 @@
-import type { Route } from '../operation';
+import type { Route } from '../http/operation';
 import { appIcon } from './appEngine/appIcon';
 import { defaultCsp } from './appEngine/defaultCsp';
 import { manifestSchema } from './appEngine/manifestSchema';

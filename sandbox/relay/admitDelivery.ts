@@ -1,8 +1,8 @@
-import type { Call } from '../operation';
+import type { Call } from '../http/operation';
 import type { World } from '../world/world';
 import { requestIdHeader } from './readDelivery';
 import { Rejection } from './rejection';
-import { tokenShelf } from '../dynatrace/tokens/tokenShelf';
+import { tokenShelf } from '../dynatrace/tokenStore/tokenShelf';
 
 /**
  * Checks who sends where: protocol headers, the environment in `dt-url`, and the API token in the access key.

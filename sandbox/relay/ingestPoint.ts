@@ -1,10 +1,10 @@
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
-import { customDeviceId } from '../world/customDeviceId';
+import { customDeviceId } from '../ecs/customDeviceId';
 import type { World } from '../world/world';
 import { isPossible } from './isPossible';
 import { metricKey } from './metricKey';
 import type { MetricPoint } from './otlp';
-import { metricShelf } from '../world/metricShelf';
+import { metricShelf } from '../metricStore/metricShelf';
 import { extensionShelf } from '../dynatrace/extensions/extensionShelf';
 import { entityShelf } from '../dynatrace/entities/entityShelf';
 

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { Call } from '../operation';
+import type { Call } from '../http/operation';
 import { Rejection } from './rejection';
 
 /** Limits of https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html, bytes before compression. */

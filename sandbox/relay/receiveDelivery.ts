@@ -1,4 +1,4 @@
-import type { Operation, Reply } from '../operation';
+import type { Operation, Reply } from '../http/operation';
 import { admitDelivery } from './admitDelivery';
 import { ingestPoint } from './ingestPoint';
 import { nameForeignRecord } from './nameForeignRecord';

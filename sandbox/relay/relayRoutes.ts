@@ -1,4 +1,4 @@
-import type { Route } from '../operation';
+import type { Route } from '../http/operation';
 import { receiveDelivery } from './receiveDelivery';
 
 /** Dynatrace documents the bare host; its published template delivers to `/metrics`. */

@@ -1,4 +1,4 @@
-import type { AppConfig } from '../readAppConfig';
+import type { AppConfig } from './readAppConfig';
 
 /** The built app: where it lies and who it is. */
 export interface BuiltApp {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ApiError, type Call, type Operation, type Reply } from '../operation';
+import { ApiError, type Call, type Operation, type Reply } from '../http/operation';
 import type { BuiltApp } from './builtApp';
 import { executeInRuntime } from './executeInRuntime';
 

@@ -1,6 +1,6 @@
 import { executeFunctionLocal } from '@dynatrace/js-runtime/runtime.js';
-import { sandboxUser } from '../platform/sandboxUser';
-import type { AppConfig } from '../readAppConfig';
+import { sandboxUser } from '../world/sandboxUser';
+import type { AppConfig } from './readAppConfig';
 import type { World } from '../world/world';
 
 /** AppEngine's limit for a function, seconds. @see https://docs.dynatrace.com/docs/license/capabilities/platform-extensions/appengine-functions */

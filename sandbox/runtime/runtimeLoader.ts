@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Operation } from '../operation';
-import { sandboxUser } from '../platform/sandboxUser';
-import type { AppConfig } from '../readAppConfig';
+import type { Operation } from '../http/operation';
+import { sandboxUser } from '../world/sandboxUser';
+import type { AppConfig } from './readAppConfig';
 
 /** The script that gives a page its `dtRuntime`, with the facts about this app and environment in front. */
 export const runtimeLoader =

@@ -1,4 +1,4 @@
-import type { Route } from '../operation';
+import type { Route } from '../http/operation';
 import type { BuiltApp } from './builtApp';
 import { callFunction } from './callFunction';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { ApiError, type Reply } from '../operation';
+import { ApiError, type Reply } from '../http/operation';
 
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

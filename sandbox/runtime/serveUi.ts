@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
-import type { Operation, Reply } from '../operation';
+import type { Operation, Reply } from '../http/operation';
 import { page } from './viewer/page';
 import { sendFile } from './sendFile';
 

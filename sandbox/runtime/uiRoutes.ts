@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Operation, Route } from '../operation';
+import type { Operation, Route } from '../http/operation';
 import type { BuiltApp } from './builtApp';
 import { runtimeLoader } from './runtimeLoader';
 import { sendFile } from './sendFile';

@@ -1,4 +1,4 @@
-import { grants } from '../edge/userScopes';
+import { grants } from '../http/userScopes';
 import { Clock } from '../world/clock';
 import { openWorld } from '../world/openWorld';
 import type { World } from '../world/world';

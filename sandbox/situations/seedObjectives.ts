@@ -1,6 +1,6 @@
 import { clusterEntityType, dimensions, ecsMetricKeys } from '../../domain/model/ecsMetrics';
 import { createSettingsObject } from '../dynatrace/settings/createSettingsObject';
-import { customDeviceId } from '../world/customDeviceId';
+import { customDeviceId } from '../ecs/customDeviceId';
 import type { World } from '../world/world';
 
 const production = '111122223333';

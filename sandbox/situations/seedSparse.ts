@@ -1,5 +1,5 @@
 import { ingestPoint } from '../relay/ingestPoint';
-import { deliveryLagMs } from '../world/generatedHistory';
+import { deliveryLagMs } from '../ecs/generatedHistory';
 import type { World } from '../world/world';
 
 const minuteMs = 60_000;

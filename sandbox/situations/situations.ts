@@ -1,7 +1,7 @@
 import { activatesExtension } from '../dynatrace/extensions/extensionShelf';
-import { deniesWriting } from '../edge/userScopes';
-import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../world/ecsFleet';
-import { runs } from '../world/ecsShelf';
+import { deniesWriting } from '../http/userScopes';
+import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../ecs/ecsFleet';
+import { runs } from '../ecs/ecsShelf';
 import type { Seed } from '../world/world';
 import { seedObjectives } from './seedObjectives';
 import { seedSparse } from './seedSparse';

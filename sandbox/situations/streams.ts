@@ -1,10 +1,10 @@
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
 import { entityShelf } from '../dynatrace/entities/entityShelf';
 import { extensionShelf } from '../dynatrace/extensions/extensionShelf';
-import { customDeviceId } from '../world/customDeviceId';
-import type { EcsCluster, Fleet } from '../world/ecs';
-import { deliveryLagMs, generatedHistory } from '../world/generatedHistory';
-import { metricShelf } from '../world/metricShelf';
+import { customDeviceId } from '../ecs/customDeviceId';
+import type { EcsCluster, Fleet } from '../ecs/ecs';
+import { deliveryLagMs, generatedHistory } from '../ecs/generatedHistory';
+import { metricShelf } from '../metricStore/metricShelf';
 import type { Seed, World } from '../world/world';
 
 /** What sends metrics to Dynatrace from the start. */

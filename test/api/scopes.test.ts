@@ -1,9 +1,10 @@
 import appConfig from '../../app.config.json';
 import { stateKeys } from '../../domain/model/settings';
-import { templates } from '../../domain/slo/templates';
+import { templates } from '../../domain/slo/templates/templates';
 import type { Sandbox } from '../../sandbox/createSandbox';
-import { mounts, type Mount } from '../../sandbox/routes';
-import { userScopeShelf } from '../../sandbox/edge/userScopes';
+import type { Mount } from '../../sandbox/http/mount';
+import { mounts } from '../../sandbox/routes';
+import { userScopeShelf } from '../../sandbox/http/userScopes';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { startSandbox } from '../kit/startSandbox';

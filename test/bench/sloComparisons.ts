@@ -1,6 +1,6 @@
 import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
 import type { SloRequest } from '../../domain/contract/planSlos';
-import { templateOf } from '../../domain/slo/templates';
+import { templateOf } from '../../domain/slo/templates/templates';
 import { appFunctions } from '../kit/appFunctions';
 import type { Comparison } from './measure';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { quickCreateLink } from '../../domain/onboarding/quickCreateLink';
+import { quickCreateLink } from '../../domain/onboarding/link/quickCreateLink';
 import { companion, type Ran } from './companion';
-import { requestShelf } from '../../sandbox/edge/requestLog';
+import { requestShelf } from '../../sandbox/http/requestLog';
 
 const templateUrl = 'https://my-templates.s3.eu-west-1.amazonaws.com/a/ecs-metric-stream.yaml?versionId=V1';
 const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CloudFormationClient, CreateStackCommand, DeleteStackCommand } from '@aws-sdk/client-cloudformation';
-import { readPastedEvents } from '../../domain/onboarding/readPastedEvents';
+import { readPastedEvents } from '../../domain/onboarding/diagnosis/readPastedEvents';
 import { accountId, companion, region } from './companion';
-import { stackShelf } from '../../sandbox/aws/stack';
+import { stackShelf } from '../../sandbox/aws/stacks/stack';
 import { objectShelf } from '../../sandbox/aws/s3/bucket';
 
 /** As `aws cloudformation describe-stack-events` prints it, newest first. */

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { cli } from '../../cloudformation/cli/cli';
-import { systemClock } from '../../cloudformation/cli/clock';
+import { systemClock } from '../../cloudformation/cli/host/clock';
 import { setEndpoints } from './companion';
 
 const isThere = spawnSync('moto_server', ['--help']).status === 0;

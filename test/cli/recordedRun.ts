@@ -1,6 +1,6 @@
 import type { Host } from '../../cloudformation/cli/host/host';
-import type { Parts } from '../../cloudformation/cli/parts';
-import type { Run } from '../../cloudformation/cli/verb';
+import type { Parts } from '../../cloudformation/cli/verb/parts';
+import type { Run } from '../../cloudformation/cli/verb/verb';
 
 export interface Recorded {
   run: Run;

@@ -2,8 +2,8 @@ import type { Pipeline, Streams } from '../../cloudformation/cli/aws/streams';
 import { remove } from '../../cloudformation/cli/commands/remove';
 import { companion, region } from './companion';
 import { recordedRun } from './recordedRun';
-import { secretShelf } from '../../sandbox/aws/secretShelf';
-import { stackShelf } from '../../sandbox/aws/stack';
+import { secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
+import { stackShelf } from '../../sandbox/aws/stacks/stack';
 import { objectShelf } from '../../sandbox/aws/s3/bucket';
 
 const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';

@@ -1,8 +1,8 @@
 import { companion, region } from './companion';
-import { secretShelf } from '../../sandbox/aws/secretShelf';
+import { secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
 import { objectShelf } from '../../sandbox/aws/s3/bucket';
-import { metricShelf } from '../../sandbox/world/metricShelf';
-import { requestShelf } from '../../sandbox/edge/requestLog';
+import { metricShelf } from '../../sandbox/metricStore/metricShelf';
+import { requestShelf } from '../../sandbox/http/requestLog';
 
 const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf';
 const environment = 'https://abc12345.live.dynatrace.com';

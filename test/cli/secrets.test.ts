@@ -1,6 +1,6 @@
 import { companion, region, token } from './companion';
 import { bucketShelf } from '../../sandbox/aws/s3/bucket';
-import { faultShelf } from '../../sandbox/edge/fault';
+import { faultShelf } from '../../sandbox/http/fault';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const deploy = `deploy --region ${region} ${environment} --token-env DT`;

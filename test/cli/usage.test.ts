@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requestShelf } from '../../sandbox/edge/requestLog';
+import { requestShelf } from '../../sandbox/http/requestLog';
 import { companion } from './companion';
 
 const account = '123456789012';

@@ -1,7 +1,7 @@
 import { companion, region } from './companion';
-import { secretShelf } from '../../sandbox/aws/secretShelf';
-import { faultShelf } from '../../sandbox/edge/fault';
-import { stackShelf } from '../../sandbox/aws/stack';
+import { secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
+import { faultShelf } from '../../sandbox/http/fault';
+import { stackShelf } from '../../sandbox/aws/stacks/stack';
 
 const stackName = 'dynatrace-ecs';
 const line = `watch --stack ${stackName} --region ${region}`;

@@ -1,4 +1,4 @@
-import { keyPolicyStatements } from '../../domain/onboarding/keyPolicyStatements';
+import { keyPolicyStatements } from '../../domain/onboarding/deployer/keyPolicyStatements';
 import { kinds, parseTemplate, textOf } from './template';
 
 const place = { region: 'eu-west-1', accountId: '123456789012', stackName: 'dynatrace-ecs' };

@@ -1,4 +1,4 @@
-import { filterPresets } from '../../domain/onboarding/filterPresets';
+import { filterPresets } from '../../domain/onboarding/template/filterPresets';
 import { aContext, resolveStack } from './resolvedStack';
 import { aPastedToken, aSecretArn, ten, type Given } from './stackInputs';
 import { asText, kinds, parseTemplate, textOf, type JsonObject } from './template';

@@ -1,8 +1,8 @@
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import type { LaunchpadSettings } from '../../domain/model/settings';
-import { environmentApiUrl } from '../../domain/onboarding/environmentApiUrl';
-import { quickCreateLink } from '../../domain/onboarding/quickCreateLink';
-import { stackParameters } from '../../domain/onboarding/stackParameters';
+import { environmentApiUrl } from '../../domain/onboarding/stored/environmentApiUrl';
+import { quickCreateLink } from '../../domain/onboarding/link/quickCreateLink';
+import { stackParameters } from '../../domain/onboarding/template/stackParameters';
 import { cloudFormationClient, createSecret, createStackFromLink, home } from './awsSide';
 import { expectThat } from './story';
 import { isHome, type Walk } from './walk';

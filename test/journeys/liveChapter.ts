@@ -1,7 +1,7 @@
 import type { CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { Target } from '../../domain/model/cluster';
 import type { Engine } from '../../domain/model/slo';
-import { templateOf } from '../../domain/slo/templates';
+import { templateOf } from '../../domain/slo/templates/templates';
 import type { Found } from './protectChapter';
 import { expectThat } from './story';
 import type { Walk } from './walk';

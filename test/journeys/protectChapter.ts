@@ -1,8 +1,8 @@
 import type { SloRequest } from '../../domain/contract/planSlos';
 import type { Target } from '../../domain/model/cluster';
 import type { Engine } from '../../domain/model/slo';
-import type { PlanItem } from '../../domain/slo/planItem';
-import { templateOf, templates } from '../../domain/slo/templates';
+import type { PlanItem } from '../../domain/model/planItem';
+import { templateOf, templates } from '../../domain/slo/templates/templates';
 import { expectThat } from './story';
 import { isHome, type Walk } from './walk';
 

@@ -6,8 +6,8 @@
 import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
 import type { SloRequest } from '../../domain/contract/planSlos';
 import type { Engine } from '../../domain/model/slo';
-import type { PlanItem } from '../../domain/slo/planItem';
-import { templateOf } from '../../domain/slo/templates';
+import type { PlanItem } from '../../domain/model/planItem';
+import { templateOf } from '../../domain/slo/templates/templates';
 import { appFunctions } from '../kit/appFunctions';
 import { buildFunctions } from '../kit/buildFunctions';
 import { sandboxControls } from '../kit/sandboxControls';

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
 import { MemoryRouter, type Location } from 'react-router-dom';
 import { routerFuture, Shell } from '../../ui/app/App';
-import { createQueryClient } from '../../ui/app/data/queryClient';
+import { createQueryClient } from '../../ui/app/data/transport/queryClient';
 import { FakeBackend, type FakeBackendParts } from './fakeBackend';
 
 // Pages load lazily and Strato is large: the first look at one takes seconds on a busy machine.

@@ -3,17 +3,17 @@ import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
 import { Page } from '@dynatrace/strato-components/layouts';
-import { Header } from './components/Header';
-import { NotFound } from './components/NotFound';
-import { PageBoundary } from './components/PageBoundary';
-import { WaitingView } from './components/WaitingView';
-import { queryClient } from './data/queryClient';
+import { Header } from './components/page/Header';
+import { NotFound } from './components/page/NotFound';
+import { PageBoundary } from './components/page/PageBoundary';
+import { WaitingView } from './components/notices/WaitingView';
+import { queryClient } from './data/transport/queryClient';
 
 // Every page is its own file in the build, so that tables and charts stay out of the first load.
 const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
 const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
-const Slos = lazy(() => import('./pages/Slos/Slos').then((page) => ({ default: page.Slos })));
+const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
 const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
 
 /** Header and routes; expects a router, a query client and AppRoot around it. */
@@ -29,7 +29,7 @@ export const Shell = () => (
             <Route path="/" element={<Overview />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/clusters" element={<Clusters />} />
-            <Route path="/slos/*" element={<Slos />} />
+            <Route path="/slos/*" element={<SloRoutes />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="*" element={<NotFound />} />
           </Routes>

@@ -1,5 +1,5 @@
 import { Failure, type FailureReport } from '../../../domain/failure';
-import { explainMessage } from '../../../domain/onboarding/explainMessage';
+import { explainMessage } from '../../../domain/onboarding/diagnosis/explainMessage';
 
 interface Foreign {
   name: string;

@@ -7,7 +7,7 @@ import {
   type ResourceChange,
 } from '@aws-sdk/client-cloudformation';
 import { appendTo } from '../../../domain/model/manyValues';
-import type { PlannedChange } from '../../../domain/onboarding/plannedChange';
+import type { PlannedChange } from '../../../domain/onboarding/changes/plannedChange';
 import type { ClientOptions } from './clientOptions';
 import { parametersOf, templateOf, type Parameters, type TemplateSource } from './stackInput';
 import { translated } from './translated';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { Failure } from '../../../domain/failure';
-import { partitionOf, regions } from '../../../domain/onboarding/regions';
+import { partitionOf, regions } from '../../../domain/onboarding/places/regions';
 
 /**
  * Whether a region that our table does not have exists at all: AWS gives every region a host name for each service. Asked once and at

@@ -1,6 +1,6 @@
 import { STSClient } from '@aws-sdk/client-sts';
 import { Failure } from '../../../domain/failure';
-import { checkRegion } from '../../../domain/onboarding/checkRegion';
+import { checkRegion } from '../../../domain/onboarding/places/checkRegion';
 import { checkResolves } from './checkResolves';
 import { checkProfile } from './profiles';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../../domain/failure';
-import { closestName } from '../../../domain/onboarding/closestName';
+import { closestName } from '../../../domain/onboarding/places/closestName';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

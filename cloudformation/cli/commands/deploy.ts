@@ -1,15 +1,15 @@
 import { Failure } from '../../../domain/failure';
-import { checkRegion } from '../../../domain/onboarding/checkRegion';
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
-import type { ChoiceFlags } from '../choiceFlags';
-import { chooseStack, type StackChoice } from '../chooseStack';
+import { checkRegion } from '../../../domain/onboarding/places/checkRegion';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import type { ChoiceFlags } from '../choice/choiceFlags';
+import { chooseStack, type StackChoice } from '../choice/chooseStack';
 import { askToken } from '../deployment/askToken';
 import { deployStackSet } from '../deployment/deployStackSet';
 import { deployToRegions } from '../deployment/deployToRegions';
 import { sourceOf, type Target } from '../deployment/target';
 import { parameterFlags } from '../flagNames';
-import type { ExitCode } from '../exitCode';
-import type { Run } from '../verb';
+import type { ExitCode } from '../host/exitCode';
+import type { Run } from '../verb/verb';
 
 export interface DeployOptions extends ChoiceFlags {
   regions?: string[];

@@ -1,11 +1,11 @@
 import { Failure } from '../../../domain/failure';
-import { diagnoseEvents } from '../../../domain/onboarding/diagnoseEvents';
-import type { FailedEvent } from '../../../domain/onboarding/explainStackFailure';
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
-import { readPastedEvents } from '../../../domain/onboarding/readPastedEvents';
-import type { ExitCode } from '../exitCode';
+import { diagnoseEvents } from '../../../domain/onboarding/diagnosis/diagnoseEvents';
+import type { FailedEvent } from '../../../domain/onboarding/diagnosis/explainStackFailure';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import { readPastedEvents } from '../../../domain/onboarding/diagnosis/readPastedEvents';
+import type { ExitCode } from '../host/exitCode';
 import { sayDiagnosis } from '../sayDiagnosis';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 
 export interface DiagnoseOptions {
   /** Name or ARN of a live stack. */

@@ -1,8 +1,8 @@
-import { quickCreateLink } from '../../../domain/onboarding/quickCreateLink';
-import type { ChoiceFlags } from '../choiceFlags';
-import { chooseStack, savedForm } from '../chooseStack';
-import type { ExitCode } from '../exitCode';
-import type { Run } from '../verb';
+import { quickCreateLink } from '../../../domain/onboarding/link/quickCreateLink';
+import type { ChoiceFlags } from '../choice/choiceFlags';
+import { chooseStack, savedForm } from '../choice/chooseStack';
+import type { ExitCode } from '../host/exitCode';
+import type { Run } from '../verb/verb';
 
 export interface LinkOptions extends ChoiceFlags {
   save?: string;

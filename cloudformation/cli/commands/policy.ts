@@ -1,10 +1,10 @@
-import { deployerPolicy } from '../../../domain/onboarding/deployerPolicy';
-import { keyPolicyStatements } from '../../../domain/onboarding/keyPolicyStatements';
-import { simulateCommands } from '../../../domain/onboarding/simulateCommands';
-import type { ChoiceFlags } from '../choiceFlags';
-import { chooseStack } from '../chooseStack';
-import type { ExitCode } from '../exitCode';
-import type { Run } from '../verb';
+import { deployerPolicy } from '../../../domain/onboarding/deployer/deployerPolicy';
+import { keyPolicyStatements } from '../../../domain/onboarding/deployer/keyPolicyStatements';
+import { simulateCommands } from '../../../domain/onboarding/deployer/simulateCommands';
+import type { ChoiceFlags } from '../choice/choiceFlags';
+import { chooseStack } from '../choice/chooseStack';
+import type { ExitCode } from '../host/exitCode';
+import type { Run } from '../verb/verb';
 
 export interface PolicyOptions extends ChoiceFlags {
   for?: string;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../../domain/failure';
-import { checkTemplateUrl } from '../../../domain/onboarding/checkTemplateUrl';
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
-import { percentEncode } from '../../../domain/onboarding/percentEncode';
-import { partitionOf } from '../../../domain/onboarding/regions';
+import { checkTemplateUrl } from '../../../domain/onboarding/template/checkTemplateUrl';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import { percentEncode } from '../../../domain/onboarding/link/percentEncode';
+import { partitionOf } from '../../../domain/onboarding/places/regions';
 import type { TemplateBucket } from '../aws/templateBucket';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { makePublic } from '../makePublic';
-import { templateNames, type Template } from '../readTemplate';
-import type { ExitCode } from '../exitCode';
+import { templateNames, type Template } from '../template/readTemplate';
+import type { ExitCode } from '../host/exitCode';
 
 export interface PublishOptions {
   bucket: string;

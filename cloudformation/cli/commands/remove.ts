@@ -1,11 +1,11 @@
 import { Failure } from '../../../domain/failure';
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
 import type { StackFacts } from '../aws/stacks';
-import type { ExitCode } from '../exitCode';
+import type { ExitCode } from '../host/exitCode';
 import { removeOrphans } from '../removal/removeOrphans';
 import { retained } from '../removal/retained';
 import { sayExplanations } from '../sayDiagnosis';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { watchStack } from '../watchStack';
 
 export interface RemoveOptions {

@@ -1,11 +1,11 @@
 import type { BackedUp } from '../aws/backupBucket';
-import { throwIfCancelled } from '../clock';
-import type { ExitCode } from '../exitCode';
+import { throwIfCancelled } from '../host/clock';
+import type { ExitCode } from '../host/exitCode';
 import { ledger, ledgerPrefix, type Entry } from '../replay/ledger';
 import { replayObject, type Result } from '../replay/replayObject';
 import { since as momentOf } from '../replay/since';
 import { destinationOf, sourceOf, type Source, type SourceOptions } from '../replay/source';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 
 export interface ReplayOptions extends SourceOptions {
   since?: string;

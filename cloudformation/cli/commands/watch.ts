@@ -1,6 +1,6 @@
-import type { ExitCode } from '../exitCode';
+import type { ExitCode } from '../host/exitCode';
 import { outcomeOf, sayOutcome } from '../sayOutcome';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { watchStack } from '../watchStack';
 
 export interface WatchOptions {

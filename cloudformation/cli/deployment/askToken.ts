@@ -1,9 +1,9 @@
 import { Failure } from '../../../domain/failure';
-import { checkParameterValue } from '../../../domain/onboarding/checkParameterValue';
-import type { TemplateParameter } from '../../../domain/onboarding/templateParameters';
-import { tokenDoubt, tokenProblem } from '../../../domain/onboarding/tokenProblem';
-import type { StackChoice } from '../chooseStack';
-import type { Run } from '../verb';
+import { checkParameterValue } from '../../../domain/onboarding/template/checkParameterValue';
+import type { TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
+import { tokenDoubt, tokenProblem } from '../../../domain/onboarding/secrets/tokenProblem';
+import type { StackChoice } from '../choice/chooseStack';
+import type { Run } from '../verb/verb';
 
 /**
  * The Dynatrace token: from the environment variable that was named, or typed unseen; null when a secret holds it. Never from the

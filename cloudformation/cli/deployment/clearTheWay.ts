@@ -1,6 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import type { StackFacts, Stacks } from '../aws/stacks';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { watchStack } from '../watchStack';
 
 /** Ends that a stack cannot be updated from, with the reason. */

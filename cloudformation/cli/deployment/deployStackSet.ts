@@ -1,10 +1,10 @@
 import { Failure } from '../../../domain/failure';
-import { diagnoseEvents } from '../../../domain/onboarding/diagnoseEvents';
+import { diagnoseEvents } from '../../../domain/onboarding/diagnosis/diagnoseEvents';
 import type { StackSetRequest, StackSetResult, StackSets } from '../aws/stackSets';
-import type { ExitCode } from '../exitCode';
+import type { ExitCode } from '../host/exitCode';
 import { inWords } from '../inWords';
 import { sayDiagnosis } from '../sayDiagnosis';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 
 const interval = 5000;
 const deadline = 4 * 3_600_000;

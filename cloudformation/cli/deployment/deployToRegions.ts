@@ -1,8 +1,8 @@
 import { toFailureReport } from '../../../domain/failure';
-import type { Explanation } from '../../../domain/onboarding/explainStackFailure';
-import type { ExitCode } from '../exitCode';
+import type { Explanation } from '../../../domain/onboarding/diagnosis/explainStackFailure';
+import type { ExitCode } from '../host/exitCode';
 import { outcomeOf, sayOutcome } from '../sayOutcome';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { watchStack, type Settled } from '../watchStack';
 import { newestEvent } from './clearTheWay';
 import { discard, planDeployment, type PlannedDeployment } from './planDeployment';

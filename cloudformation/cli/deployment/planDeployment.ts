@@ -1,9 +1,9 @@
 import { Failure } from '../../../domain/failure';
-import { explainChanges, type ExplainedChanges } from '../../../domain/onboarding/explainChanges';
-import { explainMessage } from '../../../domain/onboarding/explainMessage';
+import { explainChanges, type ExplainedChanges } from '../../../domain/onboarding/changes/explainChanges';
+import { explainMessage } from '../../../domain/onboarding/diagnosis/explainMessage';
 import type { ChangeSetFacts, ChangeSets } from '../aws/changeSets';
 import type { Stacks } from '../aws/stacks';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import { clearTheWay } from './clearTheWay';
 import { changedParameters, newParameters, sourceOf, type Target } from './target';
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../domain/onboarding/explainStackFailure';
+import type { Explanation } from '../../../domain/onboarding/diagnosis/explainStackFailure';
 import type { Host } from '../host/host';
 import { sayExplanations } from '../sayDiagnosis';
 

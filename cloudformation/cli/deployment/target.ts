@@ -1,5 +1,5 @@
 import type { Parameters, TemplateSource } from '../aws/stackInput';
-import type { StackChoice } from '../chooseStack';
+import type { StackChoice } from '../choice/chooseStack';
 
 /** One stack to be created or updated. */
 export interface Target {

@@ -1,6 +1,6 @@
-import { environmentApiUrl } from '../../../domain/onboarding/environmentApiUrl';
+import { environmentApiUrl } from '../../../domain/onboarding/stored/environmentApiUrl';
 import type { Pipeline } from '../aws/streams';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 
 export interface Orphans {
   found: string[];

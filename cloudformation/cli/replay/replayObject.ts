@@ -1,6 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import type { BackupBucket } from '../aws/backupBucket';
-import type { Run } from '../verb';
+import type { Run } from '../verb/verb';
 import type { Entry, ledger } from './ledger';
 import { readBatches } from './readBatches';
 import { sendBatch, type Destination, type Outcome } from './sendBatch';

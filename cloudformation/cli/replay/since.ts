@@ -1,4 +1,4 @@
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 

@@ -1,8 +1,8 @@
 import { Failure } from '../../../domain/failure';
-import { environmentApiUrl } from '../../../domain/onboarding/environmentApiUrl';
-import { ingestEndpoints } from '../../../domain/onboarding/ingestEndpoints';
-import { invalidInput } from '../../../domain/onboarding/invalidInput';
-import type { Run } from '../verb';
+import { environmentApiUrl } from '../../../domain/onboarding/stored/environmentApiUrl';
+import { ingestEndpoints } from '../../../domain/onboarding/places/ingestEndpoints';
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import type { Run } from '../verb/verb';
 import type { Destination } from './sendBatch';
 
 export interface SourceOptions {

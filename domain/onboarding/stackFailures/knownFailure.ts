@@ -1,5 +1,5 @@
 import type { Whose } from '../../failure';
-import type { StackEvent } from '../stackEvent';
+import type { StackEvent } from './stackEvent';
 
 /** What happened to one resource, to a stack, or to one account × region of a stack set: what counts of an event. */
 export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'status' | 'reason'> {

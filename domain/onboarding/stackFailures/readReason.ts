@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../withoutSecrets';
+import { withoutSecrets } from '../secrets/withoutSecrets';
 import { maskNames } from './maskNames';
 
 /** One sentence inside a reason. */

@@ -1,6 +1,6 @@
 import type { Sli } from '../../model/sli';
 import { windowWords } from '../../queries/evaluationWindow';
-import { metricWords, minutesText, percentText } from '../utilisationWords';
+import { metricWords, minutesText, percentText } from '../words/utilisationWords';
 import type { AlertRule } from './alertVerdict';
 
 const share = (percent: number): string => percentText(Number(percent.toPrecision(2)));

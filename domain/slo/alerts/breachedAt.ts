@@ -1,6 +1,6 @@
 import type { TimeRange } from '../../queries/timeRange';
 import type { Sli } from '../../model/sli';
-import { goodness } from '../judgeSlots';
+import { goodness } from '../history/judgeSlots';
 import type { SlotObjective } from './slotBudget';
 import { endsSlot, isTouched, widthValues, type MinuteHistory } from './minuteSamples';
 

@@ -1,7 +1,7 @@
 import { largestOf } from '../../model/manyValues';
 import type { Sli } from '../../model/sli';
 import type { TimeRange } from '../../queries/timeRange';
-import { goodness } from '../judgeSlots';
+import { goodness } from '../history/judgeSlots';
 import type { AlertRule } from './alertVerdict';
 import type { Sample } from './simulateAlert';
 

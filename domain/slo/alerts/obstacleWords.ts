@@ -1,7 +1,7 @@
 import type { BurnTierId } from '../../model/burnTier';
 import { windowWords } from '../../queries/evaluationWindow';
 import { maximumSlots } from '../../queries/slotWidth';
-import { minutesText, percentText } from '../utilisationWords';
+import { minutesText, percentText } from '../words/utilisationWords';
 import { alertAsk } from './alertAsk';
 import { alertDemand, usualGuard } from './alertDemand';
 import { alertMinutes, type AlertObjective, type AlertObstacle } from './alertVerdict';

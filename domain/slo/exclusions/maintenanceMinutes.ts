@@ -3,8 +3,8 @@ import { minutesOf, type TimeRange } from '../../queries/timeRange';
 import { windowWords } from '../../queries/evaluationWindow';
 import { defaultSlotMinutes, usualWidths } from '../../queries/slotWidth';
 import { touchedSlots } from '../../queries/touchedSlots';
-import type { Lint } from '../planItem';
-import { minutesText } from '../utilisationWords';
+import type { Lint } from '../../model/planItem';
+import { minutesText } from '../words/utilisationWords';
 
 const dateOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 

@@ -1,4 +1,4 @@
-import type { Lint } from '../planItem';
+import type { Lint } from '../../model/planItem';
 
 /** So many days before an SLO's maintenance windows run out it is said. */
 const noticeDays = 14;

@@ -2,8 +2,8 @@ import type { Slo } from '../../model/slo';
 import { sloFacts } from '../../model/sloFacts';
 import { isEvaluationWindow } from '../../queries/evaluationWindow';
 import type { ReadSli } from '../../queries/foundSli';
-import type { AppliedRecord } from '../appliedRecord';
-import type { Lint } from '../planItem';
+import type { AppliedRecord } from '../applied/appliedRecord';
+import type { Lint } from '../../model/planItem';
 import { maintenanceMinutes, minutesLints } from './maintenanceMinutes';
 import { runOutLints } from './runOutLints';
 

@@ -1,4 +1,4 @@
-import { offsetAt, isKnownZone } from '../wallTime';
+import { offsetAt, isKnownZone } from './wallTime';
 import { abbreviatedZones, largeCities } from './zoneNames';
 
 /**

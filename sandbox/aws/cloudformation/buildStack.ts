@@ -1,6 +1,6 @@
 import { largestOf } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
-import type { Stack } from '../stack';
+import type { Stack } from '../stacks/stack';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
 import { provision } from './provision';
 import { removeResources } from './removeResources';

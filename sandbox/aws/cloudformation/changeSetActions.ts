@@ -1,8 +1,8 @@
-import type { ChangeSet, Stack } from '../stack';
-import { element, elements, members } from '../xml';
+import type { ChangeSet, Stack } from '../stacks/stack';
+import { element, elements, members } from '../protocol/xml';
 import type { Action } from './action';
 import { createChangeSet, deleteChangeSet, executeChangeSet, findChangeSet } from './changeSets';
-import type { StackChange } from '../stack';
+import type { StackChange } from '../stacks/stack';
 import { replacesResource } from './compareStacks';
 import { findStack } from './findStack';
 import { readChangeSetRequest } from './queryForm';

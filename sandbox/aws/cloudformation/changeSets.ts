@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../../world/world';
-import { AwsError, validationError } from '../awsError';
-import type { Caller } from '../caller';
-import { arn } from '../partition';
+import { AwsError, validationError } from '../protocol/awsError';
+import type { Caller } from '../protocol/caller';
+import { arn } from '../protocol/partition';
 import { compareStacks } from './compareStacks';
 import { beginCreation, checkName, emptyStack, type CreateStackRequest } from './createStack';
 import { findStack, stacksOf } from './findStack';
 import { prepareStack, readTemplate, stackMemory } from './prepareStack';
 import { setStackStatus } from './stackEvents';
 import { updateStack } from './updateStack';
-import { type ChangeSet, type Stack, stackShelf } from '../stack';
+import { type ChangeSet, type Stack, stackShelf } from '../stacks/stack';
 
 export interface ChangeSetRequest extends Omit<CreateStackRequest, 'template'> {
   name: string;

@@ -1,5 +1,5 @@
 import type { ResolvedResource } from '../template/resolveTemplate';
-import type { StackChange } from '../stack';
+import type { StackChange } from '../stacks/stack';
 import type { PreparedStack } from './prepareStack';
 
 /** Properties whose change makes a new resource, "Update requires: Replacement" in the resource reference. */

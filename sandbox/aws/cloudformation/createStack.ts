@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../../world/world';
-import { AwsError, validationError } from '../awsError';
-import type { Caller } from '../caller';
-import { arn } from '../partition';
+import { AwsError, validationError } from '../protocol/awsError';
+import type { Caller } from '../protocol/caller';
+import { arn } from '../protocol/partition';
 import { buildStack } from './buildStack';
 import { findStack } from './findStack';
 import { adopt, prepareStack, readTemplate, type PreparedStack } from './prepareStack';
-import { type Stack, stackShelf } from '../stack';
+import { type Stack, stackShelf } from '../stacks/stack';
 
 export interface CreateStackRequest {
   stackName: string;

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world';
-import type { Caller } from '../caller';
+import type { Caller } from '../protocol/caller';
 import { findStack } from './findStack';
 import { removeResources } from './removeResources';
 import { setStackStatus } from './stackEvents';

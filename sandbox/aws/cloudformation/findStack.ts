@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
-import type { Caller } from '../caller';
-import { type Stack, stackShelf } from '../stack';
+import type { Caller } from '../protocol/caller';
+import { type Stack, stackShelf } from '../stacks/stack';
 
 /** A stack by its id, deleted or not, or by the name of one that is not deleted. */
 export function findStack(world: World, { accountId, region }: Caller, nameOrId: string): Stack | null {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { arn, partitionOf } from '../partition';
+import { arn, partitionOf } from '../protocol/partition';
 import type { ResourceIdentity } from '../template/resolveTemplate';
 
 interface Place {

@@ -1,8 +1,8 @@
 import type { World } from '../../world/world';
-import { AwsError } from '../awsError';
-import type { Caller } from '../caller';
+import { AwsError } from '../protocol/awsError';
+import type { Caller } from '../protocol/caller';
 import { readTemplateUrl } from '../s3/objects';
-import type { Stack } from '../stack';
+import type { Stack } from '../stacks/stack';
 import { checkRules } from '../template/checkRules';
 import { parseTemplate } from '../template/parseTemplate';
 import { readParameters } from '../template/readParameters';

@@ -1,13 +1,13 @@
 import type { World } from '../../world/world';
-import { AwsError } from '../awsError';
+import { AwsError } from '../protocol/awsError';
 import { DeliveryStream } from '../stream/deliveryStream';
 import { readAccessKeyValue, readDeliveryConfig } from '../stream/deliveryConfig';
 import { readMetricFilter } from '../stream/metricFilter';
 import { runMetricStream } from '../stream/metricStream';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
 import { isSupported } from './identifyResource';
-import { secretShelf } from '../secretShelf';
-import { stackShelf, type RecordSink, type Stack } from '../stack';
+import { secretShelf } from '../secretsManager/secretShelf';
+import { stackShelf, type RecordSink, type Stack } from '../stacks/stack';
 
 /** Creates what a resource is in the sandbox. A type without an entry here exists by its name alone. */
 type Provision = (world: World, stack: Stack, resource: ResolvedResource, identity: ResourceIdentity) => void;

@@ -1,4 +1,4 @@
-import { validationError } from '../awsError';
+import { validationError } from '../protocol/awsError';
 import type { ChangeSetRequest } from './changeSets';
 import type { CreateStackRequest } from './createStack';
 

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world';
-import type { Stack, StackResource } from '../stack';
+import type { Stack, StackResource } from '../stacks/stack';
 import { setResourceStatus } from './stackEvents';
 import { objectShelf } from '../s3/bucket';
 

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world';
-import type { Stack } from '../stack';
+import type { Stack } from '../stacks/stack';
 
 /** Moves the stack to a status and says so in its events. */
 export function setStackStatus(world: World, stack: Stack, status: string, reason: string | null = null): void {

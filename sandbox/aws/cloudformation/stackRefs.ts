@@ -1,5 +1,5 @@
-import type { Caller } from '../caller';
-import { partitionOf } from '../partition';
+import type { Caller } from '../protocol/caller';
+import { partitionOf } from '../protocol/partition';
 import type { Template } from '../template/template';
 
 /** What `Ref` answers for parameters and pseudo parameters of a new stack. Lists are lists. */

@@ -1,7 +1,7 @@
 import { appendTo } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
-import type { Stack } from '../stack';
-import type { StackChange } from '../stack';
+import type { Stack } from '../stacks/stack';
+import type { StackChange } from '../stacks/stack';
 import { adopt, stackMemory, type PreparedStack } from './prepareStack';
 import { provision } from './provision';
 import { setResourceStatus, setStackStatus } from './stackEvents';

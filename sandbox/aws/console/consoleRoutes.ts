@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Call, Operation, Reply, Route } from '../../operation';
+import type { Call, Operation, Reply, Route } from '../../http/operation';
 import type { World } from '../../world/world';
-import { AwsError, validationError } from '../awsError';
+import { AwsError, validationError } from '../protocol/awsError';
 import { createStack } from '../cloudformation/createStack';
 import { reviewLink } from './reviewLink';
-import { stackShelf } from '../stack';
+import { stackShelf } from '../stacks/stack';
 
 /** A file of this folder. The page needs nothing from elsewhere, and says so to the browser. */
 const page =

@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
-import { validationError } from '../awsError';
-import { defaultAccountId } from '../caller';
+import { validationError } from '../protocol/awsError';
+import { defaultAccountId } from '../protocol/caller';
 import { capabilitiesOf } from '../cloudformation/capabilitiesOf';
 import { readTemplate } from '../cloudformation/prepareStack';
 import { isNoEcho, type Template } from '../template/template';

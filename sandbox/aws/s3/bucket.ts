@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Shelf, type World } from '../../world/world';
-import { stackShelf } from '../stack';
+import { stackShelf } from '../stacks/stack';
 
 export interface S3Object {
   body: Uint8Array;

@@ -1,6 +1,6 @@
-import type { Call, Operation, Reply } from '../../operation';
+import type { Call, Operation, Reply } from '../../http/operation';
 import type { World } from '../../world/world';
-import { element, elements, xmlDocument } from '../xml';
+import { element, elements, xmlDocument } from '../protocol/xml';
 import { listObjects } from './objects';
 import { s3Error } from './s3Error';
 import { bucketExists, type Bucket, bucketShelf } from './bucket';

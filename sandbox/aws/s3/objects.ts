@@ -1,7 +1,7 @@
-import type { Operation, Reply } from '../../operation';
+import type { Operation, Reply } from '../../http/operation';
 import type { World } from '../../world/world';
-import { AwsError, validationError } from '../awsError';
-import { element, elements, xmlDocument } from '../xml';
+import { AwsError, validationError } from '../protocol/awsError';
+import { element, elements, xmlDocument } from '../protocol/xml';
 import { s3Error } from './s3Error';
 import { bucketExists, objectHeaders, putObject, objectShelf } from './bucket';
 

@@ -1,5 +1,5 @@
-import type { Reply } from '../../operation';
-import { element, elements, xmlDocument } from '../xml';
+import type { Reply } from '../../http/operation';
+import { element, elements, xmlDocument } from '../protocol/xml';
 
 /** An error as S3 sends it. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export function s3Error(

@@ -1,7 +1,7 @@
-import { AwsError, validationError } from '../awsError';
+import { AwsError, validationError } from '../protocol/awsError';
 import type { Action } from '../cloudformation/action';
 import { readParameterList, readTemplateSource, texts } from '../cloudformation/queryForm';
-import { element, elements, members } from '../xml';
+import { element, elements, members } from '../protocol/xml';
 import type { StackSet, StackSetOperation } from './stackSet';
 import { createInstances, createStackSet, findStackSet, resultOf, statusOf, updateStackSet } from './stackSets';
 

@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { compositeKey } from '../../../domain/model/compositeKey';
 import type { World } from '../../world/world';
-import { AwsError, validationError } from '../awsError';
-import type { Caller } from '../caller';
+import { AwsError, validationError } from '../protocol/awsError';
+import type { Caller } from '../protocol/caller';
 import { compareStacks } from '../cloudformation/compareStacks';
 import { createStack, type CreateStackRequest } from '../cloudformation/createStack';
 import { prepareStack, readTemplate, stackMemory } from '../cloudformation/prepareStack';
 import { updateStack } from '../cloudformation/updateStack';
 import { type StackSet, type StackSetOperation, type StackSetResult, stackSetShelf } from './stackSet';
-import { stackShelf } from '../stack';
+import { stackShelf } from '../stacks/stack';
 
 const keyOf = ({ accountId, region }: Caller, name: string) => compositeKey(accountId, region, name);
 

@@ -1,6 +1,6 @@
-import { AwsError } from '../awsError';
+import { AwsError } from '../protocol/awsError';
 import type { World } from '../../world/world';
-import { secretShelf } from '../secretShelf';
+import { secretShelf } from '../secretsManager/secretShelf';
 
 /** What a Firehose stream with an HTTP endpoint does, read from its resolved CloudFormation properties. */
 export interface DeliveryConfig {

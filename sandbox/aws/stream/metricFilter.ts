@@ -1,4 +1,4 @@
-import { AwsError } from '../awsError';
+import { AwsError } from '../protocol/awsError';
 
 /** Says whether a metric stream sends a metric. */
 export type MetricFilter = (namespace: string, metricName: string) => boolean;

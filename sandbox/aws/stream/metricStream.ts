@@ -1,11 +1,11 @@
 import type { MetricPoint } from '../../relay/otlp';
 import { encodeRequest } from '../../relay/otlp';
 import type { World } from '../../world/world';
-import type { RecordSink } from '../stack';
+import type { RecordSink } from '../stacks/stack';
 import type { MetricFilter } from './metricFilter';
-import { ecsShelf } from '../../world/ecsShelf';
-import type { EcsCluster } from '../../world/ecs';
-import type { Sample } from '../../world/series';
+import { ecsShelf } from '../../ecs/ecsShelf';
+import type { EcsCluster } from '../../ecs/ecs';
+import type { Sample } from '../../metricStore/series';
 
 export interface MetricStreamConfig {
   arn: string;

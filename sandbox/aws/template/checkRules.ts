@@ -1,4 +1,4 @@
-import { validationError } from '../awsError';
+import { validationError } from '../protocol/awsError';
 import type { Template } from './template';
 
 /** What `Ref` answers in a rule: a parameter's value (a list for list types) or a pseudo parameter's. */

@@ -1,5 +1,5 @@
 import { yamlParse } from 'yaml-cfn';
-import { validationError } from '../awsError';
+import { validationError } from '../protocol/awsError';
 import type { Template, TemplateResource } from './template';
 
 /** @throws AwsError ValidationError in the words of CloudFormation. */

@@ -1,4 +1,4 @@
-import { validationError } from '../awsError';
+import { validationError } from '../protocol/awsError';
 import type { Template, TemplateParameter } from './template';
 
 /**

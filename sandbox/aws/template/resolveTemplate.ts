@@ -1,4 +1,4 @@
-import { validationError } from '../awsError';
+import { validationError } from '../protocol/awsError';
 import { NodeEvaluator } from './nodeEvaluator';
 import { getAttParts, placeholders, references, subParts } from './references';
 import type { Template, TemplateOutput, TemplateResource } from './template';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import type { World } from '../../world/world';
-import { cut, readPage } from '../paging';
+import { cut, readPage } from '../parameters/paging';
 import { credentialShelf, type StoredCredentials } from './credentialShelf';
 
 const scopesOfSets = ['APP_ENGINE', 'EXTENSION', 'SYNTHETIC'];

@@ -1,4 +1,4 @@
-import { badParameter } from '../badParameter';
+import { badParameter } from '../parameters/badParameter';
 import { counted, textOf, unsupported } from '../selector/arguments';
 import { parseCriteria } from '../selector/parseSelector';
 import { Misfit } from '../selector/selectorError';

@@ -1,6 +1,6 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import type { World } from '../../world/world';
-import { cut, readPage } from '../paging';
+import { cut, readPage } from '../parameters/paging';
 import { entityShelf } from './entityShelf';
 
 const valueType = (value: unknown): string =>

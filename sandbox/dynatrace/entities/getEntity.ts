@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { fieldNames, presentEntity } from './presentEntity';
 import { entityShelf } from './entityShelf';
 

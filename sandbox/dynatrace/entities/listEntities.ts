@@ -1,7 +1,7 @@
-import type { Operation } from '../../operation';
-import { badParameter } from '../badParameter';
-import { cut, readPage } from '../paging';
-import { readTimeframe } from '../timeframe';
+import type { Operation } from '../../http/operation';
+import { badParameter } from '../parameters/badParameter';
+import { cut, readPage } from '../parameters/paging';
+import { readTimeframe } from '../parameters/timeframe';
 import { selectEntities } from './entitySelector';
 import { fieldNames, presentEntity } from './presentEntity';
 

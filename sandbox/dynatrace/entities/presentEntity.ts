@@ -1,4 +1,4 @@
-import { badParameter } from '../badParameter';
+import { badParameter } from '../parameters/badParameter';
 import type { Entity } from './entityShelf';
 
 /** Fields that exist but hold nothing in this sandbox, as streamed AWS entities have no tags. */

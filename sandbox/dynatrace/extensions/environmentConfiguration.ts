@@ -1,5 +1,5 @@
-import { ApiError, type Operation } from '../../operation';
-import { assertRelease, findInstalled } from '../hub/hubItem';
+import { ApiError, type Operation } from '../../http/operation';
+import { assertRelease, findInstalled } from './hubItem';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/extensions-20/environment-configuration/get-environment-configuration */
 export const getEnvironmentConfiguration: Operation = (world) => (call) => {

@@ -1,6 +1,6 @@
-import type { Operation } from '../../operation';
-import { findInstalled } from '../hub/hubItem';
-import { cut, readPage } from '../paging';
+import type { Operation } from '../../http/operation';
+import { findInstalled } from './hubItem';
+import { cut, readPage } from '../parameters/paging';
 import { extensionShelf } from './extensionShelf';
 
 const limits = { size: 20, max: 100 };

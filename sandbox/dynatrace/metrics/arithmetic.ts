@@ -1,7 +1,7 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import type { Operator } from '../selector/tree';
-import { type Frame, measured, type Row, rowOf } from './frame';
-import { statsOfValues, valuesOf } from './stats';
+import { type Frame, measured, type Row, rowOf } from '../frames/frame';
+import { statsOfValues, valuesOf } from '../frames/stats';
 
 type Values = readonly (number | null)[];
 

@@ -1,11 +1,11 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import { unsupported } from '../selector/arguments';
 import { parseSelector } from '../selector/parseSelector';
 import { Misfit } from '../selector/selectorError';
 import type { Expression } from '../selector/tree';
-import { storedQuery } from '../slo/funcMetrics';
+import { storedQuery } from '../storedSlos/funcMetrics';
 import { calculate, type Operand } from './arithmetic';
-import type { Frame, Scope } from './frame';
+import type { Frame, Scope } from '../frames/frame';
 import { metricFrame } from './metricFrame';
 import type { Shape } from './transformations/transformation';
 import { transformations } from './transformations/transformations';

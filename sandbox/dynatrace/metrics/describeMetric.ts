@@ -1,9 +1,9 @@
 import { largestOf, smallestOf } from '../../../domain/model/manyValues';
 import type { World } from '../../world/world';
-import { storedQuery } from '../slo/funcMetrics';
-import { isEntityDimension } from './frame';
+import { storedQuery } from '../storedSlos/funcMetrics';
+import { isEntityDimension } from '../frames/frame';
 import { transformations } from './transformations/transformations';
-import { metricShelf } from '../../world/metricShelf';
+import { metricShelf } from '../../metricStore/metricShelf';
 
 const hourMs = 3_600_000;
 /** How far back to look for the last data point, step by step: usually the first step finds it. */

@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { describeMetric, made } from './describeMetric';
 import { isKnownMetric } from './knownMetrics';
 

@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
-import { funcMetricKeys, storedQuery } from '../slo/funcMetrics';
-import { metricShelf } from '../../world/metricShelf';
+import { funcMetricKeys, storedQuery } from '../storedSlos/funcMetrics';
+import { metricShelf } from '../../metricStore/metricShelf';
 
 const hasSeries = (world: World, key: string): boolean => world.shelf(metricShelf).series(key).length > 0;
 

@@ -1,8 +1,8 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import type { World } from '../../world/world';
-import { badParameter, refuse } from '../badParameter';
-import { cut, readPage } from '../paging';
-import { parseTime } from '../timeframe';
+import { badParameter, refuse } from '../parameters/badParameter';
+import { cut, readPage } from '../parameters/paging';
+import { parseTime } from '../parameters/timeframe';
 import { describeMetric, lastWritten, made } from './describeMetric';
 import { knownMetrics } from './knownMetrics';
 

@@ -1,7 +1,7 @@
-import { ApiError } from '../../operation';
-import { type Frame, isEntityDimension, readSeries, type Scope } from './frame';
-import { metricShelf } from '../../world/metricShelf';
-import type { Series } from '../../world/series';
+import { ApiError } from '../../http/operation';
+import { type Frame, isEntityDimension, readSeries, type Scope } from '../frames/frame';
+import { metricShelf } from '../../metricStore/metricShelf';
+import type { Series } from '../../metricStore/series';
 
 /** Above it, "only the first 100,000 tuples are processed and the rest are ignored". */
 const maxTuples = 100_000;

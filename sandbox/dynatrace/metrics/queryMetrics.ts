@@ -1,12 +1,12 @@
-import type { Operation } from '../../operation';
-import { badParameter, refuse } from '../badParameter';
+import type { Operation } from '../../http/operation';
+import { badParameter, refuse } from '../parameters/badParameter';
 import { selectEntityIds } from '../entities/entitySelector';
 import { locating } from '../selector/selectorError';
-import { readTimeframe } from '../timeframe';
+import { readTimeframe } from '../parameters/timeframe';
 import { compileSelector, type MetricQuery } from './compileSelector';
-import { measured, type Scope } from './frame';
-import { defaultPoints, type Grid, gridFor, slotEnds } from './grid';
-import { valuesOf } from './stats';
+import { measured, type Scope } from '../frames/frame';
+import { defaultPoints, type Grid, gridFor, slotEnds } from '../frames/grid';
+import { valuesOf } from '../frames/stats';
 
 function seriesCollection(query: MetricQuery, scope: Scope, ends: readonly number[]): Record<string, unknown> {
   const own: Scope = { ...scope, warnings: new Set() };

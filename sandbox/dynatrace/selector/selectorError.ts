@@ -1,4 +1,4 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 
 /** Something in a selector that is wrong or that this sandbox does not support, and where it stands. */
 export class Misfit extends Error {

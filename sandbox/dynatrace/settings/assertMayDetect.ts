@@ -1,6 +1,6 @@
-import { MissingScopesError } from '../../edge/missingScopesError';
-import type { Call } from '../../operation';
-import { userScopeShelf } from '../../edge/userScopes';
+import { MissingScopesError } from '../../http/missingScopesError';
+import type { Call } from '../../http/operation';
+import { userScopeShelf } from '../../http/userScopes';
 import type { World } from '../../world/world';
 import { isRecord } from './checks';
 

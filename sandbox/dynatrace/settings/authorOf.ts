@@ -1,5 +1,5 @@
-import { sandboxUser } from '../../platform/sandboxUser';
-import type { Call } from '../../operation';
+import { sandboxUser } from '../../world/sandboxUser';
+import type { Call } from '../../http/operation';
 import type { StoredSettingsObject } from './settingsStore';
 
 /** Who writes: `author` is a user or the public part of a token, `userId` the unique id of the user behind it. */

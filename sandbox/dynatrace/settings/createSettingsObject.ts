@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import type { World } from '../../world/world';
 import { appAuthor, type Author } from './authorOf';
 import { encodeObjectId } from './objectId';

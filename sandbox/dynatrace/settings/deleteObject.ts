@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { assertUnchanged, findObject } from './presentObject';
 import { settingsShelf } from './settingsShelf';
 

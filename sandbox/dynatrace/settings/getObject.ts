@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { allFields, findObject, presentObject } from './presentObject';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/settings/objects/get-object */

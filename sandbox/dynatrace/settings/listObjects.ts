@@ -1,8 +1,8 @@
-import type { Operation } from '../../operation';
-import { simpleFilter } from '../../platform/simpleFilter';
+import type { Operation } from '../../http/operation';
+import { simpleFilter } from '../../platform/filter/simpleFilter';
 import type { World } from '../../world/world';
-import { badParameter, refuse } from '../badParameter';
-import { cut, readPage } from '../paging';
+import { badParameter, refuse } from '../parameters/badParameter';
+import { cut, readPage } from '../parameters/paging';
 import { isRecord } from './checks';
 import { presentObject } from './presentObject';
 import { schemaOf } from './schemas';

@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { assertMayDetect } from './assertMayDetect';
 import { authorOf } from './authorOf';
 import { isRecord } from './checks';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import type { World } from '../../world/world';
-import { badParameter } from '../badParameter';
+import { badParameter } from '../parameters/badParameter';
 import { schemaOf } from './schemas';
 import { settingsShelf } from './settingsShelf';
 import type { StoredSettingsObject } from './settingsStore';

@@ -1,4 +1,4 @@
-import { ApiError, type Call } from '../../operation';
+import { ApiError, type Call } from '../../http/operation';
 import { isRecord } from './checks';
 import type { WantedObject } from './createSettingsObject';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import { anomalyDetectorSchema } from './anomalyDetectorSchema';
 import { metricEventSchema } from './metricEventSchema';
 import type { SettingsSchema } from './settingsSchema';

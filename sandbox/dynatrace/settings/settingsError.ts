@@ -1,4 +1,4 @@
-import { ApiError, type ConstraintViolation } from '../../operation';
+import { ApiError, type ConstraintViolation } from '../../http/operation';
 import { type Complaints, isRecord } from './checks';
 import type { StoredSettingsObject } from './settingsStore';
 

@@ -1,10 +1,10 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { authorOf } from '../settings/authorOf';
 import { isRecord } from '../settings/checks';
 import { createSettingsObject } from '../settings/createSettingsObject';
 import { decodeObjectId } from '../settings/objectId';
-import { funcMetricKey } from './funcMetrics';
-import { findSlo } from './storedSlo';
+import { funcMetricKey } from '../storedSlos/funcMetrics';
+import { findSlo } from '../storedSlos/storedSlo';
 
 interface Wanted {
   alertName: string;

@@ -1,5 +1,5 @@
-import type { Operation } from '../../operation';
-import { findSlo } from './storedSlo';
+import type { Operation } from '../../http/operation';
+import { findSlo } from '../storedSlos/storedSlo';
 import { settingsShelf } from '../settings/settingsShelf';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/service-level-objectives-classic/delete-slo */

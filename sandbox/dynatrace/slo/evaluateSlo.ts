@@ -1,17 +1,17 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import type { World } from '../../world/world';
 import { compileEntitySelector } from '../entities/entitySelector';
 import { compileSelector } from '../metrics/compileSelector';
-import { type Frame, measured, type Scope } from '../metrics/frame';
-import { gridFor } from '../metrics/grid';
-import { type Stats, valuesOf } from '../metrics/stats';
-import { earlier, minuteMs, type Timeframe } from '../timeframe';
-import type { StoredSlo } from './storedSlo';
-import type { Series } from '../../world/series';
+import { type Frame, measured, type Scope } from '../frames/frame';
+import { gridFor } from '../frames/grid';
+import { type Stats, valuesOf } from '../frames/stats';
+import { earlier, minuteMs, type Timeframe } from '../parameters/timeframe';
+import type { StoredSlo } from '../storedSlos/storedSlo';
+import type { Series } from '../../metricStore/series';
 import { extensionShelf } from '../extensions/extensionShelf';
 import { entityShelf } from '../entities/entityShelf';
 import { settingsShelf } from '../settings/settingsShelf';
-import { metricShelf } from '../../world/metricShelf';
+import { metricShelf } from '../../metricStore/metricShelf';
 
 const hourMs = 3_600_000;
 

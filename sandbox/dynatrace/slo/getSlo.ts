@@ -1,8 +1,8 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { evaluateSlo } from './evaluateSlo';
 import { globalTimeframe } from './listSlos';
 import { presentSlo } from './presentSlo';
-import { findSlo } from './storedSlo';
+import { findSlo } from '../storedSlos/storedSlo';
 
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/service-level-objectives-classic/get-slo */
 export const getSlo: Operation = (world) => (call) => {

@@ -1,11 +1,11 @@
-import type { Operation } from '../../operation';
-import { badParameter, refuse } from '../badParameter';
-import { cut, readPage } from '../paging';
-import { readTimeframe, type Timeframe } from '../timeframe';
+import type { Operation } from '../../http/operation';
+import { badParameter, refuse } from '../parameters/badParameter';
+import { cut, readPage } from '../parameters/paging';
+import { readTimeframe, type Timeframe } from '../parameters/timeframe';
 import { evaluateSlo } from './evaluateSlo';
 import { presentSlo } from './presentSlo';
 import { compileSloSelector } from './sloSelector';
-import { allSlos } from './storedSlo';
+import { allSlos } from '../storedSlos/storedSlo';
 
 /** The parameter's value among the documented ones. @throws ApiError 400 */
 function oneOf(query: URLSearchParams, name: string, [first, ...others]: readonly [string, ...string[]]): string {

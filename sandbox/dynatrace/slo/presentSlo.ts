@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluateSlo';
-import { funcMetricKey } from './funcMetrics';
-import type { StoredSlo } from './storedSlo';
+import { funcMetricKey } from '../storedSlos/funcMetrics';
+import type { StoredSlo } from '../storedSlos/storedSlo';
 
 function statusOf({ target, warning }: StoredSlo['definition'], value: number | null): string {
   if (value === null || value < target) return 'FAILURE';

@@ -1,9 +1,9 @@
-import { badParameter } from '../badParameter';
+import { badParameter } from '../parameters/badParameter';
 import { counted, textOf, unsupported } from '../selector/arguments';
 import { parseCriteria } from '../selector/parseSelector';
 import { Misfit } from '../selector/selectorError';
 import type { Argument } from '../selector/tree';
-import type { StoredSlo } from './storedSlo';
+import type { StoredSlo } from '../storedSlos/storedSlo';
 
 type Criterion = (slo: StoredSlo) => boolean;
 

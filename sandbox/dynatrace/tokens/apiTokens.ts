@@ -1,7 +1,7 @@
-import { ApiError, type Operation } from '../../operation';
-import { issueToken } from '../../world/issueToken';
-import { parseTime } from '../timeframe';
-import { tokenShelf, type StoredToken } from './tokenShelf';
+import { ApiError, type Operation } from '../../http/operation';
+import { issueToken } from '../tokenStore/issueToken';
+import { parseTime } from '../parameters/timeframe';
+import { tokenShelf, type StoredToken } from '../tokenStore/tokenShelf';
 
 /** Scopes that a token of this sandbox can have; the real list is longer. */
 const knownScopes = new Set([

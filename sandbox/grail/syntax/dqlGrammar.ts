@@ -1,6 +1,6 @@
 import { EmbeddedActionsParser, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
-import type { DqlValue } from '../dqlValue';
-import type { Operator } from '../operators';
+import type { DqlValue } from '../values/dqlValue';
+import type { Operator } from '../values/operators';
 import * as t from './dqlTokens';
 import type { Command, Item, Node } from './dqlTree';
 import { constantOf, durationOf, unescaped } from './literals';

@@ -1,5 +1,5 @@
-import type { DqlValue } from '../dqlValue';
-import type { Operator } from '../operators';
+import type { DqlValue } from '../values/dqlValue';
+import type { Operator } from '../values/operators';
 
 /** An expression as written. `at` is its offset in the query. */
 export type Node =

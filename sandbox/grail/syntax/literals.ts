@@ -1,5 +1,5 @@
-import { Duration } from '../dqlValue';
-import { DqlError } from '../dqlError';
+import { Duration } from '../values/dqlValue';
+import { DqlError } from '../values/dqlError';
 
 const escapes: Record<string, string> = {
   ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' },

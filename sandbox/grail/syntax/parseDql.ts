@@ -1,5 +1,5 @@
 import { type IToken, Lexer } from 'chevrotain';
-import { DqlError } from '../dqlError';
+import { DqlError } from '../values/dqlError';
 import { DqlGrammar } from './dqlGrammar';
 import { closers, dqlTokens, openers } from './dqlTokens';
 import type { Command } from './dqlTree';

@@ -1,8 +1,8 @@
-import { type Aggregation, isAggregation } from '../../dynatrace/metrics/stats';
-import { valueOf } from '../compileExpression';
-import { DqlError } from '../dqlError';
-import type { DqlScope } from '../dqlFunctions';
-import { type DqlValue, Duration, isNumeric, Timestamp } from '../dqlValue';
+import { type Aggregation, isAggregation } from '../../dynatrace/frames/stats';
+import { valueOf } from '../expressions/compileExpression';
+import { DqlError } from '../values/dqlError';
+import type { DqlScope } from '../expressions/dqlFunctions';
+import { type DqlValue, Duration, isNumeric, Timestamp } from '../values/dqlValue';
 import type { Call, Command, Item, Node } from '../syntax/dqlTree';
 import { slotGrid, type SlotGrid, usualBins } from './slotGrid';
 

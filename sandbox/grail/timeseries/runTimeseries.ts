@@ -1,15 +1,15 @@
-import { add, emptyStats, hasData, merge, type Stats, valueAt } from '../../dynatrace/metrics/stats';
-import { eachSample } from '../../world/eachSample';
-import { valueOf } from '../compileExpression';
-import type { DqlScope } from '../dqlFunctions';
-import { type DqlRecord, type DqlValue, identityOf, Timestamp } from '../dqlValue';
-import { fieldName } from '../fieldName';
+import { add, emptyStats, hasData, merge, type Stats, valueAt } from '../../dynatrace/frames/stats';
+import { eachSample } from '../../metricStore/eachSample';
+import { valueOf } from '../expressions/compileExpression';
+import type { DqlScope } from '../expressions/dqlFunctions';
+import { type DqlRecord, type DqlValue, identityOf, Timestamp } from '../values/dqlValue';
+import { fieldName } from '../expressions/fieldName';
 import type { Node } from '../syntax/dqlTree';
 import type { Column, Timeseries } from './readTimeseries';
 import { seriesWhere } from './seriesWhere';
 import { type SlotGrid, timeFields } from './slotGrid';
-import { metricShelf } from '../../world/metricShelf';
-import type { Series } from '../../world/series';
+import { metricShelf } from '../../metricStore/metricShelf';
+import type { Series } from '../../metricStore/series';
 
 type MetricColumn = Extract<Column, { kind: 'metric' }>;
 

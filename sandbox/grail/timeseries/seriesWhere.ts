@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/dqlTree';
-import type { Series } from '../../world/series';
+import type { Series } from '../../metricStore/series';
 
 type Index = Map<string, Series[]>;
 

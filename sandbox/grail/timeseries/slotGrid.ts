@@ -1,4 +1,4 @@
-import { Duration, Timeframe, Timestamp } from '../dqlValue';
+import { Duration, Timeframe, Timestamp } from '../values/dqlValue';
 
 /** Time slots of one width, from `start` on. Milliseconds. */
 export interface SlotGrid {

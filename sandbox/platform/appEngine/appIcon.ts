@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { sendFile } from '../../runtime/sendFile';
 
 /** The icon of this app, which Strato's header asks for; other apps are not installed here. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 
 /** Content security policy that an environment gives to apps under development; `dt-app dev` adds its own ports to it. */
 export const defaultCsp: Operation = () => () => ({

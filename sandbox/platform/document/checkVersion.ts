@@ -1,4 +1,4 @@
-import { ApiError, type Call } from '../../operation';
+import { ApiError, type Call } from '../../http/operation';
 import type { StoredDocument } from './documentShelf';
 
 /** Optimistic locking, mandatory for update and delete. @throws ApiError 400 or 409 */

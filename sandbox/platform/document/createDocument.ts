@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ApiError, type Operation } from '../../operation';
-import { sandboxUser } from '../sandboxUser';
+import { ApiError, type Operation } from '../../http/operation';
+import { sandboxUser } from '../../world/sandboxUser';
 import { documentMetadata } from './documentMetadata';
 import { readDocumentForm } from './readDocumentForm';
 import { documentShelf, type StoredDocument } from './documentShelf';

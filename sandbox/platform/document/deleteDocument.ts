@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { checkVersion } from './checkVersion';
 import { findDocument } from './findDocument';
 import { documentShelf } from './documentShelf';

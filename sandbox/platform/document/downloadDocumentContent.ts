@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { findDocument } from './findDocument';
 
 /** The bytes as uploaded, with the content type they were uploaded with. */

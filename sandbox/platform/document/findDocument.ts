@@ -1,4 +1,4 @@
-import { ApiError, type Call } from '../../operation';
+import { ApiError, type Call } from '../../http/operation';
 import type { World } from '../../world/world';
 import { documentShelf, type StoredDocument } from './documentShelf';
 

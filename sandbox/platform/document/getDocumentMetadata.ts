@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { documentMetadata } from './documentMetadata';
 import { findDocument } from './findDocument';
 

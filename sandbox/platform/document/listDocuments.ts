@@ -1,5 +1,5 @@
-import { ApiError, type Operation } from '../../operation';
-import { simpleFilter } from '../simpleFilter';
+import { ApiError, type Operation } from '../../http/operation';
+import { simpleFilter } from '../filter/simpleFilter';
 import { documentMetadata } from './documentMetadata';
 import { documentShelf } from './documentShelf';
 

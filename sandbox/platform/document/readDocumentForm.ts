@@ -1,4 +1,4 @@
-import { ApiError, type Call } from '../../operation';
+import { ApiError, type Call } from '../../http/operation';
 
 /** Longest content, bytes: "The content size must not exceed 50 MB". */
 const contentLimit = 50 * 1000 * 1000;

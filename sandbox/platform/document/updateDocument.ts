@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { checkVersion } from './checkVersion';
 import { documentMetadata } from './documentMetadata';
 import { findDocument } from './findDocument';

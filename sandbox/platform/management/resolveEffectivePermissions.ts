@@ -1,5 +1,5 @@
-import { ApiError, type Operation } from '../../operation';
-import { userScopeShelf } from '../../edge/userScopes';
+import { ApiError, type Operation } from '../../http/operation';
+import { userScopeShelf } from '../../http/userScopes';
 
 interface ResolutionRequest {
   permissions: { permission: string }[];

@@ -1,5 +1,5 @@
-import type { Operation } from '../../operation';
-import { sandboxUser } from '../sandboxUser';
+import type { Operation } from '../../http/operation';
+import { sandboxUser } from '../../world/sandboxUser';
 
 export const getUser: Operation = () => () => ({
   status: 200,

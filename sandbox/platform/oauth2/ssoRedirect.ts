@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 
 /** `dt-app` follows this redirect only to learn the origin of the sign-in service. */
 export const ssoRedirect: Operation = (world) => () => ({

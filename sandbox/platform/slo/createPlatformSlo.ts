@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { assertNameIsFree, newVersion, presentPlatformSlo } from './platformSlos';
 import { readSloConfig } from './readSloConfig';
 import { platformSloShelf, type StoredPlatformSlo } from './platformSloShelf';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { assertVersion, findPlatformSlo } from './platformSlos';
 import { platformSloShelf } from './platformSloShelf';
 

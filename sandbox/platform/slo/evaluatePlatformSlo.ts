@@ -1,5 +1,5 @@
-import { DqlError } from '../../grail/dqlError';
-import { isNumeric } from '../../grail/dqlValue';
+import { DqlError } from '../../grail/values/dqlError';
+import { isNumeric } from '../../grail/values/dqlValue';
 import { runDql } from '../../grail/runDql';
 import type { World } from '../../world/world';
 import { readTimeframe, type SloConfig, type SloCriterion } from './readSloConfig';

@@ -1,8 +1,8 @@
-import { spend } from '../../edge/injectFault';
-import { ApiError, type Call } from '../../operation';
+import { spend } from '../../http/injectFault';
+import { ApiError, type Call } from '../../http/operation';
 import type { World } from '../../world/world';
 import { presentPlatformSlo } from './platformSlos';
-import { faultShelf } from '../../edge/fault';
+import { faultShelf } from '../../http/fault';
 import { evaluationShelf, type SloEvaluation } from './evaluationShelf';
 
 /** Documented. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { findPlatformSlo, presentPlatformSlo } from './platformSlos';
 
 export const getPlatformSlo: Operation = (world) => (call) => ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiError, type Call } from '../../operation';
+import { ApiError, type Call } from '../../http/operation';
 import type { World } from '../../world/world';
 import type { SloConfig } from './readSloConfig';
 import { platformSloShelf, type StoredPlatformSlo } from './platformSloShelf';

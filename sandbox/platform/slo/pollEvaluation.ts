@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { evaluationOf, presentEvaluation } from './evaluations';
 
 /**

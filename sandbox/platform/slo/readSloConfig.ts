@@ -1,4 +1,4 @@
-import { ApiError } from '../../operation';
+import { ApiError } from '../../http/operation';
 import { isAbsoluteOrNow } from './sloTimeframe';
 
 export interface SloCriterion {

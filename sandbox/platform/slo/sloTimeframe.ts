@@ -1,5 +1,5 @@
-import { parseTime } from '../../dynatrace/timeframe';
-import { ApiError } from '../../operation';
+import { parseTime } from '../../dynatrace/parameters/timeframe';
+import { ApiError } from '../../http/operation';
 
 /** `now`, `now-7d`, `now-1w/w` or ISO 8601; not the `-7d` of classic SLOs. */
 export const isAbsoluteOrNow = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { evaluatePlatformSlo } from './evaluatePlatformSlo';
 import { evaluationMs, presentEvaluation, tokenTtlSeconds } from './evaluations';
 import { findPlatformSlo } from './platformSlos';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import { assertNameIsFree, assertVersion, findPlatformSlo, newVersion, presentPlatformSlo } from './platformSlos';
 import { readSloConfig } from './readSloConfig';
 import { platformSloShelf } from './platformSloShelf';

@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { appStateShelf } from './appStateShelf';
 
 export const deleteAppState: Operation = (world) => (call) => {

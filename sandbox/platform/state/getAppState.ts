@@ -1,5 +1,5 @@
-import { ApiError, type Operation } from '../../operation';
-import { sandboxUser } from '../sandboxUser';
+import { ApiError, type Operation } from '../../http/operation';
+import { sandboxUser } from '../../world/sandboxUser';
 import { appStateShelf } from './appStateShelf';
 
 /** @see https://developer.dynatrace.com/develop/sdks/client-state/ */

@@ -1,6 +1,6 @@
-import type { Operation } from '../../operation';
-import { sandboxUser } from '../sandboxUser';
-import { simpleFilter } from '../simpleFilter';
+import type { Operation } from '../../http/operation';
+import { sandboxUser } from '../../world/sandboxUser';
+import { simpleFilter } from '../filter/simpleFilter';
 import { appStateShelf } from './appStateShelf';
 
 /** Keys only, unless `add-fields` asks for more. */

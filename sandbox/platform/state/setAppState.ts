@@ -1,4 +1,4 @@
-import { ApiError, type Operation } from '../../operation';
+import { ApiError, type Operation } from '../../http/operation';
 import { appStateShelf } from './appStateShelf';
 
 /** Stores one value for all users of the app. Limits exist, but their numbers are not documented: none is applied. */

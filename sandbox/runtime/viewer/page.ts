@@ -1,4 +1,4 @@
-import type { Reply } from '../../operation';
+import type { Reply } from '../../http/operation';
 import { escapeHtml } from './escapeHtml';
 
 const style = `

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation';
+import type { Operation } from '../../http/operation';
 import type { World } from '../../world/world';
 import { escapeHtml } from './escapeHtml';
 import { page } from './page';

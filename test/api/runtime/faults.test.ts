@@ -1,12 +1,12 @@
 import type { ApplySlosValue } from '../../../domain/contract/applySlos';
 import type { SloRequest } from '../../../domain/contract/planSlos';
-import type { PlanItem } from '../../../domain/slo/planItem';
+import type { PlanItem } from '../../../domain/model/planItem';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
-import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokenStore/tokenShelf';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { Target } from '../../../domain/model/cluster';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';

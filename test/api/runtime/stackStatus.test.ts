@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
-import { stackShelf } from '../../../sandbox/aws/stack';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
 import { objectShelf } from '../../../sandbox/aws/s3/bucket';
 
 jest.setTimeout(60_000);

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';
 import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 
 jest.setTimeout(60_000);
 

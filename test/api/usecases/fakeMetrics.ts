@@ -50,7 +50,8 @@ function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warning
   const wanted = [...filter.matchAll(/eq\("[^"]+","?([^")]+)"?\)/g)].map(([, value]) => value);
   const by = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
   const matching = known.filter((one) => one.key === key);
-  if (matching.length === 0) throw new Failure({ code: 'NotFound', message: `no metric ${key}`, whose: 'user', hint: 'Check the key.' });
+  if (matching.length === 0)
+    throw new Failure({ code: 'NotFound', message: `no metric ${key}`, whose: 'user', hint: 'Check the key.' });
   const groups = new Map<string, MetricSeries>();
   for (const { dimensions, points } of matching) {
     if (by.some((name) => dimensions[name] === undefined)) continue;

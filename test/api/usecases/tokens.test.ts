@@ -1,6 +1,6 @@
 import type { ApiTokens, TokenFacts } from '../../../api/platform/apiTokens';
-import { checkToken } from '../../../api/usecases/checkToken';
-import { createIngestToken } from '../../../api/usecases/createIngestToken';
+import { checkToken } from '../../../api/usecases/onboarding/checkToken';
+import { createIngestToken } from '../../../api/usecases/onboarding/createIngestToken';
 
 const now = () => Date.parse('2026-01-10T12:00:00Z');
 

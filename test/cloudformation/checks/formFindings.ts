@@ -1,4 +1,4 @@
-import { templateReleases } from '../../../domain/onboarding/templateRelease';
+import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import type { ParameterDeclaration } from '../template';
 import type { Check } from './check';
 

@@ -1,4 +1,4 @@
-import { templateReleases } from '../../../domain/onboarding/templateRelease';
+import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import { differences, inEveryStack, type Check } from './check';
 
 /** What other tools read from the stack. */

@@ -1,4 +1,4 @@
-import { templateParameters, type TemplateParameter } from '../../../domain/onboarding/templateParameters';
+import { templateParameters, type TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
 import { parseTemplate, textOf, type ParameterDeclaration } from '../template';
 import { differences, type Check } from './check';
 

@@ -1,4 +1,4 @@
-import { templateReleases } from '../../../domain/onboarding/templateRelease';
+import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import type { Json, JsonObject, Kind } from '../template';
 import { arnOf, ref } from './write';
 

@@ -1,4 +1,4 @@
-import { templateParameters, type TemplateParameter } from '../../../domain/onboarding/templateParameters';
+import { templateParameters, type TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
 import type { Kind } from '../template';
 import type { Facts } from './facts';
 import { parameterWords } from './parameterWords';

@@ -1,7 +1,7 @@
 import type { ClassicDashboardSlo } from '../../../domain/dashboards/sliTile';
 import type { Target } from '../../../domain/model/cluster';
 import { isClassic, type TemplateId } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { someTarget } from '../slo/someTarget';
 
 /** An SLO made from a template with its defaults. */

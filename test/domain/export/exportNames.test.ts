@@ -6,7 +6,7 @@ import { openslo } from '../../../domain/export/openslo';
 import { terraform } from '../../../domain/export/terraform';
 import type { Target } from '../../../domain/model/cluster';
 import { sloKey, type Engine } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { someClassicSlo } from '../slo/someSlos';
 import { someTarget } from '../slo/someTarget';
 import { readHcl } from './readHcl';

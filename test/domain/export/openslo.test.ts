@@ -4,7 +4,7 @@ import type { ExportItem } from '../../../domain/export/exportItem';
 import { openslo } from '../../../domain/export/openslo';
 import { isClassic } from '../../../domain/model/slo';
 import { sloFacts } from '../../../domain/model/sloFacts';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { hostileText } from '../queries/hostileText';
 import { someClassicSlo, someParameters } from '../slo/someSlos';
 import { someExclusion } from '../slo/someExclusion';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ExportFile, ExportItem } from '../../../domain/export/exportItem';
 import { sloKey, type Engine, type TemplateId } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { hostileText } from '../queries/hostileText';
 import { someTarget } from '../slo/someTarget';
 import { someClassicSlo, somePlatformSlo } from '../slo/someSlos';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ExportItem } from '../../../domain/export/exportItem';
 import { terraform } from '../../../domain/export/terraform';
 import { templateIds } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { someClassicSlo, somePlatformSlo } from '../slo/someSlos';
 import { builtItem, hostileItem } from './someItems';
 

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { deployCommand } from '../../../domain/onboarding/deployCommand';
-import { secretCommand } from '../../../domain/onboarding/secretCommand';
-import { shellQuote } from '../../../domain/onboarding/shellQuote';
+import { deployCommand } from '../../../domain/onboarding/commands/deployCommand';
+import { secretCommand } from '../../../domain/onboarding/commands/secretCommand';
+import { shellQuote } from '../../../domain/onboarding/commands/shellQuote';
 import { failureOf } from './failureOf';
 
 const token = 'dt0c01.PUBLICPART.SECRETPART';

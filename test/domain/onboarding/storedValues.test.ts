@@ -1,9 +1,9 @@
 import { defaultSettings } from '../../../domain/model/settings';
 import { labelOf } from '../../../domain/model/storedRows';
-import { readStoredConnections } from '../../../domain/onboarding/storedConnections';
-import { readStoredSettings } from '../../../domain/onboarding/storedSettings';
-import { consoleHostOf, consoleOriginIn } from '../../../domain/onboarding/consoleAddress';
-import { templateSource } from '../../../domain/onboarding/checkTemplateUrl';
+import { readStoredConnections } from '../../../domain/onboarding/stored/storedConnections';
+import { readStoredSettings } from '../../../domain/onboarding/stored/storedSettings';
+import { consoleHostOf, consoleOriginIn } from '../../../domain/onboarding/link/consoleAddress';
+import { templateSource } from '../../../domain/onboarding/template/checkTemplateUrl';
 
 const template = 'https://bucket.s3.eu-west-1.amazonaws.com/t.yaml';
 

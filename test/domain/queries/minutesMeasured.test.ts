@@ -3,7 +3,7 @@ import { platformIndicator } from '../../../domain/queries/platformSli';
 import { sliValueDql } from '../../../domain/queries/sliValueDql';
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
 import { runDql } from '../../../sandbox/grail/runDql';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import type { World } from '../../../sandbox/world/world';
 import { minute, noon, smallWorld } from '../../sandbox/dynatrace/smallWorld';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { alertTexts } from '../../../domain/slo/alertTexts';
-import { anomalyDetectorAlert } from '../../../domain/slo/anomalyDetectorAlert';
+import { alertTexts } from '../../../domain/slo/alerts/alertTexts';
+import { anomalyDetectorAlert } from '../../../domain/slo/alerts/anomalyDetectorAlert';
 import type { AlertRule } from '../../../domain/slo/alerts/alertVerdict';
 import type { Sli } from '../../../domain/model/sli';
-import { metricEventAlert } from '../../../domain/slo/metricEventAlert';
+import { metricEventAlert } from '../../../domain/slo/alerts/metricEventAlert';
 
 const page = 'https://abc12345.apps.dynatrace.com/ui/apps/my.ecs.slo.launchpad/slos';
 const fast = { tier: 'fast', fires: 'Fires at nine.' } as const;

@@ -1,6 +1,6 @@
 import type { Engine, NoDataPolicy, TemplateId } from '../../../domain/model/slo';
 import { isClassic } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { failureOf } from './failureOf';
 import { someTarget } from './someTarget';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Target } from '../../../domain/model/cluster';
 import { isClassic, type TemplateId } from '../../../domain/model/slo';
-import { templateOf, templates } from '../../../domain/slo/templates';
+import { templateOf, templates } from '../../../domain/slo/templates/templates';
 import { hostileText } from '../queries/hostileText';
 import { dqlStrings, selectorStrings } from '../queries/quotedStrings';
 import { someTarget } from './someTarget';

@@ -1,7 +1,7 @@
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
 import type { SloParameters } from '../../../domain/model/slo';
-import type { LintContext } from '../../../domain/slo/sloTemplate';
-import { templateOf, templates } from '../../../domain/slo/templates';
+import type { LintContext } from '../../../domain/slo/templates/sloTemplate';
+import { templateOf, templates } from '../../../domain/slo/templates/templates';
 import { someExclusion } from './someExclusion';
 import { someTarget } from './someTarget';
 

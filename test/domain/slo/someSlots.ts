@@ -1,4 +1,4 @@
-import { judgeSlots, type JudgedSlot, type MeasuredSlot, type SlotRule } from '../../../domain/slo/judgeSlots';
+import { judgeSlots, type JudgedSlot, type MeasuredSlot, type SlotRule } from '../../../domain/slo/history/judgeSlots';
 
 /** Slots of one width with these values, one after the other; the first begins at `from`. */
 export function someSlots(

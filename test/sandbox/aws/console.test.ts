@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { readLink } from '../../../sandbox/aws/console/readLink';
 import type { Review } from '../../../sandbox/aws/console/reviewLink';
-import { issueToken } from '../../../sandbox/world/issueToken';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
 import { awsSandbox, region, templateUrl } from './awsClient';
-import { stackShelf } from '../../../sandbox/aws/stack';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
 
 const query = (fields: Record<string, string>) =>
   Object.entries(fields)

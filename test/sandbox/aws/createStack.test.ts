@@ -1,8 +1,8 @@
 import { DeleteStackCommand, GetTemplateSummaryCommand, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { accountId, awsClient, awsSandbox, createSecret, region, templateUrl } from './awsClient';
-import { stackShelf } from '../../../sandbox/aws/stack';
-import { secretShelf } from '../../../sandbox/aws/secretShelf';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
+import { secretShelf } from '../../../sandbox/aws/secretsManager/secretShelf';
 import { objectShelf } from '../../../sandbox/aws/s3/bucket';
 
 const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };

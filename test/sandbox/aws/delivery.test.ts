@@ -1,16 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { decodeRecord } from '../../../sandbox/relay/otlp';
-import { issueToken } from '../../../sandbox/world/issueToken';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
 import { accountId, awsClient, awsSandbox, begin, region } from './awsClient';
 import { objectShelf } from '../../../sandbox/aws/s3/bucket';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
-import { requestShelf } from '../../../sandbox/edge/requestLog';
-import { ecsShelf } from '../../../sandbox/world/ecsShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
+import { requestShelf } from '../../../sandbox/http/requestLog';
+import { ecsShelf } from '../../../sandbox/ecs/ecsShelf';
 import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
-import { stackShelf } from '../../../sandbox/aws/stack';
-import { secretShelf } from '../../../sandbox/aws/secretShelf';
-import { faultShelf } from '../../../sandbox/edge/fault';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
+import { secretShelf } from '../../../sandbox/aws/secretsManager/secretShelf';
+import { faultShelf } from '../../../sandbox/http/fault';
 
 const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com' };
 const cluster = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';

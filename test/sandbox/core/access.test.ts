@@ -1,7 +1,7 @@
-import { createEdge } from '../../../sandbox/edge/createEdge';
-import type { Route } from '../../../sandbox/operation';
+import { createEdge } from '../../../sandbox/http/createEdge';
+import type { Route } from '../../../sandbox/http/operation';
 import { createWorld } from '../../../sandbox/situations/createWorld';
-import { issueToken } from '../../../sandbox/world/issueToken';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
 
 const start = Date.UTC(2026, 0, 1);
 

@@ -1,4 +1,4 @@
-import { templates } from '../../../domain/slo/templates';
+import { templates } from '../../../domain/slo/templates/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
 import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';

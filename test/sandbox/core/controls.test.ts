@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
-import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokenStore/tokenShelf';
 
 let sandbox: Sandbox;
 

@@ -1,7 +1,7 @@
-import { connectedFleet, withRest } from '../../../sandbox/world/ecsFleet';
-import { createEcsWorld } from '../../../sandbox/world/ecsWorld';
-import type { EcsCluster } from '../../../sandbox/world/ecs';
-import type { Sample } from '../../../sandbox/world/series';
+import { connectedFleet, withRest } from '../../../sandbox/ecs/ecsFleet';
+import { createEcsWorld } from '../../../sandbox/ecs/ecsWorld';
+import type { EcsCluster } from '../../../sandbox/ecs/ecs';
+import type { Sample } from '../../../sandbox/metricStore/series';
 
 const minute = 60_000;
 const monday = Date.UTC(2026, 0, 5);

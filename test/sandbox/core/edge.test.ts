@@ -1,5 +1,5 @@
-import { createEdge } from '../../../sandbox/edge/createEdge';
-import { ApiError, type Call, type Operation } from '../../../sandbox/operation';
+import { createEdge } from '../../../sandbox/http/createEdge';
+import { ApiError, type Call, type Operation } from '../../../sandbox/http/operation';
 import { createWorld } from '../../../sandbox/situations/createWorld';
 
 function anEdge(operation: Operation, path = '/thing') {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { startSandbox } from '../../kit/startSandbox';
-import { requestShelf } from '../../../sandbox/edge/requestLog';
+import { requestShelf } from '../../../sandbox/http/requestLog';
 
 const functionsDir = mkdtempSync(join(tmpdir(), 'launchpad-test-'));
 const functions = {

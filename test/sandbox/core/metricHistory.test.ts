@@ -1,6 +1,6 @@
-import { eachSample } from '../../../sandbox/world/eachSample';
-import { MetricHistory } from '../../../sandbox/world/metricHistory';
-import type { Sample, Series } from '../../../sandbox/world/series';
+import { eachSample } from '../../../sandbox/metricStore/eachSample';
+import { MetricHistory } from '../../../sandbox/metricStore/metricHistory';
+import type { Sample, Series } from '../../../sandbox/metricStore/series';
 
 const minute = 60_000;
 const at = (n: number, value: number): Sample => ({ at: n * minute, min: value, max: value, sum: value, count: 1 });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorld } from '../../../sandbox/situations/createWorld';
 import type { World } from '../../../sandbox/world/world';
-import { ecsShelf } from '../../../sandbox/world/ecsShelf';
+import { ecsShelf } from '../../../sandbox/ecs/ecsShelf';
 import type { Situation } from '../../../sandbox/situations/situations';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
-import { userScopeShelf } from '../../../sandbox/edge/userScopes';
+import { userScopeShelf } from '../../../sandbox/http/userScopes';
 import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
 
 const now = Date.UTC(2026, 5, 17, 12);

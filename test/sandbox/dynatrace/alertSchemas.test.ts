@@ -1,6 +1,6 @@
 import { postObjects } from '../../../sandbox/dynatrace/settings/postObjects';
 import type { World } from '../../../sandbox/world/world';
-import { grants } from '../../../sandbox/edge/userScopes';
+import { grants } from '../../../sandbox/http/userScopes';
 import { answer, smallWorld } from './smallWorld';
 import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
 

@@ -1,7 +1,7 @@
 import { createApiToken, lookUpApiToken } from '../../../sandbox/dynatrace/tokens/apiTokens';
 import { errorOf } from './errorOf';
 import { answer, noon, smallWorld } from './smallWorld';
-import { tokenShelf } from '../../../sandbox/dynatrace/tokens/tokenShelf';
+import { tokenShelf } from '../../../sandbox/dynatrace/tokenStore/tokenShelf';
 
 const valid = { name: 'firehose', scopes: ['metrics.ingest'] };
 

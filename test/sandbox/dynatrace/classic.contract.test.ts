@@ -9,7 +9,7 @@ import {
   settingsObjectsClient,
 } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { Sandbox } from '../../../sandbox/createSandbox';
-import { issueToken } from '../../../sandbox/world/issueToken';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
 import { fetchFrom } from '../../kit/fetchFrom';
 import { startSandbox } from '../../kit/startSandbox';
 import { sloItem } from './sloValue';

@@ -1,4 +1,4 @@
-import { ApiError } from '../../../sandbox/operation';
+import { ApiError } from '../../../sandbox/http/operation';
 
 /** The API error that `work` throws; fails the test when it throws none. */
 export function errorOf(work: () => unknown): ApiError {

@@ -1,7 +1,7 @@
 import { queryMetrics } from '../../../sandbox/dynatrace/metrics/queryMetrics';
 import { errorOf } from './errorOf';
 import { addEntity, answer, minute, noon, smallWorld, writeMinutes } from './smallWorld';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 
 const key = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';

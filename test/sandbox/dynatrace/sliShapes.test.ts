@@ -4,7 +4,7 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import type { World } from '../../../sandbox/world/world';
 import { sloValue } from './sloValue';
 import { answer, smallWorld, writeMinutes } from './smallWorld';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 
 /** Values of the indicators an ECS objective may have, worked out by hand, through the SLO list and the metric query. */
 const where = { clustername: 'shop', 'aws.region': 'r' };

@@ -2,13 +2,13 @@ import { createSettingsObject } from '../../../sandbox/dynatrace/settings/create
 import { deleteSlo } from '../../../sandbox/dynatrace/slo/deleteSlo';
 import { getSlo } from '../../../sandbox/dynatrace/slo/getSlo';
 import { listSlos } from '../../../sandbox/dynatrace/slo/listSlos';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import type { World } from '../../../sandbox/world/world';
 import { errorOf } from './errorOf';
 import { sloValue } from './sloValue';
 import { addEntity, answer, minute, noon, smallWorld, writeMinutes } from './smallWorld';
 import { settingsShelf } from '../../../sandbox/dynatrace/settings/settingsShelf';
-import type { Series } from '../../../sandbox/world/series';
+import type { Series } from '../../../sandbox/metricStore/series';
 
 const entityDimension = 'dt.entity.cloud:aws:ecs:metric_streams:cluster';
 const share =

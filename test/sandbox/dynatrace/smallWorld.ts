@@ -1,8 +1,8 @@
-import type { Call, Operation, Reply } from '../../../sandbox/operation';
+import type { Call, Operation, Reply } from '../../../sandbox/http/operation';
 import { Clock } from '../../../sandbox/world/clock';
 import { openWorld } from '../../../sandbox/world/openWorld';
 import type { World } from '../../../sandbox/world/world';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { entityShelf, type Entity } from '../../../sandbox/dynatrace/entities/entityShelf';
 
 /** 2026-01-05 12:00:00 UTC, a Monday. */

@@ -1,4 +1,4 @@
-import { DqlError } from '../../../sandbox/grail/dqlError';
+import { DqlError } from '../../../sandbox/grail/values/dqlError';
 import { smallWorld } from '../dynatrace/smallWorld';
 import { query } from './queryMinutes';
 

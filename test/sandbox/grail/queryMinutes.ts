@@ -1,4 +1,4 @@
-import { type DqlRecord, type DqlValue, Duration, Timeframe, Timestamp } from '../../../sandbox/grail/dqlValue';
+import { type DqlRecord, type DqlValue, Duration, Timeframe, Timestamp } from '../../../sandbox/grail/values/dqlValue';
 import { runDql } from '../../../sandbox/grail/runDql';
 import type { World } from '../../../sandbox/world/world';
 import { minute, noon } from '../dynatrace/smallWorld';

@@ -1,8 +1,8 @@
 import { Writer } from 'protobufjs';
 import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../../sandbox/createSandbox';
-import { issueToken } from '../../../sandbox/world/issueToken';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { startSandbox } from '../../kit/startSandbox';
 import { exampleEnd, post, requestId } from './workedExample';
 

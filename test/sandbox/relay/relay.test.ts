@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../../sandbox/createSandbox';
-import { issueToken } from '../../../sandbox/world/issueToken';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
 import { startSandbox } from '../../kit/startSandbox';
 import { exampleEnd, post, requestId, type Delivery } from './workedExample';
-import { metricShelf } from '../../../sandbox/world/metricShelf';
+import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { extensionShelf } from '../../../sandbox/dynatrace/extensions/extensionShelf';
 import { entityShelf } from '../../../sandbox/dynatrace/entities/entityShelf';
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { templateReleases } from '../../../domain/onboarding/templateRelease';
+import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import { renderPage } from '../../kit/renderPage';
 import { anAccount, anArn, aStatus, publishedSettings } from './situations';
 

@@ -6,7 +6,7 @@ import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
 import { noPermission } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const tier1 = {

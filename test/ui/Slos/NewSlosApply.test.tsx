@@ -6,7 +6,7 @@ import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { applyPlan, open, planWith, press, rowOf, sentNames } from './newSlosWorld';
 import { anItem, aPlan, created, refused } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import type { BacktestSloPayload } from '../../../domain/contract/backtestSlo';
 import { Failure } from '../../../domain/failure';
-import type { Backtest } from '../../../domain/slo/backtest';
+import type { Backtest } from '../../../domain/slo/history/backtest';
 import { chooseTemplate, open, press, rowOf, toPreview, type Shown } from './newSlosWorld';
 import { noPermission } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
 /** Four slots: good, bad, bad, missing. */

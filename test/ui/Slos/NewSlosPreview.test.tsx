@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import type { PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
-import type { PlanItem } from '../../../domain/slo/planItem';
+import type { PlanItem } from '../../../domain/model/planItem';
 import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
 import { anItem, aPlan, planOf } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
 describe('the preview', () => {

@@ -7,7 +7,7 @@ import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
 import { aMissedRow, anAppliedPlatformSlo, anAppliedSlo, breaches, cpuTimeKey, parameters, target } from './sloWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Details/SloDetails'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slo/SloDetails'), 30_000);
 
 const nothingRefers = () => ({ results: [], remaining: [], references: [] });
 

@@ -8,7 +8,7 @@ import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
 import { aMissedRow, cpuTimeKey } from './sloWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);
 
 /** The same objective in both engines, under one key. */
 const classic = aMissedRow({ id: 'c', name: 'classic one', definition: undefined });

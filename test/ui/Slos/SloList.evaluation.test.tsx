@@ -4,7 +4,7 @@ import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
 import { anSlo, listed } from '../Clusters/clusterWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);
 
 const number = (index: number) => String(index).padStart(3, '0');
 const pendingSlo = (index: number, change: Partial<SloRow> = {}) =>

@@ -7,7 +7,7 @@ import { renderPage } from '../../kit/renderPage';
 import { anSlo, listed as answer } from '../Clusters/clusterWorld';
 import { noPermission } from './planWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/List/SloList'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);
 
 const listed = (slos: SloRow[], warnings: Warning[] = []) => ({ 'list-slos': () => answer(slos, warnings) });
 

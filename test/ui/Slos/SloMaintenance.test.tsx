@@ -2,12 +2,12 @@ import { screen, within } from '@testing-library/react';
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import type { Slo } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, discovered, listed } from '../Clusters/clusterWorld';
 import { aMissedRow, cpuTimeKey, parameters, target } from './sloWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Details/SloDetails'), 30_000);
+beforeAll(() => import('../../../ui/app/pages/Slo/SloDetails'), 30_000);
 
 const quarter: Exclusion = {
   id: 'quarter',

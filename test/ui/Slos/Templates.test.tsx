@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { SavedTemplate } from '../../../domain/model/savedTemplates';
-import { templatesAsJson } from '../../../domain/slo/savedTemplate';
+import { templatesAsJson } from '../../../domain/slo/saved/savedTemplate';
 import { renderPage } from '../../kit/renderPage';
 
 const tier1: SavedTemplate = {

@@ -1,7 +1,7 @@
 import type { ApplyResult, ApplySlosValue } from '../../../domain/contract/applySlos';
 import { Failure } from '../../../domain/failure';
-import type { PlanItem } from '../../../domain/slo/planItem';
-import { applyInChunks } from '../../../ui/app/data/applyInChunks';
+import type { PlanItem } from '../../../domain/model/planItem';
+import { applyInChunks } from '../../../ui/app/data/plan/applyInChunks';
 import { anItem, created, refused } from './planWorld';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => anItem(`c${index}`));

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
-import { emptyDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
-import { fieldsFor, templateChoices, typedAfter } from '../../../ui/app/pages/Slos/New/templateChoices';
+import { emptyDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
+import { fieldsFor, templateChoices, typedAfter } from '../../../ui/app/pages/NewSlos/draft/templateChoices';
 import { open, press, chooseTemplate } from './newSlosWorld';
 
-beforeAll(() => import('../../../ui/app/pages/Slos/Slos'), 30_000);
+beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const choice = templateChoices().find(({ id }) => id === 'cluster-cpu-time')!;

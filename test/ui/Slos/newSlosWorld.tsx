@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { ApplySlosPayload } from '../../../domain/contract/applySlos';
-import type { Plan } from '../../../domain/slo/planItem';
+import type { Plan } from '../../../domain/model/planItem';
 import { sloFacts } from '../../../domain/model/sloFacts';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';

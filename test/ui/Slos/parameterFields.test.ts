@@ -1,6 +1,6 @@
 import type { Exclusion } from '../../../domain/model/exclusion';
-import { templateOf } from '../../../domain/slo/templates';
-import { fieldsOf, parametersOf, problemsOf } from '../../../ui/app/pages/Slos/New/parameterFields';
+import { templateOf } from '../../../domain/slo/templates/templates';
+import { fieldsOf, parametersOf, problemsOf } from '../../../ui/app/pages/NewSlos/draft/parameterFields';
 
 const time = templateOf('cluster-cpu-time');
 const headroom = templateOf('cluster-cpu-headroom');

@@ -1,7 +1,7 @@
 import type { PlanSlosPayload, SloRequest } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
-import type { Plan } from '../../../domain/slo/planItem';
-import { planInChunks } from '../../../ui/app/data/planInChunks';
+import type { Plan } from '../../../domain/model/planItem';
+import { planInChunks } from '../../../ui/app/data/plan/planInChunks';
 import { anItem, aPlan } from './planWorld';
 
 const requests = (count: number): SloRequest[] =>

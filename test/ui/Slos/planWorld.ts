@@ -1,7 +1,7 @@
 import type { ApplyResult } from '../../../domain/contract/applySlos';
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { FailureReport } from '../../../domain/failure';
-import type { Plan, PlanItem } from '../../../domain/slo/planItem';
+import type { Plan, PlanItem } from '../../../domain/model/planItem';
 
 /** A plan item for a cluster's name, to be created unless told otherwise. */
 export function anItem(name: string, change: Partial<PlanItem> = {}): PlanItem {

@@ -1,5 +1,5 @@
-import { emptyDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
-import { storedMarker, storeMarker, type RunMarker } from '../../../ui/app/pages/Slos/New/apply/runMarker';
+import { emptyDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
+import { storedMarker, storeMarker, type RunMarker } from '../../../ui/app/pages/NewSlos/state/runMarker';
 
 const marker: RunMarker = { version: 1, draft: { ...emptyDraft, clusters: ['a'] }, total: 60, saved: 50 };
 const storageWith = (text: string | null) => ({ getItem: () => text });

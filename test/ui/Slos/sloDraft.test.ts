@@ -1,4 +1,4 @@
-import { emptyDraft, storedDraft, storeDraft, type SloDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
+import { emptyDraft, storedDraft, storeDraft, type SloDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
 
 const draft: SloDraft = {
   ...emptyDraft,

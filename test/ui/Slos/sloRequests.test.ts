@@ -6,10 +6,10 @@ import {
   obstacle,
   sloRequests,
   withAnswers,
-} from '../../../ui/app/pages/Slos/New/sloRequests';
-import { emptyDraft } from '../../../ui/app/pages/Slos/New/sloDraft';
-import { templateChoices } from '../../../ui/app/pages/Slos/New/templateChoices';
-import { selectedRows, serviceRows, servicesOfRows } from '../../../ui/app/pages/Slos/New/targets/serviceRows';
+} from '../../../ui/app/pages/NewSlos/draft/sloRequests';
+import { emptyDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
+import { templateChoices } from '../../../ui/app/pages/NewSlos/draft/templateChoices';
+import { selectedRows, serviceRows, servicesOfRows } from '../../../ui/app/pages/NewSlos/targets/serviceRows';
 import { aCluster, aClusterWithoutEntity, aFargateCluster } from '../Clusters/clusterWorld';
 
 const prod = aCluster();

@@ -1,7 +1,7 @@
 import type { AnalyzeBreachesValue } from '../../../domain/contract/analyzeBreaches';
 import type { SloRow } from '../../../domain/contract/listSlos';
 import type { ClassicSlo, PlatformSlo } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import { aCluster, anSlo } from '../Clusters/clusterWorld';
 
 const { entityId, name: cluster, accountId, region } = aCluster();

@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { AppRoot } from '@dynatrace/strato-components/core';
 import type { ReactElement } from 'react';
 import { Failure, failureCodes } from '../../../domain/failure';
-import { BusyButton } from '../../../ui/app/components/BusyButton';
-import { CopyButton } from '../../../ui/app/components/CopyButton';
-import { FailureNotice } from '../../../ui/app/components/FailureNotice';
-import { PageBoundary } from '../../../ui/app/components/PageBoundary';
-import { ago } from '../../../ui/app/components/TimeAgo';
-import { WaitingView } from '../../../ui/app/components/WaitingView';
+import { BusyButton } from '../../../ui/app/components/actions/BusyButton';
+import { CopyButton } from '../../../ui/app/components/actions/CopyButton';
+import { FailureNotice } from '../../../ui/app/components/notices/FailureNotice';
+import { PageBoundary } from '../../../ui/app/components/page/PageBoundary';
+import { ago } from '../../../ui/app/components/text/TimeAgo';
+import { WaitingView } from '../../../ui/app/components/notices/WaitingView';
 import { act } from 'react';
 
 const show = (element: ReactElement) => render(<AppRoot>{element}</AppRoot>);

@@ -1,5 +1,5 @@
 import { Failure } from '../../../domain/failure';
-import { callFunction } from '../../../ui/app/data/callFunction';
+import { callFunction } from '../../../ui/app/data/transport/callFunction';
 import { FakeBackend, type FakeFunction } from '../../kit/fakeBackend';
 
 const answering = (run: FakeFunction) => new FakeBackend({ functions: { 'pipeline-status': run } }).install();

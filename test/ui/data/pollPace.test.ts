@@ -1,4 +1,4 @@
-import { intervalOf, paceOf } from '../../../ui/app/data/pollPace';
+import { intervalOf, paceOf } from '../../../ui/app/data/transport/pollPace';
 
 const minute = 60_000;
 

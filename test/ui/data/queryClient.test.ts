@@ -1,5 +1,5 @@
 import { Failure, failureCodes } from '../../../domain/failure';
-import { worthRetrying } from '../../../ui/app/data/queryClient';
+import { worthRetrying } from '../../../ui/app/data/transport/queryClient';
 
 const failure = (code: (typeof failureCodes)[number]) =>
   new Failure({ code, message: '', whose: 'platform', hint: 'Try again.' }, new TypeError('Failed to fetch'));

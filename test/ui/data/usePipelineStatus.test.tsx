@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { act, renderHook } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createQueryClient } from '../../../ui/app/data/queryClient';
-import { usePipelineStatus } from '../../../ui/app/data/usePipelineStatus';
+import { createQueryClient } from '../../../ui/app/data/transport/queryClient';
+import { usePipelineStatus } from '../../../ui/app/data/pipeline/usePipelineStatus';
 import { FakeBackend } from '../../kit/fakeBackend';
 import { aConnection, aStatus, aStream } from '../Connect/situations';
 

@@ -1,4 +1,4 @@
-import { zipOf } from '../../../ui/app/data/zipOf';
+import { zipOf } from '../../../ui/app/data/files/zipOf';
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,6 +1,6 @@
 import { counted } from '../../selector/arguments';
-import { measured, rowOf } from '../frame';
-import { type Aggregation, statsOfValues, valuesOf } from '../stats';
+import { measured, rowOf } from '../../frames/frame';
+import { type Aggregation, statsOfValues, valuesOf } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 /** Later merges recalculate by the selected aggregation; counts of parts add up. */

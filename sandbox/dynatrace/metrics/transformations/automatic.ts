@@ -1,7 +1,7 @@
 import { counted } from '../../selector/arguments';
 import { Misfit } from '../../selector/selectorError';
-import { measured, rowOf } from '../frame';
-import { statsOfValues, valuesOf } from '../stats';
+import { measured, rowOf } from '../../frames/frame';
+import { statsOfValues, valuesOf } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 /** `:auto`: the aggregation in force, which for these gauges is the average. */

@@ -1,7 +1,7 @@
 import { counted, numberOf, textOf } from '../../selector/arguments';
 import { Misfit } from '../../selector/selectorError';
-import { type Frame, measured, rowOf, type Scope } from '../frame';
-import { statsOfValues, valuesOf } from '../stats';
+import { type Frame, measured, rowOf, type Scope } from '../../frames/frame';
+import { statsOfValues, valuesOf } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 const notApplied =

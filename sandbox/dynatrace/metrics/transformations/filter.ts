@@ -2,7 +2,7 @@ import { counted, textOf, unsupported } from '../../selector/arguments';
 import { locating } from '../../selector/selectorError';
 import type { Argument } from '../../selector/tree';
 import { compileEntitySelector } from '../../entities/entitySelector';
-import type { Row, Scope } from '../frame';
+import type { Row, Scope } from '../../frames/frame';
 import { warnIfUnknown } from './splitBy';
 import type { Transformation } from './transformation';
 

@@ -1,6 +1,6 @@
 import { counted, textOf, unsupported } from '../../selector/arguments';
-import { measured, rowOf } from '../frame';
-import { type Aggregation, emptyStats, isAggregation, merge, statsOfValues, valuesOf } from '../stats';
+import { measured, rowOf } from '../../frames/frame';
+import { type Aggregation, emptyStats, isAggregation, merge, statsOfValues, valuesOf } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 /**

@@ -1,5 +1,5 @@
 import { counted } from '../../selector/arguments';
-import { isEntityDimension } from '../frame';
+import { isEntityDimension } from '../../frames/frame';
 import type { Transformation } from './transformation';
 import { entityShelf } from '../../entities/entityShelf';
 

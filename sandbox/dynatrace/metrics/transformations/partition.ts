@@ -1,8 +1,8 @@
 import { counted, numberOf, textOf, unsupported } from '../../selector/arguments';
 import { Misfit } from '../../selector/selectorError';
 import type { Argument } from '../../selector/tree';
-import { measured, rowOf } from '../frame';
-import { statsOfValues, valuesOf } from '../stats';
+import { measured, rowOf } from '../../frames/frame';
+import { statsOfValues, valuesOf } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 type Criterion = (value: number) => boolean;

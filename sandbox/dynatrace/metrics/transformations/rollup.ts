@@ -1,8 +1,8 @@
 import { counted, textOf, unsupported } from '../../selector/arguments';
-import { badParameter } from '../../badParameter';
+import { badParameter } from '../../parameters/badParameter';
 import { Misfit } from '../../selector/selectorError';
-import { measured, rowOf } from '../frame';
-import { isAggregation, statsOfValues, valueAt, type Aggregation, type Stats } from '../stats';
+import { measured, rowOf } from '../../frames/frame';
+import { isAggregation, statsOfValues, valueAt, type Aggregation, type Stats } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 const minuteMs = 60_000;

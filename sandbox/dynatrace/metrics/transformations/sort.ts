@@ -1,7 +1,7 @@
 import { counted, numberOf, textOf, unsupported } from '../../selector/arguments';
 import { Misfit } from '../../selector/selectorError';
 import type { Argument } from '../../selector/tree';
-import { type Frame, measured, type Row } from '../frame';
+import { type Frame, measured, type Row } from '../../frames/frame';
 import {
   type Aggregation,
   emptyStats,
@@ -11,7 +11,7 @@ import {
   statsOfValues,
   valueAt,
   valuesOf,
-} from '../stats';
+} from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { textOf } from '../../selector/arguments';
-import { measured, rowOf, type Scope } from '../frame';
-import { emptyStats, merge, type Stats } from '../stats';
+import { measured, rowOf, type Scope } from '../../frames/frame';
+import { emptyStats, merge, type Stats } from '../../frames/stats';
 import type { Transformation } from './transformation';
 
 /** Warns, in the API's words, of a dimension that the metric does not have. */

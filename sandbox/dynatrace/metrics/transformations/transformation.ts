@@ -1,5 +1,5 @@
 import type { Argument } from '../../selector/tree';
-import type { Frame, Scope } from '../frame';
+import type { Frame, Scope } from '../../frames/frame';
 
 /** What is known of an expression before any data is read. */
 export interface Shape {

@@ -1,12 +1,12 @@
 import { isClassic, type SloParameters } from '../../../../domain/model/slo';
 import { readSli } from '../../../../domain/queries/readSli';
 import { touchedSlots } from '../../../../domain/queries/touchedSlots';
-import { readAppliedRecord } from '../../../../domain/slo/appliedRecord';
-import { exclusionRanges } from '../../../../domain/slo/exclusionRanges';
+import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
+import { exclusionRanges } from '../../../../domain/slo/exclusions/exclusionRanges';
 import { maintenanceMinutes, minutesLints } from '../../../../domain/slo/exclusions/maintenanceMinutes';
 import { runOutLints } from '../../../../domain/slo/exclusions/runOutLints';
-import { planSlos } from '../../../../domain/slo/planSlos';
-import { templateOf } from '../../../../domain/slo/templates';
+import { planSlos } from '../../../../domain/slo/plan/planSlos';
+import { templateOf } from '../../../../domain/slo/templates/templates';
 import { someExclusion } from '../someExclusion';
 import { someTarget } from '../someTarget';
 

@@ -1,6 +1,6 @@
-import { rruleProblem } from '../../../../domain/slo/checkRrule';
+import { rruleProblem } from '../../../../domain/slo/exclusions/checkRrule';
 import { pastedRule } from '../../../../domain/slo/exclusions/pastedRule';
-import { occurrences } from '../../../../domain/slo/occurrences';
+import { occurrences } from '../../../../domain/slo/exclusions/occurrences';
 import { someExclusion } from '../someExclusion';
 
 describe('a pasted rule', () => {

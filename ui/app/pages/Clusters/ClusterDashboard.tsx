@@ -1,8 +1,8 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { isPlaceKnown } from '../../../../domain/model/cluster';
-import { DashboardDialog } from '../../components/DashboardDialog';
-import { objectivesByEntity } from '../../components/objectivesByEntity';
-import { useCreateDashboard } from '../../data/useCreateDashboard';
+import { DashboardDialog } from '../../components/dashboards/DashboardDialog';
+import { objectivesByEntity } from '../../components/clusters/objectivesByEntity';
+import { useCreateDashboard } from '../../data/dashboards/useCreateDashboard';
 import type { ClusterRow } from './clusterRows';
 
 interface ClusterDashboardProps {

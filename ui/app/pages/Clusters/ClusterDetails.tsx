@@ -1,6 +1,6 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Paragraph, Strong } from '@dynatrace/strato-components/typography';
-import { CopyButton } from '../../components/CopyButton';
+import { CopyButton } from '../../components/actions/CopyButton';
 import type { ClusterRow } from './clusterRows';
 
 /** What a row has no room for: the services by name, the entity id to copy, and what the capacity means. */

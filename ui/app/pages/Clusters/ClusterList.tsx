@@ -3,12 +3,12 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { ClusterFilterBar } from '../../components/ClusterFilterBar';
-import { isWithin } from '../../components/clusterFilter';
+import { ClusterFilterBar } from '../../components/clusters/ClusterFilterBar';
+import { isWithin } from '../../components/clusters/clusterFilter';
 import { ClusterDashboard } from './ClusterDashboard';
 import { clusterRows } from './clusterRows';
 import { ClusterTable } from './ClusterTable';
-import { keysInState } from '../../components/keysInState';
+import { keysInState } from '../../components/slos/keysInState';
 import { SelectionBar } from './SelectionBar';
 import { useClusterFilter } from './useClusterFilter';
 

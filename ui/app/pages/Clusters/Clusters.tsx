@@ -4,13 +4,13 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Link } from '@dynatrace/strato-components/typography';
 import type { Warning } from '../../../../domain/contract/envelope';
 import type { Cluster } from '../../../../domain/model/cluster';
-import { BusyButton } from '../../components/BusyButton';
-import { EmptyView } from '../../components/EmptyView';
-import { FailureNotice } from '../../components/FailureNotice';
-import { PageBody } from '../../components/PageBody';
-import { WaitingView } from '../../components/WaitingView';
-import { useClusters } from '../../data/useClusters';
-import { useSlos } from '../../data/useSlos';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { useClusters } from '../../data/clusters/useClusters';
+import { useSlos } from '../../data/slos/useSlos';
 import { ClusterList } from './ClusterList';
 
 /** The ECS clusters that the metric streams brought, and the way from them to objectives and dashboards. */

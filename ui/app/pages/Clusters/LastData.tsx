@@ -1,7 +1,7 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
-import { StatusBadge } from '../../components/StatusBadge';
-import { TimeAgo } from '../../components/TimeAgo';
+import { StatusBadge } from '../../components/text/StatusBadge';
+import { TimeAgo } from '../../components/text/TimeAgo';
 
 /**
  * Milliseconds after which silence is remarkable. ECS reports every minute and a metric stream is typically two to three

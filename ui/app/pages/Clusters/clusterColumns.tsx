@@ -2,8 +2,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Link, Text } from '@dynatrace/strato-components/typography';
-import { capacityWords } from '../../components/clusterFilter';
-import { percentWords } from '../../components/percentWords';
+import { capacityWords } from '../../components/clusters/clusterFilter';
+import { percentWords } from '../../components/text/percentWords';
 import type { ClusterRow } from './clusterRows';
 import { LastData } from './LastData';
 

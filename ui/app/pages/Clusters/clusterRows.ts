@@ -1,7 +1,7 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { clusterKey, type Cluster } from '../../../../domain/model/cluster';
-import { objectivesByEntity } from '../../components/objectivesByEntity';
-import { partsOfKey } from '../../components/partsOfKey';
+import { objectivesByEntity } from '../../components/clusters/objectivesByEntity';
+import { partsOfKey } from '../../components/slos/partsOfKey';
 
 /** A cluster as the table shows it. */
 export interface ClusterRow extends Cluster {

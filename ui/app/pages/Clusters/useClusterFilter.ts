@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { ClusterFilter } from '../../components/clusterFilter';
+import type { ClusterFilter } from '../../components/clusters/clusterFilter';
 
 /** The filter as part of the address, so that going back finds it again and a link can carry it. */
 export function useClusterFilter(): [ClusterFilter, (filter: ClusterFilter) => void] {

@@ -3,20 +3,20 @@ import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 import { isUnreadable } from '../../../../domain/model/stored';
 import type { StoredRows } from '../../../../domain/model/storedRows';
-import { FailureNotice } from '../../components/FailureNotice';
-import { PageBody } from '../../components/PageBody';
-import { SettingsNotice } from '../../components/SettingsNotice';
-import { UnreadableRows } from '../../components/UnreadableRows';
-import { WaitingView } from '../../components/WaitingView';
-import { useConnections } from '../../data/useConnections';
-import { useSettings } from '../../data/useSettings';
-import { AccountStep } from './AccountStep';
-import { LaunchStep } from './LaunchStep';
-import { PresetStep } from './PresetStep';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { SettingsNotice } from '../../components/notices/SettingsNotice';
+import { UnreadableRows } from '../../components/notices/UnreadableRows';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { useConnections } from '../../data/stored/useConnections';
+import { useSettings } from '../../data/stored/useSettings';
+import { AccountStep } from './account/AccountStep';
+import { LaunchStep } from './launch/LaunchStep';
+import { PresetStep } from './preset/PresetStep';
 import { Step } from './Step';
-import { TokenStep } from './TokenStep';
-import { useConnectDraft } from './useConnectDraft';
-import { VerifyStep } from './VerifyStep';
+import { TokenStep } from './token/TokenStep';
+import { useConnectDraft } from './draft/useConnectDraft';
+import { VerifyStep } from './verify/VerifyStep';
 
 /** From "our clusters report to CloudWatch" to "their metrics arrive here", in five steps on one page. */
 export const Connect = () => {

@@ -3,7 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { PipelineStatusValue } from '../../../../domain/contract/pipelineStatus';
 import { connectionKey, type Connection, type StreamState } from '../../../../domain/model/connection';
-import { StatusBadge, type Tone } from '../../components/StatusBadge';
+import { StatusBadge, type Tone } from '../../components/text/StatusBadge';
 import { Tile } from './Tile';
 
 interface ConnectedTileProps {

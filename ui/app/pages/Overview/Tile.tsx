@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading } from '@dynatrace/strato-components/typography';
-import { FailureNotice } from '../../components/FailureNotice';
-import { WaitingView } from '../../components/WaitingView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { WaitingView } from '../../components/notices/WaitingView';
 
 /** As much of a query as a tile needs; a query of the data door fits as it is. */
 export interface Answer<T> {

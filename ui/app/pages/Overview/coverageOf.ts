@@ -1,6 +1,6 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Cluster } from '../../../../domain/model/cluster';
-import { partsOfKey } from '../../components/partsOfKey';
+import { partsOfKey } from '../../components/slos/partsOfKey';
 
 export interface Coverage {
   covered: readonly Cluster[];

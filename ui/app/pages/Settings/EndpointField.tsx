@@ -1,5 +1,5 @@
 import { FormField, Hint, Label, Radio, RadioGroup } from '@dynatrace/strato-components/forms';
-import { ingestEndpoints } from '../../../../domain/onboarding/ingestEndpoints';
+import { ingestEndpoints } from '../../../../domain/onboarding/places/ingestEndpoints';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 
 type Endpoint = LaunchpadSettings['ingestEndpoint'];

@@ -1,6 +1,6 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
-import { useEnvironment } from '../../data/useEnvironment';
+import { useEnvironment } from '../../data/environment/useEnvironment';
 
 /** Where this app runs, for whoever reports a problem. */
 export const EnvironmentFacts = () => {

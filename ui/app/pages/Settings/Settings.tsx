@@ -1,7 +1,7 @@
-import { FailureNotice } from '../../components/FailureNotice';
-import { PageBody } from '../../components/PageBody';
-import { WaitingView } from '../../components/WaitingView';
-import { useSettings, type ReadSettings } from '../../data/useSettings';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { useSettings, type ReadSettings } from '../../data/stored/useSettings';
 import { EnvironmentFacts } from './EnvironmentFacts';
 import { SettingsForm } from './SettingsForm';
 

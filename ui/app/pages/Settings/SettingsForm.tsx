@@ -3,12 +3,12 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
 import { defaultSettings } from '../../../../domain/model/settings';
-import type { BadSetting, StoredSettings } from '../../../../domain/onboarding/storedSettings';
-import { BusyButton } from '../../components/BusyButton';
-import { FailureNotice } from '../../components/FailureNotice';
-import { badSettingWords, SettingsNotice } from '../../components/SettingsNotice';
-import { TextField } from '../../components/TextField';
-import { useSaveSettings } from '../../data/useSettings';
+import type { BadSetting, StoredSettings } from '../../../../domain/onboarding/stored/storedSettings';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { badSettingWords, SettingsNotice } from '../../components/notices/SettingsNotice';
+import { TextField } from '../../components/forms/TextField';
+import { useSaveSettings } from '../../data/stored/useSettings';
 import { EndpointField } from './EndpointField';
 import { draftOf, problemsOf, settingsOf, type SettingsDraft, type SettingsProblems } from './settingsDraft';
 

@@ -1,8 +1,8 @@
-import { checkAnyTemplateUrl } from '../../../../domain/onboarding/checkTemplateUrl';
-import { consoleAddress, consoleOriginIn } from '../../../../domain/onboarding/consoleAddress';
-import { environmentAddress } from '../../../../domain/onboarding/environmentApiUrl';
+import { checkAnyTemplateUrl } from '../../../../domain/onboarding/template/checkTemplateUrl';
+import { consoleAddress, consoleOriginIn } from '../../../../domain/onboarding/link/consoleAddress';
+import { environmentAddress } from '../../../../domain/onboarding/stored/environmentApiUrl';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
-import { fieldProblem } from '../../components/fieldProblem';
+import { fieldProblem } from '../../components/forms/fieldProblem';
 
 /** The settings as typed: an empty text stands for null. */
 export interface SettingsDraft {

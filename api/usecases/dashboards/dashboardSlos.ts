@@ -1,0 +1,72 @@
+import type { DashboardSlo } from '../../../domain/dashboards/sloTile';
+import { Failure } from '../../../domain/failure';
+import type { Target } from '../../../domain/model/cluster';
+import { sloKey } from '../../../domain/model/slo';
+import { asFailure, byKey, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
+import { storedSlo } from '../storedSlos/storedSlo';
+
+/**
+ * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one.
+ * @throws Failure `InvalidInput` naming the key that has none; the failure to read an engine's SLOs when it may hold a key
+ */
+export async function dashboardSlos(
+  stores: SloStores,
+  sloKeys: readonly string[],
+  targets: readonly Target[],
+): Promise<DashboardSlo[]> {
+  if (sloKeys.length === 0) return [];
+  const [classic, platform] = await Promise.all([readable(stores, 'classic'), readable(stores, 'platform')]);
+  return sloKeys.flatMap((key) => {
+    const [one, other] = [classic.slos.get(key), platform.slos.get(key)];
+    if (one === undefined && other === undefined) {
+      const failure = classic.failure ?? platform.failure;
+      throw failure ?? invalid(key, 'is not an SLO of this app', 'Apply the plan first, then try again.');
+    }
+    const { templateId, target } = partsOf(key, targets);
+    return [
+      ...(other === undefined ? [] : [{ engine: 'platform', key, id: other.id, name: nameOf(other), target } as const]),
+      ...(one === undefined ? [] : [classicSlo(key, one, templateId, target)]),
+    ];
+  });
+}
+
+interface Readable {
+  slos: ReadonlyMap<string, KnownSlo>;
+  failure: Failure | null;
+}
+
+/** That one engine's SLOs may not be read matters only when a key is not found in the other. */
+async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {
+  try {
+    return { slos: byKey(await knownSlos(stores, engine)), failure: null };
+  } catch (error) {
+    return { slos: new Map(), failure: asFailure(error) };
+  }
+}
+
+const nameOf = ({ id, value }: KnownSlo): string => (typeof value['name'] === 'string' ? value['name'] : id);
+
+function classicSlo(key: string, known: KnownSlo, templateId: string, target: Target): DashboardSlo {
+  const objective = storedSlo(known.value);
+  return { engine: 'classic', key, name: objective.name, templateId, objective, target };
+}
+
+function partsOf(key: string, targets: readonly Target[]): { templateId: string; target: Target } {
+  const [templateId = '', entityId = ''] = key.split(':', 2);
+  const clusterKey = sloKey(templateId, { entityId });
+  const cluster = targets.find((target) => target.entityId === entityId);
+  if (cluster === undefined) {
+    throw invalid(
+      key,
+      `is about ${entityId}, which is not among the targets`,
+      'Add its cluster, or leave the SLO out.',
+    );
+  }
+  // A service name may itself contain colons.
+  const service = key === clusterKey ? undefined : key.slice(clusterKey.length + 1);
+  return { templateId, target: { ...cluster, service } };
+}
+
+function invalid(key: string, what: string, hint: string): Failure {
+  return new Failure({ code: 'InvalidInput', message: `sloKeys: ${key} ${what}`, whose: 'user', hint });
+}

@@ -1,0 +1,117 @@
+import type { DeleteSlosPayload, DeleteSlosValue } from '../../../domain/contract/deleteSlos';
+import { Failure } from '../../../domain/failure';
+import { alertOfExternalId } from '../../../domain/model/burnTier';
+import type { Engine } from '../../../domain/model/slo';
+import type { AlertObjects } from '../../platform/alertObjects';
+import type { PlatformSlos } from '../../platform/platformSlos';
+import type { SloObjects } from '../../platform/sloObjects';
+import { alertSchemas } from '../alerts/alertSchemas';
+import { deadlineFrom } from '../pacing/deadline';
+import { inParallel } from '../pacing/inParallel';
+import { asFailure, byKey, knownSlos, ofPlatform, type KnownSlo } from '../storedSlos/knownSlos';
+import { pace } from '../pacing/pace';
+import { runGuard } from '../pacing/runGuard';
+import { sloReferences, type ReferenceParts } from '../alerts/sloReferences';
+import { unlessThrottled } from '../pacing/unlessThrottled';
+
+export interface DeleteSlosParts extends ReferenceParts {
+  sloObjects: Pick<SloObjects, 'all' | 'remove'>;
+  platformSlos: Pick<PlatformSlos, 'all' | 'read' | 'remove'>;
+  alertObjects: Pick<AlertObjects, 'all' | 'remove'>;
+  /** Milliseconds, of any beginning. */
+  stopwatch: () => number;
+}
+
+type Result = DeleteSlosValue['results'][number];
+
+/** So many failures of the platform in a row mean that it is no use to go on. */
+const enoughFailures = 2 * pace.deletes;
+
+/**
+ * Deletes SLOs of ours by key; others cannot be named. One that is not there is `absent`, so repeating is safe.
+ * With `preview` deletes nothing and answers what else refers to them.
+ */
+export const deleteSlos =
+  (parts: DeleteSlosParts) =>
+  async ({ engine, keys, preview = false, withAlerts = false }: DeleteSlosPayload): Promise<DeleteSlosValue> => {
+    const deadline = deadlineFrom(parts.stopwatch);
+    const distinct = [...new Set(keys)];
+    if (preview) {
+      const existing = byKey(await knownSlos(parts, engine));
+      const found = distinct.flatMap((key) => existing.get(key) ?? []);
+      return { results: [], remaining: [], ...(await sloReferences(parts, found, engine)) };
+    }
+    const begun = await unlessThrottled(async () => ({
+      existing: byKey(await knownSlos(parts, engine)),
+      alertsOf: withAlerts ? await alertFinder(parts.alertObjects, engine) : () => [],
+    }));
+    if ('stoppedBy' in begun) return { results: [], remaining: distinct, references: [], ...begun };
+    const { existing, alertsOf } = begun;
+    const results = new Map<string, Result>();
+    const guard = runGuard(deadline, enoughFailures);
+    await inParallel(distinct, { atATime: pace.deletes, isOver: guard.isOver }, async (key) => {
+      const result = await removed(parts, engine, key, existing.get(key), alertsOf(key));
+      guard.met(result instanceof Failure ? result : null);
+      if (!(result instanceof Failure)) results.set(key, result);
+      else if (result.code !== 'Throttled') results.set(key, { key, outcome: 'failed', failure: result.report() });
+    });
+    return {
+      results: distinct.flatMap((key) => results.get(key) ?? []),
+      remaining: distinct.filter((key) => !results.has(key)),
+      references: [],
+      ...guard.stop(),
+    };
+  };
+
+/** Alerts of ours for an engine's SLOs, by the key of their SLO. */
+async function alertFinder(
+  alertObjects: DeleteSlosParts['alertObjects'],
+  engine: Engine,
+): Promise<(key: string) => string[]> {
+  const byKeyOfSlo = new Map<string, string[]>();
+  for (const { objectId, externalId, schemaId } of await alertObjects.all()) {
+    if (schemaId !== alertSchemas[engine]) continue;
+    const sloKey = alertOfExternalId(externalId ?? undefined)?.sloKey;
+    if (sloKey !== undefined) byKeyOfSlo.set(sloKey, [...(byKeyOfSlo.get(sloKey) ?? []), objectId]);
+  }
+  return (key) => byKeyOfSlo.get(key) ?? [];
+}
+
+/** Alerts go first: were the SLO gone and they not, they would alert on nothing for ever. */
+async function removed(
+  { sloObjects, platformSlos, alertObjects }: DeleteSlosParts,
+  engine: Engine,
+  key: string,
+  known: KnownSlo | undefined,
+  alerts: readonly string[],
+): Promise<Result | Failure> {
+  try {
+    for (const objectId of alerts) await orAbsent(() => alertObjects.remove(objectId));
+    if (known === undefined) return { key, outcome: 'absent', failure: null };
+    const remove = () => (engine === 'classic' ? sloObjects.remove(known.id) : removePlatform(platformSlos, known));
+    return { key, outcome: await orAbsent(remove), failure: null };
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+async function orAbsent(remove: () => Promise<void>): Promise<'deleted' | 'absent'> {
+  try {
+    await remove();
+    return 'deleted';
+  } catch (error) {
+    if (asFailure(error).code === 'NotFound') return 'absent';
+    throw error;
+  }
+}
+
+/** Somebody who changed it meanwhile did not mean to keep it from being deleted: once more with its new version. */
+async function removePlatform(platformSlos: DeleteSlosParts['platformSlos'], known: KnownSlo): Promise<void> {
+  try {
+    await platformSlos.remove(known.id, known.version);
+  } catch (error) {
+    if (asFailure(error).code !== 'Conflict') throw error;
+    const { id, version } = ofPlatform(await platformSlos.read(known.id));
+    await platformSlos.remove(id, version);
+  }
+}

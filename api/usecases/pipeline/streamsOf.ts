@@ -1,0 +1,61 @@
+import { compositeKey, parseCompositeKey } from '../../../domain/model/compositeKey';
+import type { Stream, StreamState } from '../../../domain/model/connection';
+import type { EcsActivity } from './ecsActivity';
+
+/**
+ * A stream is silent when nothing newer than this arrived. Firehose buffers up to 60 seconds, CloudWatch delivers within
+ * about three minutes at minimum buffering; ten minutes leave room for one failed delivery that is repeated.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Metric-Streams.html
+ */
+export const silentAfterSeconds = 600;
+
+/** One row per heartbeat, and one per account and region whose ECS data comes without any. */
+export function streamsOf(heartbeats: ReadonlyMap<string, number>, ecs: EcsActivity, asOf: number): Stream[] {
+  const beaten = [...heartbeats].map(([key, at]) => {
+    const [accountId = '', region = '', streamName = ''] = parseCompositeKey(key);
+    return { accountId, region, streamName: streamName || null, beat: at };
+  });
+  const places = new Set(beaten.map(({ accountId, region }) => compositeKey(accountId, region)));
+  const unbeaten = [...ecs.newest.keys()]
+    .filter((place) => !places.has(place))
+    .map((place) => {
+      const [accountId = '', region = ''] = parseCompositeKey(place);
+      return { accountId, region, streamName: null, beat: null };
+    });
+  return [...beaten, ...unbeaten].map((row) => streamOf(row, ecs, asOf)).sort(byPlace);
+}
+
+interface Row {
+  accountId: string;
+  region: string;
+  streamName: string | null;
+  beat: number | null;
+}
+
+function streamOf({ accountId, region, streamName, beat }: Row, ecs: EcsActivity, asOf: number): Stream {
+  const place = compositeKey(accountId, region);
+  const data = ecs.newest.get(place) ?? null;
+  const age = (at: number | null) => (at === null ? Infinity : Math.max(0, Math.round((asOf - at) / 1000)));
+  const lag = Math.min(age(beat), age(data));
+  return {
+    accountId,
+    region,
+    streamName,
+    state: stateOf(age(beat), age(data), ecs.withEntities.has(place)),
+    lastHeartbeatAt: timeOf(beat),
+    lastEcsDataAt: timeOf(data),
+    lagSeconds: Number.isFinite(lag) ? lag : null,
+  };
+}
+
+function stateOf(beatAge: number, dataAge: number, hasEntities: boolean): StreamState {
+  if (dataAge <= silentAfterSeconds) return hasEntities ? 'flowing' : 'no-entities';
+  return beatAge <= silentAfterSeconds ? 'heartbeat-only' : 'silent';
+}
+
+const timeOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+const sortKey = ({ accountId, region, streamName }: Stream): string =>
+  compositeKey(accountId, region, streamName ?? '');
+
+const byPlace = (a: Stream, b: Stream): number => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0);

@@ -1,0 +1,103 @@
+import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../domain/contract/planSlos';
+import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
+import { smallestOf } from '../../../domain/model/manyValues';
+import { clusterEntityType } from '../../../domain/model/ecsMetrics';
+import { sloKey } from '../../../domain/model/slo';
+import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
+import { unaskedByEntity } from '../../../domain/slo/plan/orphansOf';
+import { planSlos as plan } from '../../../domain/slo/plan/planSlos';
+import { templateOf } from '../../../domain/slo/templates/templates';
+import type { Entities } from '../../platform/entities';
+import type { Metric, Metrics } from '../../platform/metrics';
+import { capacitiesOf } from '../clusters/capacities';
+import { ecsKeysAmong, ecsPrefix } from '../ecs/ecsKeys';
+import { goneEntities } from '../clusters/goneEntities';
+import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
+
+export interface PlanSlosParts extends SloStores {
+  entities: Entities;
+  metrics: Pick<Metrics, 'list' | 'query'>;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+/**
+ * A cluster that nobody saw for so many days may count as gone. Longer than the longest usual evaluation window, so that an
+ * SLO over a month of a cluster that is merely idle is not called an orphan.
+ */
+const goneAfterDays = 35;
+
+/** Compares the objectives asked for with those that exist. Writes nothing. */
+export const planSlos =
+  (parts: PlanSlosParts) =>
+  async ({ engine, requests }: PlanSlosPayload): Promise<PlanSlosValue> => {
+    const { metrics, now } = parts;
+    const listing = parts.entities.ofType(clusterEntityType, `now-${goneAfterDays}d`);
+    const [existing, available] = await Promise.all([knownSlos(parts, engine), ecsMetricsOf(metrics)]);
+    const keys = available === null ? null : ecsKeysAmong(available);
+    const requested = new Set(requests.map(({ templateId, target }) => sloKey(templateId, target)));
+    const candidates = unaskedByEntity(existing, requested);
+    const [capacities, { gone, warnings }] = await Promise.all([
+      lookedUp(metrics, keys, requests),
+      listing.then((entities) => goneEntities(metrics, { keys, entities, candidates, days: goneAfterDays })),
+    ]);
+    const planned = plan({
+      engine,
+      requests: requests.map((request) => ({ ...request, target: withCapacity(request.target, capacities) })),
+      existing,
+      gone,
+      availableKeys: available === null ? null : new Set(available.map(({ key }) => key)),
+      historyDays: historyDays(available ?? [], now()),
+      now: now(),
+    });
+    return { ...planned, warnings };
+  };
+
+/** What metrics say of it goes before what the payload says, or leaves out. */
+function withCapacity(target: Target, capacities: ReadonlyMap<string, Capacity>): Target {
+  const capacity = capacities.get(
+    clusterKey({ accountId: target.accountId, region: target.region, name: target.cluster }),
+  );
+  return capacity === undefined ? target : { ...target, capacity };
+}
+
+/** Capacity of the clusters whose own utilization is to be measured. When it cannot be looked up, the payload's word stands. */
+async function lookedUp(
+  metrics: PlanSlosParts['metrics'],
+  keys: readonly EcsKeyFacts[] | null,
+  requests: readonly SloRequest[],
+): Promise<Map<string, Capacity>> {
+  try {
+    const reading = requests.filter(({ templateId }) => readsCluster(templateId));
+    if (keys === null || reading.length === 0) return new Map();
+    return await capacitiesOf(
+      metrics,
+      keys,
+      reading.map(({ target }) => target),
+    );
+  } catch (error) {
+    asFailure(error);
+    return new Map();
+  }
+}
+
+const readsCluster = (templateId: string): boolean =>
+  templateOf(templateId).reads.some((key) => key.startsWith('cluster'));
+
+/** Null when the user may not read metrics: then nobody knows, and the names of the naming rule have to do. */
+async function ecsMetricsOf(metrics: PlanSlosParts['metrics']): Promise<Metric[] | null> {
+  try {
+    return await metrics.list(ecsPrefix);
+  } catch (error) {
+    if (asFailure(error).code === 'MissingScope') return null;
+    throw error;
+  }
+}
+
+const dayMs = 86_400_000;
+
+/** Days since the first ECS metric was written; null when no metric says. A single cluster may be younger. */
+function historyDays(metrics: readonly Metric[], now: number): number | null {
+  const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
+  return created.length === 0 ? null : (now - smallestOf(created)) / dayMs;
+}

@@ -1,0 +1,113 @@
+import { largestOf } from '../../../domain/model/manyValues';
+import { Failure } from '../../../domain/failure';
+import { dimensions } from '../../../domain/model/ecsMetrics';
+import type { Slo } from '../../../domain/model/slo';
+import { sloFacts } from '../../../domain/model/sloFacts';
+import { isEvaluationWindow, slotMinutes } from '../../../domain/queries/evaluationWindow';
+import type { ReadSli } from '../../../domain/queries/foundSli';
+import { meanBy } from '../../../domain/queries/meanBy';
+import { readSli } from '../../../domain/queries/readSli';
+import { backtestValue } from '../../../domain/slo/history/backtestValue';
+import { judgeSlots } from '../../../domain/slo/history/judgeSlots';
+import type { Metrics } from '../../platform/metrics';
+import { historyPart, type HistoryPart } from '../history/historyPart';
+import { inParallel } from '../pacing/inParallel';
+import { pace } from '../pacing/pace';
+import { filtersFor, placeNameOf, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
+import { slotSpan } from '../history/slotSpan';
+
+/** How fast an SLO's budget is spent in the slots it counts: null when that is not known, undefined for "as Dynatrace says". */
+export type BurnRateOf = (slo: Slo) => number | null | undefined;
+
+type SlotSli = Exclude<ReadSli['sli'], { kind: 'headroom' }>;
+
+/** SLOs that one set of queries tells about. */
+interface Family extends SeriesPlace {
+  id: string;
+  sli: SlotSli;
+  keys: readonly string[];
+  slotMinutes: number;
+}
+
+const minuteMs = 60_000;
+
+/**
+ * Burn rates of classic SLOs of ours over the last hour, or the last time slot where one is wider: (100 − share of good slots) ÷
+ * (100 − target). Dynatrace's own looks at that hour minute by minute, while the SLO's value is made of slots of a 120th of its window: a
+ * hot quarter of an hour would burn beside an SLO at 100 %. Where slots are minutes, or the SLI is no share of slots, both are
+ * the same.
+ * @param now milliseconds since 1970, by the environment's clock
+ */
+export async function classicBurnRates(
+  metrics: Pick<Metrics, 'query'>,
+  slos: readonly Slo[],
+  now: number,
+  isOver: () => boolean,
+): Promise<BurnRateOf> {
+  const all = slos.flatMap((slo) => familyOf(slo) ?? []);
+  const families = new Map(all.map((family) => [family.id, family]));
+  const recent = new Map<string, ReadonlyMap<string, HistoryPart>>();
+  await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
+    const filters = filtersFor(all.filter(({ id }) => id === family.id));
+    recent.set(family.id, await recentSlots(metrics, family, filters, now));
+  });
+  return (slo) => {
+    const family = familyOf(slo);
+    if (family === null) return undefined;
+    const part = recent.get(family.id)?.get(family.series);
+    const { target } = sloFacts(slo);
+    const value = part === undefined || target >= 100 ? null : valueOf(family.sli, target, part, now);
+    return value === null ? null : (100 - value) / (100 - target);
+  };
+}
+
+function familyOf(slo: Slo): Family | null {
+  const { window } = sloFacts(slo);
+  const read = isEvaluationWindow(window) ? readSli(slo) : null;
+  if (read === null || read.sli.kind === 'headroom' || read.entityId === null) return null;
+  const width = slotMinutes(window);
+  if (width === 1) return null;
+  const { sli, keys } = read;
+  const place = placeOf(read);
+  const statistic = sli.kind === 'time' ? [sli.statistic, sli.level] : [];
+  return { ...place, sli, keys, slotMinutes: width, id: JSON.stringify([keys, width, place.by, sli.kind, statistic]) };
+}
+
+/** The newest slots by place; what cannot be read is not known. */
+async function recentSlots(
+  metrics: Pick<Metrics, 'query'>,
+  { sli, keys, by, slotMinutes: width }: Family,
+  filters: readonly string[],
+  now: number,
+): Promise<Map<string, HistoryPart>> {
+  const span = slotSpan('classic', { from: now - 60 * minuteMs, to: now }, width);
+  const when = { from: `${span.from}`, to: `${span.to}`, resolution: `${width}m` } as const;
+  const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
+  const split = isWorst ? [...by, dimensions.service] : by;
+  const statistic = sli.kind === 'time' ? sli.statistic : 'avg';
+  const places = new Map<string, HistoryPart>();
+  try {
+    for (const filter of filters) {
+      const selectors = keys.map((key) => meanBy(key, split, filter).replace(/avg$/, statistic));
+      const answers = await Promise.all(selectors.map((selector) => metrics.query({ selector, ...when })));
+      const names = new Set(answers.flatMap(({ series }) => series.map((one) => placeNameOf(one, by))));
+      for (const name of names) {
+        const own = answers.map(({ series }) => series.filter((one) => placeNameOf(one, by) === name));
+        places.set(name, historyPart(own, isWorst ? dimensions.service : null, { ...span, slotMs: width * minuteMs }));
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+  return places;
+}
+
+/** The share of good slots, percent; of several services the one that uses most. Null without data. */
+function valueOf(sli: SlotSli, target: number, { grid, series }: HistoryPart, now: number): number | null {
+  const columns = [...series.values()];
+  const slots = grid.map((slot, index) => {
+    const values = columns.flatMap((column) => column[index] ?? []);
+    return { ...slot, value: values.length === 0 ? null : largestOf(values) };
+  });
+  return backtestValue(judgeSlots(slots, { sli, target, excluded: [], now }), sli);
+}

@@ -1,0 +1,21 @@
+import { diagnose, type DiagnoseOptions } from '../commands/diagnose';
+import type { Verb } from '../verb/verb';
+
+export const diagnoseVerb: Verb = {
+  name: 'diagnose',
+  summary: 'Says why a stack failed: cause, what to do, and whose move it is.',
+  examples: [
+    'diagnose --stack dynatrace-ecs --region eu-west-1',
+    'diagnose --file events.json',
+    'diagnose --file - --json < events.json',
+  ],
+  declare: (command, start) => {
+    command
+      .option('--stack <name>', 'name or ARN of the stack; a deleted stack is found by its ARN only')
+      .option(
+        '--file <path>',
+        'pasted events or results of a stack set: JSON, YAML, text or table of the AWS CLI, a table of the console, progress of the CDK or SAM, or plain messages; - is standard input',
+      )
+      .action((options: DiagnoseOptions) => start((run) => diagnose(options, run)));
+  },
+};

@@ -1,0 +1,18 @@
+import { remove, type RemoveOptions } from '../commands/remove';
+import type { Verb } from '../verb/verb';
+
+export const removeVerb: Verb = {
+  name: 'remove',
+  summary: 'Deletes a stack, tells what stays and what that costs, and finds streams that no stack owns.',
+  examples: [
+    'remove --stack dynatrace-ecs --region eu-west-1',
+    'remove --orphans --environment https://abc12345.live.dynatrace.com',
+  ],
+  declare: (command, start) => {
+    command
+      .option('--stack <name>', 'name or ARN of the stack to delete')
+      .option('--orphans', 'look for streams that send to the environment though no stack owns them')
+      .option('--environment <url>', 'environment of the orphans; otherwise that of the stack')
+      .action((options: RemoveOptions) => start((run) => remove(options, run)));
+  },
+};

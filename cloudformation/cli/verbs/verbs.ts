@@ -1,0 +1,21 @@
+import { deployVerb } from './deployVerb';
+import { diagnoseVerb } from './diagnoseVerb';
+import { linkVerb } from './linkVerb';
+import { policyVerb } from './policyVerb';
+import { publishVerb } from './publishVerb';
+import { removeVerb } from './removeVerb';
+import { replayVerb } from './replayVerb';
+import { watchVerb } from './watchVerb';
+import type { Verb } from '../verb/verb';
+
+/** Every verb, in the order of `--help`. */
+export const verbs: readonly Verb[] = [
+  publishVerb,
+  linkVerb,
+  policyVerb,
+  deployVerb,
+  watchVerb,
+  diagnoseVerb,
+  replayVerb,
+  removeVerb,
+];

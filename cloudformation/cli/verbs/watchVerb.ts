@@ -1,0 +1,29 @@
+import { watch } from '../commands/watch';
+import type { Verb } from '../verb/verb';
+import { count } from './readFlag';
+
+interface Flags {
+  stack: string;
+  after?: string;
+  interval: number;
+  timeout: number;
+}
+
+export const watchVerb: Verb = {
+  name: 'watch',
+  summary: 'Shows the events of a stack until it settles, then its outputs or why it failed.',
+  examples: ['watch --stack dynatrace-ecs --region eu-west-1', 'watch --stack ARN --after EVENT-ID --timeout 10'],
+  declare: (command, start) => {
+    command
+      .requiredOption(
+        '--stack <name>',
+        'name or ARN; a stack that is being deleted is found to the end by its ARN only',
+      )
+      .option('--after <event-id>', 'go on after this event')
+      .option('--interval <seconds>', 'time between two looks', count(1, 300), 3)
+      .option('--timeout <minutes>', 'stop looking after this time; AWS goes on', count(1, 1440), 60)
+      .action(({ stack, after, interval, timeout }: Flags) =>
+        start((run) => watch({ stack, after, intervalSeconds: interval, timeoutMinutes: timeout }, run)),
+      );
+  },
+};

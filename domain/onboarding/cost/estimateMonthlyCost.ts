@@ -1,0 +1,71 @@
+import { invalidInput } from '../places/invalidInput';
+
+/** Unit prices in US dollars. They differ by region and change: show them and let people edit them. */
+export interface UnitPrices {
+  /** Per 1,000 metric updates, https://aws.amazon.com/cloudwatch/pricing/ */
+  per1000Updates: number;
+  /** Per GB ingested, first tier of Direct PUT, https://aws.amazon.com/firehose/pricing/ */
+  perFirehoseGb: number;
+  /** Per secret and month, https://aws.amazon.com/secrets-manager/pricing/ */
+  perSecret: number;
+  /** Per 10,000 calls to Secrets Manager. */
+  per10000SecretCalls: number;
+}
+
+/** List prices of us-east-1 as of 2026, taken from public price comparisons: check them against your own price list. */
+export const listPrices: UnitPrices = {
+  per1000Updates: 0.003,
+  perFirehoseGb: 0.029,
+  perSecret: 0.4,
+  per10000SecretCalls: 0.05,
+};
+
+/** What one unit price adds to the bill of a month. */
+export interface CostPart {
+  /** In the unit of its price: thousands of updates, GB, secrets, ten thousands of calls. */
+  quantity: number;
+  /** US dollars. */
+  dollars: number;
+}
+
+/** US dollars a month, by unit price and in total. */
+export interface MonthlyCost {
+  parts: Readonly<Record<keyof UnitPrices, CostPart>>;
+  total: number;
+}
+
+const minutesPerMonth = 43_800;
+/** Firehose fetches the secret every ten minutes (https://docs.aws.amazon.com/firehose/latest/dev/secrets-manager-how.html). */
+const secretCallsPerMonth = minutesPerMonth / 10;
+/** Size of an OpenTelemetry 1.0 message with one point of a service; AWS publishes none, so measure IncomingBytes after launch. */
+const bytesPerUpdate = 420;
+
+/**
+ * What AWS charges a month for one stream of metrics that are updated every minute. Not included: Container Insights itself, data
+ * transfer, the backup bucket (empty while deliveries succeed), Firehose's rounding of every record up to 5 KB, and Dynatrace's side.
+ * @throws Failure `InvalidInput` unless the number of metrics and every price are non-negative finite numbers
+ */
+export function estimateMonthlyCost(metrics: number, prices: UnitPrices = listPrices): MonthlyCost {
+  checkAmount('metrics', metrics, 'Give the number of metrics that are updated every minute.');
+  const updates = metrics * minutesPerMonth;
+  const part = (priced: keyof UnitPrices, quantity: number): CostPart => {
+    checkPrice(priced, prices[priced]);
+    return { quantity, dollars: quantity * prices[priced] };
+  };
+  const parts = {
+    per1000Updates: part('per1000Updates', updates / 1000),
+    perFirehoseGb: part('perFirehoseGb', (updates * bytesPerUpdate) / 1e9),
+    perSecret: part('perSecret', 1),
+    per10000SecretCalls: part('per10000SecretCalls', secretCallsPerMonth / 10_000),
+  };
+  return { parts, total: Object.values(parts).reduce((sum, { dollars }) => sum + dollars, 0) };
+}
+
+/** @throws Failure `InvalidInput` unless the price is a non-negative finite number of US dollars */
+export function checkPrice(priced: keyof UnitPrices, dollars: number): void {
+  checkAmount(priced, dollars, 'Give a price in US dollars, for example 0.003.');
+}
+
+function checkAmount(field: string, amount: number, hint: string): void {
+  if (!Number.isFinite(amount) || amount < 0) throw invalidInput(field, 'must be a number from 0', hint);
+}

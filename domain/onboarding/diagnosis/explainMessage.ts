@@ -1,0 +1,10 @@
+import { explainEvent } from '../stackFailures/explainEvent';
+import type { Explanation } from '../stackFailures/knownFailure';
+
+/** What one message of AWS means that belongs to no event: the answer to a call, or the reason of a change set. Null: not known. */
+export function explainMessage(reason: string): (Explanation & { code: string }) | null {
+  const told = explainEvent({ at: '', logicalId: '', status: 'CREATE_FAILED', reason, isLoose: true });
+  if (told.kind === 'unknown') return null;
+  const { code, cause, fix, whose } = told;
+  return { code, cause, fix, whose };
+}

@@ -1,0 +1,98 @@
+import { largestOf } from '../../model/manyValues';
+import type { Engine, SloParameters } from '../../model/slo';
+import { slotMinutes, windowMinutes, windowWords } from '../../queries/evaluationWindow';
+import { defaultSlotMinutes, maximumSlots, slotCountOf, slotMinutesOf } from '../../queries/slotWidth';
+import type { Lint } from '../../model/planItem';
+import { reachableTarget } from '../budget/reachableTarget';
+import { minutesText, percentText } from '../words/utilisationWords';
+
+type SlotParameters = Pick<SloParameters, 'window' | 'target' | 'slotMinutes'>;
+
+/** How wide the slots are and why. */
+function slotWidthLint(engine: Engine, parameters: SlotParameters): Lint {
+  const { window } = parameters;
+  const width = minutesText(slotMinutesOf(engine, parameters));
+  const classic =
+    `One time slot is about ${width} here: the ${windowWords(window)} divided by 120, the default number of points ` +
+    'of the Metrics API. Dynatrace does not document the width the SLO engine itself uses.';
+  const byDefault = `One time slot is ${width}: the narrowest usual width with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
+  const platform = parameters.slotMinutes === undefined ? byDefault : `One time slot is ${width}, as asked for.`;
+  const message = `${engine === 'classic' ? classic : platform} What is shorter than a slot can hide in its average.`;
+  return { code: 'slot-width', severity: 'info', message };
+}
+
+/** The widest slot, in whole minutes, with which the budget pays for one bad slot; null when no platform SLO can have it. */
+function widthForOneBadSlot({ window, target }: SlotParameters): number | null {
+  const width = Math.floor(Number(((windowMinutes(window) * (100 - target)) / 100).toFixed(6)));
+  return width >= defaultSlotMinutes(window) ? width : null;
+}
+
+/** Bad slots that the error budget pays for; less than one means that the first bad slot breaks the objective. */
+export function budgetLint(engine: Engine, parameters: SlotParameters): Lint {
+  const { target } = parameters;
+  const slots = slotCountOf(engine, parameters);
+  const allowed = Number((((100 - target) / 100) * slots).toFixed(6));
+  const text = `${slots} time slots and a target of ${percentText(target)} allow ${Number(allowed.toFixed(2))} bad slots`;
+  if (allowed >= 1) return { code: 'budget-in-slots', severity: 'info', message: `${text}.` };
+  const reachable = reachableTarget(slots);
+  const width = engine === 'platform' ? widthForOneBadSlot(parameters) : null;
+  return {
+    code: 'budget-below-one-slot',
+    severity: 'warning',
+    message:
+      `${text}: a single bad slot of ${minutesText(slotMinutesOf(engine, parameters))} breaks the objective. ` +
+      `With ${slots} slots, a target of at most ${percentText(reachable)} leaves room for one` +
+      `${width === null ? '..' : `; so do slots of at most ${minutesText(width)}.`}`,
+  };
+}
+
+/** A classic SLO has no setting for its slots. */
+function notAdjustableLint({ window, slotMinutes: asked }: SlotParameters): Lint[] {
+  const width = slotMinutes(window);
+  if (asked === undefined || asked === width) return [];
+  const message =
+    `A classic SLO cannot be told how wide its slots are: about ${minutesText(width)} here, not the ${minutesText(asked)} asked for. ` +
+    'Choose the platform engine, or a shorter window for narrower slots.';
+  return [{ code: 'slot-width-not-adjustable', severity: asked < width ? 'warning' : 'info', message }];
+}
+
+/** Grail takes wider slots than asked for, without a word, when there would be too many. */
+function tooManyLint(parameters: SlotParameters): Lint[] {
+  const slots = slotCountOf('platform', parameters);
+  if (slots <= maximumSlots) return [];
+  const message =
+    `The ${windowWords(parameters.window)} have ${slots} slots of ${minutesText(slotMinutesOf('platform', parameters))}, more than the ${maximumSlots} that a query may have: ` +
+    `Dynatrace takes wider ones without saying so. Use slots of at least ${minutesText(defaultSlotMinutes(parameters.window))}, or a shorter window.`;
+  return [{ code: 'more-slots-than-allowed', severity: 'warning', message }];
+}
+
+function widerThanWindowLint(parameters: SlotParameters): Lint[] {
+  const width = slotMinutesOf('platform', parameters);
+  if (width <= windowMinutes(parameters.window)) return [];
+  const message = `A slot of ${minutesText(width)} is wider than the whole window. Choose narrower slots or a longer window.`;
+  return [{ code: 'slot-wider-than-window', severity: 'error', message }];
+}
+
+/** Minutes from one value of a metric to the next: the polling integration asks CloudWatch every 5, streams deliver every 1. */
+const intervalOf = (key: string): number => (/\.By\.|^ext:/.test(key) ? 5 : 1);
+
+/** Slots without a value of their own look like gaps. https://github.com/elastic/docs-content/issues/8334 */
+export function metricIntervalLint(keys: readonly string[], width: number): Lint[] {
+  const interval = Math.max(1, largestOf(keys.map(intervalOf)));
+  if (width >= interval) return [];
+  const message =
+    `A slot of ${minutesText(width)} is shorter than the ${minutesText(interval)} from one value of ${keys.join(' and ')} to the next, ` +
+    `so most slots have no data. Use slots of at least ${minutesText(interval)}.`;
+  return [{ code: 'slot-below-metric-interval', severity: 'warning', message }];
+}
+
+/** Remarks on the time slots of an objective, and on what they make of its error budget. */
+export function slotLints(engine: Engine, parameters: SlotParameters): Lint[] {
+  return [
+    budgetLint(engine, parameters),
+    slotWidthLint(engine, parameters),
+    ...(engine === 'classic'
+      ? notAdjustableLint(parameters)
+      : [...tooManyLint(parameters), ...widerThanWindowLint(parameters)]),
+  ];
+}

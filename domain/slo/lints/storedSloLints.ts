@@ -1,0 +1,58 @@
+import { isClassic, type Engine, type Slo } from '../../model/slo';
+import { sloFacts } from '../../model/sloFacts';
+import { isEvaluationWindow } from '../../queries/evaluationWindow';
+import { readSli } from '../../queries/readSli';
+import { slotMinutesOf } from '../../queries/slotWidth';
+import type { Lint } from '../../model/planItem';
+import { rawUsageLints } from './rawUsageLints';
+import { budgetLint, metricIntervalLint } from './slotLints';
+import { percentText } from '../words/utilisationWords';
+
+function warningLint(target: number, warning: number): Lint[] {
+  if (!(warning <= target)) return [];
+  const message = `The warning (${percentText(warning)}) is not above the target (${percentText(target)}), so it never warns before the objective is missed.`;
+  return [{ code: 'warning-not-above-target', severity: 'warning', message }];
+}
+
+/** Without `interval:` a query has 120 slots, whatever the window. */
+function intervalLint(slo: Slo): Lint[] {
+  const query = isClassic(slo) ? '' : (slo.customSli?.indicator ?? '');
+  if (!/\btimeseries\b/i.test(query) || /\b(?:interval|bins)\s*:/.test(query)) return [];
+  const message =
+    'Its query names no interval, so its time slots are a 120th of the window: the wider the window, the more an average hides.';
+  return [{ code: 'slot-width-not-set', severity: 'info', message }];
+}
+
+/** Slots are counted where a share of them is the SLI: in what we wrote, and in the documented classic pattern. */
+function slotLintsOf(slo: Slo, target: number, window: string): Lint[] {
+  if (!isEvaluationWindow(window) || target >= 100) return [];
+  const read = readSli(slo);
+  const engine: Engine = isClassic(slo) ? 'classic' : 'platform';
+  if (read?.sli.kind === 'headroom') {
+    return [
+      {
+        code: 'average-hides-breaches',
+        severity: 'info',
+        message: 'Its SLI is an average over the window: hours at 100 % pass when the rest is quiet.',
+      },
+    ];
+  }
+  if (read === null && !(isClassic(slo) && slo.metricExpression.includes(':partition('))) return [];
+  const parameters = { window, target, ...(read?.slotMinutes ? { slotMinutes: read.slotMinutes } : {}) };
+  const budget = budgetLint(engine, parameters);
+  return [
+    ...(budget.severity === 'info' ? [] : [budget]),
+    ...metricIntervalLint(read?.keys ?? [], slotMinutesOf(engine, parameters)),
+  ];
+}
+
+/** Remarks on an SLO as it is stored, ours or not: what it says may not be what was meant. */
+export function storedSloLints(slo: Slo): Lint[] {
+  const { target, warning, window } = sloFacts(slo);
+  return [
+    ...rawUsageLints(slo),
+    ...warningLint(target, warning),
+    ...intervalLint(slo),
+    ...slotLintsOf(slo, target, window),
+  ];
+}

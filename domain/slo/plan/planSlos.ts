@@ -1,0 +1,120 @@
+import { Failure } from '../../failure';
+import type { Target } from '../../model/cluster';
+import { metricStreamKeys, type MetricKeys } from '../../model/metricKeys';
+import { sloKey, type Engine, type GivenParameters, type Slo, type SloParameters } from '../../model/slo';
+import { resolvedKeys } from '../../queries/resolveMetricKeys';
+import { completeParameters, givenLints } from '../templates/completeParameters';
+import { maintenanceOfTarget } from '../exclusions/exclusionLints';
+import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
+import { lengthLints } from '../lints/lengthLints';
+import { orphansOf } from './orphansOf';
+import type { ConflictAnswer, Lint, OrphanEvidence, Plan, PlanItem } from '../../model/planItem';
+import { settledItem, type Wanted } from './settledItem';
+import type { Claims } from './sloConflict';
+import { templateOf } from '../templates/templates';
+
+export type { ExistingSlo } from './existingSlos';
+
+export interface PlanRequest {
+  templateId: string;
+  target: Target;
+  /** What is missing takes the template's defaults. */
+  parameters?: GivenParameters | undefined;
+  onConflict?: ConflictAnswer;
+}
+
+export interface PlanInput {
+  engine: Engine;
+  requests: readonly PlanRequest[];
+  /** All SLOs of the engine, ours or not. */
+  existing: ExistingSlo[];
+  /** Entities that are proven to be gone, with what proves it; without it none is. */
+  gone?: ReadonlyMap<string, OrphanEvidence>;
+  /** ECS metric keys that the environment has; null when that is not known. */
+  availableKeys: ReadonlySet<string> | null;
+  /** Metric keys to query; without them, chosen from those that are available. */
+  keys?: MetricKeys;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Days of data that there are; null when that is not known. */
+  historyDays?: number | null;
+}
+
+type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now'> & { keys: MetricKeys; historyDays: number | null };
+
+/** Of thousands of requests, says which one failed. */
+function built(
+  { templateId, target, parameters: given }: PlanRequest,
+  key: string,
+  context: Context,
+): { slo: Slo; parameters: SloParameters; lints: Lint[] } {
+  const { engine, keys, now, availableKeys, historyDays } = context;
+  try {
+    const template = templateOf(templateId);
+    const parameters = completeParameters(template, engine, given);
+    const slo = template.build(parameters, target, { engine, templateId, keys, now });
+    const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays, now });
+    return {
+      slo,
+      parameters,
+      lints: [...givenLints(template, engine, given, templateId), ...lints, ...lengthLints(slo)],
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure({ ...error.report(), message: `${error.message} (in ${key})` }, error);
+  }
+}
+
+function wantedOf(request: PlanRequest, context: Context, existing: ExistingIndex, requested: Set<string>): Wanted {
+  const key = sloKey(request.templateId, request.target);
+  if (requested.has(key)) {
+    throw new Failure({
+      code: 'InvalidInput',
+      message: `requests: ${key} is asked for twice`,
+      whose: 'user',
+      hint: 'Ask once per template and target.',
+    });
+  }
+  requested.add(key);
+  const objective = built(request, key, context);
+  return { key, onConflict: request.onConflict, current: existing.ours.get(key), ...objective };
+}
+
+/** What is asked for and what is left out stand beside the SLO, for whoever shows the plan. */
+function withMaintenance(
+  item: PlanItem,
+  { parameters }: Wanted,
+  { templateId, target }: PlanRequest,
+  { engine, now }: Context,
+): PlanItem {
+  if (engine === 'classic' || templateOf(templateId).kind === 'headroom') return item;
+  const maintenance = maintenanceOfTarget(parameters, target, now);
+  return maintenance === null ? item : { ...item, maintenance };
+}
+
+function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
+  const summary = { create: 0, update: 0, unchanged: 0, conflict: 0, orphans };
+  for (const item of items) summary[item.action] += 1;
+  return summary;
+}
+
+/**
+ * Compares the objectives asked for with those that exist. Nothing is written; the same input gives the same plan.
+ * An item whose lints contain an `error` is planned all the same, for the person to see; do not apply it.
+ * @throws Failure `InvalidInput` for a wrong parameter or a target asked for twice, `NotSupported` for what the engine
+ * cannot express; the message names the key.
+ */
+export function planSlos(input: PlanInput): Plan {
+  const { requests, existing, gone = new Map(), availableKeys, historyDays = null } = input;
+  const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolvedKeys(availableKeys));
+  const context: Context = { engine: input.engine, availableKeys, now: input.now, keys, historyDays };
+  const index = existingIndex(existing);
+  const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
+  const requested = new Set<string>();
+  const items = requests.map((request) => {
+    const wanted = wantedOf(request, context, index, requested);
+    return withMaintenance(settledItem(wanted, index, claims), wanted, request, context);
+  });
+  const orphans = orphansOf(index, requested, gone);
+  return { items, orphans, summary: summaryOf(items, orphans.length) };
+}

@@ -1,0 +1,144 @@
+import { createDashboard } from '../../../../api/usecases/dashboards/createDashboard';
+import type { Dashboard, DashboardDraft, Dashboards } from '../../../../api/platform/dashboards';
+import type { CreateDashboardPayload } from '../../../../domain/contract/createDashboard';
+import { aClassicSlo } from '../../aClassicSlo';
+import { aPlatformSlo } from '../../aPlatformSlo';
+import { rejection } from '../../platform/answering';
+import { fakePlatformSlos } from '../fakePlatformSlos';
+import { failing, fakeSloObjects } from '../fakeSloObjects';
+
+const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
+const key = `cluster-cpu-time:${entityId}`;
+const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
+const slo = { objectId: 'object-1', externalId: `ecs-slo-launchpad:${key}`, value: { ...aClassicSlo() } };
+
+const payload = (differing: Partial<CreateDashboardPayload> = {}): CreateDashboardPayload => ({
+  ...{ title: 'ECS', targets: [target], sloKeys: [key] },
+  ...differing,
+});
+
+function documents(platform: Parameters<typeof fakePlatformSlos>[0] = []) {
+  const stored = new Map<string, Dashboard>();
+  const sent: [string, string][] = [];
+  const put = (what: string, draft: DashboardDraft, version: number) => {
+    sent.push([what, draft.id]);
+    stored.set(draft.id, { ...draft, version: String(version) });
+  };
+  const dashboards: Pick<Dashboards, 'read' | 'create' | 'update'> = {
+    read: async (id) => stored.get(id) ?? null,
+    create: async (draft) => {
+      if (stored.has(draft.id)) throw failing('Conflict');
+      put('create', draft, 1);
+    },
+    update: async (draft, version) => {
+      if (stored.get(draft.id)?.version !== version) throw failing('Conflict');
+      put('update', draft, Number(version) + 1);
+    },
+  };
+  const parts = {
+    dashboards,
+    sloObjects: fakeSloObjects([slo]),
+    platformSlos: fakePlatformSlos(platform),
+    urlOf: (id: string) => `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${id}`,
+  };
+  const create = (differing: Partial<CreateDashboardPayload> = {}) => createDashboard(parts)(payload(differing));
+  return { create, parts, stored, sent };
+}
+
+describe('create-dashboard', () => {
+  it('creates it, and answers its address', async () => {
+    const { create, stored } = documents();
+    const value = await create();
+    expect(value.outcome).toBe('created');
+    expect(value.url).toBe(
+      `https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.dashboards/dashboard/${value.documentId}`,
+    );
+    expect(stored.get(value.documentId)?.name).toBe('ECS');
+    expect(stored.get(value.documentId)?.description.length).toBeLessThanOrEqual(256);
+    expect(JSON.parse(stored.get(value.documentId)?.content ?? '')).toMatchObject({ version: 21 });
+  });
+
+  it('changes nothing the second time', async () => {
+    const { create, sent } = documents();
+    const first = await create();
+    expect(await create()).toEqual({ ...first, outcome: 'unchanged' });
+    expect(sent).toEqual([['create', first.documentId]]);
+  });
+
+  it('updates it when its content changed', async () => {
+    const { create, sent } = documents();
+    const { documentId } = await create({ sloKeys: [] });
+    expect((await create()).outcome).toBe('updated');
+    expect((await create()).outcome).toBe('unchanged');
+    expect(sent).toEqual([
+      ['create', documentId],
+      ['update', documentId],
+    ]);
+  });
+
+  it.each([
+    ['its content', (one: Dashboard) => ({ ...one, content: one.content.replace('demo', 'mine') })],
+    ['its description', (one: Dashboard) => ({ ...one, description: 'my own words' })],
+    ['its content into something unreadable', (one: Dashboard) => ({ ...one, content: '' })],
+  ])('leaves it alone once somebody edited %s', async (_what, edit) => {
+    const { create, stored, sent } = documents();
+    const { documentId } = await create();
+    stored.set(documentId, edit(stored.get(documentId) as Dashboard));
+    expect((await create({ sloKeys: [] })).outcome).toBe('edited-by-user');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('does not take another order of the same JSON for an edit', async () => {
+    const { create, stored } = documents();
+    const { documentId } = await create();
+    const current = stored.get(documentId) as Dashboard;
+    const reordered = Object.fromEntries(Object.entries(JSON.parse(current.content) as object).reverse());
+    stored.set(documentId, { ...current, content: JSON.stringify(reordered, null, 2) });
+    expect((await create()).outcome).toBe('unchanged');
+  });
+
+  it('gives platform SLOs the tile that Dashboards has for them, beside that of a classic SLO of the same key', async () => {
+    const memory = `cluster-memory-time:${entityId}`;
+    const { create, stored } = documents([
+      { id: 'slo-1', ...aPlatformSlo(key, { name: 'CPU on Grail' }) },
+      { id: 'slo-2', ...aPlatformSlo(memory, { name: 'Memory on Grail' }) },
+    ]);
+    const { documentId } = await create({ sloKeys: [key, memory] });
+    const { tiles } = JSON.parse(stored.get(documentId)?.content ?? '') as { tiles: Record<string, object> };
+    expect(Object.values(tiles).filter((tile) => 'type' in tile && tile.type === 'slo')).toEqual([
+      { type: 'slo', title: 'CPU on Grail', input: 'slo-1' },
+      { type: 'slo', title: 'Memory on Grail', input: 'slo-2' },
+    ]);
+    expect(JSON.stringify(tiles)).toContain('CPU of demo');
+  });
+
+  it('does not need to read the engine that none of its SLOs belongs to', async () => {
+    const denied = { all: () => Promise.reject(failing('MissingScope', 'missing slo:slos:read')) };
+    const { parts } = documents();
+    const { outcome } = await createDashboard({ ...parts, platformSlos: denied })(payload());
+    expect(outcome).toBe('created');
+    const other = [`cluster-memory-time:${entityId}`];
+    expect(
+      await rejection(createDashboard({ ...parts, platformSlos: denied })(payload({ sloKeys: other }))),
+    ).toMatchObject({
+      code: 'MissingScope',
+    });
+  });
+
+  it('names an SLO key that does not exist, and makes nothing', async () => {
+    const { create, sent } = documents();
+    expect(await rejection(create({ sloKeys: [key, 'cluster-cpu-time:CUSTOM_DEVICE-X'] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: 'sloKeys: cluster-cpu-time:CUSTOM_DEVICE-X is not an SLO of this app',
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('names an SLO key whose cluster is not on the dashboard', async () => {
+    const other = { ...target, entityId: 'CUSTOM_DEVICE-0000000000000001' };
+    expect(await rejection(documents().create({ targets: [other] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: `sloKeys: ${key} is about ${entityId}, which is not among the targets`,
+    });
+  });
+});

@@ -1,0 +1,201 @@
+import { planSlos } from '../../../../api/usecases/slos/planSlos';
+import type { EntityAnswer } from '../../../../api/platform/entities';
+import type { MetricAnswer, MetricQuery, Metrics } from '../../../../api/platform/metrics';
+import { Failure } from '../../../../domain/failure';
+import { aPlatformSlo } from '../../aPlatformSlo';
+import { aClassicSlo } from '../../aClassicSlo';
+import { rejection } from '../../platform/answering';
+import { fakePlatformSlos } from '../fakePlatformSlos';
+import { failing, fakeSloObjects } from '../fakeSloObjects';
+
+const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
+const gone = 'CUSTOM_DEVICE-0000000000000009';
+const request = {
+  templateId: 'cluster-cpu-headroom',
+  target: { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' },
+  parameters: { target: 20, warning: 25, window: '-1d' },
+};
+const orphaned = {
+  objectId: 'object-9',
+  externalId: `ecs-slo-launchpad:cluster-cpu-headroom:${gone}`,
+  value: { ...aClassicSlo({ name: 'of a cluster that is gone' }) },
+};
+
+const existing = { id: 'platform-9', ...aPlatformSlo(`cluster-cpu-headroom:${gone}`) };
+const cpuKey = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
+const now = Date.parse('2026-01-10T12:00:00Z');
+const silence: MetricAnswer = { series: [], warnings: [] };
+const metricsWith = (key: string, createdAt: number | null = null) => ({
+  list: async () => [{ key, dimensions: null, createdAt }],
+  query: async () => silence,
+});
+
+const listed = (...ids: string[]): EntityAnswer => ({
+  kind: 'listed',
+  entities: ids.map((id) => ({ entityId: id, name: id })),
+});
+
+const plan = (
+  entities: EntityAnswer,
+  engine: 'classic' | 'platform' = 'classic',
+  metrics: Pick<Metrics, 'list' | 'query'> = metricsWith(cpuKey),
+  of: typeof request = request,
+) => {
+  const stores = { sloObjects: fakeSloObjects([orphaned]), platformSlos: fakePlatformSlos([existing]) };
+  return planSlos({ ...stores, entities: { ofType: async () => entities }, metrics, now: () => now })({
+    engine,
+    requests: [of],
+  });
+};
+
+describe('plan-slos', () => {
+  it('plans the expression of the article, character for character', async () => {
+    const { items } = await plan(listed(entityId));
+    expect(items).toMatchObject([{ key: `cluster-cpu-headroom:${entityId}`, action: 'create' }]);
+    expect(items[0]?.slo).toHaveProperty(
+      'metricExpression',
+      '100-cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion:filter(eq("dt.entity.cloud:aws:ecs:metric_streams:cluster",CUSTOM_DEVICE-E360A9250EEF25BC)):splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):avg',
+    );
+  });
+
+  it('calls an SLO of ours an orphan whose cluster is silent and not listed, and says so', async () => {
+    const { orphans, warnings } = await plan(listed(entityId, 'CUSTOM_DEVICE-0000000000000002'));
+    expect(orphans).toMatchObject([{ id: 'object-9', evidence: { noDataForDays: 35, listedEntities: 2 } }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('asks every ECS metric of the last 35 days for the cluster, by its entity, before it calls it gone', async () => {
+    const asked: MetricQuery[] = [];
+    const metrics = { ...metricsWith(cpuKey), query: async (query: MetricQuery) => (asked.push(query), silence) };
+    await plan(listed(entityId), 'classic', metrics);
+    expect(asked.filter(({ from }) => from === 'now-35d')).toEqual([
+      {
+        selector: `${cpuKey}:filter(or(eq("dt.entity.cloud:aws:ecs:metric_streams:cluster",${gone}))):splitBy("dt.entity.cloud:aws:ecs:metric_streams:cluster"):avg`,
+        ...{ from: 'now-35d', resolution: 'Inf' },
+      },
+    ]);
+  });
+
+  it('calls nothing an orphan that still has data, though it is not listed', async () => {
+    const dimensions = { 'dt.entity.cloud:aws:ecs:metric_streams:cluster': gone };
+    const series = [{ dimensions, timestamps: [now], values: [1] }];
+    const { orphans, warnings } = await plan(listed(entityId), 'classic', {
+      ...metricsWith(cpuKey),
+      query: async ({ from }) => (from === 'now-35d' ? { series, warnings: [] } : silence),
+    });
+    expect({ orphans, warnings }).toEqual({ orphans: [], warnings: [] });
+  });
+
+  it('calls nothing an orphan when the look at its data failed or was cut short', async () => {
+    const answers = [
+      () => Promise.reject(failing('Unavailable')),
+      () => Promise.resolve({ series: [], warnings: ['cut short'] }),
+    ];
+    for (const answer of answers) {
+      const query: Metrics['query'] = ({ from }) => (from === 'now-35d' ? answer() : Promise.resolve(silence));
+      const { orphans, warnings } = await plan(listed(entityId), 'classic', { ...metricsWith(cpuKey), query });
+      expect(orphans).toEqual([]);
+      expect(warnings?.map(({ code }) => code)).toEqual(['orphans-not-checked']);
+    }
+  });
+
+  const refused = new Failure({ code: 'MissingScope', message: 'You may not', whose: 'operator', hint: 'Ask.' });
+  it.each<[string, EntityAnswer]>([
+    ['entities-none', listed()],
+    ['entity-type-unknown', { kind: 'no-type' }],
+    ['entities-denied', { kind: 'denied', failure: refused }],
+    ['entities-gone', { kind: 'gone', failure: refused }],
+    ['entities-unknown', { kind: 'unknown', failure: refused }],
+  ])('calls nothing an orphan and says why (%s)', async (code, answer) => {
+    const { items, orphans, warnings } = await plan(answer);
+    expect(items).toMatchObject([{ action: 'create' }]);
+    expect(orphans).toEqual([]);
+    const message = expect.stringMatching(
+      /^Whether the cluster of 1 other SLO of this app still exists is not known/,
+    ) as unknown;
+    expect(warnings).toEqual([{ code, message }]);
+  });
+
+  it('calls nothing an orphan while no ECS metric arrives at all: that is the silence of the pipeline', async () => {
+    const nothing = { ...metricsWith(cpuKey), list: async () => [] };
+    const { orphans, warnings } = await plan(listed(entityId), 'classic', nothing);
+    expect(orphans).toEqual([]);
+    expect(warnings?.map(({ code }) => code)).toEqual(['metrics-unknown']);
+  });
+
+  const place = { 'aws.account.id': '111111111111', 'aws.region': 'us-east-1', clustername: 'demo' };
+  const measured: MetricAnswer = { series: [{ dimensions: place, timestamps: [now], values: [1] }], warnings: [] };
+  const serviceKey = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegionServiceName';
+  const environment = (measuring: string): Pick<Metrics, 'list' | 'query'> => ({
+    list: async () => [cpuKey, serviceKey].map((key) => ({ key, dimensions: null })),
+    query: async ({ selector }) => (selector.startsWith(`${measuring}:`) ? measured : silence),
+  });
+  const codesOf = async (measuring: string, capacity?: 'ec2' | 'fargate') => {
+    const target = { ...request.target, ...(capacity ? { capacity } : {}) };
+    const { items } = await plan(listed(entityId), 'classic', environment(measuring), { ...request, target });
+    return items[0]?.lints.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+
+  it('sees by itself that a cluster runs on Fargate only, whatever the payload says of it', async () => {
+    expect(await codesOf(serviceKey)).toEqual(['fargate-no-cluster-utilisation']);
+    expect(await codesOf(serviceKey, 'ec2')).toEqual(['fargate-no-cluster-utilisation']);
+  });
+
+  it('sees by itself that a cluster has EC2 capacity, whatever the payload says of it', async () => {
+    expect(await codesOf(cpuKey, 'fargate')).toEqual([]);
+  });
+
+  it('takes the payload’s word where a cluster has been silent for a week', async () => {
+    expect(await codesOf('nothing', 'fargate')).toEqual(['fargate-no-cluster-utilisation']);
+    expect(await codesOf('nothing')).toEqual([]);
+  });
+
+  it.each([
+    { accountId: 'unknown', region: 'us-east-1' },
+    { accountId: '111111111111', region: 'unknown' },
+    { accountId: '12345', region: 'us-east-1' },
+  ])('forbids to apply what can never match: $accountId in $region', async (where) => {
+    const of = { ...request, target: { ...request.target, ...where } };
+    for (const engine of ['classic', 'platform'] as const) {
+      const { items } = await plan(listed(entityId), engine, metricsWith(cpuKey), of);
+      expect(items[0]?.lints.filter(({ severity }) => severity === 'error')).toEqual([
+        { code: 'place-unknown', severity: 'error', message: expect.stringContaining('can never match') as unknown },
+      ]);
+    }
+  });
+
+  it('compares with the SLOs of the platform engine when asked for that one', async () => {
+    const { items, orphans } = await plan(listed(entityId), 'platform');
+    expect(items).toMatchObject([{ action: 'create', slo: { externalId: `ecs-slo-launchpad:${items[0]?.key}` } }]);
+    expect(orphans).toMatchObject([{ id: 'platform-9' }]);
+  });
+
+  it('remarks that the metric is not there, from one look at all ECS metrics', async () => {
+    const asked: string[] = [];
+    const metrics = { ...metricsWith(cpuKey), list: async (prefix: string) => (asked.push(prefix), []) };
+    const { items } = await plan(listed(entityId), 'classic', metrics);
+    expect(asked).toEqual(['cloud.aws.ecs']);
+    expect(items[0]?.lints.map(({ code }) => code)).toContain('metric-key-missing');
+  });
+
+  it('remarks that the window is longer than there has been any data, where that is told', async () => {
+    const hours = (count: number) => metricsWith(cpuKey, now - count * 3_600_000);
+    const codesWith = async (metrics: Pick<Metrics, 'list' | 'query'>) =>
+      (await plan(listed(entityId), 'classic', metrics)).items[0]?.lints.map(({ code }) => code);
+    expect(await codesWith(hours(12))).toContain('window-longer-than-history');
+    expect(await codesWith(hours(48))).not.toContain('window-longer-than-history');
+    expect(await codesWith(metricsWith(cpuKey))).not.toContain('window-longer-than-history');
+  });
+
+  it('plans without that remark for who may not read metrics, and fails for any other reason', async () => {
+    const refusing = (code: 'MissingScope' | 'Unavailable') => ({
+      ...metricsWith(cpuKey),
+      list: () => Promise.reject(failing(code)),
+    });
+    const { items } = await plan(listed(entityId), 'classic', refusing('MissingScope'));
+    expect(items[0]?.lints.map(({ code }) => code)).not.toContain('metric-key-missing');
+    expect(await rejection(plan(listed(entityId), 'classic', refusing('Unavailable')))).toMatchObject({
+      code: 'Unavailable',
+    });
+  });
+});

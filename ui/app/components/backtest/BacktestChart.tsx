@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
+import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { Backtest } from '../../../../domain/slo/history/backtest';
+import { chartPoints, periodsOf, type BadSide, type Period } from './periodsOf';
+
+interface BacktestChartProps {
+  backtest: Backtest;
+  side: BadSide;
+  /** What the line is, e.g. "CPU utilization". */
+  measured: string;
+  /** `%`, or what else the values count. */
+  unit: string;
+}
+
+/** Marks beyond this number cannot be told apart; the longest periods are kept. */
+const markLimit = 150;
+
+const tracks = [
+  { verdict: 'bad', title: 'Bad', color: Colors.Charts.Status.Critical.Default },
+  { verdict: 'missing', title: 'No data', color: Colors.Charts.Status.Neutral.Default },
+  { verdict: 'excluded', title: 'Maintenance', color: Colors.Charts.Categorical.Color02.Default },
+] as const;
+
+/** The series of a backtest against its threshold, with the slots that are not good marked above it. Loaded lazily. */
+export const BacktestChart = ({ backtest, side, measured, unit }: BacktestChartProps) => {
+  const { series, threshold } = backtest;
+  const data = useMemo(
+    () => [{ name: measured, unit: unit === '%' ? 'percent' : undefined, datapoints: chartPoints(series, side) }],
+    [series, side, measured, unit],
+  );
+  const periods = useMemo(() => periodsOf(series, side), [series, side]);
+  return (
+    <TimeseriesChart data={data} variant="line" gapPolicy="gap" pointsDisplay="never" height={300}>
+      <TimeseriesChart.YAxis min={unit === '%' ? 0 : undefined} />
+      <TimeseriesChart.Legend hidden />
+      {threshold === null ? null : (
+        <TimeseriesChart.ThresholdIndicator
+          data={{ value: threshold }}
+          label={`Threshold ${threshold} ${unit}`}
+          color={Colors.Charts.Status.Critical.Default}
+        />
+      )}
+      <TimeseriesChart.Annotations>
+        {tracks
+          .map((track) => ({ ...track, marks: longest(periods.filter(({ verdict }) => verdict === track.verdict)) }))
+          .filter(({ marks }) => marks.length > 0)
+          .map(({ verdict, title, color, marks }) => (
+            <TimeseriesAnnotations.Track key={verdict} label={title} color={color}>
+              {marks.map(({ from, to, slots }) => (
+                <TimeseriesAnnotations.Marker
+                  key={from}
+                  start={new Date(from)}
+                  end={new Date(to)}
+                  title={title}
+                  symbol="!"
+                  description={slots === 1 ? '1 slot' : `${slots} slots`}
+                  color={color}
+                  indicatorsDisplay={verdict === 'bad' ? 'always' : 'auto'}
+                />
+              ))}
+            </TimeseriesAnnotations.Track>
+          ))}
+      </TimeseriesChart.Annotations>
+    </TimeseriesChart>
+  );
+};
+
+function longest(periods: Period[]): Period[] {
+  return [...periods].sort((one, other) => other.slots - one.slots).slice(0, markLimit);
+}

@@ -1,0 +1,49 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Strong, Text } from '@dynatrace/strato-components/typography';
+import type { Backtest } from '../../../../domain/slo/history/backtest';
+import { StatusBadge } from '../text/StatusBadge';
+
+/** The score and what it is made of, as words: they are also what a screen reader has of the chart. */
+export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target: number }) => {
+  const { value, slots, coverage, slotMinutes } = backtest;
+  const facts: [string, string][] = [
+    ['Value', value === null ? 'no data' : `${rounded(value)} %`],
+    ['Target', `${target} %`],
+    ['Good slots', counted(slots.good)],
+    ['Bad slots', counted(slots.bad)],
+    ['Without data', counted(slots.missing)],
+    ['Excluded', excludedWords(slots.excluded, slotMinutes)],
+    ['Coverage', `${rounded(coverage * 100)} %`],
+    ['Slot width', `${slotMinutes} min`],
+  ];
+  const isMet = value !== null && value >= target;
+  return (
+    <Flex flexDirection="column" gap={8}>
+      <Flex alignItems="center" gap={8} role="status">
+        <StatusBadge tone={isMet ? 'good' : 'bad'}>
+          {isMet ? 'Would have been met' : 'Would have been missed'}
+        </StatusBadge>
+        <Text>
+          {value === null ? 'No value.' : `${rounded(value)} % over ${counted(slots.total)} slots, target ${target} %.`}
+        </Text>
+      </Flex>
+      <Flex as="dl" gap={24} flexWrap="wrap" margin={0}>
+        {facts.map(([name, text]) => (
+          <Flex key={name} flexDirection="column" gap={0}>
+            <dt>
+              <Text textStyle="small">{name}</Text>
+            </dt>
+            <dd style={{ margin: 0 }}>
+              <Strong>{text}</Strong>
+            </dd>
+          </Flex>
+        ))}
+      </Flex>
+    </Flex>
+  );
+};
+
+const rounded = (value: number): string => String(Number(value.toFixed(3)));
+const excludedWords = (slots: number, slotMinutes: number): string =>
+  slots === 0 ? '0' : `${counted(slots)} (${counted(slots * slotMinutes)} min)`;
+const counted = (value: number): string => value.toLocaleString('en-US');

@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import type { Backtest } from '../../../../domain/slo/history/backtest';
+import { BacktestFacts } from './BacktestFacts';
+import { BacktestPeriods } from './BacktestPeriods';
+import { BacktestTargets } from './BacktestTargets';
+import type { BadSide } from './periodsOf';
+import { dayRanges } from '../text/dayRanges';
+import { EmptyView } from '../notices/EmptyView';
+import { LintList } from '../notices/LintList';
+import { WaitingView } from '../notices/WaitingView';
+
+// Charts are the heaviest part of the design system; only who backtests needs them.
+const BacktestChart = lazy(() => import('./BacktestChart').then((file) => ({ default: file.BacktestChart })));
+
+interface BacktestResultProps {
+  backtest: Backtest;
+  /** Percent; the target it was held to. */
+  target: number;
+  side: BadSide;
+  /** What the line is, e.g. "CPU utilization of prod". */
+  measured: string;
+  unit: string;
+  /** Takes a suggested target over; without it targets are shown only. */
+  onUseTarget?: (target: number) => void;
+  /** Codes of remarks that stand beside the result already. */
+  knownLints?: ReadonlySet<string>;
+}
+
+/** What an objective would have scored on history, drawn and in words. */
+export const BacktestResult = (props: BacktestResultProps) => {
+  const { backtest, target, side, measured, unit, onUseTarget, knownLints } = props;
+  const lints = backtest.lints.filter(({ code }) => knownLints?.has(code) !== true);
+  if (backtest.slots.total === 0 || backtest.slots.missing === backtest.slots.total)
+    return (
+      <Flex flexDirection="column" gap={8}>
+        <EmptyView
+          title="No data in these days"
+          why="Nothing was measured for this target, so there is no score to show. Choose more days, or another target; ECS reports nothing while no task runs."
+        />
+        <LintList lints={lints} />
+      </Flex>
+    );
+  return (
+    <Flex flexDirection="column" gap={16}>
+      <BacktestFacts backtest={backtest} target={target} />
+      <figure aria-label={`${measured} against the threshold`} style={{ margin: 0 }}>
+        <Suspense fallback={<WaitingView label="Drawing the chart" lines={6} />}>
+          <BacktestChart backtest={backtest} side={side} measured={measured} unit={unit} />
+        </Suspense>
+      </figure>
+      {backtest.wouldHaveBreachedOn.length > 0 ? (
+        <Paragraph>{`Would have breached on ${dayRanges(backtest.wouldHaveBreachedOn)} (days in UTC at whose end the window was below target).`}</Paragraph>
+      ) : null}
+      <BacktestTargets backtest={backtest} target={target} onUse={onUseTarget} />
+      <LintList lints={lints} />
+      {backtest.slots.bad > 0 ? (
+        <Flex flexDirection="column" gap={8}>
+          <Heading level={5}>Bad periods</Heading>
+          <BacktestPeriods series={backtest.series} side={side} unit={unit} slotMinutes={backtest.slotMinutes} />
+        </Flex>
+      ) : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Modal } from '@dynatrace/strato-components/overlays';
+import { Link, Paragraph } from '@dynatrace/strato-components/typography';
+import type { CreateDashboardValue } from '../../../../domain/contract/createDashboard';
+import { BusyButton } from '../actions/BusyButton';
+import { FailureNotice } from '../notices/FailureNotice';
+import { TextField } from '../forms/TextField';
+
+interface DashboardDialogProps {
+  /** How many clusters and SLOs go onto it. */
+  clusters: number;
+  slos: number;
+  /** Clusters that were chosen but cannot be shown, because they have no entity. */
+  leftOut?: number;
+  busy: boolean;
+  failure: unknown;
+  /** The answer, with the address to open the document at. */
+  created: (CreateDashboardValue & { link: string }) | undefined;
+  onCreate: (title: string) => void;
+  onDismiss: () => void;
+}
+
+const outcomes: Record<CreateDashboardValue['outcome'], { title: string; words: string; good: boolean }> = {
+  created: { title: 'Dashboard created', words: 'It is yours; share it from the dashboard itself.', good: true },
+  updated: {
+    title: 'Dashboard updated',
+    words: 'It existed already, and now shows these clusters and SLOs.',
+    good: true,
+  },
+  unchanged: {
+    title: 'Nothing to change',
+    words: 'The dashboard exists already and shows exactly these clusters and SLOs.',
+    good: true,
+  },
+  'edited-by-user': {
+    title: 'Dashboard left as it is',
+    words:
+      'Somebody changed this dashboard by hand, so it was not overwritten. Choose another title to get a new one beside it.',
+    good: false,
+  },
+};
+
+const titleLimit = 128;
+
+function problemOf(title: string): string | null {
+  if (title.trim() === '') return 'Enter a title.';
+  return title.trim().length > titleLimit ? `Use at most ${titleLimit} characters.` : null;
+}
+
+/** Asks for a title, creates the dashboard and says what came of it. */
+export const DashboardDialog = (props: DashboardDialogProps) => {
+  const { clusters, busy, failure, created, onCreate, onDismiss } = props;
+  const [title, setTitle] = useState('ECS clusters');
+  const problem = problemOf(title);
+  return (
+    <Modal
+      show
+      size="small"
+      title="Create a dashboard"
+      onDismiss={onDismiss}
+      footer={
+        <Flex justifyContent="flex-end" gap={8}>
+          <Button onClick={onDismiss}>Close</Button>
+          <BusyButton
+            variant="accent"
+            color="primary"
+            busy={busy}
+            disabled={problem !== null || clusters === 0}
+            onClick={() => onCreate(title.trim())}
+          >
+            Create the dashboard
+          </BusyButton>
+        </Flex>
+      }
+    >
+      <Flex flexDirection="column" gap={16}>
+        <Paragraph>{contents(props)}</Paragraph>
+        <TextField
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          problem={problem}
+          hint="The same title brings the dashboard this app made before up to date; another title makes a new one."
+          required
+        />
+        {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
+        {created === undefined ? null : <Outcome created={created} />}
+      </Flex>
+    </Modal>
+  );
+};
+
+const Outcome = ({ created }: { created: NonNullable<DashboardDialogProps['created']> }) => {
+  const { title, words, good } = outcomes[created.outcome];
+  return (
+    <div role="status">
+      <MessageContainer variant={good ? 'success' : 'warning'}>
+        <MessageContainer.Title>{title}</MessageContainer.Title>
+        <MessageContainer.Description>{words}</MessageContainer.Description>
+        <MessageContainer.Actions>
+          <Link href={created.link} target="_blank" rel="noreferrer">
+            Open the dashboard
+          </Link>
+        </MessageContainer.Actions>
+      </MessageContainer>
+    </div>
+  );
+};
+
+function contents({ clusters, slos, leftOut = 0 }: DashboardDialogProps): string {
+  if (clusters === 0)
+    return 'None of the chosen clusters has an entity, so there is nothing that a dashboard could show. Enable the extension on the Connect page; the clusters become entities with their next data.';
+  const rest = leftOut > 0 ? ` ${counted(leftOut, 'cluster')} without an entity cannot be shown.` : '';
+  return `It shows CPU and memory of ${counted(clusters, 'cluster')}, and ${counted(slos, 'SLO')} of theirs.${rest}`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,14 @@
+import { Link } from 'react-router-dom';
+import { EmptyView } from '../notices/EmptyView';
+import { PageBody } from './PageBody';
+
+/** For an address that no page has. */
+export const NotFound = () => (
+  <PageBody title="Page not found">
+    <EmptyView
+      title="There is no page at this address"
+      why="The link may be old or mistyped."
+      action={<Link to="/">Go to the overview</Link>}
+    />
+  </PageBody>
+);

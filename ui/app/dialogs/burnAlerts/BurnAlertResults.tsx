@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import type { BurnAlertResult } from '../../../../domain/contract/createBurnAlerts';
+import type { FailureReport } from '../../../../domain/failure';
+import type { Engine } from '../../../../domain/model/slo';
+import { StatusBadge } from '../../components/text/StatusBadge';
+import type { SloRun } from '../../data/slos/sloRun';
+import { AlertReason } from './AlertReason';
+import { alertOutcomes } from './alertOutcomes';
+import { SloLabel } from '../../components/slos/SloLabel';
+import { tierWords } from './tierWords';
+
+interface Row {
+  id: string;
+  name: string;
+  engine: Engine;
+  tier: string;
+  outcome: BurnAlertResult['outcome'];
+  failure: FailureReport | null;
+  fires: string | null;
+  note: string | null;
+}
+
+const columns: DataTableColumnDef<Row>[] = [
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    accessor: (row) => alertOutcomes[row.outcome].rank,
+    sortType: 'number',
+    width: 130,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <StatusBadge tone={alertOutcomes[rowData.outcome].tone}>{alertOutcomes[rowData.outcome].done}</StatusBadge>
+      </DataTable.DefaultCell>
+    ),
+  },
+  {
+    id: 'name',
+    header: 'SLO',
+    accessor: 'name',
+    width: '1fr',
+    minWidth: 220,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <SloLabel name={rowData.name} engine={rowData.engine} />
+      </DataTable.DefaultCell>
+    ),
+  },
+  { id: 'tier', header: 'Alert', accessor: 'tier', width: 190 },
+  {
+    id: 'reason',
+    header: 'When it fires, or why not',
+    accessor: (row) => row.failure?.message ?? row.fires ?? '',
+    width: '1fr',
+    minWidth: 220,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <AlertReason {...rowData} />
+      </DataTable.DefaultCell>
+    ),
+  },
+];
+
+const failedFirst = [{ id: 'outcome', desc: false }];
+
+/** What came of each alert, failures first. */
+export const BurnAlertResults = ({ run }: { run: SloRun<BurnAlertResult> }) => {
+  const rows = useMemo(() => rowsOf(run), [run]);
+  return (
+    <DataTable
+      data={rows}
+      columns={columns}
+      rowId={(row) => row.id}
+      sortable
+      defaultSortBy={failedFirst}
+      fullWidth
+      variant={{ verticalAlignment: 'center' }}
+    >
+      <DataTable.EmptyState>No answer yet.</DataTable.EmptyState>
+      <DataTable.Pagination defaultPageSize={20} autoResetPageIndex={false} />
+    </DataTable>
+  );
+};
+
+function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
+  return slos.flatMap(({ id, name, engine }): Row[] => {
+    const answer = answers.get(id);
+    if (answer === undefined) return [];
+    if (answer.failure !== null)
+      return [{ id, name, engine, tier: 'all', outcome: 'failed', failure: answer.failure, fires: null, note: null }];
+    return answer.results.map(({ tier, outcome, failure, fires, note }) => ({
+      id: `${id} ${tier}`,
+      name,
+      engine,
+      tier: tierWords[tier],
+      outcome,
+      failure,
+      fires,
+      note,
+    }));
+  });
+}

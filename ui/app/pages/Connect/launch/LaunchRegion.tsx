@@ -1,0 +1,126 @@
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { toFailureReport, type FailureReport } from '../../../../../domain/failure';
+import { secretCommand } from '../../../../../domain/onboarding/commands/secretCommand';
+import { BusyButton } from '../../../components/actions/BusyButton';
+import { CopyButton } from '../../../components/actions/CopyButton';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
+import { Snippet } from '../../../components/text/Snippet';
+import { useTemplateDownload } from '../../../data/files/useTemplateDownload';
+import { launchOf, type Launch, type LaunchInput } from './launchOf';
+import { LinkFacts } from './LinkFacts';
+import { UploadFacts } from './UploadFacts';
+
+interface LaunchRegionProps {
+  launch: LaunchInput;
+  onLaunched: () => void;
+}
+
+/** The ways to start the stack of one region. */
+export const LaunchRegion = ({ launch: input, onLaunched }: LaunchRegionProps) => {
+  const { region } = input;
+  const made = attempt(input);
+  return (
+    <Flex as="section" flexDirection="column" gap={12} aria-label={`Launch in ${region}`}>
+      <Heading level={5} as="h3">
+        {region}
+      </Heading>
+      {made.launch === null ? (
+        <FailureNotice title={`Nothing can be launched in ${region} yet`} failure={made.failure} />
+      ) : (
+        <>
+          {made.launch.quick.kind === 'link' && input.settings.templateUrl !== null ? (
+            <LinkFacts url={made.launch.quick.url} templateUrl={input.settings.templateUrl} />
+          ) : null}
+          <Ways region={region} launch={made.launch} stackName={input.stackName} onLaunched={onLaunched} />
+        </>
+      )}
+    </Flex>
+  );
+};
+
+function attempt(input: LaunchInput): { launch: Launch } | { launch: null; failure: FailureReport } {
+  try {
+    return { launch: launchOf(input) };
+  } catch (error) {
+    return { launch: null, failure: toFailureReport(error) };
+  }
+}
+
+interface WaysProps {
+  region: string;
+  launch: Launch;
+  stackName: string;
+  onLaunched: () => void;
+}
+
+const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
+  const { quick, command, parameters } = launch;
+  return (
+    <Flex flexDirection="column" gap={16}>
+      {quick.kind === 'link' ? (
+        <Flex gap={8} flexWrap="wrap" alignItems="center">
+          <Button
+            as="a"
+            href={quick.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            variant="accent"
+            color="primary"
+            aria-label={`Open AWS console for ${region} in a new tab`}
+            onClick={onLaunched}
+          >
+            Open AWS console
+          </Button>
+          <CopyButton text={quick.url} label="Copy link" ariaLabel={`Copy link for ${region}`} onCopied={onLaunched} />
+          <Download region={region} onDownloaded={() => undefined} />
+        </Flex>
+      ) : (
+        <>
+          <Paragraph>{quick.reason}</Paragraph>
+          <Download region={region} onDownloaded={onLaunched} />
+          <UploadFacts region={region} stackName={stackName} parameters={parameters} />
+        </>
+      )}
+      <details>
+        <summary>{`The same as an aws command for ${region}`}</summary>
+        <Flex flexDirection="column" gap={8} paddingTop={8}>
+          {parameters.DynatraceTokenSecretArn === undefined ? (
+            <>
+              <Paragraph>
+                A token has no place in a command, so this one takes it from a secret. Run this first, in the same
+                shell:
+              </Paragraph>
+              <Snippet
+                name={`Secret for the stack in ${region}`}
+                text={secretCommand(region)}
+                copyLabel="Copy command"
+              />
+            </>
+          ) : null}
+          <Snippet name={`Stack in ${region}`} text={command} copyLabel="Copy aws command" onCopied={onLaunched} />
+        </Flex>
+      </details>
+    </Flex>
+  );
+};
+
+const Download = ({ region, onDownloaded }: { region: string; onDownloaded: () => void }) => {
+  const download = useTemplateDownload();
+  return (
+    <Flex flexDirection="column" gap={8}>
+      <div>
+        <BusyButton
+          variant="emphasized"
+          aria-label={`Download template for ${region}`}
+          busy={download.isPending}
+          onClick={() => download.mutate(undefined, { onSuccess: onDownloaded })}
+        >
+          Download template
+        </BusyButton>
+      </div>
+      {download.isError ? <FailureNotice title="The template was not downloaded" failure={download.error} /> : null}
+    </Flex>
+  );
+};

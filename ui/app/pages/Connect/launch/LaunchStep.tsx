@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { List, Paragraph } from '@dynatrace/strato-components/typography';
+import { connectionKey, type Connection } from '../../../../../domain/model/connection';
+import type { LaunchpadSettings } from '../../../../../domain/model/settings';
+import { checkStackName } from '../../../../../domain/onboarding/template/checkStackName';
+import { suggestStackName } from '../../../../../domain/onboarding/template/suggestStackName';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
+import { fieldProblem } from '../../../components/forms/fieldProblem';
+import { TextField } from '../../../components/forms/TextField';
+import { useAddConnections } from '../../../data/stored/useConnections';
+import { useEnvironment } from '../../../data/environment/useEnvironment';
+import type { ConnectDraft } from '../draft/connectDraft';
+import { DestinationNotice } from './DestinationNotice';
+import { LaunchRegion } from './LaunchRegion';
+import { SecurityOptions } from './SecurityOptions';
+import { TemplateFacts } from './TemplateFacts';
+import { TemplateNotice } from './TemplateNotice';
+
+interface LaunchStepProps {
+  draft: ConnectDraft;
+  settings: LaunchpadSettings;
+  connections: readonly Connection[];
+  onChange: (changed: Partial<ConnectDraft>) => void;
+}
+
+/** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be verified below. */
+export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchStepProps) => {
+  // Chosen once: a launch adds a connection, which must not rename the stack that is being launched.
+  const [stackName, setStackName] = useState(() => suggestStackName(namesInUse(draft, connections)));
+  const { url } = useEnvironment();
+  const add = useAddConnections();
+  const problem = fieldProblem(() => checkStackName(stackName));
+  const remember = (region: string) =>
+    add.mutate([
+      {
+        accountId: draft.accountId.trim(),
+        region,
+        stackName,
+        preset: draft.preset,
+        launchedAt: new Date().toISOString(),
+      },
+    ]);
+  return (
+    <Flex flexDirection="column" gap={24}>
+      {settings.templateUrl === null ? <TemplateNotice /> : null}
+      <TemplateFacts templateUrl={settings.templateUrl} />
+      <DestinationNotice configured={settings.environmentApiUrl} environmentUrl={url} />
+      <WhatToDo draft={draft} />
+      <div style={{ maxWidth: 480 }}>
+        <TextField
+          label="Stack name"
+          value={stackName}
+          onChange={setStackName}
+          problem={problem}
+          hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
+        />
+      </div>
+      <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
+      {add.isError ? (
+        <FailureNotice
+          title="The launch was not remembered as a connection; the stack itself is not affected, and shows below once its data arrives"
+          failure={add.error}
+          onRetry={() => add.mutate(add.variables)}
+          retryLabel="Remember it now"
+        />
+      ) : null}
+      {problem === null
+        ? draft.regions.map((region) => (
+            <LaunchRegion
+              key={region}
+              launch={{ draft, region, stackName, settings, environmentUrl: url }}
+              onLaunched={() => remember(region)}
+            />
+          ))
+        : null}
+    </Flex>
+  );
+};
+
+function namesInUse({ accountId, regions }: ConnectDraft, connections: readonly Connection[]): string[] {
+  const keys = new Set(regions.map((region) => connectionKey({ accountId: accountId.trim(), region })));
+  return connections.filter((connection) => keys.has(connectionKey(connection))).map(({ stackName }) => stackName);
+}
+
+const WhatToDo = ({ draft }: { draft: ConnectDraft }) => (
+  <Flex flexDirection="column" gap={4}>
+    <Paragraph>In the AWS console:</Paragraph>
+    <List ordered>
+      {[
+        `Sign in to account ${draft.accountId.trim()}.`,
+        draft.tokenWay === 'paste' ? 'Paste the token into “Or the token itself”.' : 'Look over what is filled in.',
+        'Tick the box that acknowledges IAM resources: the stack makes two roles, for the stream and for Firehose.',
+        'Choose “Create stack”. It takes a few minutes; the first metrics follow within about five more.',
+      ].map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </List>
+  </Flex>
+);

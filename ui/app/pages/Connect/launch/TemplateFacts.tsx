@@ -1,0 +1,40 @@
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Paragraph } from '@dynatrace/strato-components/typography';
+import { templateSource } from '../../../../../domain/onboarding/template/checkTemplateUrl';
+import { templateReleases } from '../../../../../domain/onboarding/template/templateRelease';
+import { Snippet } from '../../../components/text/Snippet';
+import { useTemplateSum } from '../../../data/files/useTemplateSum';
+import { templateVerdict, type TemplateVerdict } from './templateVerdict';
+
+const { name, version, sha256: own } = templateReleases.metrics;
+
+/** Which template this is: the app's own, and the one that the link launches, which may be another. */
+export const TemplateFacts = ({ templateUrl }: { templateUrl: string | null }) => {
+  const read = useTemplateSum(templateUrl);
+  const verdict =
+    templateUrl === null || read.isFetching
+      ? null
+      : templateVerdict({ own, named: templateSource(templateUrl).sha256, read: read.data ?? null });
+  return (
+    <Flex flexDirection="column" gap={8}>
+      <Paragraph>
+        {`Template ${name}, version ${version}. To make sure that a file is this one, run sha256sum ${name} (on a Mac shasum -a 256) and compare with its SHA-256:`}
+      </Paragraph>
+      {verdict ? <Launched verdict={verdict} /> : null}
+      <Snippet name={`SHA-256 of ${name}`} text={verdict?.sha256 ?? own} copyLabel="Copy SHA-256" />
+    </Flex>
+  );
+};
+
+const Launched = ({ verdict: { kind, text } }: { verdict: TemplateVerdict }) =>
+  kind === 'different' ? (
+    <div role="alert">
+      <MessageContainer variant="critical">
+        <MessageContainer.Title>The link launches another template than this app’s</MessageContainer.Title>
+        <MessageContainer.Description>{`${text} This app’s template has the SHA-256 ${own}; that of the link:`}</MessageContainer.Description>
+      </MessageContainer>
+    </div>
+  ) : (
+    <Paragraph>{text}</Paragraph>
+  );

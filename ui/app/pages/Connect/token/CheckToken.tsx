@@ -1,0 +1,89 @@
+import { useState, type FormEvent } from 'react';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading } from '@dynatrace/strato-components/typography';
+import type { CheckTokenValue } from '../../../../../domain/contract/checkToken';
+import { tokenProblem } from '../../../../../domain/onboarding/secrets/tokenProblem';
+import { BusyButton } from '../../../components/actions/BusyButton';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
+import { TextField } from '../../../components/forms/TextField';
+import { useCheckToken } from '../../../data/pipeline/useIngestToken';
+
+/** Asks Dynatrace about a token before a stack is launched with it: a wrong one shows in AWS only minutes later. */
+export const CheckToken = () => {
+  const [token, setToken] = useState('');
+  const [checked, setChecked] = useState<Checked>();
+  const [failure, setFailure] = useState<unknown>(null);
+  const check = useCheckToken();
+  const change = (text: string) => {
+    setChecked(undefined);
+    setFailure(null);
+    setToken(text);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (token.trim() === '' || check.isPending) return;
+    const problem = tokenProblem(token);
+    // The field forgets a token as soon as it was looked at; one that was called is gone from the call's memory too.
+    setToken('');
+    setFailure(null);
+    if (problem) return setChecked({ valid: false, missingScopes: [], expiresAt: null, problem });
+    check.mutate(
+      { token: token.trim(), purpose: 'metrics' },
+      { onSuccess: setChecked, onError: setFailure, onSettled: () => check.reset() },
+    );
+  };
+  return (
+    <Flex as="form" noValidate flexDirection="column" gap={12} onSubmit={submit}>
+      <Heading level={5} as="h3">
+        Not sure about a token?
+      </Heading>
+      <div style={{ maxWidth: 480 }}>
+        <TextField
+          label="Token to check"
+          value={token}
+          onChange={change}
+          problem={null}
+          hint="Sent to Dynatrace only, stored nowhere, and gone from this field once it is checked."
+          secret
+        />
+      </div>
+      <div>
+        <BusyButton type="submit" variant="emphasized" disabled={token.trim() === ''} busy={check.isPending}>
+          Check the token
+        </BusyButton>
+      </div>
+      {failure === null ? null : <FailureNotice title="The token could not be checked" failure={failure} />}
+      {checked ? <Verdict checked={checked} /> : null}
+    </Flex>
+  );
+};
+
+type Checked = Pick<CheckTokenValue, 'valid' | 'missingScopes' | 'expiresAt' | 'problem'>;
+
+const Verdict = ({ checked }: { checked: Checked }) => {
+  const { isFit, text } = verdictOf(checked);
+  return (
+    <div role="status">
+      <MessageContainer variant={isFit ? 'success' : 'warning'}>
+        <MessageContainer.Title>{isFit ? 'This token will do' : 'This token will not do'}</MessageContainer.Title>
+        <MessageContainer.Description>{text}</MessageContainer.Description>
+      </MessageContainer>
+    </div>
+  );
+};
+
+function verdictOf({ valid, missingScopes, expiresAt, problem }: Checked): { isFit: boolean; text: string } {
+  const until =
+    expiresAt === null ? 'It does not expire.' : `It expires on ${new Date(expiresAt).toLocaleDateString()}.`;
+  if (problem && missingScopes.length + Number(!valid) > 0)
+    return { isFit: false, text: `${problem.message} ${problem.fix}` };
+  if (missingScopes.length > 0)
+    return { isFit: false, text: `It lacks ${missingScopes.join(', ')}. Create one here, or add the scope to it.` };
+  if (!valid)
+    return {
+      isFit: false,
+      text: 'Dynatrace does not accept it: it is unknown here, disabled or expired. Create a new one.',
+    };
+  return { isFit: true, text: `It can ingest metrics. ${until}` };
+}

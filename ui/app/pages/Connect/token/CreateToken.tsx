@@ -1,0 +1,81 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Code, Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import type { CreateIngestTokenValue } from '../../../../../domain/contract/createIngestToken';
+import { BusyButton } from '../../../components/actions/BusyButton';
+import { CopyButton } from '../../../components/actions/CopyButton';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
+import { TextField } from '../../../components/forms/TextField';
+import { useCreateIngestToken } from '../../../data/pipeline/useIngestToken';
+
+const daysProblem = (days: string) =>
+  days === '' || (/^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= 3650)
+    ? null
+    : 'Give a whole number of days from 1 to 3650, or nothing.';
+
+/** Makes a token that can ingest metrics and nothing else, and shows it once. */
+export const CreateToken = ({ name }: { name: string }) => {
+  const [days, setDays] = useState('365');
+  const create = useCreateIngestToken();
+  const problem = daysProblem(days.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (problem !== null) return;
+    const expiresInDays = days.trim() === '' ? undefined : Number(days.trim());
+    create.mutate({ name, purpose: 'metrics', expiresInDays });
+  };
+  return (
+    <Flex as="form" noValidate flexDirection="column" gap={12} onSubmit={submit}>
+      <Heading level={5} as="h3">
+        No token yet?
+      </Heading>
+      <div style={{ maxWidth: 480 }}>
+        <TextField
+          label="Expires after (days)"
+          value={days}
+          onChange={setDays}
+          problem={problem}
+          hint="When it expires, delivery stops. Empty means it never expires."
+        />
+      </div>
+      <div>
+        <BusyButton type="submit" variant="emphasized" busy={create.isPending}>
+          Create an ingest token
+        </BusyButton>
+      </div>
+      {create.isError ? <FailureNotice title="No token was created" failure={create.error} /> : null}
+      {create.data ? <ShownOnce created={create.data} onHide={create.reset} /> : null}
+    </Flex>
+  );
+};
+
+interface ShownOnceProps {
+  created: CreateIngestTokenValue;
+  onHide: () => void;
+}
+
+const ShownOnce = ({ created, onHide }: ShownOnceProps) => (
+  <div role="status">
+    <MessageContainer variant="warning">
+      <MessageContainer.Title>Copy the token now: it is shown only this once</MessageContainer.Title>
+      <MessageContainer.Description>
+        <Flex flexDirection="column" gap={8}>
+          <Code style={{ overflowWrap: 'anywhere' }}>{created.token}</Code>
+          <Paragraph>
+            {`It can ingest metrics and nothing else, and ${
+              created.expiresAt === null
+                ? 'does not expire'
+                : `expires on ${new Date(created.expiresAt).toLocaleDateString()}`
+            }. This app stores it nowhere; it is gone when you hide it or leave this page.`}
+          </Paragraph>
+        </Flex>
+      </MessageContainer.Description>
+      <MessageContainer.Actions>
+        <CopyButton text={created.token} label="Copy token" />
+        <Button onClick={onHide}>Hide it</Button>
+      </MessageContainer.Actions>
+    </MessageContainer>
+  </div>
+);

@@ -1,0 +1,38 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { secretCommand } from '../../../../../domain/onboarding/commands/secretCommand';
+import { Snippet } from '../../../components/text/Snippet';
+import { TextField } from '../../../components/forms/TextField';
+import { secretArnProblem, type ConnectDraft } from '../draft/connectDraft';
+
+interface SecretFieldsProps {
+  draft: ConnectDraft;
+  onChange: (changed: Partial<ConnectDraft>) => void;
+  isChecked: boolean;
+}
+
+/** One secret per region, since Firehose reads a secret only in its own. */
+export const SecretFields = ({ draft, onChange, isChecked }: SecretFieldsProps) => (
+  <Flex flexDirection="column" gap={24}>
+    <Paragraph>
+      Firehose reads a secret only in its own region, so each region needs one. Run the command in AWS CloudShell or a
+      terminal: it asks for the token without showing it, leaves it out of the shell history, and prints the ARN.
+    </Paragraph>
+    {draft.regions.map((region) => (
+      <Flex key={region} flexDirection="column" gap={12}>
+        <Heading level={5} as="h3">
+          {region}
+        </Heading>
+        <Snippet name={`Secret for ${region}`} text={secretCommand(region)} copyLabel="Copy command" />
+        <TextField
+          label={`Secret ARN in ${region}`}
+          value={draft.secretArns[region] ?? ''}
+          onChange={(arn) => onChange({ secretArns: { ...draft.secretArns, [region]: arn } })}
+          problem={isChecked ? secretArnProblem(draft, region) : null}
+          hint="What the command printed; it ends in a hyphen and six characters."
+          required
+        />
+      </Flex>
+    ))}
+  </Flex>
+);

@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Paragraph } from '@dynatrace/strato-components/typography';
+import type { StepFormProps } from '../account/AccountStep';
+import { CheckToken } from './CheckToken';
+import { isTokenSettled } from '../draft/connectDraft';
+import { CreateToken } from './CreateToken';
+import { SecretFields } from './SecretFields';
+
+/** The token that Firehose shows to Dynatrace: made here or elsewhere, handed over in AWS, never part of the link. */
+export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
+  const [isChecked, setIsChecked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (isTokenSettled(draft)) onDone();
+  };
+  return (
+    <Flex flexDirection="column" gap={24}>
+      <CreateToken name={`ECS metric stream ${draft.accountId}`} />
+      <CheckToken />
+      <Flex as="form" noValidate flexDirection="column" gap={16} onSubmit={submit}>
+        <RadioGroup
+          name="tokenWay"
+          aria-label="How the token gets into AWS"
+          value={draft.tokenWay}
+          onChange={(way) => onChange({ tokenWay: way === 'paste' ? 'paste' : 'secret' })}
+        >
+          <Radio value="secret">Through a secret in AWS Secrets Manager (recommended)</Radio>
+          <Radio value="paste">Pasted into the form of the AWS console</Radio>
+        </RadioGroup>
+        {draft.tokenWay === 'secret' ? (
+          <SecretFields draft={draft} onChange={onChange} isChecked={isChecked} />
+        ) : (
+          <Paragraph>
+            The console page that opens has the field “Or the token itself”. Paste the token there: the field does not
+            show it, and the stack puts it into a new secret. The link cannot carry it, since links end up in histories
+            and logs.
+          </Paragraph>
+        )}
+        <div>
+          <Button type="submit" variant="accent" color="primary" aria-label="Continue to the launch">
+            Continue
+          </Button>
+        </div>
+      </Flex>
+    </Flex>
+  );
+};

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import type { Exclusion } from '../../../../domain/model/exclusion';
+import { isTimeZone } from '../../../../domain/slo/exclusions/timeZones';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { UnreadableRows } from '../../components/notices/UnreadableRows';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { useExclusions } from '../../data/stored/useExclusions';
+import { SloNav } from '../../components/page/SloNav';
+import { DeleteExclusion } from './DeleteExclusion';
+import { EffectNotice } from './EffectNotice';
+import { ExclusionDialog } from './ExclusionDialog';
+import { ExclusionList } from './ExclusionList';
+
+/** A window that begins tonight, to start from. */
+function newExclusion(): Exclusion {
+  // A browser can name an offset (`Etc/GMT-2`), which is no region.
+  const { timeZone: own } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = isTimeZone(own) ? own : 'UTC';
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  return {
+    id: crypto.randomUUID(),
+    reason: '',
+    start: `${tomorrow}T02:00`,
+    durationMinutes: 60,
+    rrule: null,
+    timeZone,
+    clusters: null,
+  };
+}
+
+type Doing = { what: 'add' | 'change' | 'delete'; exclusion: Exclusion } | null;
+
+/** The maintenance windows that do not count against objectives of the platform engine. */
+export const Exclusions = () => {
+  const { exclusions, bad, removeBad, error, refetch, save, remove, isSaving, saveError, resetSave } = useExclusions();
+  const [doing, setDoing] = useState<Doing>(null);
+  const begin = (next: Doing) => {
+    resetSave();
+    setDoing(next);
+  };
+  const close = () => setDoing(null);
+  // What failed stays in `saveError`, and the dialog shows it.
+  const keep = (work: Promise<unknown>) => void work.then(close, () => undefined);
+  const add = () => begin({ what: 'add', exclusion: newExclusion() });
+  const addButton = (
+    <Button variant="accent" color="primary" onClick={add}>
+      Add a maintenance window
+    </Button>
+  );
+  return (
+    <PageBody
+      title="Maintenance windows"
+      lead="Times that do not count against an objective: their slots count as good, and the total stays the same."
+      actions={exclusions && exclusions.length > 0 ? addButton : undefined}
+    >
+      <SloNav />
+      <EffectNotice />
+      {error ? (
+        <FailureNotice
+          title="The maintenance windows could not be read"
+          failure={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      <UnreadableRows noun="maintenance window" bad={bad} onRemove={removeBad} />
+      {!exclusions && !error ? <WaitingView label="Reading the maintenance windows" /> : null}
+      {exclusions?.length === 0 ? (
+        <EmptyView
+          title="No maintenance window yet"
+          why="Patch nights and planned outages count like any other time until you say otherwise."
+          action={addButton}
+        />
+      ) : null}
+      {exclusions && exclusions.length > 0 ? (
+        <ExclusionList
+          exclusions={exclusions}
+          onEdit={(exclusion) => begin({ what: 'change', exclusion })}
+          onDelete={(exclusion) => begin({ what: 'delete', exclusion })}
+        />
+      ) : null}
+      {doing && doing.what !== 'delete' ? (
+        <ExclusionDialog
+          exclusion={doing.exclusion}
+          isNew={doing.what === 'add'}
+          busy={isSaving}
+          failure={saveError}
+          onSave={(exclusion) => keep(save(exclusion))}
+          onDismiss={close}
+        />
+      ) : null}
+      {doing?.what === 'delete' ? (
+        <DeleteExclusion
+          exclusion={doing.exclusion}
+          busy={isSaving}
+          failure={saveError}
+          onConfirm={() => keep(remove(doing.exclusion.id))}
+          onCancel={close}
+        />
+      ) : null}
+    </PageBody>
+  );
+};

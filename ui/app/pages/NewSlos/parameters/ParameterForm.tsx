@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { FieldSet } from '@dynatrace/strato-components/forms';
+import { Flex, Grid, Surface } from '@dynatrace/strato-components/layouts';
+import type { Target } from '../../../../../domain/model/cluster';
+import type { Exclusion } from '../../../../../domain/model/exclusion';
+import type { Engine } from '../../../../../domain/model/slo';
+import { exampleTarget } from '../draft/exampleTarget';
+import { countsSlots, problemsOf, type ParameterFields } from '../draft/parameterFields';
+import type { TemplateChoice } from '../draft/templateChoices';
+import { ExclusionsField } from './ExclusionsField';
+import { FormActions } from './FormActions';
+import { NameField } from './NameField';
+import { NoDataField } from './NoDataField';
+
+import { ScoreFields } from './ScoreFields';
+import { SlotField } from './SlotField';
+import { TryOnHistory } from './TryOnHistory';
+import { WhatItPromises } from './WhatItPromises';
+
+interface ParameterFormProps {
+  choice: TemplateChoice;
+  /** The targets chosen for it; the first stands for all in what is said. */
+  targets: readonly Target[];
+  engine: Engine;
+  exclusions: readonly Exclusion[];
+  fields: ParameterFields;
+  onChange: (fields: ParameterFields) => void;
+  /** Back to the defaults of the engine. */
+  onReset: () => void;
+}
+
+/** The parameters of one template, with what they promise in words, what is remarkable, and how they fare on history. */
+export const ParameterForm = (props: ParameterFormProps) => {
+  const { choice, targets, engine, exclusions, fields, onChange, onReset } = props;
+  const { template } = choice;
+  const problems = problemsOf(template, fields, engine);
+  const set = (change: Partial<ParameterFields>) => onChange({ ...fields, ...change });
+  const target = targets[0] ?? exampleTarget(template);
+  const isSound = Object.keys(problems).length === 0;
+  const about = useMemo(
+    () => ({ template, templateId: choice.id, engine, fields, target, exclusions }),
+    [template, choice.id, engine, fields, target, exclusions],
+  );
+  return (
+    <Surface padding={24}>
+      <FieldSet>
+        <FieldSet.Legend>{choice.title}</FieldSet.Legend>
+        <Flex flexDirection="column" gap={16}>
+          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(260px, 100%), 1fr))" gap={16}>
+            <ScoreFields template={template} fields={fields} problems={problems} onChange={set} />
+            {engine === 'platform' && countsSlots(template) ? (
+              <SlotField fields={fields} problem={problems.slotMinutes ?? null} onChange={set} />
+            ) : null}
+            {countsSlots(template) ? <NoDataField about={about} isSound={isSound} onChange={set} /> : null}
+          </Grid>
+          <NameField about={about} problem={problems.namePattern ?? null} isSound={isSound} onChange={set} />
+          {countsSlots(template) ? (
+            <ExclusionsField fields={fields} engine={engine} exclusions={exclusions} targets={targets} onChange={set} />
+          ) : null}
+          {isSound ? <WhatItPromises about={about} /> : null}
+          <FormActions choice={choice} about={about} isSound={isSound} onReset={onReset} />
+          {isSound ? <TryOnHistory about={about} targets={targets} onChange={set} /> : null}
+        </Flex>
+      </FieldSet>
+    </Surface>
+  );
+};

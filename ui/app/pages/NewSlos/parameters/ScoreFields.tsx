@@ -1,0 +1,60 @@
+import type { SloTemplate } from '../../../../../domain/slo/templates/sloTemplate';
+import { SelectField } from '../../../components/forms/SelectField';
+import { TextField } from '../../../components/forms/TextField';
+import type { ParameterFields, ParameterProblems } from '../draft/parameterFields';
+import { windowOptions } from './windowOptions';
+
+interface ScoreFieldsProps {
+  template: SloTemplate;
+  fields: ParameterFields;
+  problems: ParameterProblems;
+  onChange: (change: Partial<ParameterFields>) => void;
+}
+
+const statistics = [
+  { value: 'avg', text: 'Average of each slot' },
+  { value: 'max', text: 'Peak of each slot' },
+];
+
+/** What is measured, and what is promised of it. */
+export const ScoreFields = ({ template: { kind }, fields, problems, onChange }: ScoreFieldsProps) => (
+  <>
+    {kind === 'time' ? (
+      <TextField
+        label="Threshold, %"
+        value={fields.threshold}
+        onChange={(threshold) => onChange({ threshold })}
+        problem={problems.threshold ?? null}
+        hint="Usage below it is good"
+      />
+    ) : null}
+    {kind === 'time' ? (
+      <SelectField
+        label="Statistic"
+        value={fields.statistic}
+        options={statistics}
+        onChange={(statistic) => onChange({ statistic: statistic === 'max' ? 'max' : 'avg' })}
+      />
+    ) : null}
+    <TextField
+      label="Target, %"
+      value={fields.target}
+      onChange={(target) => onChange({ target })}
+      problem={problems.target ?? null}
+      hint={kind === 'headroom' ? 'Headroom that must be left on average' : 'Share of time that must be good'}
+    />
+    <TextField
+      label="Warning, %"
+      value={fields.warning}
+      onChange={(warning) => onChange({ warning })}
+      problem={problems.warning ?? null}
+      hint="Above the target: below it the SLO warns"
+    />
+    <SelectField
+      label="Window"
+      value={fields.window}
+      options={windowOptions(fields.window)}
+      onChange={(window) => onChange({ window })}
+    />
+  </>
+);

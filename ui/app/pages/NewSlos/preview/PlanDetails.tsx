@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Code, List, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
+import type { SloRequest } from '../../../../../domain/contract/planSlos';
+import { isClassic, type Engine } from '../../../../../domain/model/slo';
+import { sloFacts } from '../../../../../domain/model/sloFacts';
+import type { PlanItem } from '../../../../../domain/model/planItem';
+import { LintList } from '../../../components/notices/LintList';
+import { Snippet } from '../../../components/text/Snippet';
+import { BacktestPanel } from '../trial/BacktestPanel';
+import { valueText } from '../state/planWords';
+
+interface PlanDetailsProps {
+  item: PlanItem;
+  /** What it was planned from; lets it be tried on history. */
+  request?: SloRequest;
+  engine: Engine;
+}
+
+/** What a row of the plan has no room for. */
+export const PlanDetails = ({ item, request, engine }: PlanDetailsProps) => {
+  const { name, description, expression } = sloFacts(item.slo);
+  const language = isClassic(item.slo) ? 'Metric expression' : 'DQL';
+  return (
+    <Flex flexDirection="column" gap={12}>
+      <Paragraph>{description}</Paragraph>
+      {item.changes.length === 0 ? null : (
+        <Flex flexDirection="column" gap={4}>
+          <Strong>Changes</Strong>
+          <List ordered={false}>
+            {item.changes.map(({ field, from, to }) => (
+              <Text key={field} style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+                {field}: from <Code>{valueText(from)}</Code> to <Code>{valueText(to)}</Code>
+              </Text>
+            ))}
+          </List>
+        </Flex>
+      )}
+      <LintList lints={item.lints} />
+      <Strong>{language}</Strong>
+      <Snippet name={`${language} of ${name}`} text={expression} copyLabel="Copy expression" />
+      {request === undefined ? null : (
+        <TryIt request={request} engine={engine} knownLints={new Set(item.lints.map(({ code }) => code))} />
+      )}
+    </Flex>
+  );
+};
+
+interface TryItProps {
+  request: SloRequest;
+  engine: Engine;
+  knownLints: ReadonlySet<string>;
+}
+
+const TryIt = ({ request, engine, knownLints }: TryItProps) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const { templateId, target, parameters } = request;
+  if (isOpen) return <BacktestPanel subject={{ engine, templateId, target, parameters }} knownLints={knownLints} />;
+  return (
+    <Flex>
+      <Button variant="emphasized" onClick={() => setIsOpen(true)}>
+        Try it on history
+      </Button>
+    </Flex>
+  );
+};

@@ -1,0 +1,83 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
+import type { PlanSlosValue, SloRequest } from '../../../../../domain/contract/planSlos';
+import type { Engine } from '../../../../../domain/model/slo';
+import { BusyButton } from '../../../components/actions/BusyButton';
+import type { SloDraft } from '../draft/sloDraft';
+import { Conflicts } from './Conflicts';
+import { NothingToWrite } from './NothingToWrite';
+import { Orphans } from './Orphans';
+import { PlanFilter } from './PlanFilter';
+import { noPlanFilter, shownItems } from './planFilterOf';
+import { PlanTable } from './PlanTable';
+import { PlanWarnings } from './PlanWarnings';
+import { isBlocked, isSkipped, writableItems, writeWords } from '../state/planWords';
+
+interface PreviewStepProps {
+  plan: PlanSlosValue;
+  requests: readonly SloRequest[];
+  engine: Engine;
+  answers: SloDraft['answers'];
+  /** The plan is being made anew; it can be looked at meanwhile, and not applied. */
+  isPending: boolean;
+  onAnswer: (answers: SloDraft['answers']) => void;
+  onApply: () => void;
+  /** Asks again what exists. */
+  onRefresh: () => void;
+}
+
+/** Step 4: what would be written, item by item. Nothing has been written yet. */
+export const PreviewStep = (props: PreviewStepProps) => {
+  const { plan, requests, engine, answers, isPending, onAnswer, onApply, onRefresh } = props;
+  const [filter, setFilter] = useState(noPlanFilter);
+  const settled = useDeferredValue(filter);
+  const shown = useMemo(() => shownItems(plan.items, settled, answers), [plan, settled, answers]);
+  const writable = useMemo(() => writableItems(plan.items), [plan]);
+  const blocked = useMemo(() => plan.items.filter((item) => isBlocked(item)), [plan]);
+  const skipped = blocked.filter((item) => isSkipped(item, answers));
+  const open = useMemo(
+    () => plan.items.filter((item) => item.action === 'conflict' && answers[item.key] === undefined),
+    [plan, answers],
+  );
+  const leftOut = blocked.length - skipped.length;
+  return (
+    <Flex flexDirection="column" gap={16}>
+      <Text role="status" textStyle="base-emphasized">
+        {isPending ? 'Comparing again…' : summaryWords(plan, skipped.length)}
+      </Text>
+      <Conflicts items={open} onAnswer={onAnswer} />
+      {writable.length === 0 ? (
+        <NothingToWrite blocked={leftOut} skipped={skipped.length} total={plan.items.length} />
+      ) : null}
+      {writable.length > 0 && leftOut > 0 ? (
+        <MessageContainer variant="warning">
+          <MessageContainer.Title>{`${leftOut} of ${plan.items.length} cannot be applied and will be left out`}</MessageContainer.Title>
+          <MessageContainer.Description>Open their rows for the reason.</MessageContainer.Description>
+        </MessageContainer>
+      ) : null}
+      <Flex gap={12} alignItems="flex-end" flexWrap="wrap">
+        <PlanFilter items={plan.items} answers={answers} filter={filter} onChange={setFilter} />
+        <BusyButton variant="emphasized" busy={isPending} onClick={onRefresh}>
+          Compare again
+        </BusyButton>
+        {writable.length > 0 ? (
+          <Button variant="accent" color="primary" disabled={isPending} onClick={onApply}>
+            {`Apply: ${writeWords(writable)}`}
+          </Button>
+        ) : null}
+      </Flex>
+      <PlanTable items={shown} requests={requests} engine={engine} answers={answers} onAnswer={onAnswer} />
+      <Orphans orphans={plan.orphans} engine={engine} />
+      <PlanWarnings warnings={plan.warnings ?? []} />
+    </Flex>
+  );
+};
+
+function summaryWords({ summary }: PlanSlosValue, skipped: number): string {
+  const { create, update, unchanged, conflict } = summary;
+  const left = skipped === 0 ? '' : ` ${skipped} skipped.`;
+  return `${create} to create, ${update} to update, ${unchanged} unchanged, ${conflict - skipped} in conflict.${left}`;
+}

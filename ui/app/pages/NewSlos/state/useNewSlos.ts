@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { PlanItem } from '../../../../../domain/model/planItem';
+import { useApplySlos } from '../../../data/plan/useApplySlos';
+import { useClusters } from '../../../data/clusters/useClusters';
+import { useRunMarker } from './useRunMarker';
+import type { RunMarker } from './runMarker';
+import { usePreview } from './usePreview';
+import { assignmentsOf, sloRequests, withAnswers } from '../draft/sloRequests';
+import { lastAllowedStep, type Step } from '../draft/steps';
+import { chosenTemplates } from '../draft/templateChoices';
+import { useEnvironmentParts } from './useEnvironmentParts';
+import { useResume } from './useResume';
+import { useSloDraft } from './useSloDraft';
+import { useStep } from './useStep';
+
+/** Everything the steps of making SLOs share: input, clusters, plan and the run that writes it. */
+export function useNewSlos() {
+  const form = useSloDraft();
+  const { draft, forget } = form;
+  const clusters = useClusters();
+  const parts = useEnvironmentParts();
+  const apply = useApplySlos();
+  const marker = useRunMarker(apply);
+  const known = parts.isPending ? undefined : clusters.data?.clusters;
+  const { engine, templateIds, services, parameters, answers } = draft;
+  const chosen = useMemo(() => chosenTemplates({ templateIds }, parts.choices), [templateIds, parts.choices]);
+  const assignments = useMemo(
+    () => known && assignmentsOf({ engine, clusters: draft.clusters, services }, chosen, known),
+    [engine, draft.clusters, services, chosen, known],
+  );
+  const requests = useMemo(
+    () => sloRequests({ engine, parameters }, assignments ?? [], parts.exclusions ?? []),
+    [engine, parameters, assignments, parts.exclusions],
+  );
+  // Planned without its maintenance windows, an SLO would be another one.
+  const lacksExclusions = engine === 'platform' && parts.exclusions === undefined;
+  const asked = useMemo(
+    () => (requests.length === 0 || lacksExclusions ? null : { engine, requests: withAnswers(requests, answers) }),
+    [engine, requests, answers, lacksExclusions],
+  );
+  const isWriting = apply.run.phase === 'running' || apply.run.phase === 'stopping';
+  const allowed = furthest(lastAllowedStep(draft, chosen, assignments), isWriting, apply.run.phase === 'ended');
+  const [step, go] = useStep(allowed);
+  const preview = usePreview({ asked, subject: requests }, step === 'preview' && !isWriting);
+  const isDone = apply.run.phase === 'ended' && apply.failed.length === 0 && apply.open.length === 0;
+  useEffect(() => {
+    if (isDone) forget();
+  }, [isDone, forget]);
+  const { start } = apply;
+  const { begin } = marker;
+  const { forget: forgetPlan } = preview;
+  const write = useCallback(
+    (items: PlanItem[]) => {
+      begin(draft);
+      start(engine, items);
+      forgetPlan();
+      go('apply');
+    },
+    [begin, draft, start, engine, forgetPlan, go],
+  );
+  const resume = useResume({
+    plan: preview.plan,
+    isPending: preview.isPending,
+    write,
+    onComplete: marker.forget,
+  });
+  return {
+    ...{ form, clusters, parts, chosen, assignments, requests, apply, marker, isWriting, allowed, step, go, preview },
+    lacksExclusions,
+    write,
+    /** Goes on with an interrupted run. */
+    resume: (from: RunMarker) => {
+      form.replace(from.draft);
+      resume(from);
+      go('preview');
+    },
+  };
+}
+
+export type NewSlosState = ReturnType<typeof useNewSlos>;
+
+/** A run can be looked at while it writes, and afterwards as long as the input it was made from still stands. */
+function furthest(byInput: Step, isWriting: boolean, hasRun: boolean): Step {
+  return isWriting || (hasRun && byInput === 'preview') ? 'apply' : byInput;
+}

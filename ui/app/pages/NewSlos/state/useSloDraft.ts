@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MutableRefObject } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Engine } from '../../../../../domain/model/slo';
+import type { ConflictAnswer } from '../../../../../domain/model/planItem';
+import { keysInState } from '../../../components/slos/keysInState';
+import type { ParameterFields } from '../draft/parameterFields';
+import { forgetDraft, storedDraft, storeDraft, type SloDraft } from '../draft/sloDraft';
+
+/** Milliseconds of quiet before the draft is stored: ten thousand chosen services are not written at every key press. */
+const quiet = 250;
+
+/** The draft of new SLOs. It outlives reloads and other pages; clusters chosen on another page are taken over once. */
+export function useSloDraft() {
+  const location = useLocation();
+  const [draft, setDraft] = useState<SloDraft>(() => {
+    const stored = storedDraft(window.sessionStorage);
+    const chosen = keysInState(location.state);
+    if (chosen.length === 0 || stored.source === location.key) return stored;
+    return { ...stored, source: location.key, clusters: chosen };
+  });
+  const forget = useStored(draft);
+  const setters = useMemo(() => {
+    const set = (change: Partial<SloDraft>) => setDraft((old) => ({ ...old, ...change }));
+    return {
+      setEngine: (engine: Engine) => set({ engine, answers: {} }),
+      setTemplates: (templateIds: string[]) => set({ templateIds }),
+      setClusters: (clusters: string[]) => set({ clusters }),
+      setServices: (services: SloDraft['services']) => set({ services }),
+      setParameters: (id: string, fields: Partial<ParameterFields>) =>
+        setDraft((old) => ({ ...old, parameters: { ...old.parameters, [id]: fields } })),
+      /** Settles conflicts, by the keys of the SLOs. */
+      answer: (answers: Record<string, ConflictAnswer>) =>
+        setDraft((old) => ({ ...old, answers: { ...old.answers, ...answers } })),
+      replace: setDraft,
+    };
+  }, []);
+  return {
+    draft,
+    ...setters,
+    /** Begins anew the next time. */
+    forget,
+  };
+}
+
+/**
+ * Stores the draft a moment after its last change, and at once when the page or the view goes away.
+ * @returns forgets it instead.
+ */
+function useStored(draft: SloDraft): () => void {
+  const pending = useRef<SloDraft | null>(null);
+  useEffect(() => {
+    pending.current = draft;
+    const timer = setTimeout(() => flush(pending), quiet);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  useEffect(() => {
+    const store = () => flush(pending);
+    window.addEventListener('pagehide', store);
+    return () => {
+      window.removeEventListener('pagehide', store);
+      store();
+    };
+  }, []);
+  return useCallback(() => {
+    pending.current = null;
+    forgetDraft(window.sessionStorage);
+  }, []);
+}
+
+function flush(pending: MutableRefObject<SloDraft | null>): void {
+  if (pending.current !== null) storeDraft(window.sessionStorage, pending.current);
+  pending.current = null;
+}

@@ -1,0 +1,90 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import type { Cluster } from '../../../../../domain/model/cluster';
+import { EmptyView } from '../../../components/notices/EmptyView';
+import type { SloDraft } from '../draft/sloDraft';
+import { planLimit } from '../draft/steps';
+import type { TemplateChoice } from '../draft/templateChoices';
+import { ClusterTargets } from './ClusterTargets';
+import { ServiceTargets } from './ServiceTargets';
+
+interface TargetsStepProps {
+  draft: SloDraft;
+  clusters: readonly Cluster[];
+  chosen: readonly TemplateChoice[];
+  /** How many objectives the choice makes. */
+  count: number;
+  onClusters: (keys: string[]) => void;
+  onServices: (services: SloDraft['services']) => void;
+}
+
+/** Step 2: which clusters, and which services, as the chosen templates need. */
+export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServices }: TargetsStepProps) => {
+  const forClusters = chosen.filter(({ template }) => template.targetKind === 'cluster');
+  const forServices = chosen.filter(({ template }) => template.targetKind === 'service');
+  const hasBoth = forClusters.length > 0 && forServices.length > 0;
+  if (clusters.length === 0) return <NoClusters />;
+  return (
+    <Flex flexDirection="column" gap={24}>
+      {count > planLimit ? <TooMany count={count} /> : null}
+      {forClusters.length > 0 ? (
+        <Flex as="section" aria-label="Clusters" flexDirection="column" gap={16}>
+          {hasBoth ? <Title text="Clusters" choices={forClusters} /> : null}
+          <ClusterTargets
+            clusters={clusters}
+            choices={forClusters}
+            engine={draft.engine}
+            chosen={draft.clusters}
+            onChange={onClusters}
+          />
+        </Flex>
+      ) : null}
+      {forServices.length > 0 ? (
+        <Flex as="section" aria-label="Services" flexDirection="column" gap={16}>
+          {hasBoth ? <Title text="Services" choices={forServices} /> : null}
+          <ServiceTargets
+            clusters={clusters}
+            choices={forServices}
+            engine={draft.engine}
+            chosen={draft.services}
+            chosenClusters={draft.clusters}
+            onChange={onServices}
+          />
+        </Flex>
+      ) : null}
+    </Flex>
+  );
+};
+
+const Title = ({ text, choices }: { text: string; choices: readonly TemplateChoice[] }) => (
+  <Flex flexDirection="column" gap={4}>
+    <Heading level={3}>{text}</Heading>
+    <Paragraph>{`For ${choices.map(({ title }) => `"${title}"`).join(', ')}.`}</Paragraph>
+  </Flex>
+);
+
+const TooMany = ({ count }: { count: number }) => (
+  <div role="alert">
+    <MessageContainer variant="warning">
+      <MessageContainer.Title>{`${count.toLocaleString('en-US')} objectives are too many for one plan`}</MessageContainer.Title>
+      <MessageContainer.Description>
+        {`An environment holds at most ${planLimit.toLocaleString('en-US')} SLOs. Choose fewer targets or templates; a template for the worst service needs one objective per cluster instead of one per service.`}
+      </MessageContainer.Description>
+    </MessageContainer>
+  </div>
+);
+
+const NoClusters = () => (
+  <EmptyView
+    title="No ECS cluster to choose"
+    why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. Your templates are kept."
+    action={
+      <Button as={RouterLink} to="/connect" variant="accent" color="primary">
+        Connect an account
+      </Button>
+    }
+  />
+);

@@ -1,0 +1,40 @@
+import type { TemplateChoice } from '../draft/templateChoices';
+
+export interface TemplateGroup {
+  title: string;
+  /** What the group is for, in one sentence. */
+  about: string;
+  choices: TemplateChoice[];
+}
+
+const groups = [
+  {
+    id: 'cluster',
+    title: 'Clusters',
+    about: 'How full a cluster is. Needs EC2 capacity: Fargate has no cluster-level utilization.',
+  },
+  {
+    id: 'worst-service',
+    title: 'Worst service of a cluster',
+    about: 'One objective per cluster that breaks when any of its services does; also for Fargate.',
+  },
+  { id: 'service', title: 'Services', about: 'One objective per service, also on Fargate.' },
+  {
+    id: 'tasks',
+    title: 'Running tasks',
+    about: 'Whether a service runs the tasks it wants; needs Container Insights.',
+  },
+] as const;
+
+/** The choices by what they are about, empty groups left out. */
+export function templateGroups(choices: readonly TemplateChoice[]): TemplateGroup[] {
+  return groups
+    .map(({ id, title, about }) => ({ title, about, choices: choices.filter((choice) => groupOf(choice) === id) }))
+    .filter((group) => group.choices.length > 0);
+}
+
+function groupOf({ template }: TemplateChoice): (typeof groups)[number]['id'] {
+  if (template.kind === 'tasks') return 'tasks';
+  if (template.targetKind === 'service') return 'service';
+  return template.reads.some((key) => key.startsWith('service')) ? 'worst-service' : 'cluster';
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import type { SavedTemplate } from '../../../../domain/model/savedTemplates';
+import { templatesAsJson } from '../../../../domain/slo/saved/savedTemplate';
+import { CopyButton } from '../../components/actions/CopyButton';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { UnreadableRows } from '../../components/notices/UnreadableRows';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { saveText } from '../../data/files/saveText';
+import { useSavedTemplates } from '../../data/stored/useSavedTemplates';
+import { SloNav } from '../../components/page/SloNav';
+import { DeleteTemplate } from './DeleteTemplate';
+import { ImportDialog } from './ImportDialog';
+import { TemplateSummary } from './TemplateSummary';
+
+/** The templates that people saved in this environment; out to a file, and in from one. */
+export const Templates = () => {
+  const { templates, bad, removeBad, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
+  const [isImporting, setIsImporting] = useState(false);
+  const [deleting, setDeleting] = useState<SavedTemplate | null>(null);
+  const importButton = (
+    <Button
+      variant="emphasized"
+      onClick={() => {
+        resetSave();
+        setIsImporting(true);
+      }}
+    >
+      Import from a file
+    </Button>
+  );
+  // What failed stays in `saveError`, and the dialog shows it.
+  const confirm = (id: string) =>
+    void remove(id).then(
+      () => setDeleting(null),
+      () => undefined,
+    );
+  return (
+    <PageBody
+      title="Saved templates"
+      lead="Templates with your own values and names, for everybody in this environment. Save one from the form of a new SLO."
+      actions={templates && templates.length > 0 ? <Actions templates={templates} importButton={importButton} /> : null}
+    >
+      <SloNav />
+      {error ? (
+        <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
+      ) : null}
+      <UnreadableRows noun="template" bad={bad} onRemove={removeBad} />
+      {!templates && !error ? <WaitingView label="Reading the saved templates" /> : null}
+      {templates?.length === 0 ? (
+        <EmptyView
+          title="No saved template yet"
+          why="Fill in the form of a new SLO and save it as a template, or import templates that were exported from another environment."
+          action={
+            <Flex gap={8}>
+              <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
+                Create SLOs
+              </Button>
+              {importButton}
+            </Flex>
+          }
+        />
+      ) : null}
+      {templates?.map((template) => (
+        <TemplateSummary
+          key={template.id}
+          template={template}
+          onDelete={() => {
+            resetSave();
+            setDeleting(template);
+          }}
+        />
+      ))}
+      {isImporting && templates ? <ImportDialog onDismiss={() => setIsImporting(false)} /> : null}
+      {deleting ? (
+        <DeleteTemplate
+          template={deleting}
+          busy={isSaving}
+          failure={saveError}
+          onConfirm={() => confirm(deleting.id)}
+          onCancel={() => setDeleting(null)}
+        />
+      ) : null}
+    </PageBody>
+  );
+};
+
+const Actions = ({ templates, importButton }: { templates: SavedTemplate[]; importButton: ReactNode }) => (
+  <Flex gap={8} flexWrap="wrap">
+    <CopyButton text={templatesAsJson(templates)} label="Copy as JSON" />
+    <Button
+      variant="emphasized"
+      onClick={() => saveText('slo-templates.json', templatesAsJson(templates), 'application/json')}
+    >
+      Export to a file
+    </Button>
+    {importButton}
+  </Flex>
+);

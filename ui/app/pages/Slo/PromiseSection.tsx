@@ -1,0 +1,76 @@
+import { List, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { Failure } from '../../../../domain/failure';
+import type { Slo } from '../../../../domain/model/slo';
+import { sloFacts } from '../../../../domain/model/sloFacts';
+import type { Lint } from '../../../../domain/model/planItem';
+import { LintList } from '../../components/notices/LintList';
+import { Section } from './Section';
+import type { SloSubject } from './sloSubject';
+
+interface PromiseSectionProps {
+  slo: SloRow;
+  definition: Slo;
+  /** Null for an SLO of others. */
+  subject: SloSubject | null;
+}
+
+/** What the objective says in plain words, its budget in time slots, and what one should know before believing it. */
+export const PromiseSection = ({ slo, definition, subject }: PromiseSectionProps) => {
+  const remarks = [...lintsOf(subject, slo), ...(slo.lints ?? [])];
+  return (
+    <Section title="What it promises">
+      <Paragraph>{promiseOf(slo, definition, subject)}</Paragraph>
+      {slo.edited === true ? (
+        <Text textStyle="small">
+          This is what was applied. It was edited since, so what Dynatrace evaluates differs; see below how.
+        </Text>
+      ) : null}
+      {subject?.source === 'query' ? (
+        <Text textStyle="small">
+          It carries no record of how it was applied, so this is read from its query as it is now.
+        </Text>
+      ) : null}
+      <LintList lints={distinct(remarks)} />
+      {subject?.template ? (
+        <>
+          <Strong>Good to know</Strong>
+          <List ordered={false}>
+            {subject.template.caveats.map((caveat) => (
+              <Text key={caveat} textStyle="small" style={{ whiteSpace: 'normal' }}>
+                {caveat}
+              </Text>
+            ))}
+          </List>
+        </>
+      ) : null}
+    </Section>
+  );
+};
+
+function promiseOf({ engine }: SloRow, definition: Slo, subject: SloSubject | null): string {
+  if (subject?.template && subject.target) {
+    const { template, parameters, target } = subject;
+    return known(() => template.explain(parameters, target, engine)) ?? sloFacts(definition).description;
+  }
+  const { description } = sloFacts(definition);
+  return description === '' ? 'Whoever made it left no description.' : description;
+}
+
+function lintsOf(subject: SloSubject | null, { engine }: SloRow): Lint[] {
+  if (!subject?.template || !subject.target) return [];
+  const { template, parameters, target } = subject;
+  return known(() => template.lint(parameters, target, { engine, available: null, historyDays: null })) ?? [];
+}
+
+/** An SLO edited by hand can have a window or a number that no template accepts; then its own description has to do. */
+function known<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+const distinct = (lints: readonly Lint[]): Lint[] => [...new Map(lints.map((lint) => [lint.code, lint])).values()];

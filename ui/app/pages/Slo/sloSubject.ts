@@ -1,0 +1,80 @@
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { Failure } from '../../../../domain/failure';
+import { isPlaceKnown, type Cluster, type Target } from '../../../../domain/model/cluster';
+import type { Slo, SloParameters } from '../../../../domain/model/slo';
+import { sloFacts } from '../../../../domain/model/sloFacts';
+import { readSli } from '../../../../domain/queries/readSli';
+import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
+import type { SloTemplate } from '../../../../domain/slo/templates/sloTemplate';
+import { templateOf } from '../../../../domain/slo/templates/templates';
+import { partsOfKey } from '../../components/slos/partsOfKey';
+
+/** What an SLO of ours is about. */
+export interface SloSubject {
+  key: string;
+  templateId: string;
+  /** Null for a template that this version of the app does not know. */
+  template: SloTemplate | null;
+  /** Null when the cluster is not known (any more). */
+  target: Target | null;
+  parameters: SloParameters;
+  /** Where the parameters come from: recorded when it was applied, or read from its query. */
+  source: 'record' | 'query';
+}
+
+/** Null for an SLO of others. @param clusters those that are known, for the names behind an entity id. */
+export function sloSubject(slo: SloRow, definition: Slo, clusters: readonly Cluster[]): SloSubject | null {
+  if (slo.foreign || slo.key === null) return null;
+  const { templateId, entityId, service } = partsOfKey(slo.key);
+  const recorded = readAppliedRecord(definition)?.parameters;
+  return {
+    key: slo.key,
+    templateId,
+    template: knownTemplate(templateId),
+    target: targetOf(definition, entityId, service, clusters),
+    parameters: recorded ?? parametersInQuery(definition),
+    source: recorded ? 'record' : 'query',
+  };
+}
+
+function knownTemplate(id: string): SloTemplate | null {
+  try {
+    return templateOf(id);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+function targetOf(
+  definition: Slo,
+  entityId: string,
+  service: string | null,
+  clusters: readonly Cluster[],
+): Target | null {
+  const cluster = clusters.find((one) => one.entityId === entityId);
+  const more = service === null ? {} : { service };
+  const found = cluster && {
+    ...{ entityId, cluster: cluster.name, accountId: cluster.accountId, region: cluster.region },
+    ...{ capacity: cluster.capacity, ...more },
+  };
+  if (found && isPlaceKnown(found)) return found;
+  // A platform SLO names its cluster, which may send nothing at the moment; a classic one its entity only.
+  const read = readSli(definition);
+  if (!read?.cluster || !read.accountId || !read.region) return found ?? null;
+  return { entityId, cluster: read.cluster, accountId: read.accountId, region: read.region, ...more };
+}
+
+function parametersInQuery(definition: Slo): SloParameters {
+  const { target, warning, window } = sloFacts(definition);
+  const read = readSli(definition);
+  const sli = read?.sli;
+  return {
+    target,
+    warning,
+    window,
+    ...(sli?.kind === 'time' ? { threshold: sli.threshold, statistic: sli.statistic } : {}),
+    ...(sli && sli.kind !== 'headroom' ? { noData: sli.noData } : {}),
+    ...(read?.slotMinutes ? { slotMinutes: read.slotMinutes } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Link, Text } from '@dynatrace/strato-components/typography';
+import { counted } from '../../components/text/counted';
+
+/** What can be done with a selection. */
+export type SloAction = 'delete' | 'burn-alerts' | 'dashboard' | 'export';
+
+interface SloActionsProps {
+  selected: number;
+  /** Of those, how many the filter hides. */
+  hidden: number;
+  /** No action while one is under way. */
+  busy: boolean;
+  onAct: (action: SloAction) => void;
+  onClear: () => void;
+}
+
+/** What can be done with the chosen SLOs; without any it says how to begin. */
+export const SloActions = ({ selected, hidden, busy, onAct, onClear }: SloActionsProps) => (
+  <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
+    {selected === 0 ? (
+      <Text>
+        Select SLOs to alert on them, export them, show them on a dashboard or delete them. For a dashboard of all SLOs
+        of some clusters, choose their{' '}
+        <Link as={RouterLink} to="/clusters">
+          clusters
+        </Link>
+        .
+      </Text>
+    ) : (
+      <>
+        <Text role="status">
+          {counted(selected)} selected{hidden > 0 ? ` (${hidden} hidden by the filter)` : ''}
+        </Text>
+        <Button variant="emphasized" disabled={busy} onClick={() => onAct('burn-alerts')}>
+          Create burn alerts
+        </Button>
+        <Button variant="emphasized" disabled={busy} onClick={() => onAct('dashboard')}>
+          Create dashboard
+        </Button>
+        <Button variant="emphasized" disabled={busy} onClick={() => onAct('export')}>
+          Export
+        </Button>
+        <Button color="critical" variant="emphasized" disabled={busy} onClick={() => onAct('delete')}>
+          {`Delete ${counted(selected)}`}
+        </Button>
+        <Button onClick={onClear}>Clear selection</Button>
+      </>
+    )}
+  </Flex>
+);

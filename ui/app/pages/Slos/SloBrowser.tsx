@@ -1,0 +1,36 @@
+import { useMemo, useState } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import type { Deletion } from '../../data/slos/useDeleteSlos';
+import { SloActions, type SloAction } from './SloActions';
+import { SloDialog } from './SloDialog';
+import { SloFilterBar } from './SloFilterBar';
+import { SloTable } from './SloTable';
+import { isShown } from './sloFilter';
+import { useSelection } from './useSelection';
+import { useSloFilter } from './useSloFilter';
+
+/** The list of SLOs with what narrows it, and what can be done with those chosen. */
+export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Deletion }) => {
+  const [filter, setFilter] = useSloFilter();
+  const { selected, setSelected, chosen, open } = useSelection(slos);
+  const [action, setAction] = useState<SloAction | null>(open);
+  const shown = useMemo(() => slos.filter((slo) => isShown(filter, slo)), [slos, filter]);
+  const hidden = useMemo(() => chosen.filter((slo) => !isShown(filter, slo)).length, [chosen, filter]);
+  return (
+    <Flex flexDirection="column" gap={16}>
+      <SloFilterBar slos={slos} shown={shown.length} filter={filter} onChange={setFilter} />
+      <SloActions
+        selected={chosen.length}
+        hidden={hidden}
+        busy={deletion.view.isBusy}
+        onAct={setAction}
+        onClear={() => setSelected({})}
+      />
+      <SloTable slos={shown} selected={selected} onSelect={setSelected} />
+      {action !== null && chosen.length > 0 ? (
+        <SloDialog action={action} slos={chosen} onDelete={deletion.start} onDismiss={() => setAction(null)} />
+      ) : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,72 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { PageBody } from '../../components/page/PageBody';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { useDeleteSlos } from '../../data/slos/useDeleteSlos';
+import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
+import { useRefreshSlos, useSlos } from '../../data/slos/useSlos';
+import { DeleteOutcome } from './DeleteOutcome';
+import { EvaluationProgress } from './EvaluationProgress';
+import { ListWarnings } from '../../components/slos/ListWarnings';
+import { SloNav } from '../../components/page/SloNav';
+import { SloBrowser } from './SloBrowser';
+import { IsEvaluating } from '../../components/slos/SloStatusBadge';
+
+/** Every SLO of the environment: how it stands, and how much error budget is left. */
+export const SloList = () => {
+  const slos = useSlos();
+  const evaluation = useSloEvaluation(slos.data);
+  // Up here, so that what came of deleting the last SLO is still told.
+  const deletion = useDeleteSlos();
+  const readAgain = useRefreshSlos();
+  const refresh = () => {
+    evaluation.goOn();
+    readAgain();
+  };
+  return (
+    <PageBody
+      title="SLOs"
+      lead="How the objectives stand. Remaining budget is the share of the error budget that is not spent yet."
+      wide
+      actions={
+        <Flex gap={8}>
+          <BusyButton variant="emphasized" busy={slos.isFetching} onClick={refresh}>
+            Refresh
+          </BusyButton>
+          <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
+            Create SLOs
+          </Button>
+        </Flex>
+      }
+    >
+      <SloNav />
+      {slos.isError ? (
+        <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
+      ) : null}
+      {slos.isPending ? <WaitingView label="Reading the SLOs" lines={8} /> : null}
+      {slos.data ? <ListWarnings warnings={slos.data.warnings} /> : null}
+      {slos.data?.slos.length === 0 ? (
+        <EmptyView
+          title={slos.data.warnings.length > 0 ? 'No SLO could be read' : 'No SLO yet'}
+          why="Choose templates and clusters, look at the plan, and create SLOs for one cluster or a thousand."
+          action={
+            <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
+              Create the first SLOs
+            </Button>
+          }
+        />
+      ) : null}
+      <DeleteOutcome view={deletion.view} />
+      <EvaluationProgress evaluation={evaluation} />
+      {slos.data && slos.data.slos.length > 0 ? (
+        <IsEvaluating.Provider value={evaluation.isRunning}>
+          <SloBrowser slos={slos.data.slos} deletion={deletion} />
+        </IsEvaluating.Provider>
+      ) : null}
+    </PageBody>
+  );
+};

@@ -1,0 +1,43 @@
+import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Link, Text } from '@dynatrace/strato-components/typography';
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { counted } from '../../components/text/counted';
+import { StatusBadge } from '../../components/text/StatusBadge';
+import { engineWords, isSaturation } from '../../components/slos/sloWords';
+
+/** Address of an SLO's own page. */
+export const sloPath = ({ engine, id }: Pick<SloRow, 'engine' | 'id'>): string =>
+  `/slos/${engine}/${encodeURIComponent(id)}`;
+
+/** An SLO's name as the way to its page, with what one must know before reading its numbers. */
+export const SloName = ({ slo }: { slo: SloRow }) => {
+  const { search } = useLocation();
+  return (
+    <Flex flexDirection="column" gap={2} style={{ minWidth: 0 }}>
+      <Link
+        as={RouterLink}
+        to={sloPath(slo)}
+        // So that the way back finds the same filter.
+        state={{ listSearch: search }}
+        style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
+      >
+        {slo.name}
+      </Link>
+      <Flex gap={8} alignItems="center" flexWrap="wrap">
+        <Text textStyle="small">{engineWords[slo.engine]}</Text>
+        {isSaturation(slo) ? <Text textStyle="small">saturation (proxy)</Text> : null}
+        {slo.foreign ? <Text textStyle="small">read-only: not made by this app</Text> : null}
+        {slo.edited === true ? <StatusBadge tone="warning">edited since applied</StatusBadge> : null}
+        {slo.lints !== undefined && slo.lints.length > 0 ? (
+          <StatusBadge tone="warning">{counted(slo.lints.length, 'remark')}</StatusBadge>
+        ) : null}
+      </Flex>
+      {slo.message === null || slo.pending ? null : (
+        <Text textStyle="small" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {slo.message}
+        </Text>
+      )}
+    </Flex>
+  );
+};
