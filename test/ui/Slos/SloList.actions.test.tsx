@@ -5,7 +5,7 @@ import type { SloRow } from '../../../domain/contract/listSlos';
 import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
-import { noPermission } from './planWorld';
+import { noPermission } from '../data/planWorld';
 import { aMissedRow, cpuTimeKey } from './sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);

@@ -5,7 +5,7 @@ import type { SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
 import { anSlo, listed as answer } from '../Clusters/clusterWorld';
-import { noPermission } from './planWorld';
+import { noPermission } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);
 

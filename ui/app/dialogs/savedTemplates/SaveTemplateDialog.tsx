@@ -13,7 +13,7 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { TextField } from '../../components/forms/TextField';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useSavedTemplates } from '../../data/stored/useSavedTemplates';
-import { parameterLine } from '../../pages/SavedTemplates/parameterFacts';
+import { parameterLine } from '../../components/slos/parameterFacts';
 
 interface SaveTemplateDialogProps {
   /** Built-in id, or that of a saved template whose base it is. */

@@ -3,7 +3,7 @@ import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { savedTemplateId, type SavedTemplate } from '../../../../domain/model/savedTemplates';
 import { templateOf } from '../../../../domain/slo/templates/templates';
-import { parameterLine } from './parameterFacts';
+import { parameterLine } from '../../components/slos/parameterFacts';
 
 /** One saved template: what it is made of. */
 export const TemplateSummary = ({ template, onDelete }: { template: SavedTemplate; onDelete: () => void }) => (

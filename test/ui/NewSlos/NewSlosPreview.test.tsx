@@ -4,7 +4,7 @@ import type { PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
 import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
-import { anItem, aPlan, planOf } from './planWorld';
+import { anItem, aPlan, planOf } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());

@@ -4,8 +4,16 @@ import { Failure } from '../../../domain/failure';
 import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
-import { noPermission } from './planWorld';
-import { aMissedRow, anAppliedPlatformSlo, anAppliedSlo, breaches, cpuTimeKey, parameters, target } from './sloWorld';
+import { noPermission } from '../data/planWorld';
+import {
+  aMissedRow,
+  anAppliedPlatformSlo,
+  anAppliedSlo,
+  breaches,
+  cpuTimeKey,
+  parameters,
+  target,
+} from '../Slos/sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slo/SloDetails'), 30_000);
 

@@ -4,7 +4,7 @@ import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { applyPlan, open, planWith, press, rowOf, sentNames } from './newSlosWorld';
-import { anItem, aPlan, created, refused } from './planWorld';
+import { anItem, aPlan, created, refused } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());

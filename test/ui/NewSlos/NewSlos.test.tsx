@@ -4,7 +4,7 @@ import { Failure } from '../../../domain/failure';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
-import { noPermission } from './planWorld';
+import { noPermission } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());

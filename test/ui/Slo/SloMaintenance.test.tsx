@@ -5,7 +5,7 @@ import type { Slo } from '../../../domain/model/slo';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, discovered, listed } from '../Clusters/clusterWorld';
-import { aMissedRow, cpuTimeKey, parameters, target } from './sloWorld';
+import { aMissedRow, cpuTimeKey, parameters, target } from '../Slos/sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slo/SloDetails'), 30_000);
 

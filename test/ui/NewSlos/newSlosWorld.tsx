@@ -5,7 +5,7 @@ import { sloFacts } from '../../../domain/model/sloFacts';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, aClusterWithoutEntity, aFargateCluster, asOf, discovered } from '../Clusters/clusterWorld';
-import { created, planOf } from './planWorld';
+import { created, planOf } from '../data/planWorld';
 
 export const second = aCluster({ entityId: 'CUSTOM_DEVICE-0000000000000002', name: 'staging', services: ['cart'] });
 

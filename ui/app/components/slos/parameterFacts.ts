@@ -1,6 +1,6 @@
 import type { SavedParameters } from '../../../../domain/model/savedTemplates';
 import { windowWords } from '../../../../domain/queries/evaluationWindow';
-import { percentWords } from '../../components/text/percentWords';
+import { percentWords } from '../text/percentWords';
 
 const noDataWords = { exclude: 'left out', good: 'good', bad: 'bad' } as const;
 

@@ -3,7 +3,7 @@ import type { BacktestSloPayload } from '../../../domain/contract/backtestSlo';
 import { Failure } from '../../../domain/failure';
 import type { Backtest } from '../../../domain/slo/history/backtest';
 import { chooseTemplate, open, press, rowOf, toPreview, type Shown } from './newSlosWorld';
-import { noPermission } from './planWorld';
+import { noPermission } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
 beforeEach(() => window.sessionStorage.clear());
