@@ -1,6 +1,6 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { Engine } from '../../../domain/model/slo';
-import { templateOf } from '../../../domain/slo/templates';
+import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';

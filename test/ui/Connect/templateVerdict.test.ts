@@ -1,4 +1,4 @@
-import { templateVerdict } from '../../../ui/app/pages/Connect/templateVerdict';
+import { templateVerdict } from '../../../ui/app/pages/Connect/launch/templateVerdict';
 
 const own = 'a'.repeat(64);
 const other = 'b'.repeat(64);

@@ -3,8 +3,8 @@ import { AppRoot } from '@dynatrace/strato-components/core';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import { Failure } from '../../../domain/failure';
-import { FailureNotice } from '../../../ui/app/components/FailureNotice';
-import { TextField } from '../../../ui/app/components/TextField';
+import { FailureNotice } from '../../../ui/app/components/notices/FailureNotice';
+import { TextField } from '../../../ui/app/components/forms/TextField';
 
 const show = (element: ReactElement) => render(<AppRoot>{element}</AppRoot>);
 
