@@ -15,7 +15,7 @@ export interface PipelineStatusParts {
   now: () => number;
 }
 
-const heartbeatPrefix = heartbeatMetricKey.slice(0, heartbeatMetricKey.lastIndexOf('..') + 1);
+const heartbeatPrefix = heartbeatMetricKey.slice(0, heartbeatMetricKey.lastIndexOf('.') + 1);
 
 /** What arrived within the last 24 hours, stage by stage: heartbeat, ECS metrics, entities, and the extension they need. */
 export const pipelineStatus = (parts: PipelineStatusParts) => async (): Promise<PipelineStatusValue> => {

@@ -148,7 +148,7 @@ function aroundToken(before: string, after: string): keyof typeof problems {
 
 /** https://docs.dynatrace.com/docs/dynatrace-api/basics/dynatrace-api-authentication ("Token prefixes") */
 function kindProblem(given: string): TokenProblem | null {
-  const [prefix = '', , secret] = given.split('..');
+  const [prefix = '', , secret] = given.split('.');
   switch (prefix.toLowerCase()) {
     case 'dt0s16':
       return problem('platform-token');
@@ -171,7 +171,7 @@ function kindProblem(given: string): TokenProblem | null {
  * its form is right. Only a suspicion: tokens of before version 1.210 look different.
  */
 export function tokenDoubt(text: string): TokenProblem | null {
-  const [prefix = '', open = '', secret] = text.trim().split('..');
+  const [prefix = '', open = '', secret] = text.trim().split('.');
   if (secret === undefined || !/^dt0c01$/i.test(prefix)) return problem('unknown-form');
   if (secret.length < 64 || open.length < 24) return problem('cut-off');
   if (secret.length > 64 || open.length > 24) return problem('too-long');

@@ -39,7 +39,7 @@ function apiAddressOf({ host, port, path }: Address): string | null {
 function rightForm(address: Address | null): string {
   const [, environment] = /^([a-z]{3}\d{5})(?:\.dynatrace\.com)?$/.exec(address?.host ?? '') ?? [];
   if (environment !== undefined) return `https://${environment}.live.dynatrace.com`;
-  const isOwn = address !== null && address.host.includes('..') && !/dynatrace(labs)?\.com$/.test(address.host);
+  const isOwn = address !== null && address.host.includes('.') && !/dynatrace(labs)?\.com$/.test(address.host);
   return isOwn
     ? `https://${address.host}${address.port}/e/ENVIRONMENT-ID for Managed and ActiveGates, https://abc12345.live.dynatrace.com otherwise`
     : 'https://abc12345.live.dynatrace.com';

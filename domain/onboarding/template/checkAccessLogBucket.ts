@@ -6,7 +6,7 @@ import { invalidInput } from '../places/invalidInput';
  */
 export function checkAccessLogBucket(bucket: string): void {
   const isName =
-    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) && !bucket.includes('../..') && !/^[\d.]+$/.test(bucket);
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) && !bucket.includes('..') && !/^[\d.]+$/.test(bucket);
   if (isName) return;
   throw invalidInput(
     'accessLogBucket',

@@ -10,7 +10,7 @@ const regionId = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
 
 /** Region named in the host (undefined: the global host), or null when the URL is not an object in S3 of that suffix. */
 function s3Object(host: string, path: string, suffix: string): { region: string | undefined } | null {
-  const tail = `s3(?:[.-](?:dualstack\\.)?(?<region>${regionId}))?\\.${suffix.replaceAll('..', '\\.')}`;
+  const tail = `s3(?:[.-](?:dualstack\\.)?(?<region>${regionId}))?\\.${suffix.replaceAll('.', '\\.')}`;
   // Composed from constants of this file and the partitions table, never from input.
   const virtualHosted = new RegExp(`^${bucket}\\.${tail}$`).exec(host);
   const pathStyle = new RegExp(`^${tail}$`).exec(host);

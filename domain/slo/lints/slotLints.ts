@@ -42,7 +42,7 @@ export function budgetLint(engine: Engine, parameters: SlotParameters): Lint {
     message:
       `${text}: a single bad slot of ${minutesText(slotMinutesOf(engine, parameters))} breaks the objective. ` +
       `With ${slots} slots, a target of at most ${percentText(reachable)} leaves room for one` +
-      `${width === null ? '..' : `; so do slots of at most ${minutesText(width)}.`}`,
+      `${width === null ? '.' : `; so do slots of at most ${minutesText(width)}.`}`,
   };
 }
 

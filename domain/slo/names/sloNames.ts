@@ -30,8 +30,8 @@ export function oneLine(text: string, length: number): string {
 
 /** What a saved template calls itself, after its base's id; empty for a built-in one. */
 function ownNameOf(templateId: string): string {
-  const [, ...own] = templateId.split('..');
-  return own.join('..');
+  const [, ...own] = templateId.split('.');
+  return own.join('.');
 }
 
 /** A cluster, or a service in it, in few words. */

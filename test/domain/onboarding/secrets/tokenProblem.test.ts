@@ -37,7 +37,7 @@ describe('what is wrong with a token', () => {
     ['an invisible character', `\u200b${token}`, 'blanks'],
     ['two tokens', `${token}\n${token}`, 'several'],
     ['base64', Buffer.from(token).toString('base64'), 'encoded'],
-    ['percent encoding', token.replaceAll('..', '%2E'), 'encoded'],
+    ['percent encoding', token.replaceAll('.', '%2E'), 'encoded'],
     ['stars for the secret', `dt0c01.${open}.****************`, 'masked'],
     ['bullets for the secret', `dt0c01.${open}.••••••••`, 'masked'],
     ['an ARN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dynatrace-Ab3dEf', 'arn'],
