@@ -1,4 +1,5 @@
 import type { Target } from '../../../domain/model/cluster';
+import { arrivalMinutes } from '../../../domain/queries/arrival';
 import { historySelector } from '../../../domain/queries/historySelector';
 import { keysWith } from '../../../domain/queries/keysRead';
 import { simulationOf } from '../../../domain/slo/alerts/alertSimulation';
@@ -74,8 +75,9 @@ async function minutesOf({ metrics, now }: SimulationParts, watched: WatchedObje
     ...(service === undefined ? {} : { service }),
   };
   const query = historySelector(sli, { engine, target, keys: keysWith(sli, read.keys) });
-  const to = Math.floor(now() / minuteMs) * minuteMs;
-  const span = { from: to - simulatedDays * 1440 * minuteMs, to };
+  const minute = Math.floor(now() / minuteMs) * minuteMs;
+  // A detector sees a minute once its data has had time to arrive.
+  const span = { from: minute - simulatedDays * 1440 * minuteMs, to: minute - arrivalMinutes * minuteMs };
   const { grid, series } = await readHistory(metrics, { query, slotMinutes: 1, ...span });
   const [first] = grid;
   if (first === undefined || first.to - first.from !== minuteMs) return null;

@@ -32,7 +32,7 @@ function condition({ counts, violatingSamples, badSlots, slotMinutes, slidingWin
 const gaps: Record<'exclude' | 'good' | 'bad', string> = {
   exclude: ' Minutes without data are left out.',
   good: ' Minutes without data count as good.',
-  bad: ' Minutes without data count as bad: when the stream itself stops, every such alert fires at once.',
+  bad: ' Slots without any data count as bad: when the stream itself stops, every such alert fires at once. A gap within a slot spends budget too, but does not page.',
 };
 
 /** What makes an alert fire, for people. @param window classic notation, e.g. `-7d` */

@@ -9,7 +9,8 @@ type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
 interface Judged {
   /** End of the slot, milliseconds. */
   to: number;
-  isBad: boolean;
+  /** 0 to 1: where silence is bad, a good slot with gaps is bad for as many of its minutes. */
+  bad: number;
   /** False for a slot that was left out for want of data. */
   counts: boolean;
 }
@@ -26,8 +27,8 @@ export function breachedWithin(
   const { windowMinutes, slotMinutes, target } = objective;
   const slots = judged(history, objective, excluded);
   const total = Math.floor(windowMinutes / slotMinutes);
-  const bad = sums(slots.map(({ isBad }) => isBad));
-  const left = sums(slots.map(({ counts }) => !counts));
+  const bad = sums(slots.map((slot) => slot.bad));
+  const left = sums(slots.map(({ counts }) => (counts ? 0 : 1)));
   const isMissed = (at: number): boolean => {
     const first = Math.max(0, at + 1 - total);
     const within = (of: readonly number[]): number => (of[at + 1] ?? 0) - (of[first] ?? 0);
@@ -37,10 +38,10 @@ export function breachedWithin(
     slots.some((slot, at) => slot.to <= to && (slots[at + 1]?.to ?? Infinity) > from && isMissed(at));
 }
 
-/** How many there are before each place, and in all. */
-function sums(flags: readonly boolean[]): number[] {
+/** What there is before each place, and in all. */
+function sums(values: readonly number[]): number[] {
   const found = [0];
-  for (const flag of flags) found.push((found.at(-1) ?? 0) + (flag ? 1 : 0));
+  for (const value of values) found.push((found.at(-1) ?? 0) + value);
   return found;
 }
 
@@ -49,13 +50,19 @@ function judged(
   { slotMinutes, sli }: SlotObjective & { sli: SlotSli },
   excluded: readonly TimeRange[],
 ): Judged[] {
-  const { begin } = history;
+  const { begin, minutes, series } = history;
   const isGood = goodness({ sli, target: 0 });
-  return widthValues(history, slotMinutes, sli).flatMap((value, at): Judged[] => {
+  const values = widthValues(history, slotMinutes, sli);
+  const gaps = sums(
+    Array.from({ length: minutes }, (_, at) => (series.some((column) => (column[at] ?? null) !== null) ? 0 : 1)),
+  );
+  return values.flatMap((value, at): Judged[] => {
     if (at < slotMinutes - 1 || !endsSlot(begin, at, slotMinutes)) return [];
     const to = begin + (at + 1) * 60_000;
-    if (isTouched(begin, at, slotMinutes, excluded)) return [{ to, isBad: false, counts: true }];
-    if (value !== null) return [{ to, isBad: !isGood(value), counts: true }];
-    return [{ to, isBad: sli.noData === 'bad', counts: sli.noData !== 'exclude' }];
+    if (isTouched(begin, at, slotMinutes, excluded)) return [{ to, bad: 0, counts: true }];
+    if (value === null) return [{ to, bad: sli.noData === 'bad' ? 1 : 0, counts: sli.noData !== 'exclude' }];
+    if (!isGood(value)) return [{ to, bad: 1, counts: true }];
+    const missing = (gaps[at + 1] ?? 0) - (gaps[at + 1 - slotMinutes] ?? 0);
+    return [{ to, bad: sli.noData === 'bad' ? missing / slotMinutes : 0, counts: true }];
   });
 }

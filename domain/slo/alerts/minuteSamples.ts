@@ -1,6 +1,7 @@
 import { largestOf } from '../../model/manyValues';
 import type { Sli } from '../../model/sli';
 import type { TimeRange } from '../../queries/timeRange';
+import { touches } from '../../queries/touchedSlots';
 import { goodness } from '../history/judgeSlots';
 import type { AlertRule } from './alertVerdict';
 import type { Sample } from './simulateAlert';
@@ -52,8 +53,7 @@ export const endsSlot = (begin: number, at: number, width: number): boolean =>
 /** Whether a span of `width` minutes that ends with this minute touches one that does not count. */
 export function isTouched(begin: number, at: number, width: number, excluded: readonly TimeRange[]): boolean {
   const to = begin + (at + 1) * minuteMs;
-  const from = to - width * minuteMs;
-  return excluded.some((range) => from < range.to && to > range.from);
+  return touches(excluded)({ from: to - width * minuteMs, to });
 }
 
 /** The minutes of a history as the detector of a rule sees them. */

@@ -1,4 +1,5 @@
 import { postObjects } from '../../../sandbox/dynatrace/settings/postObjects';
+import { userScopeShelf } from '../../../sandbox/edge/userScopes';
 import type { World } from '../../../sandbox/world/world';
 import { grants } from '../../../sandbox/http/userScopes';
 import { answer, smallWorld } from './smallWorld';
@@ -17,6 +18,7 @@ const detectors = 'builtin:davis.anomaly-detectors';
 function post(world: World, schemaId: string, value: Value, externalId?: string): Item {
   grants(['davis:analyzers:execute'])(world);
   const json = [{ schemaId, scope: 'environment', value, externalId }];
+  world.shelf(userScopeShelf).add('davis:analyzers:execute');
   const [item] = answer(world, postObjects, { json }).body as Item[];
   if (!item) throw new Error('no answer');
   return item;
@@ -197,6 +199,17 @@ describe('builtin:davis.anomaly-detectors', () => {
     expect(pathsOf(item)).toEqual([path]);
   });
 
+  it('takes who may run analyzers, or a service user that runs them', () => {
+    const world = smallWorld();
+    const save = (value: Value) => () =>
+      answer(world, postObjects, { json: [{ schemaId: detectors, scope: 'environment', value }] });
+    expect(save(detector())).toThrow('missing scope davis:analyzers:execute');
+    const actor = '01234567-89ab-cdef-0123-456789abcdef';
+    expect(save(detector({ executionSettings: { actor } }))().status).toBe(200);
+    world.shelf(userScopeShelf).add('davis:analyzers:execute');
+    expect(save(detector())().status).toBe(200);
+  });
+
   it('has room for 1,000', () => {
     const world = smallWorld();
     grants(['davis:analyzers:execute'])(world);
@@ -205,6 +218,7 @@ describe('builtin:davis.anomaly-detectors', () => {
       scope: 'environment',
       value: detector(),
     }));
+    world.shelf(userScopeShelf).add('davis:analyzers:execute');
     const codes = (answer(world, postObjects, { json }).body as Item[]).map(({ code }) => code);
     expect(codes.filter((code) => code === 200)).toHaveLength(1000);
     expect(codes.at(-1)).toBe(400);

@@ -277,7 +277,7 @@ describe('create-burn-alerts', () => {
     expect(dryRun).toBe(true);
     expect(results[0]).toMatchObject({ outcome: 'created', objectId: null });
     expect(results[0]?.simulation).toEqual({
-      ...{ from: '2026-11-06T12:00:00Z', to: '2026-11-20T12:00:00Z', inBreach: 0, coverage: 1 },
+      ...{ from: '2026-11-06T12:00:00Z', to: '2026-11-20T11:55:00Z', inBreach: 0, coverage: 1 },
       // The third of four bad slots leaves the hour at 13:30: one is left. Seen six minutes after the minute begins.
       firings: [{ at: '2026-11-17T12:25:00Z', until: '2026-11-17T13:35:00Z', inBreach: false }],
       text: 'In the last 14 days it would have fired on 2026-11-17, not in a breach.',
