@@ -2,8 +2,10 @@ import type { BurnTierId } from '../../model/burnTier';
 import { slotMinutes as classicSlotMinutes, windowMinutes } from '../../queries/evaluationWindow';
 import { alertMinutes, alertVerdict, type AlertObjective } from './alertVerdict';
 
-/** Settings of an objective, each by itself, with which an alert would work; null where no such change helps. */
+/** Settings of an objective with which an alert would work, each by itself; null where no such change helps. */
 export interface NearestWorkable {
+  /** True where no single change helps: then those that are named are needed together. */
+  together: boolean;
   /** Percent. */
   target: number | null;
   /** E.g. `-14d`. */
@@ -52,17 +54,17 @@ function search(tier: BurnTierId, objective: AlertObjective, guard?: number): Ne
     windowMinutes: windowMinutes(window),
     ...(engine === 'classic' ? { slotMinutes: classicSlotMinutes(window) } : {}),
   });
-  return {
-    target: nearest(
+  const nearTarget = (change: Partial<AlertObjective> = {}): number | null =>
+    nearest(
       targets,
       (one) => Math.abs(one - target),
-      (one) => works({ target: one }),
-    ),
-    window: nearest(
-      windows,
-      (one) => ratio(windowMinutes(one), objective.windowMinutes),
-      (one) => works(withWindow(one)),
-    ),
+      (one) => works({ ...change, target: one }),
+    );
+  const byRatio = (one: string): number => ratio(windowMinutes(one), objective.windowMinutes);
+  const alone: NearestWorkable = {
+    together: false,
+    target: nearTarget(),
+    window: nearest(windows, byRatio, (one) => works(withWindow(one))),
     slotMinutes:
       engine === 'classic'
         ? null
@@ -72,4 +74,8 @@ function search(tier: BurnTierId, objective: AlertObjective, guard?: number): Ne
             (one) => works({ slotMinutes: one }),
           ),
   };
+  // Of the others, what looks at a longer time than an hour is not helped by a pair that nobody wants.
+  if (tier !== 'fast' || alone.target !== null || alone.window !== null || alone.slotMinutes !== null) return alone;
+  const window = nearest(windows, byRatio, (one) => nearTarget(withWindow(one)) !== null);
+  return window === null ? alone : { ...alone, together: true, window, target: nearTarget(withWindow(window)) };
 }

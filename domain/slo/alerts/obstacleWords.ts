@@ -73,18 +73,17 @@ export function obstacleHint(obstacle: AlertObstacle, near: NearestWorkable | nu
   const ways = waysOf(near);
   if (obstacle === 'needs-schedule') return ways === '' ? scheduled : `${scheduled} Without it: ${ways}.`;
   if (ways !== '') return `It would work with ${ways}.`;
-  return obstacle === 'blind-to-gaps'
-    ? 'Choose the platform engine.'
-    : 'No other target, window or slot width helps by itself: choose a lower target together with narrower slots.';
+  return obstacle === 'blind-to-gaps' ? 'Choose the platform engine.' : 'No other target, window or slot width helps.';
 }
 
 function waysOf(near: NearestWorkable | null): string {
   if (near === null) return '';
-  const { target, window, slotMinutes } = near;
+  const { target, window, slotMinutes, together } = near;
   const ways = [
     ...(target === null ? [] : [`a target of ${percentText(target)}`]),
     ...(window === null ? [] : [`a window of the ${windowWords(window)}`]),
     ...(slotMinutes === null ? [] : [`slots of ${minutesText(slotMinutes)}`]),
   ];
+  if (together) return ways.join(' together with ');
   return ways.length < 2 ? ways.join() : `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 import { postObjects } from '../../../sandbox/dynatrace/settings/postObjects';
-import { userScopeShelf } from '../../../sandbox/edge/userScopes';
+import { userScopeShelf } from '../../../sandbox/http/userScopes';
 import type { World } from '../../../sandbox/world/world';
 import { grants } from '../../../sandbox/http/userScopes';
 import { answer, smallWorld } from './smallWorld';

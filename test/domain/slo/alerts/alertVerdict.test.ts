@@ -184,11 +184,24 @@ describe('the nearest setting for which an alert works', () => {
   it('is told for the target, the window and the slot width, each by itself', () => {
     // A day of slots of 10 minutes: 144. One bad one is allowed up to 99.30 %; three days have 432; slots of 1 minute: 1.44.
     expect(near('fast', { windowMinutes: day, target: 99.9 })).toEqual({
+      together: false,
       target: 99.3,
       window: '-7d',
       slotMinutes: null,
     });
     expect(near('fast', { target: 90, windowMinutes: 30 * day, slotMinutes: 30 })).toMatchObject({ slotMinutes: null });
+  });
+
+  it('is a pair where no single one helps: a classic week at 99.1 % has slots of 84 minutes', () => {
+    const week = objective({ engine: 'classic', target: 99.1, slotMinutes: 84 });
+    const found = nearestWorkable('fast', week);
+    expect(found).toMatchObject({ together: true, slotMinutes: null });
+    expect(obstacleHint('wide-slots', found)).toMatch(
+      /^It would work with a target of [\d.]+ % together with a window of the last \d days\.$/,
+    );
+    const days = Number(/-(\d)d/.exec(found.window ?? '')?.[1]);
+    const change = { target: found.target ?? 0, windowMinutes: days * day, slotMinutes: days * 12 };
+    expect(alertVerdict('fast', { ...week, ...change }).isPossible).toBe(true);
   });
 
   it('really works', () => {
@@ -226,6 +239,8 @@ describe('what is said of an alert', () => {
     expect(obstacleHint('no-budget', nearestWorkable('fast', change))).toBe(
       'It would work with a target of 99.3 % or a window of the last 7 days.',
     );
-    expect(obstacleHint('needs-schedule', { target: null, window: null, slotMinutes: null })).toMatch(/schedule/);
+    expect(obstacleHint('needs-schedule', { together: false, target: null, window: null, slotMinutes: null })).toMatch(
+      /schedule/,
+    );
   });
 });
