@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { importsOf, root, sourceFiles } from './kit/sourceGraph';
+
+/** Paths that another one equals but for its case, folders too: macOS and Windows keep only one of them. */
+function clashes(paths: readonly string[]): string[] {
+  const all = new Set(paths);
+  for (const path of paths) for (let up = dirname(path); up !== '.'; up = dirname(up)) all.add(up);
+  const byName = new Map<string, string[]>();
+  for (const path of all) byName.set(path.toLowerCase(), [...(byName.get(path.toLowerCase()) ?? []), path]);
+  return [...byName.values()].filter(({ length }) => length > 1).map((same) => same.sort().join(' = '));
+}
+
+/** Tracked files and those that would be; all folders where there is no git. */
+function repositoryFiles(): string[] {
+  try {
+    const flags = ['ls-files', '--cached', '--others', '--exclude-standard'];
+    return execFileSync('git', flags, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+  } catch {
+    const isOurs = (path: string) => !/^(node_modules|dist|out|artifacts|\.git|\.dt-app)(\/|$)/.test(path);
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(isOurs);
+  }
+}
+
+/** Whether every part of the path is written as the folder it lies in writes it. */
+function isWrittenAsOnDisk(path: string): boolean {
+  return path.split('/').every((name, index, parts) => {
+    return readdirSync(join(root, ...parts.slice(0, index))).includes(name);
+  });
+}
+
+describe('paths', () => {
+  it('never differ by case only, neither files nor folders', () => {
+    expect(clashes(repositoryFiles())).toEqual([]);
+  });
+
+  it('would be told apart: two files, and two folders of one name', () => {
+    expect(clashes(['a/One.ts', 'a/one.ts', 'a/two.ts'])).toEqual(['a/One.ts = a/one.ts']);
+    expect(clashes(['a/Part/x.ts', 'a/part/y.ts'])).toEqual(['a/Part = a/part']);
+  });
+
+  it('are written in imports as they are on disk', () => {
+    const rooms = ['domain', 'ui', 'api', 'cloudformation', 'sandbox', 'test'];
+    const targets = new Set(
+      rooms
+        .flatMap(sourceFiles)
+        .flatMap(importsOf)
+        .filter(({ isPackage }) => !isPackage)
+        .map(({ to }) => to),
+    );
+    expect([...targets].filter((to) => !isWrittenAsOnDisk(to))).toEqual([]);
+    expect(isWrittenAsOnDisk('Domain/failure.ts')).toBe(false);
+  });
+});

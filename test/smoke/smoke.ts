@@ -1,0 +1,110 @@
+/*
+ * `npm run smoke -- [step …]`: every command that the README promises and no other step of CI runs, as somebody types it:
+ * the development server, the sandbox, the companion, the bench, a deployment, and a build that must not pass.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { complaintsIn } from '../../dtapp/complaints.cjs';
+import { expectThat, Story } from '../journeys/story';
+import { anEnvironment } from './anEnvironment';
+import { brokenApp } from './brokenApp';
+import { ran, Running } from './running';
+import { clusterCount, page } from './servedApp';
+
+const out = join(__dirname, '../../out');
+
+/** A command that serves the app until it is stopped: the page answers, and so does a function. */
+async function serves(
+  command: string,
+  address: (running: Running) => Promise<string>,
+  clusters: number,
+): Promise<string> {
+  const running = new Running(command);
+  try {
+    const origin = await address(running);
+    const shown = await page(running, origin, 240);
+    const found = await clusterCount(origin);
+    expectThat(found === clusters, `discover-clusters found ${found} clusters instead of ${clusters}`);
+    const complaints = complaintsIn(running.printed);
+    expectThat(complaints.length === 0, complaints.join('\n'));
+    return `page ${shown}; ${found} clusters`;
+  } finally {
+    await running.stop();
+  }
+}
+
+const readyAt = (running: Running) => running.line(300, /^ready (http:\S+)\/ui\/$/m);
+
+async function deploys(): Promise<string> {
+  const environment = await anEnvironment();
+  try {
+    const command = `npm run deploy -- --no-open --environment-url ${environment.url}`;
+    await ran(command, 600, 0, { DT_APP_PLATFORM_TOKEN: 'dt0s16.A.B' });
+    const [archive = Buffer.alloc(0)] = environment.received;
+    for (const file of ['manifest.yaml', 'ui/index.html', 'api/discover-clusters.js'])
+      expectThat(archive.includes(file), `the archive lacks ${file}`);
+    return `${Math.round(archive.length / 1024)} KiB`;
+  } finally {
+    environment.close();
+  }
+}
+
+async function refusesBroken(): Promise<string> {
+  const { folder, remove } = brokenApp();
+  try {
+    const printed = await ran(`node dtapp/run.cjs build --cwd ${folder}`, 240, 1);
+    expectThat(printed.includes('No matching export'), printed);
+    expectThat(printed.includes('dt-app build failed'), printed);
+    const analysed = await ran(`node dtapp/run.cjs analyze --cwd ${folder}`, 240, 1);
+    expectThat(analysed.includes('dt-app analyze failed'), analysed);
+    return 'exit 1, twice';
+  } finally {
+    remove();
+  }
+}
+
+async function benches(): Promise<string> {
+  const file = join(out, 'bench.json');
+  await ran(`npm run bench -- --slos 20 --rounds 1 --out ${file}`, 600);
+  const { measured } = JSON.parse(readFileSync(file, 'utf8')) as { measured: unknown[] };
+  rmSync(file);
+  expectThat(measured.length > 0, 'the bench measured nothing');
+  return `${measured.length} comparisons`;
+}
+
+async function companion(): Promise<string> {
+  const choice = '--environment https://abc12345.live.dynatrace.com --endpoint eu --preset EcsSlo --region eu-west-1';
+  const printed = await ran(
+    `npm run -s aws -- link ${choice} --template-url https://my-bucket.s3.eu-west-1.amazonaws.com/ecs-metric-stream.yaml`,
+    60,
+  );
+  expectThat(printed.includes('https://eu-west-1.console.aws.amazon.com/cloudformation/'), printed);
+  await ran('npm run -s aws -- --help', 60);
+  await ran('npm run -s aws -- unheard-of', 60, 2);
+  return 'a link, help, and exit 2 for an unknown verb';
+}
+
+const steps: Record<string, () => Promise<string>> = {
+  dev: () => serves('npm run dev -- --port 3005 --sandbox-port 0', async () => 'http://localhost:3005', 0),
+  broken: refusesBroken,
+  deploy: deploys,
+  start: () => serves('npm start -- --port 0', readyAt, 0),
+  sandbox: () => serves('npm run sandbox -- --port 0 --situation connected', readyAt, 12),
+  aws: companion,
+  bench: benches,
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  const story = new Story('smoke');
+  for (const name of names.length > 0 ? names : Object.keys(steps)) {
+    const step = steps[name];
+    if (!step) throw new Error(`There is no step ${name}; there are ${Object.keys(steps).join(', ')}.`);
+    await story.step(name, step, (told) => told);
+  }
+  story.end();
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
