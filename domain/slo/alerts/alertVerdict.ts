@@ -90,9 +90,17 @@ export function alertVerdict(tier: BurnTierId, objective: AlertObjective, guard?
   const isBurn = tier === 'fast' || tier === 'slow';
   const demand = alertDemand(objective, ask, isBurn ? (guard ?? usualGuard(allowed)) : 1);
   if (!demand.isInTime) return cannot('too-late');
-  if (ask.lookbackMinutes > alertMinutes) return cannot(demand.badSlots === 1 ? 'same-as-fast' : 'needs-schedule');
+  if (ask.lookbackMinutes > alertMinutes)
+    return cannot(isSaidByFast(objective, demand, guard) ? 'same-as-fast' : 'needs-schedule');
   if (engine === 'classic' && sli.noData === 'bad') return cannot('blind-to-gaps');
   return fitting(tier, objective, demand);
+}
+
+/** A budget that one slot nearly spends: the fast alert, where there is one, fires on that very slot. */
+function isSaidByFast(objective: AlertObjective, { badSlots }: AlertDemand, guard?: number): boolean {
+  if (badSlots !== 1) return false;
+  const fast = alertVerdict('fast', objective, guard);
+  return fast.isPossible && fast.rule.badSlots === 1;
 }
 
 function fitting(tier: BurnTierId, objective: AlertObjective, demand: AlertDemand): AlertVerdict {

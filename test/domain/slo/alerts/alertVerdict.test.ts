@@ -80,6 +80,9 @@ describe('an alert on a budget that is nearly spent', () => {
 
   it('is not made beside a fast one that fires at the same slot', () => {
     expect(obstacleOf('budget-75', {})).toBe('same-as-fast');
+    // No fast one can be: a classic week at 99.1 % has slots of 84 minutes. Or it waits for two slots where this needs one.
+    expect(obstacleOf('budget-75', { engine: 'classic', target: 99.1, slotMinutes: 84 })).toBe('needs-schedule');
+    expect(obstacleOf('budget-25', { target: 99.7 })).toBe('needs-schedule');
   });
 
   it('never comes after the budget is gone', () => {

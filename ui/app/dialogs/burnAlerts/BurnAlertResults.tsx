@@ -46,7 +46,7 @@ const columns: DataTableColumnDef<Row>[] = [
       </DataTable.DefaultCell>
     ),
   },
-  { id: 'tier', header: 'Alert', accessor: 'tier', width: 190 },
+  { id: 'tier', header: 'Alert', accessor: 'tier', width: 230 },
   {
     id: 'reason',
     header: 'When it fires, or why not',
