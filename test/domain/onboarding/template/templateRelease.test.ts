@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateReleases } from '../../../../domain/onboarding/template/templateRelease';
 
-const folder = join(__dirname, '../..', '../..', '../..', 'cloudformation');
+const folder = join(__dirname, '../../../../cloudformation');
 
 describe('the release of a template that the app shows', () => {
   it.each(Object.entries(templateReleases))('of %s has the SHA-256 of the file', (_, { name, sha256 }) => {
