@@ -62,7 +62,7 @@ function* additions(value: object, path: string): Generator<Mutant> {
     if (!(name in holder))
       yield {
         what: `${path}: ${name} added`,
-        apply: () => void (holder[name] = added as Json),
+        apply: () => void (holder[name] = added),
         undo: () => void delete holder[name],
       };
 }

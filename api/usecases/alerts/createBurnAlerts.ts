@@ -1,6 +1,6 @@
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../../domain/contract/createBurnAlerts';
 import type { RunStop } from '../../../domain/contract/envelope';
-import { Failure } from '../../../domain/failure';
+import type { Failure } from '../../../domain/failure';
 import { burnTierIds } from '../../../domain/model/burnTier';
 import type { AlertObjects, AlertWritten } from '../../platform/alertObjects';
 import { alertJobs, alertRoom, type AlertJob } from './alertJobs';
