@@ -190,12 +190,12 @@ describe('deleting SLOs', () => {
 
   it('says so when the function gave no answer at all', async () => {
     const { user } = setUp(() => {
-      throw new Failure({ code: 'Throttled', message: 'Too many requests.', whose: 'platform', hint: 'Try again.' });
+      throw new Failure({ code: 'Unavailable', message: 'No connection.', whose: 'platform', hint: 'Try again.' });
     });
     await tick(user, 'prod memory');
     await user.click(screen.getByRole('button', { name: 'Delete 1 SLO' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete 1 SLO' }));
     expect(await screen.findByText('0 SLOs deleted, 1 failed.')).toBeInTheDocument();
-    expect(screen.getByText(/Too many requests\./)).toBeInTheDocument();
+    expect(screen.getByText(/No connection\./)).toBeInTheDocument();
   });
 });
