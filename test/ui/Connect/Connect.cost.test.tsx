@@ -22,19 +22,20 @@ async function reachPresets() {
 
 // One update a minute is 43,800 a month: 43.8 × 0.003 = 0.1314 dollars a metric, and 0.42 for the secret and its reading.
 describe('Connect, what a preset costs in AWS', () => {
-  it('is said before anything is launched: 42 metrics of 1 cluster and 20 services', async () => {
+  it('is said before anything is launched: 82 metrics of 1 cluster and 20 services with Container Insights', async () => {
     const { estimate } = await reachPresets();
-    // 42 × 0.1314 = 5.52, Firehose 0.02, secret 0.42
-    expect(estimate).toHaveTextContent('about $6 a month per region at list prices, for 42 metrics');
-    expect(screen.queryByRole('checkbox', { name: 'Container Insights is on' })).not.toBeInTheDocument();
+    // CPU and memory of the cluster and, with the numbers of running and desired tasks, four of each service:
+    // 82 × 0.1314 = 10.77, Firehose 0.04, secret 0.42
+    expect(estimate).toHaveTextContent('about $11 a month per region at list prices, for 82 metrics');
+    expect(screen.getByRole('checkbox', { name: 'Container Insights is on' })).toBeChecked();
   });
 
   it('follows clusters, services and Container Insights', async () => {
     const { user, enter, estimate } = await reachPresets();
     await enter('Clusters', '10');
     await enter('Services', '1000');
-    // 2,020 × 0.1314 = 265.43, Firehose 1.08, secret 0.42
-    expect(estimate).toHaveTextContent('about $267 a month per region at list prices, for 2,020 metrics');
+    // 20 + 4 × 1,000: 4,020 × 0.1314 = 528.23, Firehose 2.14, secret 0.42
+    expect(estimate).toHaveTextContent('about $531 a month per region at list prices, for 4,020 metrics');
     await user.click(screen.getByRole('radio', { name: /^ECS and Container Insights/ }));
     // 2,040 of ECS + 25 × 1,000 + 13 × 10: 27,170 × 0.1314 = 3,570.14, Firehose 14.49, secret 0.42
     expect(estimate).toHaveTextContent('about $3,585 a month per region at list prices, for 27,170 metrics');
@@ -72,8 +73,8 @@ describe('Connect, what a preset costs in AWS', () => {
     expect(details).toHaveTextContent('Not included: Container Insights itself');
     const updates = field('Metric stream, $ per 1,000 updates');
     expect(updates).toHaveValue('0.003');
-    expect(updates).toHaveAccessibleDescription('1,839,600 updates a month: $5.52');
-    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription('0.77 GB a month: $0.02');
+    expect(updates).toHaveAccessibleDescription('3,591,600 updates a month: $10.77');
+    expect(field('Firehose, $ per GB')).toHaveAccessibleDescription('1.51 GB a month: $0.04');
     expect(field('Secret of the token, $ a month')).toHaveAccessibleDescription('1 secret: $0.40');
     expect(field(/Reading the secret/)).toHaveAccessibleDescription('4,380 calls a month: $0.02');
   });
@@ -81,8 +82,8 @@ describe('Connect, what a preset costs in AWS', () => {
   it('follows a price of one’s own, with a decimal comma too', async () => {
     const { enter, estimate } = await reachPresets();
     await enter('Metric stream, $ per 1,000 updates', '0,006');
-    // 1,839.6 × 0.006 = 11.04, Firehose 0.02, secret 0.42
-    expect(estimate).toHaveTextContent('about $11 a month per region at your prices');
+    // 3,591.6 × 0.006 = 21.55, Firehose 0.04, secret 0.42
+    expect(estimate).toHaveTextContent('about $22 a month per region at your prices');
   });
 
   it('says "less than $1" of a little, not "$0"', async () => {

@@ -48,13 +48,13 @@ describe('a backtest of parameters', () => {
     await shown.user.type(days, '7');
     await press(shown, 'Backtest prod (eu-west-1)');
     expect(await screen.findByText('Would have been missed')).toBeInTheDocument();
-    expect(screen.getByText('33.333 % over 4 slots, target 99.9 %.')).toBeInTheDocument();
+    expect(screen.getByText('33.333 % over 4 slots, target 99.1 %.')).toBeInTheDocument();
     const facts = Object.fromEntries(
       screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
     );
     expect(facts).toEqual({
       Value: '33.333 %',
-      Target: '99.9 %',
+      Target: '99.1 %',
       'Good slots': '1',
       'Bad slots': '2',
       'Without data': '1',
@@ -71,7 +71,7 @@ describe('a backtest of parameters', () => {
         engine: 'classic',
         templateId: 'cluster-cpu-time',
         target: { cluster: 'prod' },
-        parameters: { target: 99.9, threshold: 80 },
+        parameters: { target: 99.1, threshold: 80 },
         days: 7,
       },
     ]);
@@ -93,8 +93,8 @@ describe('a backtest of parameters', () => {
     const shown = open({ 'backtest-slo': () => result });
     await toForm(shown);
     await press(shown, /^Backtest/);
-    await press(shown, 'Use 99.5 %');
-    expect(screen.getByLabelText('Warning, %')).toHaveValue('99.95');
+    await press(shown, 'Use 99 %');
+    expect(screen.getByLabelText('Warning, %')).toHaveValue('99.5');
   });
 
   it('says that there is no data instead of a score', async () => {
