@@ -52,7 +52,7 @@ describe('no verb ever shows a secret', () => {
     const { run, close } = await companion();
     const { all, err, code } = await run(deploy, { env: { DT: 'Api-Token geheim', CI: '' } });
     await close();
-    expect(err).toContain('--token-env: DT holds no Dynatrace API token');
+    expect(err).toContain('--token-env: Something that belongs into a header');
     expect(all).not.toContain('geheim');
     expect(code).toBe(2);
   });

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const artifacts = join(__dirname, '../../artifacts/e2e');
+const templates = join(__dirname, '../../cloudformation');
 
 /** What the page said on its console as an error, and what it threw. */
 export interface Complaints {
@@ -29,11 +30,20 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** A page that keeps its complaints. Fonts of the Dynatrace CDN are answered empty: there is no network here. */
+/**
+ * A page that keeps its complaints. There is no network here: fonts of the Dynatrace CDN are answered empty, and the bucket of
+ * the templates answers with ours, as one does that allows the app's origin.
+ */
 export async function openPage(browser: Browser, colorScheme: 'light' | 'dark' = 'light'): Promise<[Page, Complaints]> {
   const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await context.route('https://dt-cdn.net/**', (route) => route.fulfill({ status: 200, body: '' }));
+  await context.route(/^https:\/\/[^/]*\.s3\.[^/]*\.amazonaws\.com\//, (route) =>
+    route.fulfill({
+      path: join(templates, basename(new URL(route.request().url()).pathname)),
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return [page, listen(page)];

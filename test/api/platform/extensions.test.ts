@@ -45,7 +45,7 @@ describe('extensions', () => {
     const { client } = answering({ status: 403, json: { error: { code: 403, message: 'Forbidden' } } });
     expect(await rejection(extensionsFrom(client).activeVersion('com.example.entities'))).toMatchObject({
       code: 'MissingScope',
-      message: expect.stringContaining('environment-api:extensions:read') as string,
+      hint: expect.stringContaining('extensions:definitions:read') as string,
     });
   });
 
