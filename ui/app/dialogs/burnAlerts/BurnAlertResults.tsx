@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { BurnAlertResult } from '../../../../domain/contract/createBurnAlerts';
 import type { FailureReport } from '../../../../domain/failure';
 import type { Engine } from '../../../../domain/model/slo';
@@ -67,20 +69,32 @@ const failedFirst = [{ id: 'outcome', desc: false }];
 export const BurnAlertResults = ({ run }: { run: SloRun<BurnAlertResult> }) => {
   const rows = useMemo(() => rowsOf(run), [run]);
   return (
-    <DataTable
-      data={rows}
-      columns={columns}
-      rowId={(row) => row.id}
-      sortable
-      defaultSortBy={failedFirst}
-      fullWidth
-      variant={{ verticalAlignment: 'center' }}
-    >
-      <DataTable.EmptyState>No answer yet.</DataTable.EmptyState>
-      <DataTable.Pagination defaultPageSize={20} autoResetPageIndex={false} />
-    </DataTable>
+    <Flex flexDirection="column" gap={8}>
+      {rows.length === 0 ? null : <Text>{summaryOf(rows)}</Text>}
+      <DataTable
+        data={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        sortable
+        defaultSortBy={failedFirst}
+        fullWidth
+        variant={{ verticalAlignment: 'center' }}
+      >
+        <DataTable.EmptyState>No answer yet.</DataTable.EmptyState>
+        <DataTable.Pagination defaultPageSize={20} autoResetPageIndex={false} />
+      </DataTable>
+    </Flex>
   );
 };
+
+/** `Alerts: 2 failed, 40 not possible, 20 created.` */
+function summaryOf(rows: readonly Row[]): string {
+  const counts = new Map<Row['outcome'], number>();
+  for (const { outcome } of rows) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const inOrder = [...counts].sort(([one], [other]) => alertOutcomes[one].rank - alertOutcomes[other].rank);
+  const parts = inOrder.map(([outcome, count]) => `${count} ${alertOutcomes[outcome].done.toLowerCase()}`);
+  return `Alerts: ${parts.join(', ')}.`;
+}
 
 function rowsOf({ slos, answers }: SloRun<BurnAlertResult>): Row[] {
   return slos.flatMap(({ id, name, engine }): Row[] => {
