@@ -20,12 +20,22 @@ function profilesIn(env: Env): string[] {
   return [...new Set(names)];
 }
 
-/** A file that is not there names no profile. */
+/** A file that is not there names no profile; of one that may not be read nobody knows. @throws Failure `InvalidInput` */
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return '';
+    throw new Failure(
+      {
+        code: 'InvalidInput',
+        message: `The AWS configuration file ${file} could not be read (${code})`,
+        whose: 'user',
+        hint: 'Give yourself the right to read it, or name another file in AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE.',
+      },
+      cause,
+    );
   }
 }
 
