@@ -130,6 +130,15 @@ describe('a profile that is none', () => {
   });
 });
 
+describe('an AWS configuration file that cannot be read', () => {
+  it('is not taken for one without profiles', async () => {
+    const { code, err } = await aws.run('watch --stack a --profile staging', { env: { AWS_CONFIG_FILE: folder } });
+    expect(err).toContain(`The AWS configuration file ${folder} could not be read (EISDIR)`);
+    expect(err).toContain('name another file in AWS_CONFIG_FILE');
+    expect(code).toBe(1);
+  });
+});
+
 describe('a profile without credentials', () => {
   it('is named in the failure', async () => {
     const file = join(folder, 'empty');
