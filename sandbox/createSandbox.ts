@@ -1,6 +1,7 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { join } from 'node:path';
 import { publishTemplates } from './aws/publishTemplates';
+import { refuseGone } from './dynatrace/phase/refuseGone';
 import { createEdge } from './http/createEdge';
 import { readAppConfig } from './runtime/readAppConfig';
 import { mounts } from './routes';
@@ -53,6 +54,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       uiDir: options.uiDir ?? join(root, 'dist/ui'),
       app,
     }),
+    refuseGone,
   );
   const server = createAdaptorServer({ fetch: edge.fetch, overrideGlobalObjects: false });
   world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;

@@ -1,4 +1,5 @@
 import { ApiError, type Call, type Route } from './operation';
+import { isPlatformToken } from '../dynatrace/tokenStore/tokenShelf';
 import { validToken } from '../dynatrace/tokenStore/validToken';
 import type { World } from '../world/world';
 import { MissingScopesError } from './missingScopesError';
@@ -27,7 +28,7 @@ function authorizeApp(world: World, route: Route, authorization: string): void {
 function authorizeToken(world: World, route: Route, authorization: string): void {
   const secret = /^Api-Token (.+)$/.exec(authorization)?.[1];
   const token = secret ? validToken(world, secret.trim()) : null;
-  if (!token) throw new ApiError(401, 'Token Authentication failed');
+  if (!token || isPlatformToken(token)) throw new ApiError(401, 'Token Authentication failed');
   if (route.tokenScope && !token.scopes.includes(route.tokenScope)) {
     throw new ApiError(403, `Token is missing required scope. Use one of: ${route.tokenScope}`);
   }

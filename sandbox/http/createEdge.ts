@@ -13,18 +13,40 @@ import { requestShelf } from './requestLog';
 
 type Answer = (call: Call) => Reply | Promise<Reply>;
 
+/** Looks at a request before anything else does, whether or not there is a route for it. @throws ApiError to refuse it */
+export type Gate = (world: World, method: string, path: string) => void;
+
 /** The only place where HTTP meets operations: reads, checks, runs, logs, and turns errors into envelopes. */
-export function createEdge(world: World, mounts: readonly Mount[]): Hono<{ Bindings: HttpBindings }> {
+export function createEdge(
+  world: World,
+  mounts: readonly Mount[],
+  gate: Gate = () => undefined,
+): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const admitted = (path: string, answer: Answer): Answer => {
+    return (call) => {
+      gate(world, call.method, path);
+      return answer(call);
+    };
+  };
   for (const mount of mounts) {
     for (const route of mount.routes) {
       const answer = operationOf(world, mount, route);
       app.on(route.method, mount.at + route.path, (context) =>
-        mount.plain ? plain(context, answer) : observed(world, context, answer),
+        mount.plain
+          ? plain(context, answer)
+          : observed(world, context, admitted(new URL(context.req.url).pathname, answer)),
       );
     }
   }
-  app.notFound((context) => observed(world, context, (call) => unknownRoute(call, new URL(context.req.url).pathname)));
+  app.notFound((context) => {
+    const { pathname } = new URL(context.req.url);
+    return observed(
+      world,
+      context,
+      admitted(pathname, (call) => unknownRoute(call, pathname)),
+    );
+  });
   return app;
 }
 

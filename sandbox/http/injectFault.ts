@@ -3,6 +3,7 @@ import type { Reply } from './operation';
 import type { Fault } from './fault';
 import type { World } from '../world/world';
 import { faultShelf } from './fault';
+import { matchesGlob } from './glob';
 
 /** Thrown to close the connection without an answer. */
 export class Dropped extends Error {
@@ -27,12 +28,7 @@ export async function injectFault(world: World, method: string, path: string): P
 
 function matches(fault: Fault, method: string, path: string): boolean {
   if (fault.method && fault.method.toUpperCase() !== method) return false;
-  return fault.path === undefined || globToRegExp(fault.path).test(path);
-}
-
-function globToRegExp(glob: string): RegExp {
-  const parts = glob.split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
+  return fault.path === undefined || matchesGlob(fault.path, path);
 }
 
 /** Counts one use of a fault. */

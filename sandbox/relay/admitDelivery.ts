@@ -2,10 +2,16 @@ import type { Call } from '../http/operation';
 import type { World } from '../world/world';
 import { requestIdHeader } from './readDelivery';
 import { Rejection } from './rejection';
-import { tokenShelf } from '../dynatrace/tokenStore/tokenShelf';
+import { isPlatformToken, tokenShelf } from '../dynatrace/tokenStore/tokenShelf';
 
 /**
- * Checks who sends where: protocol headers, the environment in `dt-url`, and the API token in the access key.
+ * What a token needs to send metrics. Whether the real relay takes a platform token at all is not documented; here it does,
+ * with the permission that Dynatrace's list of IAM permissions names for ingesting metrics.
+ */
+const ingestScopes = { API: 'metrics.ingest', platform: 'data-acquisition:metrics:ingest' } as const;
+
+/**
+ * Checks who sends where: protocol headers, the environment in `dt-url`, and the API or platform token in the access key.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html
  * @see https://docs.dynatrace.com/docs/ingest-from/amazon-web-services/integrate-with-aws/aws-metrics-ingest/cloudwatch-metric-streams
  * @throws Rejection
@@ -45,10 +51,12 @@ function checkToken(world: World, accessKey: string | null): void {
   if (!accessKey) throw new Rejection(401, 'X-Amz-Firehose-Access-Key is missing: no API token was given.');
   const token = [...world.shelf(tokenShelf).values()].find((one) => one.token === accessKey);
   if (!token) throw new Rejection(401, 'The API token is not known to the environment.');
+  const kind = isPlatformToken(token) ? 'platform' : 'API';
   if (token.expires !== null && token.expires <= world.clock.now()) {
-    throw new Rejection(401, 'The API token has expired.');
+    throw new Rejection(401, `The ${kind} token has expired.`);
   }
-  if (!token.scopes.includes('metrics.ingest')) {
-    throw new Rejection(403, 'The API token lacks the scope metrics.ingest (Ingest metrics).');
+  const scope = ingestScopes[kind];
+  if (!token.scopes.includes(scope)) {
+    throw new Rejection(403, `The ${kind} token lacks the scope ${scope} (Ingest metrics).`);
   }
 }

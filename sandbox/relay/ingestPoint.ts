@@ -6,6 +6,7 @@ import { metricKey } from './metricKey';
 import type { MetricPoint } from './otlp';
 import { metricShelf } from '../metricStore/metricShelf';
 import { extensionShelf } from '../dynatrace/extensions/extensionShelf';
+import { hasEntityIds } from '../dynatrace/phase/phaseShelf';
 import { entityShelf } from '../dynatrace/entities/entityShelf';
 
 const minute = 60_000;
@@ -41,7 +42,8 @@ function storedDimensions({ accountId, region, dimensions }: MetricPoint): Recor
 function entityDimension(world: World, point: MetricPoint): Record<string, string> {
   const cluster = point.dimensions['ClusterName'];
   const isEcs = point.namespace === 'AWS/ECS' || point.namespace === 'ECS/ContainerInsights';
-  if (!isEcs || cluster === undefined || !world.shelf(extensionShelf).active) return {};
+  const makesEntities = world.shelf(extensionShelf).active && hasEntityIds(world);
+  if (!isEcs || cluster === undefined || !makesEntities) return {};
   const entityId = customDeviceId(clusterEntityType, point.accountId, point.region, cluster);
   const known = world.shelf(entityShelf).get(entityId);
   const now = world.clock.now();

@@ -1,4 +1,5 @@
 import { activatesExtension } from '../dynatrace/extensions/extensionShelf';
+import { isInPhase } from '../dynatrace/phase/phaseShelf';
 import { deniesWriting } from '../http/userScopes';
 import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../ecs/ecsFleet';
 import { runs } from '../ecs/ecsShelf';
@@ -7,7 +8,10 @@ import { seedObjectives } from './seedObjectives';
 import { seedSparse } from './seedSparse';
 import { streams, type Streaming } from './streams';
 
-export const situations = ['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied', 'sparse'] as const;
+export const situations = [
+  ...(['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied', 'sparse'] as const),
+  ...(['new-environment', 'latest'] as const),
+] as const;
 export type Situation = (typeof situations)[number];
 
 /** Stopped six hours a day, of which a sandbox that has just been started sees nothing yet. */
@@ -43,6 +47,10 @@ export function seedsOf(situation: Situation, now: number, largeScale: boolean):
       return [runs(fleet), activatesExtension, streams(flowing), deniesWriting];
     case 'sparse':
       return [runs(fleet), activatesExtension, streams(flowing), seedSparse];
+    case 'new-environment':
+      return [isInPhase('new'), runs(fleet), activatesExtension, streams(flowing)];
+    case 'latest':
+      return [isInPhase('latest'), runs(fleet), activatesExtension, streams(flowing)];
   }
 }
 

@@ -1,6 +1,7 @@
 import { clusterEntityType } from '../../domain/model/ecsMetrics';
 import { entityShelf } from '../dynatrace/entities/entityShelf';
 import { extensionShelf } from '../dynatrace/extensions/extensionShelf';
+import { hasEntityIds } from '../dynatrace/phase/phaseShelf';
 import { customDeviceId } from '../ecs/customDeviceId';
 import type { EcsCluster, Fleet } from '../ecs/ecs';
 import { deliveryLagMs, generatedHistory } from '../ecs/generatedHistory';
@@ -26,10 +27,10 @@ export const streams =
   (world) => {
     const { clock } = world;
     const extension = world.shelf(extensionShelf);
-    const withoutEntitiesUntil = () => extension.activeSince ?? Infinity;
+    const withoutEntitiesUntil = () => (hasEntityIds(world) ? (extension.activeSince ?? Infinity) : Infinity);
     const history = generatedHistory({ clock, ...streaming, from: clock.now() - historyMs, withoutEntitiesUntil });
     world.shelf(metricShelf).generate(history);
-    seeEntities(world, streaming);
+    if (hasEntityIds(world)) seeEntities(world, streaming);
   };
 
 /**

@@ -10,5 +10,8 @@ export interface StoredToken {
   expires: number | null;
 }
 
-/** API tokens by token id. */
+/** `dt0s16.…`: a token of the platform with IAM permissions for scopes, where `dt0c01.…` is an API token. */
+export const isPlatformToken = ({ id }: StoredToken): boolean => id.startsWith('dt0s16.');
+
+/** API and platform tokens by token id. */
 export const tokenShelf = new Shelf<Map<string, StoredToken>>(() => new Map());

@@ -1,7 +1,7 @@
 import { ApiError, type Operation } from '../../http/operation';
 import { issueToken } from '../tokenStore/issueToken';
 import { parseTime } from '../parameters/timeframe';
-import { tokenShelf, type StoredToken } from '../tokenStore/tokenShelf';
+import { isPlatformToken, tokenShelf, type StoredToken } from '../tokenStore/tokenShelf';
 
 /** Scopes that a token of this sandbox can have; the real list is longer. */
 const knownScopes = new Set([
@@ -59,7 +59,7 @@ export const createApiToken: Operation = (world) => (call) => {
 export const lookUpApiToken: Operation = (world) => (call) => {
   const secret = field(call.json, 'token');
   if (typeof secret !== 'string' || secret === '') throw invalid('token', 'must not be empty');
-  const found = [...world.shelf(tokenShelf).values()].find(({ token }) => token === secret);
+  const found = [...world.shelf(tokenShelf).values()].find((one) => one.token === secret && !isPlatformToken(one));
   // The secret is left out of the message on purpose.
   if (!found) throw new ApiError(404, 'The given token does not exist.');
   return { status: 200, body: presentToken(found) };
