@@ -7,7 +7,7 @@ import {
 import { appendTo } from '../../domain/model/manyValues';
 import { Failure } from '../../domain/failure';
 import { partitionOf } from '../../domain/onboarding/places/regions';
-import { readStackEvent, type StackEvent } from '../../domain/onboarding/stackFailures/stackEvent';
+import { readStackEvent, type StackEvent } from '../../domain/onboarding/failureWords/stackEvent';
 import type { AwsKeys } from './awsCredentials';
 import { translateAwsError } from './translateAwsError';
 import { provideXmlParser } from './xmlParser';

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure';
 import { explainStackFailure, type Explanation } from '../../domain/onboarding/diagnosis/explainStackFailure';
-import type { StackEvent } from '../../domain/onboarding/stackFailures/stackEvent';
+import type { StackEvent } from '../../domain/onboarding/failureWords/stackEvent';
 import { isUnresolved } from './aws/awsFailure';
 import type { StackFacts, Stacks } from './aws/stacks';
 import type { Clock } from './host/clock';

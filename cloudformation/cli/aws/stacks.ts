@@ -5,7 +5,7 @@ import {
   DescribeStacksCommand,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
-import { readStackEvent, type StackEvent } from '../../../domain/onboarding/stackFailures/stackEvent';
+import { readStackEvent, type StackEvent } from '../../../domain/onboarding/failureWords/stackEvent';
 import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
 import { translated } from './translated';

@@ -1,6 +1,6 @@
 import { explainEvent, type Told } from '../stackFailures/explainEvent';
 import { listed, together, unseen, type Finding } from '../stackFailures/findings';
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { leftovers } from '../stackFailures/leftovers';
 import { inOrder, isFailure, latestOperation } from '../stackFailures/operation';
 
@@ -32,7 +32,16 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
     ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index)),
   );
   const loose = (one: Told) =>
-    one.event.isLoose === true && causes.some((other) => other.event.isLoose !== true && other.code === one.code);
+    one.event.isLoose === true &&
+    causes.some(
+      (other) =>
+        other !== one &&
+        ((other.event.isLoose !== true && other.code === one.code) ||
+          // A warning of the CDK, which tries on.
+          (/proceeding anyway/i.test(one.event.reason ?? '') && !/proceeding anyway/i.test(other.event.reason ?? '')) ||
+          // An error code alone on its line belongs to the message above it.
+          (/^[\w.]+$/.test(one.event.reason?.trim() ?? '') && !/^[\w.]+$/.test(other.event.reason?.trim() ?? ''))),
+    );
   const states = together(of('left-behind'), accounts);
   const consequences = of('consequence');
   const left = leftovers(latest).map((one): Finding => ({

@@ -1,5 +1,5 @@
 import { explainEvent } from '../stackFailures/explainEvent';
-import type { Explanation } from '../stackFailures/knownFailure';
+import type { Explanation } from '../failureWords/knownFailure';
 
 /** What one message of AWS means that belongs to no event: the answer to a call, or the reason of a change set. Null: not known. */
 export function explainMessage(reason: string): (Explanation & { code: string }) | null {

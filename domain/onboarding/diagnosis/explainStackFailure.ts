@@ -1,5 +1,5 @@
 import { diagnoseEvents } from './diagnoseEvents';
-import type { Explanation, FailedEvent } from '../stackFailures/knownFailure';
+import type { Explanation, FailedEvent } from '../failureWords/knownFailure';
 
 export type { Explanation, FailedEvent };
 

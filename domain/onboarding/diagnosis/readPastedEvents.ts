@@ -4,7 +4,7 @@ import { csvRows } from '../pastedEvents/csvRows';
 import { jsonEvents, sentencesIn } from '../pastedEvents/jsonEvents';
 import { jsonParts } from '../pastedEvents/jsonParts';
 import { headingOf, LineReader, ofColumns } from '../pastedEvents/lineEvents';
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that are read of a paste. */
 const mostLines = 60_000;

@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, isInstanceStatus, isStatus, isType, type Fields } from './fields';
 
 const isTime = (cell: string): boolean =>
@@ -22,7 +22,7 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   const account = row.find(isAccount);
   const at = row.findIndex((cell) => isStatus(cell));
   if (account !== undefined && at < 0) return ofInstance(row, account);
-  if (at < 0) return null;
+  if (at < 0) return withoutStatus(row);
   const eventId = row.findIndex((cell, index) => index < at && isEventId(cell, row[index + 1] ?? ''));
   const type = row.find(isType);
   const known: Fields = { at: row.find(isTime), status: row[at], type };
@@ -59,6 +59,16 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   if (name === '' && last !== '' && typeAt > at) return eventOf({ ...known, ...ofConstruct(last) });
   const reason = rest.filter((cell, index) => cell !== name || index !== rest.indexOf(name)).join(' ');
   return eventOf({ ...known, logicalId: name, reason });
+}
+
+/** A row of a query that asked for failures only, and left their status out: time, name, type and reason. */
+function withoutStatus(row: readonly string[]): FailedEvent | null {
+  const type = row.find(isType);
+  const at = row.find(isTime);
+  const reason = row.find((cell) => /\S \S/.test(cell) && cell.length > 20 && !isTime(cell));
+  const logicalId = row.find((cell) => isName(cell) && cell !== type && !isTime(cell));
+  if (type === undefined || at === undefined || reason === undefined || logicalId === undefined) return null;
+  return eventOf({ at, type, logicalId, reason, status: 'CREATE_FAILED' });
 }
 
 const isCdk = (row: readonly string[], at: number, typeAt: number): boolean =>

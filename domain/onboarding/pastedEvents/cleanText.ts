@@ -5,7 +5,7 @@ const colours = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001b]{0,500}(?:\u0007|\
 const stamps: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\dT[\d:.]+Z (?=\S| )/, // GitHub Actions, GitLab
   /^\[\d{4}-\d\d-\d\dT[\d:.]+Z?\] /, // Jenkins
-  /^\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? (?=\D)/,
+  /^\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? (?=\D)(?!UTC|[AP]M\b)/,
   /^\[Container\] \d{4}\/\d\d\/\d\d [\d:.]+ /, // CodeBuild
   /^> /, // quoted
   /^#\d+ \d+\.\d+ /, // docker build
@@ -21,6 +21,10 @@ export function cleanText(text: string): string {
     .replace(/[\u2018\u2019\u201A]/g, "'")
     .replace(/[\u00A0\u2007\u202F]/g, ' ')
     .replace(/[\u200B-\u200D\u2060]/g, '')
+    // A link of the console, as Markdown: [BackupBucket ](https://…)
+    .replace(/\[([\w-]{1,255}) ?\]\(https?:\/\/[^\s)]{1,2000}\)/g, '$1')
+    // A badge of the console, copied without a blank: CREATE_FAILEDLikely root cause
+    .replace(/(?<=_FAILED)\s*(?:Likely root cause|Detailed status)\b/g, '')
     .replace(/[\u2502\u2503\u2551\u2506]/g, '|')
     .replace(/[\u2500-\u257F]+/g, '-')
     .replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '')

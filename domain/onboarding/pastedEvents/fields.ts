@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** What an event may tell, whoever prints it. */
 export interface Fields {
@@ -67,6 +67,12 @@ export const isType = (cell: string): boolean => /^(?:[A-Za-z0-9]{2,64}::){1,3}[
 
 const nothing = /^[-–—]?$/;
 
+/** Statuses as CloudFormation writes them: people retype them as `Create_Failed` or `create failed`. */
+function asWritten(status: string | undefined): string | undefined {
+  const upper = status?.trim().toUpperCase().replace(/\s+/g, '_');
+  return upper !== undefined && isStatus(upper) ? upper : status;
+}
+
 /** An event of the fields somebody printed; null when they tell no status. Dashes and blanks stand for nothing. */
 export function eventOf(fields: Fields): FailedEvent | null {
   const told = (name: keyof Fields): string | undefined => {
@@ -74,7 +80,7 @@ export function eventOf(fields: Fields): FailedEvent | null {
     return value === undefined || nothing.test(value) ? undefined : value;
   };
   const [account, region, stack, type] = [told('account'), told('region'), told('stack'), told('type')];
-  const status = account === undefined ? told('status') : (told('detailed') ?? told('status'));
+  const status = asWritten(account === undefined ? told('status') : (told('detailed') ?? told('status')));
   if (status === undefined) return null;
   return {
     at: told('at') ?? '',

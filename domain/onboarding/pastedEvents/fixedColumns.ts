@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, fieldOf, isStatus, type Fields } from './fields';
 
 interface Column {

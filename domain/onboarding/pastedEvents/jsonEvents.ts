@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf } from './fields';
 import { looseEvents } from './looseMessages';

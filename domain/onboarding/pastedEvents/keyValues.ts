@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, fieldOf, type Fields } from './fields';
 
 /** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */

@@ -1,5 +1,5 @@
 import { appendTo } from '../../model/manyValues';
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf, fieldOf, isStatus, isType, type Fields } from './fields';
 import { fixedColumns, fixedRows } from './fixedColumns';
@@ -13,7 +13,10 @@ type Columns = readonly (keyof Fields | undefined)[];
 export function cellsOf(line: string): string[] {
   if (line.includes('\t')) return line.split('\t');
   if (/\|.*\|/.test(line)) return line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|+\s*/);
-  const dashed = line.trim().split(/ - /);
+  const dashed = line
+    .trim()
+    .replace(/^(?:[A-Z][a-z]+ )?[Ee]vent: +/, '')
+    .split(/ - /);
   if (dashed.length >= 3 && dashed.some(isStatus) && dashed.some(isType)) return dashed;
   return line.trim().split(/ {2,}/);
 }
@@ -56,6 +59,8 @@ export class LineReader {
     const fixed = fixedColumns(line);
     if (fixed) return this.fixed(index, fixed);
     if (isTimeAlone(line)) return this.stacked(index) || 1;
+    const broken = this.brokenRow(index, line);
+    if (broken > 0) return broken;
     if (isNoise(line)) return 1;
     return this.keyValue(line) || this.tableRow(line) || this.more(line);
   }
@@ -77,6 +82,21 @@ export class LineReader {
     this.push(eventOfCells([this.lines[index] ?? '', ...cells]));
     this.row = null;
     return next < 0 ? rest.length + 1 : next + 1;
+  }
+
+  /** A row whose status stands on the line below it, alone or with its reason: how browsers copy cells that hold a badge. */
+  private brokenRow(index: number, line: string): number {
+    const next = (this.lines[index + 1] ?? '').slice(0, 20_000).replace(/^[\s|–-]+/, '');
+    const [, status = '', said = ''] = /^([A-Z_]{8,50})(?:\s*[-–|\t:]\s*(.*)|\s*)$/.exec(next) ?? [];
+    const cells = cellsOf(line).map((cell) => cell.trim());
+    if (!isStatus(status) || this.record || cells.some(isStatus) || line.length > 300) return 0;
+    const below = said === '' ? (this.lines[index + 2] ?? '') : '';
+    const reason = said === '' && isSentence(below) ? below : said;
+    const event = eventOfCells([...cells.filter((cell) => !/^[-–]?$/.test(cell)), status, reason.trim()]);
+    if (!event || event.logicalId === '') return 0;
+    this.close();
+    this.push(event);
+    return reason === below && below !== '' ? 3 : 2;
   }
 
   private keyValue(line: string): number {
@@ -158,6 +178,10 @@ const isVerdict = (line: string) =>
   /^\s*(?:❌|✖|✘|✗|[Ee]rror:|ERROR|Failed (?:to|resources)|An error occurred|Waiter |\w+ (?:failed|FAILED)\b)/.test(
     line,
   );
+
+/** Words of AWS rather than the next row. */
+const isSentence = (line: string): boolean =>
+  /\S \S/.test(line.trim()) && !cellsOf(line).some((cell) => isStatus(cell.trim())) && !isTimeAlone(line);
 
 const isState = ({ status, account }: FailedEvent): boolean => isStatus(status) || account !== undefined;
 

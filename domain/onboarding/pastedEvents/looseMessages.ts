@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that never say why: stack traces, rulers, what a shell, npm or make adds. */
 const noise =
@@ -12,6 +12,8 @@ const starts =
 /** Whether a line goes on with the message above it, or begins one. Tools wrap at blanks, terminals anywhere. */
 export function goesOn(above: string, line: string): boolean {
   const next = line.trim();
+  // `Error:` alone on its line announces the message below it.
+  if (/^\W{0,4}[A-Za-z]{2,20}:$/.test(above.trim())) return true;
   if (/(?:operation|resource|,|\()[:]?$/.test(above.trim())) return true;
   // A handler quotes another one: the quotation marks are still open.
   if (/^Resource handler returned/.test(next) && /tagging operation/.test(above) && unbalanced(above)) return true;

@@ -1,4 +1,4 @@
-import type { FailedEvent } from '../stackFailures/knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, isStatus, isType } from './fields';
 
 const clean = (word: string): string => word.replace(/^[[("'`]+|[\])"'`:,]+$/g, '');
@@ -13,6 +13,8 @@ export function eventOfWords(line: string): FailedEvent | null {
     .slice(0, at)
     .map(clean)
     .filter((word) => word !== '' && word !== '-' && !isTimePart(word));
+  // `Error: ROLLBACK_COMPLETE: …` is said of a stack that it does not name.
+  if (/^(?:errors?|warning|fatal|failed|reason|status|result|stack)$/i.test(before.at(-1) ?? '')) return null;
   if (
     before.length > 2 ||
     (before.length === 2 && !before.some(isType)) ||

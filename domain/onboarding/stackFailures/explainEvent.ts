@@ -1,8 +1,8 @@
-import { actionIn } from './actions';
-import { capital, nameOf, nextTry } from './inWords';
-import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from './knownFailure';
+import { actionIn } from '../failureWords/actions';
+import { capital, nameOf, nextTry } from '../failureWords/inWords';
+import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
 import { readReason, type Layer, type Reason } from './readReason';
-import { knownByRank } from './table';
+import { knownByRank } from '../failureRows/table';
 
 /** What one event tells. */
 export interface Told extends Explanation {
@@ -63,13 +63,22 @@ function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExp
   };
 }
 
-function quoted({ logicalId }: FailedEvent, text: string): Explanation {
+function quoted(event: FailedEvent, text: string): Explanation {
+  const { logicalId } = event;
   const quote = text.length > 500 ? `${text.slice(0, 500)} …` : text;
   return {
     cause: `Not known to this tool. AWS said${logicalId.trim() === '' ? '' : ` of ${logicalId.trim()}`}: “${quote}”`,
-    fix: 'Search the AWS documentation for this message, or hand it to whoever administers the account.',
+    fix: `${more(event)} Then search the AWS documentation for the message, or hand it${/request ?id/i.test(text) ? ', with the request id in it,' : ''} to whoever administers the account.`,
     whose: 'operator',
   };
+}
+
+/** Where more stands than the message tells. */
+function more({ at, isLoose, account }: FailedEvent): string {
+  if (account !== undefined)
+    return 'The events of the stack in that account tell more: aws cloudformation describe-stack-events --stack-name ARN.';
+  const trail = `CloudTrail has the call that was refused${at === '' ? '' : `, at ${at}`}: aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false.`;
+  return isLoose ? `Paste all events of the stack, they may tell more. ${trail}` : trail;
 }
 
 /** States and consequences are known by what stands around them; in a nested reason they may stand inside. */

@@ -1,5 +1,5 @@
 import { explainEvent, type Told } from './explainEvent';
-import type { Explanation, FailedEvent, FindingKind } from './knownFailure';
+import type { Explanation, FailedEvent, FindingKind } from '../failureWords/knownFailure';
 import { maskNames } from './maskNames';
 
 /** One cause, however many resources and accounts it stopped. */

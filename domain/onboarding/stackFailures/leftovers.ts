@@ -1,4 +1,4 @@
-import type { Explanation, FailedEvent } from './knownFailure';
+import type { Explanation, FailedEvent } from '../failureWords/knownFailure';
 import { isOfStack } from './operation';
 
 /** What an operation left behind, by the last status of the stack. */

@@ -1,4 +1,4 @@
-import type { FailedEvent } from './knownFailure';
+import type { FailedEvent } from '../failureWords/knownFailure';
 
 const stackType = 'AWS::CloudFormation::Stack';
 const begins = /^(?:CREATE|UPDATE|DELETE|IMPORT)_IN_PROGRESS$/;

@@ -380,7 +380,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'An error occurred (LimitExceededException) when calling the CreateStackInstances operation: You have exceeded the quota for stack instances per stack set.',
   ],
   [
-    'busy',
+    'stack-set-busy',
     'An error occurred (OperationInProgressException) when calling the UpdateStackSet operation: Another Operation on StackSet arn:aws:cloudformation:eu-west-1:111122223333:stackset/dynatrace-ecs:1 is in progress: 5f1',
   ],
   [
@@ -490,7 +490,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'arn:aws:kms:eu-west-1:111122223333:key/1 is pending deletion. (Service: Kms, Status Code: 400, Error Code: KMSInvalidStateException)',
   ],
   [
-    'name-taken',
+    'name-of-stack',
     '  | 02:11:56 UTC-0300 | UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS | AWS::CloudFormation::Stack | alertgraph-development |  \n  | 02:11:25 UTC-0300 | UPDATE_ROLLBACK_IN_PROGRESS | AWS::CloudFormation::Stack | alertgraph-development | The  following resource(s) failed to create: [LoginGoogleSocialLogGroup,  RegisterLogGroup, GetStatsLogGroup].\n  | 02:11:24 UTC-0300 | CREATE_FAILED | AWS::IAM::Role | IamRoleLambdaExecution | Resource creation cancelled\n  | 02:11:24 UTC-0300 | CREATE_COMPLETE | AWS::Logs::LogGroup | AlertBulkInsertLogGroup |  \n  | 02:11:24 UTC-0300 | CREATE_FAILED | AWS::Logs::LogGroup | GetStatsLogGroup | /aws/lambda/development-get-stat  already exists in stack  arn:aws:cloudformation:us-east-1:1:stack/alertgraph-develop/1',
   ],
   [
@@ -526,7 +526,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'User: arn:aws:iam::111122223333:user/iam-secrets-unleashed-privesc-1735487289906 is not authorized to perform: states:StopExecution on resource: x with an explicit deny in a permissions boundary',
   ],
   [
-    'busy',
+    'stack-set-busy',
     'An exception occurred during task execution. To see the full traceback, use -vvv. The error was: botocore.errorfactory.OperationInProgressException: An error occurred (OperationInProgressException) when calling the UpdateStackInstances operation: Another Operation on StackSet arn:aws:cloudformation:ap-southeast-2:111122223333:stackset/cfn-iam-core-stackset:4050b07e-b4e3-4110-91c4-4d19c1884442 is in progress',
   ],
   [

@@ -140,7 +140,7 @@ export const stackMessages: readonly (readonly [
   [
     'aws-samples/eb-php-wordpress#25',
     'fsmt-backup already exists in stack arn:aws:cloudformation:us-east-1:111122223333:stack/other/0d4a',
-    ...([bucket, 'something with its name exists already', 'user'] as const),
+    ...([bucket, 'its name belongs to the stack other', 'user'] as const),
   ],
   [
     'aws-cloudformation/rain#744',

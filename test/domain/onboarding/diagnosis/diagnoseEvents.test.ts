@@ -5,6 +5,7 @@ import { diagnoseEvents } from '../../../../domain/onboarding/diagnosis/diagnose
 import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPastedEvents';
 import { awsWordings } from '../awsWordings';
 import { judgedWordings } from '../judgedWordings';
+import { publicWordings } from '../publicWordings';
 import { stackMessages } from '../stackMessages';
 
 const diagnosed = (text: string) => diagnoseEvents(readPastedEvents(text));
@@ -98,7 +99,7 @@ describe('diagnoseEvents', () => {
     expect(codes(message)).toEqual([code]);
   });
 
-  it.each(judgedWordings)(
+  it.each([...judgedWordings, ...publicWordings])(
     'tells the cause, the resource, the remedy and whose move it is: %s',
     (_, message, code, resource, words, whose) => {
       const { causes } = diagnosed(message);

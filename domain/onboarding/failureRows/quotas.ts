@@ -1,4 +1,4 @@
-import type { Explanation, FailedEvent, Found, KnownFailure } from './knownFailure';
+import type { Explanation, FailedEvent, Found, KnownFailure } from '../failureWords/knownFailure';
 
 interface Quota {
   /** What in type and message tells it. */
@@ -36,6 +36,13 @@ const quotas: readonly Quota[] = [
     words: /PoliciesPer|AttachedPolicies|policies attached/i,
     name: 'managed policies attached to one role',
     service: 'iam',
+  },
+  {
+    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+    words: /UnreservedConcurrentExecution|concurrent executions/i,
+    name: 'Lambda concurrent executions in this region',
+    service: 'lambda',
+    advice: 'Or reserve less for the function.',
   },
   { words: /buckets\b|TooManyBuckets/i, name: 'S3 buckets per account', service: 's3' },
   { words: /metric streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'cloudwatch' },
@@ -146,7 +153,7 @@ export const quotaFailures: readonly KnownFailure[] = [
   {
     code: 'quota',
     words:
-      /\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|maximum number of .{0,40}(?:already|reached|exceeded)/i,
+      /UnreservedConcurrentExecution below its minimum|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|maximum number of .{0,40}(?:already|reached|exceeded)/i,
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>

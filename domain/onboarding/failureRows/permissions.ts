@@ -1,6 +1,6 @@
-import { tagActions } from './actions';
+import { tagActions } from '../failureWords/actions';
 import { denials, missingAction } from './denials';
-import type { Found, KnownFailure } from './knownFailure';
+import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 const policyHint = 'npm run aws -- policy prints the whole policy that a deployer needs.';
 
@@ -39,7 +39,7 @@ const missing: readonly KnownFailure[] = [
     words:
       /\bkms:\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
-    only: ({ reason }) => /kms|cmk|master key|key/i.test(reason),
+    only: ({ reason }) => /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
     explain: ({ it, action }) => ({
       cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
       fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service, whoever deploys and the role that reads what is encrypted with it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
@@ -119,16 +119,29 @@ const unnamed: readonly KnownFailure[] = [
     words:
       /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
-    explain: ({ it, event }) => ({
-      cause: `AWS denied an action on ${it} without saying which.`,
-      fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action: aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=SERVICE.amazonaws.com. Compare with what is needed: ${policyHint}`,
-      whose: 'operator',
-    }),
+    explain: ({ it, event, reason }) => {
+      const call = callIn(reason);
+      const wanted =
+        call === null ? 'EventSource,AttributeValue=SERVICE.amazonaws.com' : `EventName,AttributeValue=${call}`;
+      return {
+        cause:
+          call === null
+            ? `AWS denied an action on ${it} without saying which.`
+            : `AWS denied the call ${call} without saying by which policy.`,
+        fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=${wanted}. Compare with what is needed: ${policyHint}`,
+        whose: 'operator',
+      };
+    },
   },
 ];
 
 /** What may not be done, and by whose policy. */
 export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];
+
+/** `CreateRole`, of `when calling the CreateRole operation` or `operation error IAM: CreateRole`. */
+const callIn = (reason: string): string | null =>
+  (/when calling the (\w{3,80}) operation/.exec(reason) ??
+    /operation error [\w ]{2,40}: (\w{3,80})/.exec(reason))?.[1] ?? null;
 
 /** `API: s3:PutBucketPolicy Access Denied`: the service says that it was denied, but not who lacks what. */
 const isBare = (reason: string): boolean =>

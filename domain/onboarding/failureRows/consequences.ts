@@ -1,4 +1,4 @@
-import type { KnownFailure } from './knownFailure';
+import type { KnownFailure } from '../failureWords/knownFailure';
 
 const nestedArn = /arn:aws[\w-]*:cloudformation:([a-z0-9-]+):\d{12}:stack\/[\w/-]+/;
 
@@ -27,7 +27,10 @@ export const consequences: readonly KnownFailure[] = [
   {
     code: 'operation-failed',
     rank: 'consequence',
-    only: ({ reason }) => /Stack set operation .{1,80}(?:stopped or failed|FAILED|STOPPED)/i.test(reason),
+    only: ({ reason }) =>
+      /Stack set operation .{1,80}(?:stopped or failed|FAILED|STOPPED)|operation \S{1,80} for stack ?set .{1,130} failed/i.test(
+        reason,
+      ),
     explain: ({ reason }) => {
       const [, operation = 'ID'] = /operation \[?(?:FAILED |STOPPED )?([0-9a-f-]{36})/i.exec(reason) ?? [];
       return {

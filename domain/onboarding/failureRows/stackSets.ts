@@ -1,5 +1,5 @@
-import type { Found, KnownFailure } from './knownFailure';
-import { bare } from './names';
+import type { Found, KnownFailure } from '../failureWords/knownFailure';
+import { bare } from '../failureWords/bare';
 
 const accountIn = ({ event, reason }: Found): string => {
   // Where the results tell the account, it stands in front of the whole sentence.
@@ -75,7 +75,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
   {
     code: 'stack-set-unit-unknown',
     words:
-      /(?:organizational ?unit|\bOUs?\b|deployment target|parent|root).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
+      /(?:organizational ?unit|\bOUs?\b|deployment target|\bparent or root|\broot (?:id|with)).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
     errors: /^(?:OrganizationalUnitNotFound(?:Exception)?|ParentNotFound(?:Exception)?|TargetNotFoundException)$/,
     explain: () => ({
       cause: 'One of the organizational units does not exist in this organization.',
@@ -122,7 +122,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stack-set-instance-not-found',
-    words: /stack ?instance.{0,160}(?:not found|does not exist)/i,
+    words: /stack ?(?:set )?instance.{0,160}(?:not found|does not exist|couldn't find)/i,
     errors: /^StackInstanceNotFound(?:Exception)?$/,
     explain: () => ({
       cause: 'The stack set has no instance in that account and region.',

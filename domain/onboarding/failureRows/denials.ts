@@ -1,6 +1,6 @@
-import { actionIn, deniedTo } from './actions';
-import { capital } from './inWords';
-import type { Found, KnownFailure } from './knownFailure';
+import { actionIn, deniedTo } from '../failureWords/actions';
+import { capital } from '../failureWords/inWords';
+import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** The action in words, for sentences that need one. */
 const what = ({ action }: Found) => action ?? 'the action';
@@ -68,7 +68,7 @@ export const denials: readonly KnownFailure[] = [
   {
     code: 'role-not-assumable',
     words:
-      /role trust policy|not authorized to perform:? sts:AssumeRole\b|could not assume role|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
+      /role trust policy|not authorized to perform:? sts:AssumeRole\b|could not assume role|could not be used to assume|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
     explain: ({ reason }) => ({
       cause: `The role that the command signs in with may not be assumed by whoever runs it${roleIn(reason)}.`,
       fix: 'Its trust policy must name the caller, and the caller needs sts:AssumeRole on it. Who the caller is: aws sts get-caller-identity.',

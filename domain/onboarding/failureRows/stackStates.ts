@@ -1,5 +1,5 @@
-import type { KnownFailure } from './knownFailure';
-import { bare } from './names';
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { bare } from '../failureWords/bare';
 
 /** A stack's name from its ARN or from words; null where the message has none. */
 function stackIn(reason: string): string | null {
@@ -48,11 +48,25 @@ export const stackStateFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html#troubleshooting-errors-delete-stack-fails
+    code: 'delete-failed',
+    rank: 'state',
+    words: /(?<![A-Z_])DELETE_FAILED(?![A-Z_])/,
+    only: ({ reason }) => /nested stack/i.test(reason),
+    explain: ({ reason }) => ({
+      cause: `${theStack(reason)} could not be deleted: a nested stack in it is in DELETE_FAILED.`,
+      fix: `Look at that one first: aws cloudformation describe-stack-resources --stack-name ${nameOr(reason)} names it, npm run aws -- diagnose --stack NESTED tells why. Then delete the outer stack again.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'remove-first',
     rank: 'state',
     words: /(?<![A-Z_])(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED)(?![A-Z_])/,
     // In front of a reason it is the status of a resource, and the reason is what counts.
-    only: ({ reason }) => !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason),
+    only: ({ reason }) =>
+      !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason) &&
+      !/nested stack.{0,60}DELETE_FAILED/i.test(reason),
     explain: ({ reason, said }) => ({
       cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
       fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,
@@ -78,6 +92,16 @@ export const stackStateFailures: readonly KnownFailure[] = [
         'S3 still works on a bucket of this name: it was deleted or created a short while ago, or two callers create it at once.',
       fix: `Wait, after a deletion up to an hour, then ${again}; or use another name.`,
       whose: 'platform',
+    }),
+  },
+  {
+    code: 'stack-set-busy',
+    rank: 'state',
+    words: /another operation on (?:the )?stack ?set|stack ?set .{0,160}(?:operation .{0,40})?in progress/i,
+    explain: () => ({
+      cause: 'Another operation of the stack set is still under way; AWS works on one at a time.',
+      fix: 'Wait until it is done, then run the same command again. Which it is: aws cloudformation list-stack-set-operations --stack-set-name NAME.',
+      whose: 'user',
     }),
   },
   {

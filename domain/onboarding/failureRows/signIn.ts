@@ -1,4 +1,4 @@
-import type { KnownFailure } from './knownFailure';
+import type { KnownFailure } from '../failureWords/knownFailure';
 
 const signInAgain = 'Sign in again (aws sso login, or fetch new credentials), check with: aws sts get-caller-identity.';
 
@@ -31,11 +31,32 @@ export const signInFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'sign-in-refused',
+    words:
+      /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
+    errors:
+      /^(?:InvalidClientTokenId|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
+    explain: ({ forIt, again }) => ({
+      cause: `AWS did not accept the sign-in${forIt.replace(', needed for', ' for')}. Either the credentials are wrong, the region is not enabled in this account, or it was made with temporary credentials without MFA, which IAM does not accept.`,
+      fix: `Check with aws sts get-caller-identity; enable the region on the account page, or sign in with MFA or through a role. Then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'sign-in-other-account',
+    words: /AWS calls for account \S{1,20}, but the current credentials are for (\S{1,20})/i,
+    explain: () => ({
+      cause: 'The credentials belong to another account than the one that the stack is meant for.',
+      fix: 'Sign in to the right account, or name its profile with --profile; which one it is now: aws sts get-caller-identity.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'no-credentials',
     words:
-      /unable to locate credentials|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
+      /unable to locate credentials|missing credentials in config|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
     errors:
-      /^(?:CredentialsProviderError|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
+      /^(?:Credentials(?:Provider)?Error|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
     explain: () => ({
       cause: 'No AWS credentials were found: nobody is signed in (any more), or the profile does not exist here.',
       fix: 'Sign in (aws configure sso, then aws sso login), name a profile that aws configure list-profiles shows, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
@@ -76,18 +97,6 @@ export const signInFailures: readonly KnownFailure[] = [
       cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,
       fix: 'Look at Billing and at messages of AWS to the account; activation takes up to 24 hours. Open the console of the service once, then delete the stack and create it again.',
       whose: 'operator',
-    }),
-  },
-  {
-    code: 'sign-in-refused',
-    words:
-      /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
-    errors:
-      /^(?:InvalidClientTokenId|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
-    explain: ({ forIt, again }) => ({
-      cause: `AWS did not accept the sign-in${forIt.replace(', needed for', ' for')}. Either the credentials are wrong, the region is not enabled in this account, or it was made with temporary credentials without MFA, which IAM does not accept.`,
-      fix: `Check with aws sts get-caller-identity; enable the region on the account page, or sign in with MFA or through a role. Then ${again}.`,
-      whose: 'user',
     }),
   },
   {

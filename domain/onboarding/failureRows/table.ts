@@ -1,25 +1,35 @@
 import { awsFailures } from './awsItself';
+import { bucketFailures } from './buckets';
 import { consequences } from './consequences';
+import { deliveryFailures } from './delivery';
+import { destinationFailures } from './destinations';
 import { hookFailures } from './hooks';
 import { inputFailures } from './inputs';
-import { ranks, type KnownFailure, type Rank } from './knownFailure';
+import { ranks, type KnownFailure, type Rank } from '../failureWords/knownFailure';
 import { nameFailures } from './names';
 import { permissionFailures } from './permissions';
 import { quotaFailures } from './quotas';
-import { resourceFailures } from './resources';
+import { roleFailures } from './roles';
+import { secretFailures } from './secrets';
 import { signInFailures } from './signIn';
 import { stackSetFailures } from './stackSets';
 import { stackStateFailures } from './stackStates';
 import { templateFailures } from './templates';
+import { valueFailures } from './values';
 
 /** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
 const rows: readonly KnownFailure[] = [
   ...inputFailures,
+  ...valueFailures,
   ...hookFailures,
   ...awsFailures,
   ...stackSetFailures,
   ...nameFailures,
-  ...resourceFailures,
+  ...deliveryFailures,
+  ...roleFailures,
+  ...destinationFailures,
+  ...bucketFailures,
+  ...secretFailures,
   ...templateFailures,
   ...stackStateFailures,
   ...signInFailures,

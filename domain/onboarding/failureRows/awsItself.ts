@@ -1,4 +1,4 @@
-import type { KnownFailure } from './knownFailure';
+import type { KnownFailure } from '../failureWords/knownFailure';
 
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [
@@ -21,6 +21,8 @@ export const awsFailures: readonly KnownFailure[] = [
       /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later/i,
     errors:
       /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
+    // Its code only says that the handler failed; the words say more.
+    only: ({ reason }) => !/stack ?set operation/i.test(reason),
     explain: ({ it, again }) => ({
       cause: `AWS failed inside while working on ${it}.`,
       fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,

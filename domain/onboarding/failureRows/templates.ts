@@ -1,12 +1,12 @@
-import type { KnownFailure } from './knownFailure';
-import { bare } from './names';
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { bare } from '../failureWords/bare';
 
 /** What CloudFormation says of the template itself. */
 export const templateFailures: readonly KnownFailure[] = [
   {
     code: 'template-unreadable',
     words:
-      /S3 error|TemplateURL must|template ?URL.{0,60}(?:valid|supported|must)|url must be an amazon s3|not a valid S3 domain/i,
+      /S3 error(?! (?:code|message))|TemplateURL must|template ?URL.{0,60}(?:valid|supported|must)|url must be an amazon s3|not a valid S3 domain/i,
     explain: () => ({
       cause: 'CloudFormation could not read the template at the given address.',
       fix: 'Check the address (it must be that of an object in S3, https://BUCKET.s3.REGION.amazonaws.com/KEY), and whether the account may read that bucket (an SCP may forbid buckets of others). Otherwise download the template and upload it in the console.',

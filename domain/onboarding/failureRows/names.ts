@@ -1,7 +1,5 @@
-import type { KnownFailure } from './knownFailure';
-
-/** Without the quotes or brackets that AWS puts around names. */
-export const bare = (name: string): string => name.replace(/^["'`[]+|["'`\].,:;]+$/g, '');
+import { bare } from '../failureWords/bare';
+import type { KnownFailure } from '../failureWords/knownFailure';
 
 /** What cannot be made because its name, or it itself, is there already. */
 export const nameFailures: readonly KnownFailure[] = [
@@ -91,6 +89,22 @@ export const nameFailures: readonly KnownFailure[] = [
       fix: 'Update it instead of creating it, or choose another --stack-name.',
       whose: 'user',
     }),
+  },
+  {
+    code: 'name-of-stack',
+    words: /already exists in stack/i,
+    explain: ({ It, event, reason, again }) => {
+      const owner = /already exists in stack \S*?:stack\/([\w-]{1,128})/i.exec(reason)?.[1];
+      const stack = owner ?? 'another stack';
+      const isSame = owner !== undefined && owner === event.stack;
+      return {
+        cause: `${It} cannot be created: its name belongs to ${isSame ? 'another resource of the same stack' : owner === undefined ? 'another stack' : `the stack ${owner}`}, which still has it.`,
+        fix: isSame
+          ? `Two entries of the template give the same name; deploy the current template, ${again}.`
+          : `Do not delete it by hand: ${stack} needs it. Either update ${owner === undefined ? 'that stack' : `the stack ${owner}`} instead, remove it first (npm run aws -- remove${owner === undefined ? '' : ` --stack ${owner}`}), or choose another stack name; then ${again}.`,
+        whose: 'user',
+      };
+    },
   },
   {
     code: 'name-taken',

@@ -1,0 +1,71 @@
+import type { KnownFailure } from '../failureWords/knownFailure';
+
+/** What S3 objects to of buckets. */
+export const bucketFailures: readonly KnownFailure[] = [
+  {
+    // https://aws.amazon.com/about-aws/whats-new/2023/04/amazon-s3-security-best-practices-buckets-default/
+    code: 'bucket-acl',
+    words: /bucket cannot have ACLs set|bucket does not allow ACLs/i,
+    errors: /^(?:InvalidBucketAclWithObjectOwnership|AccessControlListNotSupported)$/,
+    explain: ({ it, again }) => ({
+      cause: `The template gives ${it} an access control list (AccessControl), which S3 refuses since April 2023 unless the template allows it.`,
+      fix: `Take AccessControl out of the template and give access with a bucket policy, or set OwnershipControls to BucketOwnerPreferred; then ${again}. The templates of this tool set none: deploy the current one.`,
+      whose: 'us',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+    code: 'log-bucket-refused',
+    words:
+      /bucket to be logged and the target bucket must|target bucket for logging|not grant(?:ed)? .{0,40}log.?delivery/i,
+    errors: /^InvalidTargetBucketForLogging$/,
+    explain: ({ again }) => ({
+      cause:
+        'S3 refuses the bucket that the access logs shall go to: it must belong to the same account, lie in the same region, and let S3 write logs into it.',
+      fix: `Give another bucket (AccessLogBucketName), or let logging.s3.amazonaws.com put objects into it with its bucket policy; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-not-empty',
+    words: /bucket you tried to delete is not empty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
+    errors: /^BucketNotEmpty$/,
+    explain: ({ event }) => ({
+      cause: `The bucket${event.logicalId ? ` ${event.logicalId}` : ''} cannot be deleted: failed deliveries are still in it.`,
+      fix: 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'object-missing',
+    words: /\bNoSuchKey\b|specified key does not exist/i,
+    explain: ({ again }) => ({
+      cause: 'A file that the template fetches from a bucket is not there: it was not uploaded, or under another name.',
+      fix: `Upload it, or correct bucket and key among the parameters; then ${again}. The templates of this tool fetch no files.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-missing',
+    words: /specified bucket does not exist|bucket .{0,120}does not exist/i,
+    errors: /^NoSuchBucket$/,
+    explain: ({ again }) => ({
+      cause:
+        'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
+      fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-other-region',
+    words:
+      /bucket (?:is in this region|you are attempting to access must be addressed)|location constraint is incompatible|the region .{0,40} is wrong; expecting|bucket .{0,100}in (?:another|a different) region/i,
+    only: ({ sentence }) => !/S3 error/.test(sentence),
+    errors: /^(?:PermanentRedirect|IllegalLocationConstraintException|AuthorizationHeaderMalformed|301)$/,
+    explain: () => ({
+      cause: 'The bucket is in another region than the call went to.',
+      fix: 'Name the region of the bucket with --region; aws s3api get-bucket-location --bucket BUCKET tells it.',
+      whose: 'user',
+    }),
+  },
+];

@@ -1,0 +1,102 @@
+import type { KnownFailure } from '../failureWords/knownFailure';
+
+const firehose = /^AWS::(?:KinesisFirehose|CloudWatch::MetricStream|Logs::(?:SubscriptionFilter|AccountPolicy))/;
+
+/** What IAM objects to of roles and their policies. */
+export const roleFailures: readonly KnownFailure[] = [
+  {
+    code: 'service-role',
+    words: /role .{0,300}is invalid or cannot be assumed/i,
+    explain: () => ({
+      cause: 'CloudFormation cannot assume the service role that the stack was given, or it does not exist.',
+      fix: 'Its trust policy must allow sts:AssumeRole to cloudformation.amazonaws.com; or leave the role out (--role-arn), and the stack is made with your own permissions.',
+      whose: 'operator',
+    }),
+  },
+  {
+    // https://github.com/hashicorp/terraform-provider-aws/issues/47937, …/3380, …/7727
+    code: 'role-not-ready',
+    words:
+      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver test message to specified (?:Firehose|Kinesis|destination)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
+    explain: ({ It, it, reason, again }) => ({
+      cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
+      fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If ${it} fails the same way twice, fix the trust: look at the role (aws iam get-role --role-name ${roleIn(reason)}), and whether a policy forbids the service to assume it.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'role-not-ready',
+    words: /security token included in the request is invalid/i,
+    only: ({ event }) => firehose.test(event.type ?? ''),
+    explain: ({ It, again }) => ({
+      cause: `${It} was created before its new role was known everywhere in AWS. This is a race within AWS; the template is right.`,
+      fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If it fails the same way twice, look whether a policy forbids the service to assume the role.`,
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'policy-missing',
+    words:
+      /does not exist or is not attachable|\b(?:managed |boundary |IAM )?policy (?:\S{1,200} )?(?:does not exist|was not found)/i,
+    explain: () => ({
+      cause:
+        'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
+      fix: 'Check PermissionsBoundaryArn: aws iam get-policy --policy-arn ARN. With a stack set the policy must exist in every account.',
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
+    code: 'service-linked-role',
+    words:
+      /service.linked role\b.{0,160}(?:does not exist|doesn't exist|not found|missing|cannot be found|ensure that it exists)/i,
+    explain: ({ forIt, reason, again }) => {
+      const service = serviceOf(reason);
+      return {
+        cause: `The account has no service-linked role${service === null ? '' : ` of ${service}`}${forIt}: nobody used the service before, or whoever deploys may not make the role.`,
+        fix: `Once per account: aws iam create-service-linked-role --aws-service-name ${service === null ? 'SERVICE' : service}.amazonaws.com, which needs iam:CreateServiceLinkedRole. Then ${again}.`,
+        whose: 'operator',
+      };
+    },
+  },
+  {
+    code: 'role-missing',
+    words: /\brole\b(?! polic).{0,250}(?:does not exist|doesn't exist|not found|cannot be found)/i,
+    explain: ({ it, reason, again }) => ({
+      cause: `The role that ${it} shall use does not exist, or is so new that it is not known everywhere in AWS yet.`,
+      fix: `Look for it: aws iam get-role --role-name ${roleIn(reason)}. If it is there, wait some minutes, then ${again}; if not, deploy the current template unchanged.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'role-in-use',
+    words: /cannot delete entity|must (?:detach|delete|remove) all? ?(?:policies|roles)/i,
+    errors: /^DeleteConflict(?:Exception)?$/,
+    explain: ({ It }) => ({
+      cause: `${It} cannot be deleted: somebody attached something to it outside CloudFormation.`,
+      fix: 'Detach what was added (aws iam list-attached-role-policies and list-role-policies --role-name ROLE), then delete the stack again.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'policy-malformed',
+    words:
+      /invalid principals?|malformed policy|syntax errors? in policy|policy failed legacy parsing|policy has invalid (?:resource|action)/i,
+    errors: /^MalformedPolicy(?:Document)?(?:Exception)?$/,
+    explain: ({ it }) => ({
+      cause: `AWS refuses a policy of ${it}: it names a principal that does not exist (any more), or a part of it is not valid.`,
+      fix: 'Check the ARNs among the parameters (KmsKeyArn, PermissionsBoundaryArn, AlarmTopicArn). If the template was not edited and they are right, report it with this message.',
+      whose: 'us',
+    }),
+  },
+];
+
+/** Name of the role that a message speaks of, for a command. */
+const roleIn = (reason: string): string =>
+  /:role\/(?:[\w+=,.@-]{1,64}\/)*([\w+=,@.-]{1,64}?)(?=[.,]?(?:["'\s]|$))/.exec(reason)?.[1] ?? 'ROLE';
+
+/** `ecs`, of `Service: AmazonECS` or `The ECS Service Linked Role`. */
+const serviceOf = (reason: string): string | null =>
+  (
+    /Service: (?:Amazon|AWS)?(\w{2,30})/.exec(reason)?.[1] ?? /\b([A-Z]{2,20}) service.linked/i.exec(reason)?.[1]
+  )?.toLowerCase() ?? null;

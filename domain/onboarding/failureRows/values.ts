@@ -1,0 +1,90 @@
+import { bare } from '../failureWords/bare';
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { tooLarge } from './quotas';
+
+/** Values that a service or the CLI refuses, by what they must be. */
+export const valueFailures: readonly KnownFailure[] = [
+  {
+    code: 'template-too-large',
+    only: ({ reason }) => /'templateBody' failed to satisfy constraint: Member must have length/i.test(reason),
+    explain: tooLarge,
+  },
+  {
+    code: 'value-refused',
+    words:
+      /#([\w/•]{1,120}):? (expected (?:min|max)Length:? ?\d+, actual:? ?\d+)|#([\w/•]{1,120}):? failed validation constraint for keyword [•[](?!\w)/,
+    only: ({ reason }) =>
+      /\[(?:pattern|minLength|maxLength|enum|minimum|maximum)\]|expected (?:min|max)Length/.test(reason) &&
+      !/extraneous key|required key/.test(reason),
+    explain: ({ it, said }) => ({
+      cause: `AWS refuses the value of ${last(said(1) || said(3))} of ${it}${said(2) ? `: ${said(2)}` : ': it does not have the form that it must have'}.`,
+      fix: 'Find the parameter that the value comes from and correct it: an ARN is given whole (arn:aws:…), a name without blanks. If no parameter feeds it, this is a defect of the template.',
+      whose: 'user',
+    }),
+  },
+  {
+    // What the AWS CLI and boto3 refuse by themselves, before they call.
+    code: 'value-refused',
+    words:
+      /Invalid (?:length|type|range) for parameter ([\w.[\]•]{1,120}),? value: ?(.{0,60}?), (?:type|valid)|Missing required parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})/i,
+    explain: ({ said }) => ({
+      cause: `The value of ${said(1) || bare(said(3))} ${said(1) ? `is refused before AWS was called${said(2) === '0' ? ': it is empty' : ''}` : 'was not given'}.`,
+      fix: 'Give it a value of the form that the documentation of the command names, or leave the option out altogether.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'value-refused',
+    words: /invalid parameter: ([A-Z]\w{1,60})(?! Reason)(.{0,200})/i,
+    explain: ({ said }) => ({
+      cause: `AWS refuses the value of ${said(1)}${reasonOf(said(2))}.`,
+      fix: /arn/i.test(said(1))
+        ? 'Copy the whole ARN from the thing itself. It must be of the kind that is asked for and lie in the region of the stack; what is in another region is not found.'
+        : 'Correct the parameter that it comes from, then try again.',
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+    code: 'value-refused',
+    words: /Invalid (partition|region|arn syntax|arn)\b(.{0,160})/i,
+    only: ({ sentence }) => !/principal|policy/i.test(sentence),
+    explain: ({ said, it, reason }) => ({
+      cause: `AWS refuses an ARN that is given for ${it}: its ${/partition/i.test(said(1)) ? 'partition' : /region/i.test(said(1)) ? 'region' : 'form'} is wrong${arnIn(reason)}.`,
+      fix: 'Copy the whole ARN from the thing itself. Its partition (aws, aws-us-gov, aws-cn) and its region must be those of the stack.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'value-refused',
+    words: /value .{0,400}at (\S+) failed to satisfy constraint:?\s*(.*)/i,
+    explain: ({ said }) => ({
+      cause: `AWS refuses the value of ${bare(said(1))}: ${
+        said(2)
+          .replace(/[."\s]+$/, '')
+          .replace(/ \((?:Service|RequestToken|SDK).*$/, '') || 'it breaks a constraint'
+      }.`,
+      fix: 'Correct it and try again; names follow from the name of the stack, so a shorter or simpler stack name often helps.',
+      whose: 'user',
+    }),
+  },
+];
+
+/** ` (arn:…)`, when the message names it. */
+const arnIn = (reason: string): string => {
+  const arn = /arn:[\w-]*:[\w:/.*-]{1,200}/.exec(reason)?.[0];
+  return arn === undefined ? '' : ` (${arn.replace(/[.,:]+$/, '')})`;
+};
+
+/** `EventSourceArn` of a path. */
+const last = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** `: it is not a topic`, when AWS goes on to say why. */
+function reasonOf(rest: string): string {
+  const why =
+    /Reason:\s*([^(]{1,160})/i
+      .exec(rest)?.[1]
+      ?.trim()
+      .replace(/[.\s]+$/, '') ?? '';
+  return why === '' ? '' : `: ${why}`;
+}

@@ -1,0 +1,2 @@
+/** Without the quotes or brackets that AWS puts around names. */
+export const bare = (name: string): string => name.replace(/^["'`[]+|["'`\].,:;]+$/g, '');
