@@ -82,10 +82,12 @@ function isWorthQuoting(told: readonly Told[], index: number): boolean {
   const one = told[index];
   if (!one?.event.isLoose) return true;
   if (told.some(({ kind, event }) => kind !== 'unknown' || !event.isLoose)) return false;
+  const coded = told.findIndex(({ event }) => /status ?code:|error ?code:|\(Service: /i.test(event.reason ?? ''));
   const alarming = told.findIndex(({ event }) =>
     /error|fail|denied|invalid|exception|cannot|not /i.test(event.reason ?? ''),
   );
-  return index === Math.max(0, alarming);
+  // What a service answered says more than the sentence of a tool around it.
+  return index === Math.max(0, coded < 0 ? alarming : coded);
 }
 
 /** A state says nothing of its cause; the events do. */

@@ -22,7 +22,7 @@ export const awsFailures: readonly KnownFailure[] = [
     errors:
       /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
     // Its code only says that the handler failed; the words say more.
-    only: ({ reason }) => !/stack ?set operation/i.test(reason),
+    only: ({ reason }) => !/stack ?set operation|status ?code: 4\d\d/i.test(reason),
     explain: ({ it, again }) => ({
       cause: `AWS failed inside while working on ${it}.`,
       fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,

@@ -37,6 +37,17 @@ export const bucketFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+    code: 'bucket-name-invalid',
+    words: /specified bucket is not valid|bucket name (?:\S+ )?(?:is (?:not valid|invalid)|should (?:be|not))/i,
+    errors: /^InvalidBucketName$/,
+    explain: ({ again }) => ({
+      cause: 'S3 does not take the name of the bucket.',
+      fix: `It must have 3 to 63 small letters, digits and hyphens, and begin and end with a letter or digit. Names that AWS chooses come from the name of the stack: a shorter one in small letters helps. If the name has this form, S3 had a fault: ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'object-missing',
     words: /\bNoSuchKey\b|specified key does not exist/i,
     explain: ({ again }) => ({

@@ -73,7 +73,7 @@ export const nameFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stack-exists',
-    words: /(?:^|[\s:>"*])Stack (\S+) already exists/,
+    words: /(?:^|[\s:>"*])(?:Stack|[Aa] stack named) (\S+) already exists/,
     explain: ({ said }) => ({
       cause: `A stack with the name ${bare(said(1))} exists in this account and region.`,
       fix: 'Update it instead of creating it, choose another name, or remove it first: npm run aws -- remove.',

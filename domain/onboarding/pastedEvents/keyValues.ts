@@ -6,6 +6,9 @@ const telling =
   /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook(?:type|status|statusreason|invocationpoint|failuremode)|validation(?:name|status|statusreason|path|failuremode))$/i;
 const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z ]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
 
+/** `Logical ID - BackupBucket`, as people write it down; a hyphen counts behind a field of an event only. */
+const dashed = /^(\s*)(Logical ?ID|Status ?reason|Status)\s+[-–]\s+(\S.*)$/i;
+
 interface Line {
   indent: number;
   isItem: boolean;
@@ -15,7 +18,10 @@ interface Line {
 
 /** `LogicalResourceId: BackupBucket`, with colon or equals sign: YAML of the CLI, PowerShell, notifications by SNS. Null: no such line. */
 export function keyValueOf(line: string): Line | null {
-  const [, indent = '', item, name = '', value = ''] = shape.exec(line.slice(0, 20_000)) ?? [];
+  const text = line.slice(0, 20_000);
+  const [, margin = '', field, said = ''] = dashed.exec(text) ?? [];
+  if (field !== undefined) return { indent: margin.length, isItem: false, name: field, value: said.trim() };
+  const [, indent = '', item, name = '', value = ''] = shape.exec(text) ?? [];
   if (name === '') return null;
   return { indent: indent.length + (item?.length ?? 0), isItem: item !== undefined, name, value: value.trim() };
 }
@@ -54,7 +60,10 @@ export class KeyValueRecord {
   }
 
   event(): FailedEvent | null {
-    return eventOf(this.fields);
+    const { status, logicalId, reason } = this.fields;
+    // Whoever writes down why, but not the status, writes of a failure.
+    const isTold = status === undefined && logicalId !== undefined && reason !== undefined;
+    return eventOf(isTold ? { ...this.fields, status: 'CREATE_FAILED' } : this.fields);
   }
 }
 

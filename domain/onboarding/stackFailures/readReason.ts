@@ -18,7 +18,7 @@ export interface Reason {
   /** Error codes such as `AccessDenied`, as AWS's SDKs, CLIs and handlers put them. */
   errors: string[];
   /** The resource that the reason itself names: a stack set's `ResourceLogicalId:…, ResourceType:…`. */
-  resource: { logicalId: string; type: string } | null;
+  resource: { logicalId: string; type?: string } | null;
 }
 
 /** Longest reason that is read; AWS's own are far shorter, a hostile one need not be. */
@@ -43,7 +43,8 @@ export function readReason(reason: string): Reason {
   const text = withoutSecrets(reason.slice(0, longest)).replace(/\s+/g, ' ').trim();
   const named =
     /ResourceLogicalId:\s*([^,\s]{1,255}),\s*ResourceType:\s*([^,\s]{1,255}),/.exec(text) ??
-    /\bResource: (\w{1,255}) \((AWS::[\w:]{1,100})\)/.exec(text);
+    /\bResource: (\w{1,255}) \((AWS::[\w:]{1,100})\)/.exec(text) ??
+    /validation failed for resource (\w{1,255}) with (?:the )?message/.exec(text);
   return {
     text,
     masked: maskNames(text),
@@ -53,6 +54,6 @@ export function readReason(reason: string): Reason {
       .map((part) => ({ text: part, masked: maskNames(part) }))
       .reverse(),
     errors: errorShapes.flatMap((shape) => [...text.matchAll(shape)].map(([, code]) => code ?? '')),
-    resource: named ? { logicalId: named[1] ?? '', type: named[2] ?? '' } : null,
+    resource: named ? { logicalId: named[1] ?? '', ...(named[2] === undefined ? {} : { type: named[2] }) } : null,
   };
 }
