@@ -24,6 +24,8 @@ export interface Answers {
   password?: string;
   terminal?: boolean;
   env?: Record<string, string>;
+  /** Ctrl-C came before anything was done. */
+  isAborted?: true;
   /** Called at every wait with its number, before the clock moves. */
   onWait?(number: number, abort: () => void): void | Promise<void>;
 }
@@ -60,6 +62,7 @@ const runner =
   (sandbox: Sandbox) =>
   async (line: string, answers: Answers = {}): Promise<Ran> => {
     const controller = new AbortController();
+    if (answers.isAborted) controller.abort();
     const seen = { out: '', err: '', all: '' };
     const questions: string[] = [];
     const confirm = [...(answers.confirm ?? [])];

@@ -142,6 +142,41 @@ describe('deploy', () => {
     expect(code).toBe(0);
   });
 
+  it('tells how every region ended when one fails, with the cause, and exits with 1', async () => {
+    const secret = (where: string) => `arn:aws:secretsmanager:${where}:123456789012:secret:dynatrace-Ab3dEf`;
+    // The replica of one region was forgotten.
+    aws.sandbox.world.shelf(secretShelf).set(secret('eu-west-1'), `{"api_key":"${token}"}`);
+    const { code, out } = await aws.run(
+      `deploy ${environment} --regions eu-west-1,us-east-1 --secret-arn ${secret('eu-west-1')} --yes`,
+    );
+    expect(out).toMatch(/123456789012 +eu-west-1 +CREATE_COMPLETE/);
+    expect(out).toMatch(/123456789012 +us-east-1 +ROLLBACK_COMPLETE +The secret with the token/);
+    expect(out).not.toContain('Next: in the app');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['', { env: { CI: '' } }],
+    ['--stackset --ous ou-ab12-11111111', { env: { CI: '' } }],
+  ])(
+    'refuses a new stack without an environment, naming the flag, before it asks for a token %s',
+    async (flags, answers) => {
+      const { code, err, questions } = await aws.run(`deploy --region ${region} ${flags}`.trim(), answers);
+      expect(err).toContain('--environment: is missing, and a new stack needs it');
+      expect([code, questions, stacks()]).toEqual([2, [], []]);
+    },
+  );
+
+  it('updates without an environment: the stack has one', async () => {
+    await created();
+    const { code } = await aws.run(`deploy --region ${region} --preset EcsFull --yes`);
+    expect(code).toBe(0);
+    expect(stack().parameters).toContainEqual({
+      key: 'DynatraceEnvironmentUrl',
+      value: 'https://abc12345.live.dynatrace.com',
+    });
+  });
+
   it('fills an organization through a stack set, one row for each account and region', async () => {
     const line = `deploy --region ${region} ${environment} --token-env DT --stackset --ous ou-ab12-11111111 --regions eu-west-1,us-east-1`;
     const { code, out, err } = await aws.run(line, { ...withToken, confirm: [true] });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stackShelf } from '../../sandbox/aws/stacks/stack';
 import { requestShelf } from '../../sandbox/http/requestLog';
 import { companion } from './companion';
 
@@ -208,6 +209,38 @@ describe('the words of the command line', () => {
       // eslint-disable-next-line no-control-regex
       expect(all).not.toMatch(/\u001b|\r/);
       expect(all).toContain('Looking at the bucket nobodys …');
+    }
+  });
+});
+
+describe('Ctrl-C before the first call', () => {
+  const environment = '--environment https://abc12345.live.dynatrace.com';
+  it.each([
+    'publish --bucket nobodys --region eu-west-1',
+    `deploy ${environment} --region eu-west-1 --yes`,
+    'watch --stack dynatrace-ecs --region eu-west-1',
+    'diagnose --stack dynatrace-ecs --region eu-west-1',
+    'replay --stack dynatrace-ecs --region eu-west-1',
+    'remove --stack dynatrace-ecs --region eu-west-1 --yes',
+  ])('ends %s at once, says so and changes nothing', async (line) => {
+    const before = aws.sandbox.world.shelf(stackShelf).size;
+    const { code, err } = await aws.run(line, { isAborted: true });
+    expect(err).toContain('Failed (Cancelled)');
+    expect([code, aws.sandbox.world.shelf(stackShelf).size]).toEqual([1, before]);
+  });
+
+  it.each([
+    `link ${environment} --region eu-west-1 --template-url https://templates.s3.eu-west-1.amazonaws.com/t.yaml`,
+    `policy --region eu-west-1 --account ${account}`,
+  ])('lets %s finish, which only prints', async (line) => {
+    expect((await aws.run(line, { isAborted: true })).code).toBe(0);
+  });
+
+  it.each(['NO_COLOR', 'FORCE_COLOR'])('no verb colours its help, whatever %s says', async (name) => {
+    for (const verb of ['publish', 'link', 'policy', 'deploy', 'watch', 'diagnose', 'replay', 'remove']) {
+      const { all } = await aws.run(`help ${verb}`, { env: { [name]: '1' } });
+      // eslint-disable-next-line no-control-regex
+      expect(all).not.toMatch(/\u001b/);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { SloRow } from '../../../domain/contract/listSlos';
 import { isClassic, type Engine, type Slo } from '../../../domain/model/slo';
+import { withoutSecrets } from '../../../domain/onboarding/secrets/withoutSecrets';
 import { sloFacts } from '../../../domain/model/sloFacts';
 import { isEvaluationWindow } from '../../../domain/queries/evaluationWindow';
 import { readSli, type ReadSli } from '../../../domain/queries/readSli';
@@ -44,7 +45,8 @@ export function rowOf(
     isHeadroom: read?.sli.kind === 'headroom',
     foreign: !isOurs,
     pending: value?.pending ?? false,
-    message: value?.message ?? null,
+    // Dynatrace may quote what was sent.
+    message: value?.message ? withoutSecrets(value.message) : null,
     // Of others' slots the burn rate is told by the minute, whatever their width, and goes with another budget.
     exhaustedInHours: isOurs || (slotMinutes ?? 1) === 1 ? hoursToExhaustion(errorBudget, burnRate, window) : null,
     modified,

@@ -6,7 +6,7 @@ import { chooseStack, type StackChoice } from '../choice/chooseStack';
 import { askToken } from '../deployment/askToken';
 import { deployStackSet } from '../deployment/deployStackSet';
 import { deployToRegions } from '../deployment/deployToRegions';
-import { sourceOf, type Target } from '../deployment/target';
+import { checkComplete, sourceOf, type Target } from '../deployment/target';
 import { parameterFlags } from '../flagNames';
 import type { ExitCode } from '../host/exitCode';
 import type { Run } from '../verb/verb';
@@ -33,7 +33,14 @@ async function toRegions(options: DeployOptions, run: Run): Promise<ExitCode> {
   if (!first) throw invalidInput('regions', 'names none', 'Write, for example: --regions eu-west-1,us-east-1');
   const caller = await parts.caller(first.region, signal);
   for (const choice of choices) checkAccount(choice, caller.accountId);
-  const needsToken = options.tokenEnv !== undefined || (await isAnyNew(choices, run));
+  let isAnyNew = false;
+  for (const choice of choices) {
+    if (!(await isNew(choice, run))) continue;
+    isAnyNew = true;
+    // Before anybody is asked for a token.
+    checkComplete(choice);
+  }
+  const needsToken = options.tokenEnv !== undefined || isAnyNew;
   const token = needsToken ? await askToken(first, options.tokenEnv, run) : null;
   return deployToRegions(
     choices.map((choice): Target => ({ accountId: caller.accountId, choice, token })),
@@ -41,13 +48,10 @@ async function toRegions(options: DeployOptions, run: Run): Promise<ExitCode> {
   );
 }
 
-/** An update keeps the token that the stack has. */
-async function isAnyNew(choices: readonly StackChoice[], { parts, signal }: Run): Promise<boolean> {
-  for (const { region, stackName } of choices) {
-    const stack = await (await parts.stacks(region)).find(stackName, signal);
-    if (!stack || /^(REVIEW_IN_PROGRESS|ROLLBACK_|CREATE_FAILED|DELETE_FAILED)/.test(stack.status)) return true;
-  }
-  return false;
+/** An update keeps the token, and everything else, that the stack has. */
+async function isNew({ region, stackName }: StackChoice, { parts, signal }: Run): Promise<boolean> {
+  const stack = await (await parts.stacks(region)).find(stackName, signal);
+  return !stack || /^(REVIEW_IN_PROGRESS|ROLLBACK_|CREATE_FAILED|DELETE_FAILED)/.test(stack.status);
 }
 
 /** One choice per region. A secret is replicated under the same name: only the region in its ARN differs. */
@@ -98,6 +102,7 @@ async function toOrganization(options: DeployOptions, run: Run): Promise<ExitCod
   const choice = await chooseStack(options, run.parts, home);
   const { ous = [] } = options;
   checkOrganization(choice, ous, regions);
+  checkComplete(choice);
   const token = await askToken(choice, options.tokenEnv, run);
   return deployStackSet(
     {

@@ -5,7 +5,7 @@ import type { ChangeSetFacts, ChangeSets } from '../aws/changeSets';
 import type { Stacks } from '../aws/stacks';
 import type { Run } from '../verb/verb';
 import { clearTheWay } from './clearTheWay';
-import { changedParameters, newParameters, sourceOf, type Target } from './target';
+import { changedParameters, checkComplete, newParameters, sourceOf, type Target } from './target';
 
 /** A change set that waits to be executed. */
 export interface PlannedDeployment extends ExplainedChanges {
@@ -28,6 +28,7 @@ export async function planDeployment(target: Target, run: Run): Promise<PlannedD
   const changeSets = await parts.changeSets(region);
   const existing = await clearTheWay(stackName, region, stacks, run);
   const kind = existing ? 'UPDATE' : 'CREATE';
+  if (!existing) checkComplete(target.choice);
   host.progress(`${region}: working out what would change …`);
   const { id, stackId } = await changeSets.create(
     {

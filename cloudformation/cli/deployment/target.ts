@@ -1,4 +1,6 @@
+import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
 import type { Parameters, TemplateSource } from '../aws/stackInput';
+import { parameterFlags } from '../flagNames';
 import type { StackChoice } from '../choice/chooseStack';
 
 /** One stack to be created or updated. */
@@ -16,6 +18,21 @@ export const sourceOf = ({ templateUrl, file }: StackChoice): TemplateSource =>
 /** Parameters of a new stack; what was not chosen takes the template's default. */
 export function newParameters({ choice, token }: Target): Parameters {
   return { ...choice.parameters, ...(token === null ? {} : { DynatraceApiToken: token }) };
+}
+
+/**
+ * A new stack needs a value for everything that the template has no default for; AWS would name the parameters, not the flags.
+ * @throws Failure `InvalidInput` naming the parameter
+ */
+export function checkComplete({ file, parameters }: StackChoice): void {
+  const missing = file.parameters.find((one) => one.default === undefined && !parameters[one.name]);
+  if (missing === undefined) return;
+  const flag = parameterFlags[missing.name] ?? `--set ${missing.name}=VALUE`;
+  throw invalidInput(
+    `parameters.${missing.name}`,
+    'is missing, and a new stack needs it',
+    `Add ${flag}${missing.name === 'DynatraceEnvironmentUrl' ? ' https://ENVIRONMENT.live.dynatrace.com' : ''}. An update keeps what the stack has.`,
+  );
 }
 
 /** Parameters of an update: what was not chosen stays as it is, save what the new choice contradicts. */

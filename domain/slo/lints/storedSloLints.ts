@@ -46,6 +46,18 @@ function slotLintsOf(slo: Slo, target: number, window: string): Lint[] {
   ];
 }
 
+/**
+ * `default(0)` fills gaps of a series that has points; one without any stays empty, and the share then has no value.
+ * https://docs.dynatrace.com/docs/analyze-explore-automate/dashboards-classic/reference/metric-selector
+ */
+function noneGoodLint(slo: Slo): Lint[] {
+  if (!isClassic(slo) || !/:partition\([\s\S]*?:count:default\(\s*0(?:\.0*)?\s*\)/.test(slo.metricExpression))
+    return [];
+  const message =
+    'While not one slot is good, its count of good slots is empty in spite of default(0), and the SLO has no value just then. Write default(0,always).';
+  return [{ code: 'default-not-always', severity: 'warning', message }];
+}
+
 /** Remarks on an SLO as it is stored, ours or not: what it says may not be what was meant. */
 export function storedSloLints(slo: Slo): Lint[] {
   const { target, warning, window } = sloFacts(slo);
@@ -53,6 +65,7 @@ export function storedSloLints(slo: Slo): Lint[] {
     ...rawUsageLints(slo),
     ...warningLint(target, warning),
     ...intervalLint(slo),
+    ...noneGoodLint(slo),
     ...slotLintsOf(slo, target, window),
   ];
 }

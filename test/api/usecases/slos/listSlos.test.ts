@@ -145,6 +145,14 @@ describe('list-slos of the classic engine', () => {
     });
   });
 
+  it('passes no secret on that Dynatrace quotes', async () => {
+    const error = 'Authorization: Api-Token dt0c01.PUBLICPART.SECRETPART is refused';
+    const failed = { status: 'FAILURE', value: null, error } as const;
+    const found = await row({ objects: [ours()], evaluations: { 'CPU of demo': failed } });
+    expect(found?.message).toContain('is refused');
+    expect(found?.message).not.toContain('SECRETPART');
+  });
+
   it('is overspent below the target', async () => {
     const failed = { status: 'FAILURE', value: 99.7 } as const;
     // (99.7 − 99.9) / 0.1 = −200 %.

@@ -9,6 +9,20 @@ const classic = (metricExpression: string, change = {}) => someClassicSlo({ metr
 const platform = (indicator: string, change = {}) =>
   somePlatformSlo({ customSli: { indicator, filterSegments: [] }, ...change });
 
+describe('remarks on a count that stays empty', () => {
+  const share = (filled: string) =>
+    classic(
+      `(100)*(builtin:host.cpu.usage:avg:partition("cpu",value("good",lt(80))):splitBy():count:${filled})/(builtin:host.cpu.usage:avg:splitBy():count)`,
+    );
+
+  it('are made where only gaps are filled, and not where the whole series is', () => {
+    expect(codes(share('default(0)'))).toContain('default-not-always');
+    expect(codes(share('default( 0.0 )'))).toContain('default-not-always');
+    expect(codes(share('default(0,always)'))).not.toContain('default-not-always');
+    expect(codes(classic('builtin:host.cpu.usage:avg:count:default(0)'))).not.toContain('default-not-always');
+  });
+});
+
 describe('remarks on raw usage as an SLI', () => {
   it.each([
     ['usage as it is', classic('builtin:host.cpu.usage:avg')],
@@ -77,7 +91,7 @@ describe('remarks on stored SLOs', () => {
 
   it('find a target that one bad slot breaks, in ours and in the documented classic pattern', () => {
     const shareOf = (key: string) =>
-      `((${key}:avg:partition("latency",value("good",lt(10000))):splitBy():count:default(0))/(${key}:avg:splitBy():count)*(100))`;
+      `((${key}:avg:partition("latency",value("good",lt(10000))):splitBy():count:default(0,always))/(${key}:avg:splitBy():count)*(100))`;
     // 120 slots × 0.1 % = 0.12
     expect(codes(classic(shareOf('builtin:service.response.time')))).toEqual(['budget-below-one-slot']);
     expect(
