@@ -7,6 +7,7 @@ import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
 import { environmentClock } from './platform/environmentClock';
 import { extensionsFrom, type Extensions } from './platform/extensions';
+import { grailFrom, type Grail } from './platform/grail/grail';
 import { metricsFrom, type Metrics } from './platform/metrics';
 import { plainHttpClient } from './platform/plainHttpClient';
 import { platformEvaluationsFrom, type PlatformEvaluations } from './platform/platformEvaluations';
@@ -59,6 +60,8 @@ export const platformSlos = (): PlatformSlos => platformSlosFrom(guarded());
 export const platformEvaluations = (): PlatformEvaluations => platformEvaluationsFrom(steady(), { wait });
 /** The same holds for alerts. */
 export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
+/** Running a query writes nothing, so it may be repeated. */
+export const grail = (): Grail => grailFrom(steady(), { wait });
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());

@@ -6,7 +6,7 @@ import {
   type RequestBodyTypes,
 } from '@dynatrace-sdk/http-client';
 import { HttpError } from './httpError';
-import { retryAfterMs } from './retryAfter';
+import { retryAfterMs, retryAfterMsIn } from './retryAfter';
 
 /**
  * An HTTP client whose refusals are `HttpError`s.
@@ -32,7 +32,8 @@ async function httpErrorOf(
 ): Promise<HttpError> {
   const path = options.url.split('?')[0] ?? '';
   const body = await jsonOf(response);
-  return new HttpError(response.status, options.method ?? 'GET', path, body, retryAfterMs(response.headers, now));
+  const pauseMs = retryAfterMs(response.headers, now) ?? retryAfterMsIn(body);
+  return new HttpError(response.status, options.method ?? 'GET', path, body, pauseMs);
 }
 
 async function jsonOf(response: HttpClientResponse): Promise<unknown> {

@@ -20,3 +20,11 @@ function fromReset(value: string | undefined, now: number): number | null {
   if (value === undefined || !/^\d+$/.test(value.trim())) return null;
   return Math.max(0, Number(value) / 1000 - now);
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The same as the body of a platform service tells it, `error.retryAfterSeconds`: Grail does so (SDK: `ErrorResponse`). */
+export function retryAfterMsIn(body: unknown): number | null {
+  const seconds = isRecord(body) && isRecord(body.error) ? body.error.retryAfterSeconds : null;
+  return typeof seconds === 'number' && seconds >= 0 ? seconds * 1000 : null;
+}

@@ -1,0 +1,146 @@
+import { QueryAssistanceClient, QueryExecutionClient, type QueryStartResponse } from '@dynatrace-sdk/client-query';
+import type { HttpClient } from '@dynatrace-sdk/http-client';
+import { Failure } from '../../../domain/failure';
+import type { Doing } from '../translateError';
+import { translatedQuery } from './grailErrors';
+import { isCutOff, notificationsOf, type GrailNotification } from './grailNotifications';
+import { typedRecords, type GrailRecord } from './typedRecords';
+
+export interface GrailOptions {
+  /** Completes "Could not …", e.g. `find the ECS clusters`. */
+  what?: string;
+  /** What the query reads; without it metrics. `storage:buckets:read` always belongs to it. */
+  scopes?: readonly string[];
+  /** Most records to answer; Grail's own usual is 1,000. */
+  maxRecords?: number;
+  /** Timeframe where the query names none, both ISO 8601; one alone would be ignored, so there is no such thing here. */
+  timeframe?: { from: string; to: string };
+  /** Tells whether there is time for so many milliseconds more; when not, the query is cancelled. */
+  leaves?: (ms: number) => boolean;
+  /** 0 to 100, as often as the environment tells. */
+  onProgress?: (percent: number) => void;
+}
+
+export interface GrailAnswer {
+  /** By the types that came with them, see `typedRecords`. */
+  records: GrailRecord[];
+  notifications: GrailNotification[];
+  /** True when limits, a timeout or sampling kept something back: then what is missing is unknown, not absent. */
+  isPartial: boolean;
+}
+
+export interface GrailVerdict {
+  valid: boolean;
+  /** What Dynatrace says about the query, with the place in it. */
+  notifications: GrailNotification[];
+}
+
+export interface Grail {
+  /**
+   * Runs a query to its end.
+   * @throws Failure `InvalidInput` with Dynatrace's words and the place when it refuses the query, `MissingScope`,
+   * `Throttled`, `NotSupported` where there is no Grail, `NotFound` when the result is no longer kept, `Timeout`
+   */
+  query(dql: string, options?: GrailOptions): Promise<GrailAnswer>;
+  /** Whether Dynatrace would run the query, without running it. @throws Failure where it cannot say */
+  verify(dql: string): Promise<GrailVerdict>;
+}
+
+/** How long the API holds a request until the query is done, before it answers a token to ask again with. Milliseconds. */
+const holdMs = 5000;
+/** Between two polls, should the API answer at once. */
+const pollEveryMs = 300;
+const usualRecords = 1000;
+const metricsScope = 'storage:metrics:read';
+const everyQuery = 'storage:buckets:read';
+
+const doingOf = ({ what = 'query Grail', scopes = [metricsScope] }: GrailOptions): Doing => ({
+  what,
+  scopes: [...scopes, everyQuery],
+});
+
+/**
+ * Grail query API by its SDK client: execute, poll while it runs, cancel what nobody waits for any more.
+ * https://developer.dynatrace.com/develop/sdks/client-query/
+ */
+export function grailFrom(httpClient: HttpClient, { wait }: { wait: (ms: number) => Promise<void> }): Grail {
+  const execution = new QueryExecutionClient(httpClient, { transformDates: false });
+  const assistance = new QueryAssistanceClient(httpClient, { transformDates: false });
+
+  async function settled(begun: QueryStartResponse, doing: Doing, options: GrailOptions): Promise<QueryStartResponse> {
+    let answer = begun;
+    const { requestToken } = begun;
+    while (isInFlight(answer)) {
+      if (answer.progress !== undefined) options.onProgress?.(answer.progress);
+      if (requestToken === undefined) throw notUnderstood(doing);
+      if (options.leaves?.(holdMs + pollEveryMs) === false) {
+        // Nobody will fetch the result; that it may go on running on the other side is no reason to fail otherwise.
+        await execution.queryCancel({ requestToken }).catch(() => undefined);
+        throw tooSlow(doing);
+      }
+      await wait(pollEveryMs);
+      answer = await translatedQuery({ ...doing, expires: true }, () =>
+        execution.queryPoll({ requestToken, requestTimeoutMilliseconds: holdMs }),
+      );
+    }
+    return answer;
+  }
+
+  return {
+    async query(dql, options = {}) {
+      const doing = doingOf(options);
+      const { maxRecords = usualRecords, timeframe } = options;
+      const begun = await translatedQuery(doing, () =>
+        execution.queryExecute({
+          body: {
+            query: dql,
+            requestTimeoutMilliseconds: holdMs,
+            maxResultRecords: maxRecords,
+            ...(timeframe && { defaultTimeframeStart: timeframe.from, defaultTimeframeEnd: timeframe.to }),
+          },
+        }),
+      );
+      const { state, result } = await settled(begun, doing, options);
+      if (state !== 'SUCCEEDED' || !result) throw ended(state, doing);
+      const { metadata, records, types } = result;
+      const notifications = notificationsOf(metadata.grail?.notifications);
+      return {
+        records: typedRecords(records, types),
+        notifications,
+        isPartial:
+          metadata.grail?.sampled === true || notifications.some((one) => isCutOff(one, records.length, maxRecords)),
+      };
+    },
+    verify: (dql) =>
+      translatedQuery({ what: 'have the query checked', scopes: [everyQuery] }, async () => {
+        const { valid, notifications } = await assistance.queryVerify({ body: { query: dql } });
+        return { valid, notifications: notificationsOf(notifications) };
+      }),
+  };
+}
+
+/** `NOT_STARTED` waits for its turn; it is not an end. */
+const isInFlight = ({ state }: QueryStartResponse): boolean => state === 'RUNNING' || state === 'NOT_STARTED';
+
+const tooSlow = ({ what }: Doing) =>
+  new Failure({
+    code: 'Timeout',
+    message: `Could not ${what}: the query takes longer than there is time in one call`,
+    whose: 'platform',
+    hint: 'Ask again, for less at a time.',
+  });
+
+const notUnderstood = ({ what }: Doing) =>
+  new Failure({
+    code: 'Unexpected',
+    message: `Could not ${what}: the query runs on, and Dynatrace did not say how to fetch its result`,
+    whose: 'platform',
+    hint: 'Try again; if it stays, report it with the time.',
+  });
+
+function ended(state: string, { what }: Doing): Failure {
+  const message = `Could not ${what}: Dynatrace ended the query as ${state}`;
+  return state === 'CANCELLED'
+    ? new Failure({ code: 'Cancelled', message, whose: 'user', hint: 'Start it again when you want it.' })
+    : new Failure({ code: 'Unavailable', message, whose: 'platform', hint: 'Try again in a moment.' });
+}
