@@ -1,3 +1,4 @@
+import { arrivalMinutes } from '../../../domain/queries/arrival';
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import { touchedSlots } from '../../../domain/queries/touchedSlots';
 
@@ -15,12 +16,13 @@ export interface Kept {
 }
 
 /**
- * The spans of whole minutes up to now that an SLO counts: its window without the time slots that maintenance touches, cut so
- * that none has more than `longestMinutes`.
+ * The spans of whole minutes that an SLO counts: its window without the time slots that maintenance touches and without the newest
+ * minutes, whose data is still on its way, cut so that none has more than `longestMinutes`.
  */
 export function keptSpans({ windowMinutes, excluded, slotMinutes, now }: Kept, longestMinutes: number): TimeRange[] {
-  const to = Math.floor(now / minuteMs) * minuteMs;
-  const begin = to - windowMinutes * minuteMs;
+  const minute = Math.floor(now / minuteMs) * minuteMs;
+  const to = minute - arrivalMinutes * minuteMs;
+  const begin = minute - windowMinutes * minuteMs;
   const left = touchedSlots(excluded, slotMinutes ?? 1);
   const spans: TimeRange[] = [];
   let from = begin;

@@ -1,3 +1,4 @@
+import { arrivalMinutes } from '../../queries/arrival';
 import type { Verdict } from './backtest';
 import type { JudgedSlot, MeasuredSlot } from './judgeSlots';
 
@@ -19,16 +20,17 @@ export function measuredMinutesOf({ from, to, value, minutes }: MeasuredSlot): n
 }
 
 /**
- * Minutes with a measurement ÷ all minutes, 0 to 1; 0 when there are none. Maintenance is in neither, and neither is what of the
- * newest slot is still to come.
+ * Minutes with a measurement ÷ all minutes, 0 to 1; 0 when there are none. Maintenance is in neither, and neither are the
+ * newest minutes: their data is still on its way.
  * @param now milliseconds since 1970
  */
 export function coverageOf(slots: readonly (MeasuredSlot & { verdict: Verdict })[], now = Infinity): number {
+  const arrivedUntil = Math.floor(now / minuteMs - arrivalMinutes) * minuteMs;
   let measured = 0;
   let all = 0;
   for (const slot of slots) {
     if (slot.verdict === 'excluded') continue;
-    const over = Math.max(0, (Math.min(slot.to, Math.floor(now / minuteMs) * minuteMs) - slot.from) / minuteMs);
+    const over = Math.max(0, (Math.min(slot.to, arrivedUntil) - slot.from) / minuteMs);
     all += over;
     measured += Math.min(over, measuredMinutesOf(slot));
   }

@@ -59,7 +59,7 @@ describe('a backtest of parameters', () => {
       'Bad slots': '2',
       'Without data': '1',
       Excluded: '0',
-      Coverage: '75 %',
+      'Coverage, up to 5 min ago': '75 %',
       'Slot width': '5 min',
     });
     expect(screen.getByText(/^Would have breached on 2026-11-20 to 2026-11-22 /)).toBeInTheDocument();

@@ -116,7 +116,9 @@ describe('the value of a backtest', () => {
     const now = (slots[1]?.from ?? 0) + 12 * 60_000 + 5000;
     const all = judgeSlots(slots, belowEighty({ sli, now }));
     expect(backtestValue(all, sli)).toBe(100);
-    expect(coverageOf(all, now)).toBeCloseTo(40 / 42, 12);
+    // Of the newest slot 7 minutes are five minutes old by now, and 15 eight minutes later; 10 have data.
+    expect(coverageOf(all, now)).toBe(1);
+    expect(coverageOf(all, now + 8 * 60_000)).toBeCloseTo(40 / 45, 12);
   });
 
   it('never falls when a bad slot turns good', () => {

@@ -1,4 +1,5 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
+import { arrivalMinutes } from '../../../../domain/queries/arrival';
 import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { Backtest } from '../../../../domain/slo/history/backtest';
 import { StatusBadge } from '../text/StatusBadge';
@@ -13,7 +14,8 @@ export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target
     ['Bad slots', counted(slots.bad)],
     ['Without data', counted(slots.missing)],
     ['Excluded', excludedWords(slots.excluded, slotMinutes)],
-    ['Coverage', `${rounded(coverage * 100)} %`],
+    // The newest minutes, whose data is on its way, are no part of it.
+    [`Coverage, up to ${arrivalMinutes} min ago`, `${rounded(coverage * 100)} %`],
     ['Slot width', `${slotMinutes} min`],
   ];
   const isMet = value !== null && value >= target;

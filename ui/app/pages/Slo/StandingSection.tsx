@@ -1,4 +1,5 @@
 import { Paragraph } from '@dynatrace/strato-components/typography';
+import { arrivalMinutes } from '../../../../domain/queries/arrival';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../components/text/percentWords';
@@ -47,4 +48,4 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
 const withNote = (text: string, note: string | null): string => (note === null ? text : `${text} (${note})`);
 
 const coverageWords = ({ coverage, noData }: SloRow): string =>
-  `${coverage === null ? 'not known' : percentWords(coverage * 100)}${noData ? `, ${noDataWords[noData]}` : ''}`;
+  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), `without the newest ${arrivalMinutes} min, whose data is on its way`)}${noData ? `, ${noDataWords[noData]}` : ''}`;
