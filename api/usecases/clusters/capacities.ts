@@ -12,16 +12,22 @@ const lookback = 'now-7d';
 /** So many clusters are asked for by name; beyond, all there are cost less. */
 const mostNamed = { clusters: 100, atOnce: 25 };
 
+/** Where tasks run, by cluster, and which of the clusters asked for sent no utilization within a week, as far as that is certain. */
+export interface Capacities {
+  capacities: Map<string, Capacity>;
+  silent: Set<string>;
+}
+
 /**
  * Where the tasks of clusters run, from metrics: AWS reports cluster-level utilization and reservation for EC2 capacity only.
- * A cluster without any utilization within a week is left out, for then nobody knows.
+ * A cluster without any utilization within a week has no capacity, for then nobody knows.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html
  */
 export async function capacitiesOf(
   metrics: Pick<Metrics, 'query'>,
   keys: readonly EcsKeyFacts[],
   targets: readonly Place[],
-): Promise<Map<string, Capacity>> {
+): Promise<Capacities> {
   const ec2 = ecsQueries(
     keys.filter(({ tells }) => tells === 'cluster-usage' || tells === 'ec2'),
     parts,
@@ -42,15 +48,17 @@ export async function capacitiesOf(
   };
   mark(running.series, 'ec2');
   const open = [...new Set([...wanted].flatMap(([key, name]) => (found.has(key) ? [] : [name])))];
-  if (open.length === 0) return found;
+  if (open.length === 0) return { capacities: found, silent: new Set() };
   const [users, owners] = await Promise.all([
     past(metrics, services, open, 0),
     past(metrics, ec2, open, running.series.length),
   ]);
   mark(owners.series, 'ec2');
   // An answer that was cut short does not show what is missing.
-  if (running.warnings.length + owners.warnings.length === 0) mark(users.series, 'fargate');
-  return found;
+  const isWhole = running.warnings.length + owners.warnings.length === 0;
+  if (isWhole) mark(users.series, 'fargate');
+  const isCertain = isWhole && users.warnings.length === 0 && open.length <= mostNamed.clusters;
+  return { capacities: found, silent: new Set(isCertain ? [...wanted.keys()].filter((key) => !found.has(key)) : []) };
 }
 
 type Place = Pick<Target, 'accountId' | 'region' | 'cluster'>;

@@ -6,10 +6,11 @@ import { sloKey } from '../../../domain/model/slo';
 import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
 import { unaskedByEntity } from '../../../domain/slo/plan/orphansOf';
 import { planSlos as plan } from '../../../domain/slo/plan/planSlos';
+import { usageKeys } from '../../../domain/slo/lints/silenceLint';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Entities } from '../../platform/entities';
 import type { Metric, Metrics } from '../../platform/metrics';
-import { capacitiesOf } from '../clusters/capacities';
+import { capacitiesOf, type Capacities } from '../clusters/capacities';
 import { ecsKeysAmong, ecsPrefix } from '../ecs/ecsKeys';
 import { goneEntities } from '../clusters/goneEntities';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
@@ -37,7 +38,7 @@ export const planSlos =
     const keys = available === null ? null : ecsKeysAmong(available);
     const requested = new Set(requests.map(({ templateId, target }) => sloKey(templateId, target)));
     const candidates = unaskedByEntity(existing, requested);
-    const [capacities, { gone, warnings }] = await Promise.all([
+    const [{ capacities, silent }, { gone, warnings }] = await Promise.all([
       lookedUp(metrics, keys, requests),
       listing.then((entities) => goneEntities(metrics, { keys, entities, candidates, days: goneAfterDays })),
     ]);
@@ -46,6 +47,7 @@ export const planSlos =
       requests: requests.map((request) => ({ ...request, target: withCapacity(request.target, capacities) })),
       existing,
       gone,
+      silent,
       availableKeys: available === null ? null : new Set(available.map(({ key }) => key)),
       historyDays: historyDays(available ?? [], now()),
       now: now(),
@@ -61,15 +63,15 @@ function withCapacity(target: Target, capacities: ReadonlyMap<string, Capacity>)
   return capacity === undefined ? target : { ...target, capacity };
 }
 
-/** Capacity of the clusters whose own utilization is to be measured. When it cannot be looked up, the payload's word stands. */
+/** Capacity of the clusters whose utilization is to be measured, and their silence. When it cannot be looked up, the payload's word stands. */
 async function lookedUp(
   metrics: PlanSlosParts['metrics'],
   keys: readonly EcsKeyFacts[] | null,
   requests: readonly SloRequest[],
-): Promise<Map<string, Capacity>> {
+): Promise<Capacities> {
   try {
-    const reading = requests.filter(({ templateId }) => readsCluster(templateId));
-    if (keys === null || reading.length === 0) return new Map();
+    const reading = requests.filter(({ templateId }) => readsUsage(templateId));
+    if (keys === null || reading.length === 0) return unknown();
     return await capacitiesOf(
       metrics,
       keys,
@@ -77,12 +79,13 @@ async function lookedUp(
     );
   } catch (error) {
     asFailure(error);
-    return new Map();
+    return unknown();
   }
 }
 
-const readsCluster = (templateId: string): boolean =>
-  templateOf(templateId).reads.some((key) => key.startsWith('cluster'));
+const unknown = (): Capacities => ({ capacities: new Map(), silent: new Set() });
+
+const readsUsage = (templateId: string): boolean => templateOf(templateId).reads.some((key) => usageKeys.has(key));
 
 /** Null when the user may not read metrics: then nobody knows, and the names of the naming rule have to do. */
 async function ecsMetricsOf(metrics: PlanSlosParts['metrics']): Promise<Metric[] | null> {

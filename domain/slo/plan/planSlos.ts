@@ -6,6 +6,7 @@ import { resolvedKeys } from '../../queries/resolveMetricKeys';
 import { completeParameters, givenLints } from '../templates/completeParameters';
 import { maintenanceOfTarget } from '../exclusions/exclusionLints';
 import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
+import { silenceLint } from '../lints/silenceLint';
 import { lengthLints } from '../lints/lengthLints';
 import { orphansOf } from './orphansOf';
 import type { ConflictAnswer, Lint, OrphanEvidence, Plan, PlanItem } from '../../model/planItem';
@@ -30,6 +31,8 @@ export interface PlanInput {
   existing: ExistingSlo[];
   /** Entities that are proven to be gone, with what proves it; without it none is. */
   gone?: ReadonlyMap<string, OrphanEvidence>;
+  /** Clusters (by `clusterKey`) of which no utilization arrived within a week; without it none is known to be silent. */
+  silent?: ReadonlySet<string>;
   /** ECS metric keys that the environment has; null when that is not known. */
   availableKeys: ReadonlySet<string> | null;
   /** Metric keys to query; without them, chosen from those that are available. */
@@ -40,7 +43,10 @@ export interface PlanInput {
   historyDays?: number | null;
 }
 
-type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now'> & { keys: MetricKeys; historyDays: number | null };
+type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now' | 'silent'> & {
+  keys: MetricKeys;
+  historyDays: number | null;
+};
 
 /** Of thousands of requests, says which one failed. */
 function built(
@@ -57,7 +63,12 @@ function built(
     return {
       slo,
       parameters,
-      lints: [...givenLints(template, engine, given, templateId), ...lints, ...lengthLints(slo)],
+      lints: [
+        ...givenLints(template, engine, given, templateId),
+        ...lints,
+        ...silenceLint(template.reads, target, context.silent),
+        ...lengthLints(slo),
+      ],
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -107,7 +118,14 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
 export function planSlos(input: PlanInput): Plan {
   const { requests, existing, gone = new Map(), availableKeys, historyDays = null } = input;
   const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolvedKeys(availableKeys));
-  const context: Context = { engine: input.engine, availableKeys, now: input.now, keys, historyDays };
+  const context: Context = {
+    engine: input.engine,
+    silent: input.silent,
+    availableKeys,
+    now: input.now,
+    keys,
+    historyDays,
+  };
   const index = existingIndex(existing);
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
   const requested = new Set<string>();

@@ -84,7 +84,8 @@ export function givenLints(
   const saved =
     templateId === template.id ? '' : ` What ${templateId} was saved with is not known here: send it along.`;
   const message = `Not given, hence the defaults of ${template.id} on the ${engine} engine: ${words}.${saved}`;
-  return [{ code: 'defaults-taken', severity: 'info', message }];
+  // Another value than what it was saved with may be taken, which the person would not expect.
+  return [{ code: 'defaults-taken', severity: saved === '' ? 'info' : 'warning', message }];
 }
 
 /** Parameters that a template has no use for, e.g. a threshold for headroom. */

@@ -45,4 +45,21 @@ describe('a pause that Dynatrace asks for', () => {
     act(() => void jest.advanceTimersByTime(5000));
     expect(goOn).toHaveBeenCalledTimes(1);
   });
+
+  it('goes on where it was when the view is opened again, and says that it ends with the page', () => {
+    jest.useFakeTimers();
+    const goOn = jest.fn();
+    const failure = new Failure({
+      ...({ code: 'Throttled', message: 'Not now.', whose: 'platform', hint: 'Wait.' } as const),
+      retryAfterSeconds: 60,
+    });
+    const { unmount } = show(<FailureNotice failure={failure} onRetry={goOn} />);
+    act(() => void jest.advanceTimersByTime(20_000));
+    unmount();
+    act(() => void jest.advanceTimersByTime(20_000));
+    show(<FailureNotice failure={failure} onRetry={goOn} />);
+    expect(screen.getByText(/While this page stays open it goes on by itself in 20 seconds/)).toBeInTheDocument();
+    act(() => void jest.advanceTimersByTime(20_000));
+    expect(goOn).toHaveBeenCalledTimes(1);
+  });
 });

@@ -164,6 +164,22 @@ describe('plan-slos', () => {
     }
   });
 
+  it('remarks that nothing of the utilization of the cluster was seen for a week, unless the look was cut short', async () => {
+    const lints = async (metrics: Pick<Metrics, 'list' | 'query'>, templateId = 'cluster-cpu-headroom') =>
+      (await plan(listed(entityId), 'classic', metrics, { ...request, templateId })).items[0]?.lints
+        .map(({ code }) => code)
+        .includes('no-data-seen');
+    expect(await lints(metricsWith(cpuKey))).toBe(true);
+    const cut: MetricAnswer = { series: [], warnings: ['The result was cut off.'] };
+    expect(await lints({ ...metricsWith(cpuKey), query: async () => cut })).toBe(false);
+    const dimensions = { 'aws.account.id': '111111111111', 'aws.region': 'us-east-1', clustername: 'demo' };
+    const heard = {
+      series: [{ dimensions, timestamps: [now], values: [50] }],
+      warnings: [],
+    } as unknown as MetricAnswer;
+    expect(await lints({ ...metricsWith(cpuKey), query: async () => heard })).toBe(false);
+  });
+
   it('compares with the SLOs of the platform engine when asked for that one', async () => {
     const { items, orphans } = await plan(listed(entityId), 'platform');
     expect(items).toMatchObject([{ action: 'create', slo: { externalId: `ecs-slo-launchpad:${items[0]?.key}` } }]);

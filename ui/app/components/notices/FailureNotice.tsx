@@ -3,6 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
 import { toFailureReport, type FailureCode, type FailureReport, type Whose } from '../../../../domain/failure';
+import { pauseEnd } from './pauseEnd';
 import { RetryCountdown } from './RetryCountdown';
 
 const titles: Record<FailureCode, string> = {
@@ -51,7 +52,7 @@ export const FailureNotice = ({ failure, title, onRetry, retryLabel = 'Retry' }:
               <Strong>{moves[report.whose]}</Strong> {report.hint}
             </Paragraph>
             {report.retryAfterSeconds === undefined || onRetry === undefined ? null : (
-              <RetryCountdown seconds={report.retryAfterSeconds} onOver={onRetry} />
+              <RetryCountdown until={pauseEnd(failure, report.retryAfterSeconds)} onOver={onRetry} />
             )}
           </Flex>
         </MessageContainer.Description>
