@@ -1,11 +1,11 @@
 import { ApiError, type Reply } from './operation';
-import { MissingScopesError } from './missingScopesError';
+import { DetailedError } from './detailedError';
 
 /** Any thrown value in the envelope of the Environment API. What is not an `ApiError` is the sandbox's own defect. */
 export function errorReply(error: unknown): Reply {
-  if (error instanceof MissingScopesError) {
-    const { status, message, missingScopes } = error;
-    return { status, body: { error: { code: status, message, details: { missingScopes } } } };
+  if (error instanceof DetailedError) {
+    const { status, message, details } = error;
+    return { status, body: { error: { code: status, message, details } } };
   }
   if (error instanceof ApiError) {
     const { status, message, constraintViolations, headers } = error;

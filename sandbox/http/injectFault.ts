@@ -31,8 +31,18 @@ function matches(fault: Fault, method: string, path: string): boolean {
   return fault.path === undefined || matchesGlob(fault.path, path);
 }
 
+/**
+ * How long the work behind an operation takes, milliseconds: that of a fault with `latencyMs` on a path that no route has and
+ * that stands for the work; null when there is none.
+ */
+export function workMs(world: World, path: string): number | null {
+  const fault = world.shelf(faultShelf).find((candidate) => candidate.path === path);
+  if (fault) spend(world, fault);
+  return fault?.latencyMs ?? null;
+}
+
 /** Counts one use of a fault. */
-export function spend(world: World, fault: Fault): void {
+function spend(world: World, fault: Fault): void {
   if (fault.times === undefined) return;
   fault.times -= 1;
   if (fault.times <= 0) world.shelf(faultShelf).splice(world.shelf(faultShelf).indexOf(fault), 1);

@@ -11,6 +11,12 @@ import { updateDocument } from './document/updateDocument';
 import { resolveEffectivePermissions } from './management/resolveEffectivePermissions';
 import { getUser } from './metadata/getUser';
 import { ssoRedirect } from './oauth2/ssoRedirect';
+import { autocompleteQuery } from './query/autocompleteQuery';
+import { cancelQuery } from './query/cancelQuery';
+import { executeQuery } from './query/executeQuery';
+import { parseQuery } from './query/parseQuery';
+import { pollQuery } from './query/pollQuery';
+import { verifyQuery } from './query/verifyQuery';
 import { cancelEvaluation } from './slo/cancelEvaluation';
 import { createPlatformSlo } from './slo/createPlatformSlo';
 import { deletePlatformSlo } from './slo/deletePlatformSlo';
@@ -70,6 +76,14 @@ export const platformRoutes: readonly Route[] = [
   { method: 'GET', path: '/slo/v1/slos/:id', scopes: sloRead, operation: getPlatformSlo },
   { method: 'PUT', path: '/slo/v1/slos/:id', scopes: sloWrite, operation: updatePlatformSlo },
   { method: 'DELETE', path: '/slo/v1/slos/:id', scopes: sloWrite, operation: deletePlatformSlo },
+
+  // What a query needs depends on the tables it reads; `executeQuery` looks.
+  { method: 'POST', path: '/storage/query/v1/query:execute', scopes: open, operation: executeQuery },
+  { method: 'GET', path: '/storage/query/v1/query:poll', scopes: open, operation: pollQuery },
+  { method: 'POST', path: '/storage/query/v1/query:cancel', scopes: open, operation: cancelQuery },
+  { method: 'POST', path: '/storage/query/v1/query:verify', scopes: open, operation: verifyQuery },
+  { method: 'POST', path: '/storage/query/v1/query:parse', scopes: open, operation: parseQuery },
+  { method: 'POST', path: '/storage/query/v1/query:autocomplete', scopes: open, operation: autocompleteQuery },
 
   {
     method: 'POST',

@@ -87,6 +87,9 @@ const commands: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ],
 ]);
 
+export const firstCommandNames: readonly string[] = ['timeseries'];
+export const commandNames: readonly string[] = [...commands.keys()];
+
 /** @throws DqlError */
 export function compileCommand(command: Command, scope: DqlScope): Step {
   const compile = commands.get(command.name);

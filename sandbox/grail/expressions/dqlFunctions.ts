@@ -1,6 +1,7 @@
 import type { World } from '../../world/world';
 import { type DqlValue, Duration, isNumeric, Timestamp } from '../values/dqlValue';
 import { compared, equal } from '../values/operators';
+import type { QueryReport } from '../report/queryReport';
 import { entityShelf } from '../../dynatrace/entities/entityShelf';
 
 /** Where and when a query runs. */
@@ -8,6 +9,7 @@ export interface DqlScope {
   world: World;
   /** `now()`, the same throughout a query. */
   now: number;
+  report: QueryReport;
 }
 
 export interface DqlFunction {

@@ -10,11 +10,17 @@ const deepest = 100;
 const lexer = new Lexer(dqlTokens);
 const grammar = new DqlGrammar();
 
-/** The commands of a query, in order. @throws DqlError at the first character that does not fit */
-export function parseDql(source: string): Command[] {
+/** The tokens of a query, blanks and comments left out. @throws DqlError at the first character that begins none */
+export function tokenizeDql(source: string): IToken[] {
   const { tokens, errors } = lexer.tokenize(source);
   const unknown = errors[0];
   if (unknown) throw misfit(source.charAt(unknown.offset), unknown.offset);
+  return tokens;
+}
+
+/** The commands of a query, in order. @throws DqlError at the first character that does not fit */
+export function parseDql(source: string): Command[] {
+  const tokens = tokenizeDql(source);
   assertShallow(tokens);
   grammar.source = source;
   grammar.input = tokens;

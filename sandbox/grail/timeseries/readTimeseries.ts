@@ -3,6 +3,7 @@ import { valueOf } from '../expressions/compileExpression';
 import { DqlError } from '../values/dqlError';
 import type { DqlScope } from '../expressions/dqlFunctions';
 import { type DqlValue, Duration, isNumeric, Timestamp } from '../values/dqlValue';
+import { type MetricUse, reads } from '../report/queryReport';
 import type { Call, Command, Item, Node } from '../syntax/dqlTree';
 import { slotGrid, type SlotGrid, usualBins } from './slotGrid';
 
@@ -75,6 +76,8 @@ export function readTimeseries(
   }
   if (bounds.from >= bounds.to) throw new DqlError('INVALID_PARAMETER', 'from', at, 'must be before `to`');
   const width = interval instanceof Duration ? interval.ms : null;
+  reads(scope.report, 'metrics', at, bounds);
+  scope.report.metrics.push(...columns.flatMap((column) => (column.kind === 'metric' ? [useOf(column)] : [])));
   return {
     grid: slotGrid(bounds, width, typeof bins === 'bigint' ? Number(bins) : usualBins),
     columns,
@@ -84,6 +87,11 @@ export function readTimeseries(
     nonempty: constant('nonempty') === true,
   };
 }
+
+const useOf = ({ key, field, aggregation, rate, scalar }: Extract<Column, { kind: 'metric' }>): MetricUse => ({
+  ...{ key, fieldName: field, aggregation, rate, scalar },
+  ...{ rollup: null, shifted: false },
+});
 
 const wrong = (named: Map<string, Item>, name: string): DqlError =>
   new DqlError('INVALID_PARAMETER', name, named.get(name)?.at ?? 0, 'has a value that does not fit');

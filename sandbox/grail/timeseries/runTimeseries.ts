@@ -4,6 +4,7 @@ import { valueOf } from '../expressions/compileExpression';
 import type { DqlScope } from '../expressions/dqlFunctions';
 import { type DqlRecord, type DqlValue, identityOf, Timestamp } from '../values/dqlValue';
 import { fieldName } from '../expressions/fieldName';
+import type { QueryReport } from '../report/queryReport';
 import type { Node } from '../syntax/dqlTree';
 import type { Column, Timeseries } from './readTimeseries';
 import { seriesWhere } from './seriesWhere';
@@ -20,11 +21,12 @@ interface Group {
 }
 
 /** A sample belongs to the slot that its minute, which ends at `at`, lies in. */
-function readSlots(series: Series, { start, width, slots }: SlotGrid): Stats {
+function readSlots(series: Series, { start, width, slots }: SlotGrid, report: QueryReport): Stats {
   const stats = emptyStats(slots);
-  eachSample(series, start, start + slots * width, (at, min, max, sum, count) =>
-    add(stats, Math.ceil((at - start) / width) - 1, min, max, sum, count),
-  );
+  eachSample(series, start, start + slots * width, (at, min, max, sum, count) => {
+    report.scannedDataPoints += 1;
+    add(stats, Math.ceil((at - start) / width) - 1, min, max, sum, count);
+  });
   return stats;
 }
 
@@ -46,7 +48,7 @@ export function runTimeseries(query: Timeseries, scope: DqlScope): () => DqlReco
       for (const series of seriesWhere(scope.world.shelf(metricShelf).series(column.key), filter)) {
         const dimensions = new Map(Object.entries(series.dimensions));
         if (unwrap(common(dimensions)) !== true || unwrap(own.get(column)?.(dimensions) ?? null) !== true) continue;
-        const slots = read.get(series) ?? readSlots(series, grid);
+        const slots = read.get(series) ?? readSlots(series, grid, scope.report);
         read.set(series, slots);
         if (hasData(slots))
           addTo(

@@ -1,8 +1,7 @@
-import { spend } from '../../http/injectFault';
+import { workMs } from '../../http/injectFault';
 import { ApiError, type Call } from '../../http/operation';
 import type { World } from '../../world/world';
 import { presentPlatformSlo } from './platformSlos';
-import { faultShelf } from '../../http/fault';
 import { evaluationShelf, type SloEvaluation } from './evaluationShelf';
 
 /** Documented. */
@@ -15,11 +14,7 @@ const usualMs = 5;
 const evaluationPath = '/platform/slo/v1/slos/evaluation:run';
 
 /** How long the evaluation that starts now takes. */
-export function evaluationMs(world: World): number {
-  const fault = world.shelf(faultShelf).find(({ path }) => path === evaluationPath);
-  if (fault) spend(world, fault);
-  return fault?.latencyMs ?? usualMs;
-}
+export const evaluationMs = (world: World): number => workMs(world, evaluationPath) ?? usualMs;
 
 export const presentEvaluation = ({ definition, results }: SloEvaluation) => ({
   definition: presentPlatformSlo(definition),
