@@ -8,6 +8,10 @@ import { downloadDocumentContent } from './document/downloadDocumentContent';
 import { getDocumentMetadata } from './document/getDocumentMetadata';
 import { listDocuments } from './document/listDocuments';
 import { updateDocument } from './document/updateDocument';
+import { getEnvironmentConfiguration, setEnvironmentConfiguration } from './extensions/environmentConfiguration';
+import { installExtension } from './extensions/installExtension';
+import { listExtensions, listExtensionVersions } from './extensions/listExtensions';
+import { getCatalogExtension, listCatalogExtensions, listCatalogReleases } from './hub/catalogExtensions';
 import { resolveEffectivePermissions } from './management/resolveEffectivePermissions';
 import { getUser } from './metadata/getUser';
 import { ssoRedirect } from './oauth2/ssoRedirect';
@@ -37,7 +41,14 @@ const sloRead = ['slo:slos:read'];
 const sloWrite = ['slo:slos:write'];
 /** An evaluation runs a query in the caller's name. */
 const sloEvaluate = [...sloRead, 'storage:metrics:read', 'storage:buckets:read'];
+const extensionsRead = ['extensions:definitions:read'];
+const extensionsWrite = ['extensions:definitions:write'];
+const hubRead = ['hub:catalog:read'];
 const open: readonly string[] = [];
+
+const extensions = '/extensions/v2/extensions';
+const configuration = `${extensions}/:name/environment-configuration`;
+const catalog = '/hub/v1/catalog/extensions';
 
 /** Services of the platform itself, below `/platform`. */
 export const platformRoutes: readonly Route[] = [
@@ -84,6 +95,14 @@ export const platformRoutes: readonly Route[] = [
   { method: 'POST', path: '/storage/query/v1/query:verify', scopes: open, operation: verifyQuery },
   { method: 'POST', path: '/storage/query/v1/query:parse', scopes: open, operation: parseQuery },
   { method: 'POST', path: '/storage/query/v1/query:autocomplete', scopes: open, operation: autocompleteQuery },
+  { method: 'GET', path: extensions, scopes: extensionsRead, operation: listExtensions },
+  { method: 'GET', path: `${extensions}/:name`, scopes: extensionsRead, operation: listExtensionVersions },
+  { method: 'POST', path: `${extensions}/:name`, scopes: extensionsWrite, operation: installExtension },
+  { method: 'GET', path: configuration, scopes: extensionsRead, operation: getEnvironmentConfiguration },
+  { method: 'POST', path: configuration, scopes: extensionsWrite, operation: setEnvironmentConfiguration },
+  { method: 'GET', path: catalog, scopes: hubRead, operation: listCatalogExtensions },
+  { method: 'GET', path: `${catalog}/:id`, scopes: hubRead, operation: getCatalogExtension },
+  { method: 'GET', path: `${catalog}/:id/releases`, scopes: hubRead, operation: listCatalogReleases },
 
   {
     method: 'POST',
