@@ -43,11 +43,19 @@ export class MetricHistory implements MetricStore {
 
   revision = 0;
 
+  private readonly grailKeys = new Set<string>();
+
   constructor(private history: ReadonlyMap<string, GenerateSeries> = new Map()) {}
 
-  /** Lays a generated history under what is ingested; before anything is. */
-  generate(history: ReadonlyMap<string, GenerateSeries>): void {
-    this.history = history;
+  /** Lays a generated history under what is ingested, beside those that are there; before anything is ingested. */
+  generate(history: ReadonlyMap<string, GenerateSeries>, { inGrailOnly = false } = {}): void {
+    this.history = new Map([...this.history, ...history]);
+    if (inGrailOnly) for (const key of history.keys()) this.grailKeys.add(key);
+  }
+
+  /** Whether the classic Metrics API does not know this key. */
+  isInGrailOnly(metricKey: string): boolean {
+    return this.grailKeys.has(metricKey);
   }
 
   keys(): string[] {

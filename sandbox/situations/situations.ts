@@ -1,7 +1,9 @@
 import { activatesExtension } from '../dynatrace/extensions/extensionShelf';
 import { isInPhase } from '../dynatrace/phase/phaseShelf';
 import { deniesWriting } from '../http/userScopes';
-import { connectedFleet, largeFleet, withRest, withScaledToZero } from '../ecs/ecsFleet';
+import { connects } from '../connection/connects';
+import type { EcsCluster } from '../ecs/ecs';
+import { connectedFleet, largeFleet, placeOf, withRest, withScaledToZero } from '../ecs/ecsFleet';
 import { runs } from '../ecs/ecsShelf';
 import type { Seed } from '../world/world';
 import { seedObjectives } from './seedObjectives';
@@ -10,7 +12,7 @@ import { streams, type Streaming } from './streams';
 
 export const situations = [
   ...(['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied', 'sparse'] as const),
-  ...(['new-environment', 'latest'] as const),
+  ...(['new-environment', 'latest', 'both-families'] as const),
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -20,6 +22,14 @@ export const restingCluster = 'search-staging';
 /** In `breaching`: this cluster was scaled to zero two days ago, and this stream stopped three hours ago. */
 export const scaledToZeroCluster = 'fulfilment-staging';
 export const silentStream = { accountId: '444455556666', region: 'us-east-1' };
+
+/**
+ * In `both-families`: the new AWS connection covers the account of production and this region of staging, which has no stream.
+ * Of this cluster nothing has come by its stream for three days.
+ */
+export const connectionOnly = { accountId: '444455556666', region: 'eu-central-1' };
+export const streamlessCluster = 'checkout-prod';
+const production = '111122223333';
 
 const hourMs = 3_600_000;
 const never = (): number => Infinity;
@@ -49,6 +59,8 @@ export function seedsOf(situation: Situation, now: number, largeScale: boolean):
       return [runs(fleet), activatesExtension, streams(flowing), seedSparse];
     case 'new-environment':
       return [isInPhase('new'), runs(fleet), activatesExtension, streams(flowing)];
+    case 'both-families':
+      return [runs(fleet), activatesExtension, ...bothFamilies(flowing, now)];
     case 'latest':
       return [isInPhase('latest'), runs(fleet), activatesExtension, streams(flowing)];
   }
@@ -65,4 +77,15 @@ function breaching(flowing: Streaming, now: number): Streaming {
     },
     streamUntil: (accountId, region) => (isSilent({ accountId, region }) ? now - 3 * hourMs : Infinity),
   };
+}
+
+function bothFamilies(flowing: Streaming, now: number): readonly Seed[] {
+  const isStreamless = (cluster: EcsCluster): boolean => cluster.name === streamlessCluster;
+  const onlyPlace = placeOf(connectionOnly.accountId, connectionOnly.region);
+  const streamed = new Map([...flowing.fleet].filter(([place]) => place !== onlyPlace));
+  const covered = [...flowing.fleet].flatMap(([place, clusters]) =>
+    clusters.filter(({ accountId }) => accountId === production || place === onlyPlace),
+  );
+  const until = (cluster: EcsCluster): number => (isStreamless(cluster) ? now - 72 * hourMs : Infinity);
+  return [streams({ ...flowing, fleet: streamed, until }), connects(covered)];
 }

@@ -2,7 +2,10 @@ import type { World } from '../../world/world';
 import { funcMetricKeys, storedQuery } from '../storedSlos/funcMetrics';
 import { metricShelf } from '../../metricStore/metricShelf';
 
-const hasSeries = (world: World, key: string): boolean => world.shelf(metricShelf).series(key).length > 0;
+function hasSeries(world: World, key: string): boolean {
+  const store = world.shelf(metricShelf);
+  return !store.isInGrailOnly(key) && store.series(key).length > 0;
+}
 
 export const isKnownMetric = (world: World, key: string): boolean =>
   hasSeries(world, key) || storedQuery(world, key) !== null;

@@ -34,8 +34,9 @@ function indexOf(all: readonly Series[]): Index {
 
 /** All tuples of a metric that the entity scope of the query admits. @throws ApiError 404 for an unknown key. */
 export function metricFrame(key: string, scope: Scope): Frame {
-  const all = scope.world.shelf(metricShelf).series(key);
-  if (all.length === 0) throw new ApiError(404, `The metric key '${key}' is unknown.`);
+  const store = scope.world.shelf(metricShelf);
+  const all = store.series(key);
+  if (all.length === 0 || store.isInGrailOnly(key)) throw new ApiError(404, `The metric key '${key}' is unknown.`);
   const { keys, byEntity } = indexOf(all);
   const { entities } = scope;
   const admitted = entities ? new Set([...entities].flatMap((id) => byEntity.get(id) ?? [])) : all;
