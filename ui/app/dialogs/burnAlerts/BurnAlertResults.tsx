@@ -5,6 +5,7 @@ import { Text } from '@dynatrace/strato-components/typography';
 import type { BurnAlertResult } from '../../../../domain/contract/createBurnAlerts';
 import type { FailureReport } from '../../../../domain/failure';
 import type { Engine } from '../../../../domain/model/slo';
+import { RowTable } from '../../components/tables/RowTable';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import type { SloRun } from '../../data/slos/sloRun';
 import { AlertReason } from './AlertReason';
@@ -63,26 +64,21 @@ const columns: DataTableColumnDef<Row>[] = [
   },
 ];
 
-const failedFirst = [{ id: 'outcome', desc: false }];
-
 /** What came of each alert, failures first. */
 export const BurnAlertResults = ({ run }: { run: SloRun<BurnAlertResult> }) => {
   const rows = useMemo(() => rowsOf(run), [run]);
   return (
     <Flex flexDirection="column" gap={8}>
       {rows.length === 0 ? null : <Text>{summaryOf(rows)}</Text>}
-      <DataTable
-        data={rows}
+      <RowTable
+        rows={rows}
         columns={columns}
         rowId={(row) => row.id}
-        sortable
-        defaultSortBy={failedFirst}
-        fullWidth
-        variant={{ verticalAlignment: 'center' }}
-      >
-        <DataTable.EmptyState>No answer yet.</DataTable.EmptyState>
-        <DataTable.Pagination defaultPageSize={20} autoResetPageIndex={false} />
-      </DataTable>
+        sortBy="outcome"
+        empty="No answer yet."
+        pageSize={20}
+        keepsPage
+      />
     </Flex>
   );
 };

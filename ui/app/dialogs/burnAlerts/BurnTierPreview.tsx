@@ -4,6 +4,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { RowTable } from '../../components/tables/RowTable';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { WaitingView } from '../../components/notices/WaitingView';
 import type { SloRef } from '../../data/slos/sloRun';
@@ -94,16 +95,7 @@ export const BurnTierPreview = ({ slos, query }: BurnTierPreviewProps) => {
         <Paragraph>{`Shown for the first ${mostPreviewed} of ${slos.length} SLOs.`}</Paragraph>
       ) : null}
       <BurnAlertLimits preview={query.data} />
-      <DataTable
-        data={rows}
-        columns={columns}
-        rowId={(row) => row.id}
-        sortable
-        fullWidth
-        variant={{ verticalAlignment: 'top' }}
-      >
-        <DataTable.Pagination defaultPageSize={10} />
-      </DataTable>
+      <RowTable rows={rows} columns={columns} rowId={(row) => row.id} pageSize={10} verticalAlignment="top" />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { DataTable } from '@dynatrace/strato-components/tables';
+import { RowTable } from '../../components/tables/RowTable';
 import { ClusterDetails } from './ClusterDetails';
 import { clusterColumns } from './clusterColumns';
 import type { ClusterRow } from './clusterRows';
@@ -13,36 +13,18 @@ interface ClusterTableProps {
   onSelect: (selected: Record<string, boolean>) => void;
 }
 
-/** With "all", the box in the header chooses every row of the filter, not only those of one page. */
-const selectable = { selectAllBehavior: 'all' } as const;
-
-const byName = [{ id: 'name', desc: false }];
-
 /** The clusters, sortable and selectable; a row opens to its services. */
 export const ClusterTable = ({ rows, asOf, selected, onSelect }: ClusterTableProps) => {
   const columns = useMemo(() => clusterColumns(Date.parse(asOf)), [asOf]);
   return (
-    <DataTable
-      data={rows}
+    <RowTable
+      rows={rows}
       columns={columns}
       rowId={(row) => row.key}
-      sortable
-      defaultSortBy={byName}
-      fullWidth
-      selectableRows={selectable}
-      selectedRows={selected}
-      onRowSelectionChange={onSelect}
-      variant={{ verticalAlignment: 'center' }}
-    >
-      <DataTable.ExpandableRow<ClusterRow>>
-        {({ row }) => (
-          <DataTable.ExpandableRowWrapper>
-            <ClusterDetails row={row} />
-          </DataTable.ExpandableRowWrapper>
-        )}
-      </DataTable.ExpandableRow>
-      <DataTable.EmptyState>No cluster fits the filter.</DataTable.EmptyState>
-      <DataTable.Pagination defaultPageSize={50} />
-    </DataTable>
+      sortBy="name"
+      choice={{ selected, onSelect }}
+      details={(row) => <ClusterDetails row={row} />}
+      empty="No cluster fits the filter."
+    />
   );
 };

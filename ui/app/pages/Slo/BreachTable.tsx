@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import type { ServiceBreaches } from '../../../../domain/contract/analyzeBreaches';
+import { RowTable } from '../../components/tables/RowTable';
 import { percentWords } from '../../components/text/percentWords';
 
 type Column = DataTableColumnDef<ServiceBreaches>;
@@ -14,18 +15,7 @@ interface BreachTableProps {
 /** How each service did, worst first. */
 export const BreachTable = ({ services, isTasks }: BreachTableProps) => {
   const columns = useMemo(() => columnsOf(isTasks), [isTasks]);
-  return (
-    <DataTable
-      data={services}
-      columns={columns}
-      rowId={(row) => row.service}
-      sortable
-      fullWidth
-      variant={{ verticalAlignment: 'center' }}
-    >
-      <DataTable.Pagination defaultPageSize={20} />
-    </DataTable>
-  );
+  return <RowTable rows={services} columns={columns} rowId={(row) => row.service} pageSize={20} />;
 };
 
 function columnsOf(isTasks: boolean): Column[] {

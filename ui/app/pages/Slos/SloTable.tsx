@@ -1,5 +1,5 @@
-import { DataTable } from '@dynatrace/strato-components/tables';
 import type { SloRow } from '../../../../domain/contract/listSlos';
+import { RowTable } from '../../components/tables/RowTable';
 import { sloColumns } from './sloColumns';
 
 interface SloTableProps {
@@ -10,29 +10,18 @@ interface SloTableProps {
 }
 
 /** What others made is theirs to delete. */
-const selectable = {
-  selectAllBehavior: 'all',
-  disableRowSelection: (slo: SloRow) => slo.foreign || slo.key === null,
-} as const;
-
-const worstFirst = [{ id: 'status', desc: false }];
+const isDisabled = (slo: SloRow) => slo.foreign || slo.key === null;
 
 /** The SLOs with their evaluation, worst first. */
 export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => (
-  <DataTable
-    data={slos}
+  <RowTable
+    rows={slos}
     columns={sloColumns}
     rowId={(slo) => slo.id}
-    sortable
-    defaultSortBy={worstFirst}
-    fullWidth
-    selectableRows={selectable}
-    selectedRows={selected}
-    onRowSelectionChange={onSelect}
-    variant={{ verticalAlignment: 'center' }}
-  >
-    <DataTable.EmptyState>No SLO fits the filter.</DataTable.EmptyState>
-    {/* Values that arrive call by call must not turn the page back. */}
-    <DataTable.Pagination defaultPageSize={50} autoResetPageIndex={false} />
-  </DataTable>
+    sortBy="status"
+    choice={{ selected, onSelect, isDisabled }}
+    empty="No SLO fits the filter."
+    // Values arrive call by call.
+    keepsPage
+  />
 );

@@ -6,6 +6,7 @@ import type { ApplyOutcome, ApplyResult } from '../../../../../domain/contract/a
 import type { FailureReport } from '../../../../../domain/failure';
 import type { PlanItem } from '../../../../../domain/model/planItem';
 import { moves } from '../../../components/notices/FailureNotice';
+import { RowTable } from '../../../components/tables/RowTable';
 import { StatusBadge, type Tone } from '../../../components/text/StatusBadge';
 
 type Outcome = ApplyOutcome | 'waiting';
@@ -63,8 +64,6 @@ const columns: DataTableColumnDef<Row>[] = [
   },
 ];
 
-const failedFirst = [{ id: 'outcome', desc: false }];
-
 interface ApplyTableProps {
   items: readonly PlanItem[];
   results: ReadonlyMap<string, ApplyResult>;
@@ -73,19 +72,7 @@ interface ApplyTableProps {
 /** What came of each item, failures first. */
 export const ApplyTable = ({ items, results }: ApplyTableProps) => {
   const rows = useMemo(() => items.map((item) => rowOf(item, results.get(item.key))), [items, results]);
-  return (
-    <DataTable
-      data={rows}
-      columns={columns}
-      rowId={(row) => row.key}
-      sortable
-      defaultSortBy={failedFirst}
-      fullWidth
-      variant={{ verticalAlignment: 'center' }}
-    >
-      <DataTable.Pagination defaultPageSize={50} autoResetPageIndex={false} />
-    </DataTable>
-  );
+  return <RowTable rows={rows} columns={columns} rowId={(row) => row.key} sortBy="outcome" keepsPage />;
 };
 
 function rowOf({ key, slo }: PlanItem, result: ApplyResult | undefined): Row {

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import { DataTable } from '@dynatrace/strato-components/tables';
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
 import { sloKey, type Engine } from '../../../../../domain/model/slo';
 import type { ConflictAnswer, PlanItem } from '../../../../../domain/model/planItem';
+import { RowTable } from '../../../components/tables/RowTable';
 import type { SloDraft } from '../draft/sloDraft';
 import { planColumns } from './planColumns';
 import { PlanDetails } from './PlanDetails';
@@ -27,23 +27,12 @@ export const PlanTable = memo(function PlanTable({ items, requests, engine, answ
     [answers, onAnswer],
   );
   return (
-    <DataTable
-      data={items}
+    <RowTable
+      rows={items}
       columns={columns}
       rowId={(item) => item.key}
-      sortable
-      fullWidth
-      variant={{ verticalAlignment: 'center' }}
-    >
-      <DataTable.ExpandableRow<PlanItem>>
-        {({ row }) => (
-          <DataTable.ExpandableRowWrapper>
-            <PlanDetails item={row} request={byKey.get(row.key)} engine={engine} />
-          </DataTable.ExpandableRowWrapper>
-        )}
-      </DataTable.ExpandableRow>
-      <DataTable.EmptyState>Nothing of the plan fits this.</DataTable.EmptyState>
-      <DataTable.Pagination defaultPageSize={50} />
-    </DataTable>
+      details={(item) => <PlanDetails item={item} request={byKey.get(item.key)} engine={engine} />}
+      empty="Nothing of the plan fits this."
+    />
   );
 });

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { DataTable } from '@dynatrace/strato-components/tables';
 import { clusterKey, type Cluster } from '../../../../../domain/model/cluster';
 import type { Engine } from '../../../../../domain/model/slo';
 import { ClusterFilterBar } from '../../../components/clusters/ClusterFilterBar';
 import { isWithin, noFilter } from '../../../components/clusters/clusterFilter';
+import { RowTable } from '../../../components/tables/RowTable';
 import { unfitReason } from '../draft/sloRequests';
 import type { TemplateChoice } from '../draft/templateChoices';
+import { chosenOf } from './chosenOf';
 import { SelectionBar } from './SelectionBar';
 import { targetColumns, type TargetRow } from './targetColumns';
 
@@ -20,9 +21,7 @@ interface ClusterTargetsProps {
   onChange: (chosen: string[]) => void;
 }
 
-const selectable = { selectAllBehavior: 'all', disableRowSelection: (row: TargetRow) => row.reason !== null } as const;
-
-const byName = [{ id: 'name', desc: false }];
+const isDisabled = (row: TargetRow) => row.reason !== null;
 
 /** The clusters to choose from. Those that cannot carry the objective are shown with the reason, not hidden. */
 export const ClusterTargets = ({ clusters, choices, engine, chosen, onChange }: ClusterTargetsProps) => {
@@ -53,21 +52,14 @@ export const ClusterTargets = ({ clusters, choices, engine, chosen, onChange }: 
         onClear={chosen.length === 0 ? undefined : () => onChange([])}
       />
       <Flex flexDirection="column">
-        <DataTable
-          data={shown}
+        <RowTable
+          rows={shown}
           columns={targetColumns}
           rowId={(row) => row.key}
-          sortable
-          defaultSortBy={byName}
-          fullWidth
-          selectableRows={selectable}
-          selectedRows={selected}
-          onRowSelectionChange={(rowsById) => onChange(Object.keys(rowsById).filter((key) => rowsById[key] === true))}
-          variant={{ verticalAlignment: 'center' }}
-        >
-          <DataTable.EmptyState>No cluster fits the filter.</DataTable.EmptyState>
-          <DataTable.Pagination defaultPageSize={50} />
-        </DataTable>
+          sortBy="name"
+          choice={{ selected, onSelect: (byKey) => onChange(chosenOf(byKey)), isDisabled }}
+          empty="No cluster fits the filter."
+        />
       </Flex>
     </>
   );

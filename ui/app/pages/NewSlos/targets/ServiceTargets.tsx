@@ -1,13 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
-import { DataTable } from '@dynatrace/strato-components/tables';
 import type { Cluster } from '../../../../../domain/model/cluster';
 import type { Engine } from '../../../../../domain/model/slo';
 import { ClusterFilterBar } from '../../../components/clusters/ClusterFilterBar';
 import { noFilter } from '../../../components/clusters/clusterFilter';
 import { EmptyView } from '../../../components/notices/EmptyView';
+import { RowTable } from '../../../components/tables/RowTable';
 import type { SloDraft } from '../draft/sloDraft';
 import type { TemplateChoice } from '../draft/templateChoices';
+import { chosenOf } from './chosenOf';
 import { SelectionBar } from './SelectionBar';
 import { serviceColumns } from './serviceColumns';
 import { isServiceWithin, selectedRows, serviceRows, servicesOfRows, type ServiceRow } from './serviceRows';
@@ -23,9 +24,7 @@ interface ServiceTargetsProps {
   onChange: (services: SloDraft['services']) => void;
 }
 
-const selectable = { selectAllBehavior: 'all', disableRowSelection: (row: ServiceRow) => row.reason !== null } as const;
-
-const byService = [{ id: 'service', desc: false }];
+const isDisabled = (row: ServiceRow) => row.reason !== null;
 
 /** The services to choose from, of all clusters. */
 export const ServiceTargets = ({
@@ -77,21 +76,14 @@ export const ServiceTargets = ({
           </Button>
         ) : null}
       </SelectionBar>
-      <DataTable
-        data={shown}
+      <RowTable
+        rows={shown}
         columns={columns}
         rowId={(row) => row.id}
-        sortable
-        defaultSortBy={byService}
-        fullWidth
-        selectableRows={selectable}
-        selectedRows={selected}
-        onRowSelectionChange={(byId) => onChange(servicesOfRows(Object.keys(byId).filter((id) => byId[id] === true)))}
-        variant={{ verticalAlignment: 'center' }}
-      >
-        <DataTable.EmptyState>No service fits the filter.</DataTable.EmptyState>
-        <DataTable.Pagination defaultPageSize={50} />
-      </DataTable>
+        sortBy="service"
+        choice={{ selected, onSelect: (byId) => onChange(servicesOfRows(chosenOf(byId))), isDisabled }}
+        empty="No service fits the filter."
+      />
     </>
   );
 };

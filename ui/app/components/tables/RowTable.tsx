@@ -1,0 +1,65 @@
+import { useMemo, type ReactNode } from 'react';
+import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+
+/** Rows that can be chosen. Give the same functions at every drawing. */
+export interface RowChoice<T> {
+  /** By row id. */
+  selected: Record<string, boolean>;
+  onSelect: (selected: Record<string, boolean>) => void;
+  /** Rows that cannot be chosen. Default: none. */
+  isDisabled?: (row: T) => boolean;
+}
+
+interface RowTableProps<T> {
+  rows: T[];
+  columns: DataTableColumnDef<T>[];
+  rowId: (row: T) => string;
+  /** Id of the column that sorts at first, upwards. Default: the rows stay in their order. */
+  sortBy?: string;
+  choice?: RowChoice<T>;
+  /** What a row opens to. Default: it does not open. */
+  details?: (row: T) => ReactNode;
+  /** Said in place of the rows when there is none. */
+  empty?: string;
+  pageSize?: number;
+  /** Rows that change one by one must not turn the page back. */
+  keepsPage?: boolean;
+  verticalAlignment?: 'center' | 'top';
+}
+
+/** Rows in full width, sortable and in pages. The box in the header chooses the rows of all pages, not only of one. */
+export function RowTable<T>(props: RowTableProps<T>) {
+  const { rows, columns, rowId, sortBy, choice, details, empty, pageSize = 50, keepsPage = false } = props;
+  const { verticalAlignment = 'center' } = props;
+  const firstSort = useMemo(() => (sortBy === undefined ? undefined : [{ id: sortBy, desc: false }]), [sortBy]);
+  return (
+    <DataTable
+      data={rows}
+      columns={columns}
+      rowId={rowId}
+      sortable
+      defaultSortBy={firstSort}
+      fullWidth
+      variant={{ verticalAlignment }}
+      {...useChoice(choice)}
+    >
+      {details === undefined ? null : (
+        <DataTable.ExpandableRow<T>>
+          {({ row }) => <DataTable.ExpandableRowWrapper>{details(row)}</DataTable.ExpandableRowWrapper>}
+        </DataTable.ExpandableRow>
+      )}
+      {empty === undefined ? null : <DataTable.EmptyState>{empty}</DataTable.EmptyState>}
+      <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
+    </DataTable>
+  );
+}
+
+function useChoice<T>(choice: RowChoice<T> | undefined) {
+  const disableRowSelection = choice?.isDisabled;
+  const selectableRows = useMemo(
+    () => ({ selectAllBehavior: 'all' as const, disableRowSelection }),
+    [disableRowSelection],
+  );
+  if (choice === undefined) return {};
+  return { selectableRows, selectedRows: choice.selected, onRowSelectionChange: choice.onSelect };
+}
