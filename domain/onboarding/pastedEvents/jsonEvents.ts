@@ -1,7 +1,7 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf } from './fields';
-import { looseEvents } from './looseMessages';
+import { loose, looseEvents } from './looseMessages';
 
 type Json = Record<string, unknown>;
 const deepest = 14;
@@ -152,14 +152,6 @@ function ofError(text: Text): FailedEvent[] | null {
       : `${name}: ${message}`,
   );
 }
-
-const loose = (reason: string): FailedEvent => ({
-  at: '',
-  logicalId: '',
-  status: 'CREATE_FAILED',
-  reason,
-  isLoose: true,
-});
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

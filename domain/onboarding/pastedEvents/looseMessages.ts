@@ -38,7 +38,8 @@ export function joined(lines: readonly string[]): string {
     .trim();
 }
 
-const loose = (reason: string): FailedEvent => ({
+/** A failure of which only the reason is known. */
+export const loose = (reason: string): FailedEvent => ({
   at: '',
   logicalId: '',
   status: 'CREATE_FAILED',

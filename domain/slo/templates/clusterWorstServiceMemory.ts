@@ -2,9 +2,4 @@ import { timeTemplate } from './timeTemplate';
 
 export const clusterWorstServiceMemory = timeTemplate('cluster-worst-service-memory', 'memory', 'worst-service', {
   threshold: 70,
-  statistic: 'avg',
-  noData: 'exclude',
-  target: 99.9,
-  warning: 99.95,
-  window: '-7d',
 });

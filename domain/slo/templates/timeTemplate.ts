@@ -13,6 +13,15 @@ import { metricWords, percentText } from '../words/utilisationWords';
 type TimeSli = Extract<Sli, { kind: 'time' }>;
 type TimeDefaults = SloParameters & Required<Pick<SloParameters, 'threshold' | 'statistic' | 'noData'>>;
 
+/** What every time template begins with, unless it says otherwise. */
+const usual = {
+  statistic: 'avg',
+  noData: 'exclude',
+  target: 99.9,
+  warning: 99.95,
+  window: '-7d',
+} as const satisfies Partial<TimeDefaults>;
+
 const slotCaveat =
   'Classic counts time in slots whose width grows with the window (about a 120th of it), not in minutes; platform slots have the width you choose.';
 const gapCaveat = 'ECS reports nothing while no task runs; choose what slots without data mean.';
@@ -52,8 +61,9 @@ export function timeTemplate(
   id: TemplateId,
   metric: UtilisationMetric,
   level: TimeSli['level'],
-  defaults: TimeDefaults,
+  own: Partial<TimeDefaults> & Pick<TimeDefaults, 'threshold'>,
 ): SloTemplate {
+  const defaults: TimeDefaults = { ...usual, ...own };
   const { short, long } = metricWords[metric];
   const sliOf = (parameters: SloParameters): TimeSli => ({
     kind: 'time',

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
-import { Flex } from '@dynatrace/strato-components/layouts';
 import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Modal } from '@dynatrace/strato-components/overlays';
 import { Link, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateDashboardValue } from '../../../../domain/contract/createDashboard';
-import { BusyButton } from '../actions/BusyButton';
 import { FailureNotice } from '../notices/FailureNotice';
+import { FormDialog } from '../forms/FormDialog';
 import { TextField } from '../forms/TextField';
 
 interface DashboardDialogProps {
@@ -56,40 +53,27 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
   const [title, setTitle] = useState('ECS clusters');
   const problem = problemOf(title);
   return (
-    <Modal
-      show
-      size="small"
+    <FormDialog
       title="Create a dashboard"
+      submitLabel="Create the dashboard"
+      dismissLabel="Close"
+      busy={busy}
+      disabled={problem !== null || clusters === 0}
+      onSubmit={() => onCreate(title.trim())}
       onDismiss={onDismiss}
-      footer={
-        <Flex justifyContent="flex-end" gap={8}>
-          <Button onClick={onDismiss}>Close</Button>
-          <BusyButton
-            variant="accent"
-            color="primary"
-            busy={busy}
-            disabled={problem !== null || clusters === 0}
-            onClick={() => onCreate(title.trim())}
-          >
-            Create the dashboard
-          </BusyButton>
-        </Flex>
-      }
     >
-      <Flex flexDirection="column" gap={16}>
-        <Paragraph>{contents(props)}</Paragraph>
-        <TextField
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          problem={problem}
-          hint="The same title brings the dashboard this app made before up to date; another title makes a new one."
-          required
-        />
-        {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
-        {created === undefined ? null : <Outcome created={created} />}
-      </Flex>
-    </Modal>
+      <Paragraph>{contents(props)}</Paragraph>
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        problem={problem}
+        hint="The same title brings the dashboard this app made before up to date; another title makes a new one."
+        required
+      />
+      {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
+      {created === undefined ? null : <Outcome created={created} />}
+    </FormDialog>
   );
 };
 

@@ -13,12 +13,23 @@ interface TextFieldProps {
   hint?: string;
   placeholder?: string;
   required?: boolean;
+  /** As wide as a name, however wide its surroundings are. */
+  narrow?: boolean;
   /** Hides what is typed and keeps it out of the browser's memory. */
   secret?: boolean;
 }
 
 /** A text field with its label, what it is for, and what is wrong with it. */
-export const TextField = ({ label, value, onChange, problem, hint, secret = false, ...rest }: TextFieldProps) => {
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  problem,
+  hint,
+  narrow = false,
+  secret = false,
+  ...rest
+}: TextFieldProps) => {
   const id = useId();
   const input = {
     ...rest,
@@ -31,7 +42,7 @@ export const TextField = ({ label, value, onChange, problem, hint, secret = fals
         : ({ state: 'error', hint: <Announced text={problem} /> } as const),
   };
   return (
-    <FormField required={rest.required}>
+    <FormField required={rest.required} style={narrow ? { maxWidth: 480 } : undefined}>
       <Label htmlFor={id}>{label}</Label>
       {secret ? (
         <div ref={keepOutOfMarkup}>

@@ -1,15 +1,12 @@
 import { useState } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { FormField, Label, Radio, RadioGroup } from '@dynatrace/strato-components/forms';
-import { Flex } from '@dynatrace/strato-components/layouts';
-import { Modal } from '@dynatrace/strato-components/overlays';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import { savedTemplateId, type SavedParameters, type SavedTemplate } from '../../../../domain/model/savedTemplates';
 import { baseTemplateId, type SloParameters } from '../../../../domain/model/slo';
 import { idForTitle } from '../../../../domain/slo/saved/savedTemplate';
 import { templateOf } from '../../../../domain/slo/templates/templates';
-import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { FormDialog } from '../../components/forms/FormDialog';
 import { TextField } from '../../components/forms/TextField';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useSavedTemplates } from '../../data/stored/useSavedTemplates';
@@ -55,44 +52,36 @@ export const SaveTemplateDialog = ({ templateId, parameters, onSaved, onDismiss 
     if (problem === null) void save(template).then(() => onSaved(template), keptInError);
   };
   return (
-    <Modal
-      show
-      size="small"
+    <FormDialog
       title="Save as a template"
+      submitLabel="Save the template"
+      busy={isSaving}
+      disabled={!templates}
+      onSubmit={submit}
       onDismiss={onDismiss}
-      footer={
-        <Flex justifyContent="flex-end" gap={8}>
-          <Button onClick={onDismiss}>Cancel</Button>
-          <BusyButton variant="accent" color="primary" busy={isSaving} disabled={!templates} onClick={submit}>
-            Save the template
-          </BusyButton>
-        </Flex>
-      }
     >
-      <Flex flexDirection="column" gap={16}>
-        <Paragraph>{`"${base.title}" with these values, for everybody in this environment. ${parameterLine(saved)}.`}</Paragraph>
-        {error ? (
-          <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
-        ) : null}
-        {!templates && !error ? <WaitingView label="Reading the saved templates" lines={1} /> : null}
-        {templates ? (
-          <TextField
-            label="Title"
-            value={typed}
-            onChange={setTyped}
-            problem={isChecked ? problem : null}
-            hint={
-              problem === null
-                ? `SLOs made from it stand beside those of the built-in template, as ${savedTemplateId(template)}.`
-                : 'For whoever chooses it, e.g. "Tier 1".'
-            }
-            required
-          />
-        ) : null}
-        {same ? <TakenTitle title={same.title} replaces={replaces} onChange={setReplaces} /> : null}
-        {saveError ? <FailureNotice title="The template was not saved" failure={saveError} /> : null}
-      </Flex>
-    </Modal>
+      <Paragraph>{`"${base.title}" with these values, for everybody in this environment. ${parameterLine(saved)}.`}</Paragraph>
+      {error ? (
+        <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
+      ) : null}
+      {!templates && !error ? <WaitingView label="Reading the saved templates" lines={1} /> : null}
+      {templates ? (
+        <TextField
+          label="Title"
+          value={typed}
+          onChange={setTyped}
+          problem={isChecked ? problem : null}
+          hint={
+            problem === null
+              ? `SLOs made from it stand beside those of the built-in template, as ${savedTemplateId(template)}.`
+              : 'For whoever chooses it, e.g. "Tier 1".'
+          }
+          required
+        />
+      ) : null}
+      {same ? <TakenTitle title={same.title} replaces={replaces} onChange={setReplaces} /> : null}
+      {saveError ? <FailureNotice title="The template was not saved" failure={saveError} /> : null}
+    </FormDialog>
   );
 };
 

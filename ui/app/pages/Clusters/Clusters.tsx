@@ -1,12 +1,11 @@
 import { Link as RouterLink } from 'react-router-dom';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Link } from '@dynatrace/strato-components/typography';
 import type { Warning } from '../../../../domain/contract/envelope';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { BusyButton } from '../../components/actions/BusyButton';
-import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { NoClusters } from '../../components/notices/NoClusters';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useClusters } from '../../data/clusters/useClusters';
@@ -50,7 +49,9 @@ export const Clusters = () => {
       {clusters.data?.warnings.filter(saysMoreThan(clusters.data.clusters)).map((warning) => (
         <WarningNotice key={warning.message} title="About these clusters" warning={warning} />
       ))}
-      {clusters.data?.clusters.length === 0 ? <NoClusters /> : null}
+      {clusters.data?.clusters.length === 0 ? (
+        <NoClusters title="No ECS cluster in the last 7 days" rest="A cluster without a running task sends nothing." />
+      ) : null}
       {clusters.data && clusters.data.clusters.length > 0 ? (
         <ClusterList found={clusters.data} slos={slos.data?.slos ?? null} />
       ) : null}
@@ -84,16 +85,4 @@ const WarningNotice = ({ title, warning }: { title: string; warning: Warning }) 
       </MessageContainer.Description>
     </MessageContainer>
   </div>
-);
-
-const NoClusters = () => (
-  <EmptyView
-    title="No ECS cluster in the last 7 days"
-    why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. A cluster without a running task sends nothing."
-    action={
-      <Button as={RouterLink} to="/connect" variant="accent" color="primary">
-        Connect an account
-      </Button>
-    }
-  />
 );

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Modal } from '@dynatrace/strato-components/overlays';
 import type { Exclusion } from '../../../../domain/model/exclusion';
-import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { FormDialog } from '../../components/forms/FormDialog';
 import { TextField } from '../../components/forms/TextField';
 import { ClusterChoice } from './ClusterChoice';
 import { draftOf, exclusionOf, problemOf, type ExclusionDraft, type ExclusionField } from './exclusionDraft';
@@ -20,6 +18,22 @@ interface ExclusionDialogProps {
   onDismiss: () => void;
 }
 
+/** The fields that are typed; `field` is the part of the window whose problem stands beside it. */
+const textFields = {
+  reason: {
+    field: 'reason',
+    label: 'Reason',
+    hint: 'For whoever asks later why this time does not count, e.g. patch night.',
+  },
+  start: { field: 'start', label: 'First begin', hint: 'Local date and time, e.g. 2026-11-22 02:00.' },
+  minutes: { field: 'durationMinutes', label: 'Minutes', hint: 'How long it takes.' },
+  timeZone: {
+    field: 'timeZone',
+    label: 'Time zone',
+    hint: 'E.g. Europe/Vienna. The local time stays over daylight saving.',
+  },
+} as const;
+
 /** Adds or changes one maintenance window. */
 export const ExclusionDialog = ({ exclusion, isNew, busy, failure, onSave, onDismiss }: ExclusionDialogProps) => {
   const [draft, setDraft] = useState(() => draftOf(exclusion));
@@ -31,64 +45,33 @@ export const ExclusionDialog = ({ exclusion, isNew, busy, failure, onSave, onDis
     setIsChecked(true);
     if (found === null) onSave(exclusionOf(draft));
   };
+  const textField = (name: keyof typeof textFields) => {
+    const { field, ...words } = textFields[name];
+    const onChange = (text: string) => change({ [name]: text });
+    return <TextField {...words} value={draft[name]} onChange={onChange} problem={problem(field)} required />;
+  };
   return (
-    <Modal
-      show
+    <FormDialog
       size="medium"
       title={isNew ? 'Add a maintenance window' : 'Change the maintenance window'}
+      submitLabel="Save"
+      busy={busy}
+      onSubmit={submit}
       onDismiss={onDismiss}
-      footer={
-        <Flex justifyContent="flex-end" gap={8}>
-          <Button onClick={onDismiss}>Cancel</Button>
-          <BusyButton variant="accent" color="primary" busy={busy} onClick={submit}>
-            Save
-          </BusyButton>
-        </Flex>
-      }
     >
-      <Flex flexDirection="column" gap={16}>
-        <TextField
-          label="Reason"
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          problem={problem('reason')}
-          hint="For whoever asks later why this time does not count, e.g. patch night."
-          required
-        />
-        <Flex gap={16} flexWrap="wrap">
-          <TextField
-            label="First begin"
-            value={draft.start}
-            onChange={(start) => change({ start })}
-            problem={problem('start')}
-            hint="Local date and time, e.g. 2026-11-22 02:00."
-            required
-          />
-          <TextField
-            label="Minutes"
-            value={draft.minutes}
-            onChange={(minutes) => change({ minutes })}
-            problem={problem('durationMinutes')}
-            hint="How long it takes."
-            required
-          />
-          <TextField
-            label="Time zone"
-            value={draft.timeZone}
-            onChange={(timeZone) => change({ timeZone })}
-            problem={problem('timeZone')}
-            hint="E.g. Europe/Vienna. The local time stays over daylight saving."
-            required
-          />
-        </Flex>
-        <RecurrenceFields draft={draft} problem={problem('rrule')} onChange={change} />
-        <ClusterChoice
-          clusters={draft.clusters}
-          problem={problem('clusters')}
-          onChange={(clusters) => change({ clusters })}
-        />
-        {failure ? <FailureNotice title="The maintenance window was not saved" failure={failure} /> : null}
+      {textField('reason')}
+      <Flex gap={16} flexWrap="wrap">
+        {textField('start')}
+        {textField('minutes')}
+        {textField('timeZone')}
       </Flex>
-    </Modal>
+      <RecurrenceFields draft={draft} problem={problem('rrule')} onChange={change} />
+      <ClusterChoice
+        clusters={draft.clusters}
+        problem={problem('clusters')}
+        onChange={(clusters) => change({ clusters })}
+      />
+      {failure ? <FailureNotice title="The maintenance window was not saved" failure={failure} /> : null}
+    </FormDialog>
   );
 };

@@ -1,7 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import { Flex, Surface } from '@dynatrace/strato-components/layouts';
-import { Heading } from '@dynatrace/strato-components/typography';
+import type { ReactNode } from 'react';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { Section } from '../../components/page/Section';
 import { WaitingView } from '../../components/notices/WaitingView';
 
 /** As much of a query as a tile needs; a query of the data door fits as it is. */
@@ -23,22 +22,16 @@ interface TileProps<T> {
 
 /** One answer of the overview with its own four states, so that one failure leaves the others readable. */
 export function Tile<T>({ title, query, waiting, children }: TileProps<T>) {
-  const headingId = useId();
   return (
-    <Surface as="section" padding={24} aria-labelledby={headingId}>
-      <Flex flexDirection="column" gap={12}>
-        <Heading level={4} as="h2" id={headingId}>
-          {title}
-        </Heading>
-        {query.isError ? (
-          <FailureNotice
-            title={query.data === undefined ? undefined : 'Could not be refreshed; below is what was read before'}
-            failure={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : null}
-        {query.data !== undefined ? children(query.data) : query.isError ? null : <WaitingView label={waiting} />}
-      </Flex>
-    </Surface>
+    <Section title={title}>
+      {query.isError ? (
+        <FailureNotice
+          title={query.data === undefined ? undefined : 'Could not be refreshed; below is what was read before'}
+          failure={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : null}
+      {query.data !== undefined ? children(query.data) : query.isError ? null : <WaitingView label={waiting} />}
+    </Section>
   );
 }

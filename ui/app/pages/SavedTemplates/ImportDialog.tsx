@@ -1,14 +1,11 @@
 import { useId, useState, type ChangeEvent } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { FormField, Label } from '@dynatrace/strato-components/forms';
-import { Flex } from '@dynatrace/strato-components/layouts';
-import { Modal } from '@dynatrace/strato-components/overlays';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { SavedTemplate } from '../../../../domain/model/savedTemplates';
 import { takenIds, templatesOfJson, type TakenIdAnswer } from '../../../../domain/slo/saved/savedTemplate';
-import { BusyButton } from '../../components/actions/BusyButton';
 import { counted } from '../../components/text/counted';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { FormDialog } from '../../components/forms/FormDialog';
 import { SelectField } from '../../components/forms/SelectField';
 import { useSavedTemplates } from '../../data/stored/useSavedTemplates';
 
@@ -47,52 +44,44 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
   // What failed stays in `saveError`, and is shown below.
   const submit = () => void importTemplates(imported, answers).then(onDismiss, () => undefined);
   return (
-    <Modal
-      show
-      size="small"
+    <FormDialog
       title="Import templates"
+      submitLabel={wanted === 0 ? 'Import' : `Import ${counted(wanted, 'template')}`}
+      busy={isSaving}
+      disabled={wanted === 0}
+      onSubmit={submit}
       onDismiss={onDismiss}
-      footer={
-        <Flex justifyContent="flex-end" gap={8}>
-          <Button onClick={onDismiss}>Cancel</Button>
-          <BusyButton variant="accent" color="primary" busy={isSaving} disabled={wanted === 0} onClick={submit}>
-            {wanted === 0 ? 'Import' : `Import ${counted(wanted, 'template')}`}
-          </BusyButton>
-        </Flex>
-      }
     >
-      <Flex flexDirection="column" gap={16}>
-        <FormField>
-          <Label htmlFor={id}>File</Label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            onChange={choose}
-            style={{ colorScheme: 'inherit' }}
-          />
-        </FormField>
-        {read === null ? <Paragraph>Choose a JSON file that was exported on this page.</Paragraph> : null}
-        {read && 'failure' in read ? <FailureNotice title="Nothing was imported" failure={read.failure} /> : null}
-        {read && 'templates' in read && imported.length === 0 ? (
-          <Paragraph>There is no template in this file.</Paragraph>
-        ) : null}
-        {taken.map((template) => (
-          <SelectField
-            key={template.id}
-            label={`"${template.title}": ${template.id} is saved already, with other values`}
-            value={answers[template.id] ?? 'skip'}
-            options={answerOptions}
-            onChange={(value) =>
-              setAnswers((before) => ({
-                ...before,
-                [template.id]: answerOptions.find((option) => option.value === value)?.value ?? 'skip',
-              }))
-            }
-          />
-        ))}
-        {saveError ? <FailureNotice title="The templates were not saved" failure={saveError} /> : null}
-      </Flex>
-    </Modal>
+      <FormField>
+        <Label htmlFor={id}>File</Label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={choose}
+          style={{ colorScheme: 'inherit' }}
+        />
+      </FormField>
+      {read === null ? <Paragraph>Choose a JSON file that was exported on this page.</Paragraph> : null}
+      {read && 'failure' in read ? <FailureNotice title="Nothing was imported" failure={read.failure} /> : null}
+      {read && 'templates' in read && imported.length === 0 ? (
+        <Paragraph>There is no template in this file.</Paragraph>
+      ) : null}
+      {taken.map((template) => (
+        <SelectField
+          key={template.id}
+          label={`"${template.title}": ${template.id} is saved already, with other values`}
+          value={answers[template.id] ?? 'skip'}
+          options={answerOptions}
+          onChange={(value) =>
+            setAnswers((before) => ({
+              ...before,
+              [template.id]: answerOptions.find((option) => option.value === value)?.value ?? 'skip',
+            }))
+          }
+        />
+      ))}
+      {saveError ? <FailureNotice title="The templates were not saved" failure={saveError} /> : null}
+    </FormDialog>
   );
 };

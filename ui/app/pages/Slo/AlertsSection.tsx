@@ -7,7 +7,7 @@ import { useSloReferences } from '../../data/slos/useDeleteSlos';
 import type { SloRef } from '../../data/slos/sloRun';
 import { BurnAlertsDialog } from '../../dialogs/burnAlerts/BurnAlertsDialog';
 import { ReferenceList } from '../../dialogs/references/ReferenceList';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 
 interface AlertsSectionProps {
   slo: SloRow;

@@ -10,7 +10,7 @@ import { SelectField } from '../../components/forms/SelectField';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useBreaches } from '../../data/history/useBreaches';
 import { BreachResult } from './BreachResult';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 import { isTimeframe, timeframes } from './timeframes';
 

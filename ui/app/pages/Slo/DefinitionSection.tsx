@@ -8,7 +8,7 @@ import { Snippet } from '../../components/text/Snippet';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { engineWords, templateTitle } from '../../components/slos/sloWords';
 import { FactList, type Fact } from './FactList';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 
 interface DefinitionSectionProps {

@@ -6,7 +6,7 @@ import { StatusBadge } from '../../components/text/StatusBadge';
 import { ChangeList } from './ChangeList';
 import { Changed } from './DefinitionSection';
 import { Reapply } from './Reapply';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 
 interface DriftSectionProps {

@@ -13,7 +13,7 @@ import { useExclusions } from '../../data/stored/useExclusions';
 import { useRenewSlo } from '../../data/slos/useRenewSlo';
 import { FactList, type Fact } from './FactList';
 import { reapplyRequest } from './reapplyRequest';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 
 interface MaintenanceSectionProps {

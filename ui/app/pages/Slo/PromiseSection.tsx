@@ -5,7 +5,7 @@ import type { Slo } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import type { Lint } from '../../../../domain/model/planItem';
 import { LintList } from '../../components/notices/LintList';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 
 interface PromiseSectionProps {

@@ -14,7 +14,7 @@ import {
   wordsOfStatus,
 } from '../../components/slos/sloWords';
 import { FactList } from './FactList';
-import { Section } from './Section';
+import { Section } from '../../components/page/Section';
 
 /** How it stands right now. */
 export const StandingSection = ({ slo }: { slo: SloRow }) => {

@@ -23,16 +23,15 @@ export const AccountStep = ({ draft, onChange, onDone }: StepFormProps) => {
   };
   return (
     <Flex as="form" noValidate flexDirection="column" gap={16} onSubmit={submit}>
-      <div style={{ maxWidth: 480 }}>
-        <TextField
-          label="AWS account id"
-          value={draft.accountId}
-          onChange={(accountId) => onChange({ accountId })}
-          problem={isChecked ? problems.account : null}
-          hint="Twelve digits; the AWS console shows them under your name. The stack refuses any other account."
-          required
-        />
-      </div>
+      <TextField
+        label="AWS account id"
+        value={draft.accountId}
+        onChange={(accountId) => onChange({ accountId })}
+        problem={isChecked ? problems.account : null}
+        hint="Twelve digits; the AWS console shows them under your name. The stack refuses any other account."
+        required
+        narrow
+      />
       <RegionPicker
         chosen={draft.regions}
         onChange={(regions) => onChange({ regions })}

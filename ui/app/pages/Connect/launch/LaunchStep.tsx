@@ -47,15 +47,14 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
       <TemplateFacts templateUrl={settings.templateUrl} />
       <DestinationNotice configured={settings.environmentApiUrl} environmentUrl={url} />
       <WhatToDo draft={draft} />
-      <div style={{ maxWidth: 480 }}>
-        <TextField
-          label="Stack name"
-          value={stackName}
-          onChange={setStackName}
-          problem={problem}
-          hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
-        />
-      </div>
+      <TextField
+        label="Stack name"
+        value={stackName}
+        onChange={setStackName}
+        problem={problem}
+        hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
+        narrow
+      />
       <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
       {add.isError ? (
         <FailureNotice

@@ -38,16 +38,15 @@ export const CheckToken = () => {
       <Heading level={5} as="h3">
         Not sure about a token?
       </Heading>
-      <div style={{ maxWidth: 480 }}>
-        <TextField
-          label="Token to check"
-          value={token}
-          onChange={change}
-          problem={null}
-          hint="Sent to Dynatrace only, stored nowhere, and gone from this field once it is checked."
-          secret
-        />
-      </div>
+      <TextField
+        label="Token to check"
+        value={token}
+        onChange={change}
+        problem={null}
+        hint="Sent to Dynatrace only, stored nowhere, and gone from this field once it is checked."
+        secret
+        narrow
+      />
       <div>
         <BusyButton type="submit" variant="emphasized" disabled={token.trim() === ''} busy={check.isPending}>
           Check the token

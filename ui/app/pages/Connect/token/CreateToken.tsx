@@ -31,15 +31,14 @@ export const CreateToken = ({ name }: { name: string }) => {
       <Heading level={5} as="h3">
         No token yet?
       </Heading>
-      <div style={{ maxWidth: 480 }}>
-        <TextField
-          label="Expires after (days)"
-          value={days}
-          onChange={setDays}
-          problem={problem}
-          hint="When it expires, delivery stops. Empty means it never expires."
-        />
-      </div>
+      <TextField
+        label="Expires after (days)"
+        value={days}
+        onChange={setDays}
+        problem={problem}
+        hint="When it expires, delivery stops. Empty means it never expires."
+        narrow
+      />
       <div>
         <BusyButton type="submit" variant="emphasized" busy={create.isPending}>
           Create an ingest token

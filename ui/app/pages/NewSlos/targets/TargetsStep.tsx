@@ -1,10 +1,8 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../domain/model/cluster';
-import { EmptyView } from '../../../components/notices/EmptyView';
+import { NoClusters } from '../../../components/notices/NoClusters';
 import type { SloDraft } from '../draft/sloDraft';
 import { planLimit } from '../draft/steps';
 import type { TemplateChoice } from '../draft/templateChoices';
@@ -26,7 +24,7 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
   const forClusters = chosen.filter(({ template }) => template.targetKind === 'cluster');
   const forServices = chosen.filter(({ template }) => template.targetKind === 'service');
   const hasBoth = forClusters.length > 0 && forServices.length > 0;
-  if (clusters.length === 0) return <NoClusters />;
+  if (clusters.length === 0) return <NoClusters title="No ECS cluster to choose" rest="Your templates are kept." />;
   return (
     <Flex flexDirection="column" gap={24}>
       {count > planLimit ? <TooMany count={count} /> : null}
@@ -75,16 +73,4 @@ const TooMany = ({ count }: { count: number }) => (
       </MessageContainer.Description>
     </MessageContainer>
   </div>
-);
-
-const NoClusters = () => (
-  <EmptyView
-    title="No ECS cluster to choose"
-    why="Clusters appear a few minutes after a metric stream with ECS data reaches Dynatrace. Your templates are kept."
-    action={
-      <Button as={RouterLink} to="/connect" variant="accent" color="primary">
-        Connect an account
-      </Button>
-    }
-  />
 );

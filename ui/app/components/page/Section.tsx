@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading } from '@dynatrace/strato-components/typography';
 
-/** One part of the page about an SLO. */
+/** One part of a page on a surface of its own, named by its heading. */
 export const Section = ({ title, children }: { title: string; children: ReactNode }) => {
   const id = useId();
   return (
