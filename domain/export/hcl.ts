@@ -1,5 +1,6 @@
 import { appendTo, largestOf } from '../model/manyValues';
 import { cleanNumber } from './exportItem';
+import { terraformString } from './terraformString';
 
 /** What stands after `=`; a text of several lines is written line by line. */
 export type HclValue = string | number | boolean | readonly string[];
@@ -13,36 +14,15 @@ export interface HclBlock {
   blocks?: readonly HclBlock[];
 }
 
-const escapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const unicode = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** `${` begins an interpolation, and a second sign before it takes that meaning away. Where there are several signs, none is left to be misread. */
-const literal = (signs: string): string =>
-  signs.length === 2 ? `${signs.charAt(0)}${signs}` : `${[...signs.slice(0, -1)].map(unicode).join('')}{`;
-
-/**
- * A string literal of HCL, on one line: quotes, backslashes, line breaks and other control characters as escapes, `${` and
- * `%{` as plain text. Half a character, which UTF-8 does not have, becomes U+FFFD.
- * Source: https://developer.hashicorp.com/terraform/language/expressions/strings
- */
-export function hclString(text: string): string {
-  const escaped = text
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-    .replace(/["\\\n\r\t]/g, (character) => escapes[character] ?? character)
-    .replace(/[\p{Cc}\u2028\u2029\uFEFF]/gu, unicode)
-    .replace(/\$+\{|%+\{/g, literal);
-  return `"${escaped}"`;
-}
-
 /** A value line by line. */
 function valueLines(value: HclValue): string[] {
   if (typeof value === 'number') return [`${cleanNumber(value)}`];
   if (typeof value === 'boolean') return [`${value}`];
   const texts = typeof value === 'string' ? value.split('\n') : value;
-  if (typeof value === 'string' && texts.length === 1) return [hclString(value)];
+  if (typeof value === 'string' && texts.length === 1) return [terraformString(value)];
   const [open, close] = typeof value === 'string' ? ['join("\\n", [', '])'] : ['[', ']'];
   if (texts.length === 0) return ['[]'];
-  return [open, ...texts.map((text) => `  ${hclString(text)},`), close];
+  return [open, ...texts.map((text) => `  ${terraformString(text)},`), close];
 }
 
 interface Argument {
@@ -83,6 +63,6 @@ export function hclBlock({ type, labels = [], attributes = [], references = [], 
     ]),
     ...blocks.flatMap((block) => hclBlock(block).split('\n')),
   ];
-  const head = [type, ...labels.map(hclString)].join(' ');
+  const head = [type, ...labels.map(terraformString)].join(' ');
   return [`${head} {`, ...inner.map((line) => `  ${line}`), '}'].join('\n');
 }

@@ -5,7 +5,9 @@ import { NotFound } from './components/page/NotFound';
 // Each page is its own file in the build: who reads the list does not load the wizard and its charts.
 const SloList = lazy(() => import('./pages/Slos/SloList').then((page) => ({ default: page.SloList })));
 const SloDetails = lazy(() => import('./pages/Slo/SloDetails').then((page) => ({ default: page.SloDetails })));
-const Exclusions = lazy(() => import('./pages/Exclusions/Exclusions').then((page) => ({ default: page.Exclusions })));
+const MaintenanceWindows = lazy(() =>
+  import('./pages/MaintenanceWindows/MaintenanceWindows').then((page) => ({ default: page.MaintenanceWindows })),
+);
 const Templates = lazy(() => import('./pages/SavedTemplates/Templates').then((page) => ({ default: page.Templates })));
 const NewSlos = lazy(() => import('./pages/NewSlos/NewSlos').then((page) => ({ default: page.NewSlos })));
 
@@ -14,7 +16,7 @@ export const SloRoutes = () => (
   <Routes>
     <Route index element={<SloList />} />
     <Route path="new" element={<NewSlos />} />
-    <Route path="exclusions" element={<Exclusions />} />
+    <Route path="exclusions" element={<MaintenanceWindows />} />
     <Route path="templates" element={<Templates />} />
     <Route path=":engine/:id" element={<SloDetails />} />
     <Route path="*" element={<NotFound />} />

@@ -1,7 +1,7 @@
 import type { Target } from '../../../domain/model/cluster';
 import type { Sli } from '../../../domain/model/sli';
 import type { Engine, SloParameters } from '../../../domain/model/slo';
-import { occurrences } from '../../../domain/slo/exclusions/occurrences';
+import { occurrences } from '../../../domain/slo/maintenanceWindows/occurrences';
 import type { Span } from './historyPart';
 
 interface Objective {

@@ -7,7 +7,7 @@ import { readSli, type ReadSli } from '../../../domain/queries/readSli';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import { readAppliedRecord } from '../../../domain/slo/applied/appliedRecord';
 import { errorBudgetOf } from '../../../domain/slo/budget/errorBudget';
-import { storedMaintenanceLints } from '../../../domain/slo/exclusions/storedMaintenance';
+import { storedMaintenanceLints } from '../../../domain/slo/maintenanceWindows/storedMaintenance';
 import { hoursToExhaustion } from '../../../domain/slo/budget/hoursToExhaustion';
 import type { Lint } from '../../../domain/model/planItem';
 import { storedSloLints } from '../../../domain/slo/lints/storedSloLints';

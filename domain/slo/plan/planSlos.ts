@@ -4,7 +4,7 @@ import { metricStreamKeys, type MetricKeys } from '../../model/metricKeys';
 import { sloKey, type Engine, type GivenParameters, type Slo, type SloParameters } from '../../model/slo';
 import { resolvedKeys } from '../../queries/resolveMetricKeys';
 import { completeParameters, givenLints } from '../templates/completeParameters';
-import { maintenanceOfTarget } from '../exclusions/exclusionLints';
+import { maintenanceOfTarget } from '../maintenanceWindows/exclusionLints';
 import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
 import { silenceLint } from '../lints/silenceLint';
 import { lengthLints } from '../lints/lengthLints';

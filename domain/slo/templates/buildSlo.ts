@@ -9,7 +9,7 @@ import { platformIndicator } from '../../queries/platformSli';
 import { slotMinutesOf } from '../../queries/slotWidth';
 import { withAppliedRecord } from '../applied/appliedRecord';
 import { checkParameters } from './checkParameters';
-import { exclusionRanges, maintenanceUntil } from '../exclusions/exclusionRanges';
+import { exclusionRanges, maintenanceUntil } from '../maintenanceWindows/exclusionRanges';
 import { filledName } from '../names/namePattern';
 import { sloMetricName, sloName } from '../names/sloNames';
 import type { BuildContext, SloTemplate } from './sloTemplate';

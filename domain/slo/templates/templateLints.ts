@@ -4,7 +4,7 @@ import { windowMinutes, windowWords } from '../../queries/evaluationWindow';
 import { slotMinutesOf } from '../../queries/slotWidth';
 import { autoscalingLint } from '../lints/autoscalingLint';
 import { unusedLints } from './completeParameters';
-import { exclusionLints } from '../exclusions/exclusionLints';
+import { exclusionLints } from '../maintenanceWindows/exclusionLints';
 import { fargateLint } from '../lints/fargateLint';
 import { keyLints } from '../lints/keyLints';
 import { nameLints } from './nameLints';

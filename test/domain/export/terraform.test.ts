@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hclString } from '../../../domain/export/hcl';
+import { terraformString } from '../../../domain/export/terraformString';
 import { terraform } from '../../../domain/export/terraform';
 import { isClassic } from '../../../domain/model/slo';
 import { hostileText } from '../queries/hostileText';
@@ -7,7 +7,7 @@ import { someClassicSlo, somePlatformSlo } from '../slo/someSlos';
 import { readHcl } from './readHcl';
 import { fileOf, hostileItem } from './someItems';
 
-describe('hclString', () => {
+describe('terraformString', () => {
   it.each([
     ['say "hi"', '"say \\"hi\\""'],
     ['a\\b', '"a\\\\b"'],
@@ -19,7 +19,7 @@ describe('hclString', () => {
     ['half \uD83D', '"half \uFFFD"'],
     ['Größe 集群 😀', '"Größe 集群 😀"'],
   ])('writes %j as %s', (text, literal) => {
-    expect(hclString(text)).toBe(literal);
+    expect(terraformString(text)).toBe(literal);
   });
 
   it('is read back as it was, whatever the text', () => {
@@ -28,7 +28,7 @@ describe('hclString', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(fc.oneof(hostileText, dollars), (text) => {
-        expect(readHcl(`a { b = ${hclString(text)} }`)[0]?.attributes).toEqual({ b: text });
+        expect(readHcl(`a { b = ${terraformString(text)} }`)[0]?.attributes).toEqual({ b: text });
       }),
       { numRuns: 500 },
     );

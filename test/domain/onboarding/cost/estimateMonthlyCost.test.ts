@@ -1,4 +1,5 @@
-import { estimateMonthlyCost, listPrices } from '../../../../domain/onboarding/cost/estimateMonthlyCost';
+import { estimateMonthlyCost } from '../../../../domain/onboarding/cost/estimateMonthlyCost';
+import { listPrices } from '../../../../domain/onboarding/cost/priceList';
 import { filterPresets, type FilterPresetId } from '../../../../domain/onboarding/template/filterPresets';
 import { failureOf } from '../failureOf';
 

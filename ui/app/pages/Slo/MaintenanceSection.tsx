@@ -5,7 +5,7 @@ import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Slo } from '../../../../domain/model/slo';
 import { readSli } from '../../../../domain/queries/readSli';
 import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
-import { maintenanceMinutes } from '../../../../domain/slo/exclusions/maintenanceMinutes';
+import { maintenanceMinutes } from '../../../../domain/slo/maintenanceWindows/maintenanceMinutes';
 import { minutesText } from '../../../../domain/slo/words/utilisationWords';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';

@@ -1,11 +1,6 @@
 import { checkCount } from '../../../../../domain/onboarding/template/checkCount';
-import {
-  checkPrice,
-  estimateMonthlyCost,
-  listPrices,
-  type MonthlyCost,
-  type UnitPrices,
-} from '../../../../../domain/onboarding/cost/estimateMonthlyCost';
+import { estimateMonthlyCost, type MonthlyCost } from '../../../../../domain/onboarding/cost/estimateMonthlyCost';
+import { checkPrice, listPrices, type UnitPrices } from '../../../../../domain/onboarding/cost/priceList';
 import type { FilterPreset } from '../../../../../domain/onboarding/template/filterPresets';
 import { fieldProblem } from '../../../components/forms/fieldProblem';
 import { numberOf } from '../../../components/forms/numberOf';

@@ -2,7 +2,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Exclusion } from '../../../../domain/model/exclusion';
-import { exclusionWords } from '../../../../domain/slo/exclusions/exclusionWords';
+import { exclusionWords } from '../../../../domain/slo/maintenanceWindows/exclusionWords';
 import { laterWords, leftOutWords, nextTimes, timeText } from './nextTimes';
 
 interface ExclusionCardProps {

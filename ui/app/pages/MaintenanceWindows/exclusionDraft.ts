@@ -1,7 +1,7 @@
 import { Failure } from '../../../../domain/failure';
 import type { Exclusion } from '../../../../domain/model/exclusion';
-import { checkExclusion } from '../../../../domain/slo/exclusions/checkExclusion';
-import { bareRule } from '../../../../domain/slo/exclusions/pastedRule';
+import { checkExclusion } from '../../../../domain/slo/maintenanceWindows/checkExclusion';
+import { bareRule } from '../../../../domain/slo/maintenanceWindows/pastedRule';
 import { numberOf } from '../../components/forms/numberOf';
 
 export type Repeats = 'once' | 'daily' | 'weekly' | 'monthly' | 'own';

@@ -1,5 +1,5 @@
 import type { Exclusion } from '../../../../domain/model/exclusion';
-import { occurrences } from '../../../../domain/slo/exclusions/occurrences';
+import { occurrences } from '../../../../domain/slo/maintenanceWindows/occurrences';
 import { failureOf } from '../failureOf';
 import { someExclusion } from '../someExclusion';
 

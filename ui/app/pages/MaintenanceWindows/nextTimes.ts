@@ -4,10 +4,10 @@ import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { defaultSlotMinutes } from '../../../../domain/queries/slotWidth';
 import { minutesOf } from '../../../../domain/queries/timeRange';
 import { touchedSlots } from '../../../../domain/queries/touchedSlots';
-import { checkExclusion } from '../../../../domain/slo/exclusions/checkExclusion';
-import { instantOf, parseWallTime } from '../../../../domain/slo/exclusions/wallTime';
-import { bareRule } from '../../../../domain/slo/exclusions/pastedRule';
-import { happensFrom, occurrencesOf, type Occurrence } from '../../../../domain/slo/exclusions/occurrences';
+import { checkExclusion } from '../../../../domain/slo/maintenanceWindows/checkExclusion';
+import { instantOf, parseWallTime } from '../../../../domain/slo/maintenanceWindows/wallTime';
+import { bareRule } from '../../../../domain/slo/maintenanceWindows/pastedRule';
+import { happensFrom, occurrencesOf, type Occurrence } from '../../../../domain/slo/maintenanceWindows/occurrences';
 
 /** As far ahead as is looked for the next times. */
 const year = 366 * 86_400_000;

@@ -1,4 +1,4 @@
-import { exclusionHorizon, exclusionRanges } from '../../../../domain/slo/exclusions/exclusionRanges';
+import { exclusionHorizon, exclusionRanges } from '../../../../domain/slo/maintenanceWindows/exclusionRanges';
 import { failureOf } from '../failureOf';
 import { someExclusion } from '../someExclusion';
 

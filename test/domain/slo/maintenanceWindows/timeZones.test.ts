@@ -1,4 +1,4 @@
-import { isTimeZone, proposedTimeZones, timeZoneProblem } from '../../../../domain/slo/exclusions/timeZones';
+import { isTimeZone, proposedTimeZones, timeZoneProblem } from '../../../../domain/slo/maintenanceWindows/timeZones';
 
 /** The IANA time zone database, files `zone.tab` and `backward`: https://www.iana.org/time-zones */
 describe('isTimeZone', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import type { Exclusion } from '../../../../domain/model/exclusion';
-import { isTimeZone } from '../../../../domain/slo/exclusions/timeZones';
+import { isTimeZone } from '../../../../domain/slo/maintenanceWindows/timeZones';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
@@ -34,7 +34,7 @@ function newExclusion(): Exclusion {
 type Doing = { what: 'add' | 'change' | 'delete'; exclusion: Exclusion } | null;
 
 /** The maintenance windows that do not count against objectives of the platform engine. */
-export const Exclusions = () => {
+export const MaintenanceWindows = () => {
   const { exclusions, bad, removeBad, error, refetch, save, remove, isSaving, saveError, resetSave } = useExclusions();
   const [doing, setDoing] = useState<Doing>(null);
   const begin = (next: Doing) => {

@@ -1,7 +1,7 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Link, Paragraph } from '@dynatrace/strato-components/typography';
-import { exclusionHorizon } from '../../../../domain/slo/exclusions/exclusionRanges';
+import { exclusionHorizon } from '../../../../domain/slo/maintenanceWindows/exclusionRanges';
 
 /** When maintenance windows take effect, and how far ahead: what people would otherwise find out too late. */
 export const EffectNotice = () => {

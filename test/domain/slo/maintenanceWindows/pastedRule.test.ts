@@ -1,6 +1,6 @@
-import { rruleProblem } from '../../../../domain/slo/exclusions/checkRrule';
-import { pastedRule } from '../../../../domain/slo/exclusions/pastedRule';
-import { occurrences } from '../../../../domain/slo/exclusions/occurrences';
+import { rruleProblem } from '../../../../domain/slo/maintenanceWindows/checkRrule';
+import { pastedRule } from '../../../../domain/slo/maintenanceWindows/pastedRule';
+import { occurrences } from '../../../../domain/slo/maintenanceWindows/occurrences';
 import { someExclusion } from '../someExclusion';
 
 describe('a pasted rule', () => {
