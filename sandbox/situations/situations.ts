@@ -6,13 +6,14 @@ import type { EcsCluster } from '../ecs/ecs';
 import { connectedFleet, largeFleet, placeOf, withRest, withScaledToZero } from '../ecs/ecsFleet';
 import { runs } from '../ecs/ecsShelf';
 import type { Seed } from '../world/world';
-import { seedObjectives } from './seedObjectives';
+import { seedObjectives } from './objectives/seedObjectives';
+import { seedSideBySide } from './objectives/seedSideBySide';
 import { seedSparse } from './seedSparse';
 import { streams, type Streaming } from './streams';
 
 export const situations = [
   ...(['fresh', 'connected', 'breaching', 'large', 'no-extension', 'denied', 'sparse'] as const),
-  ...(['new-environment', 'latest', 'both-families'] as const),
+  ...(['new-environment', 'latest', 'both-families', 'side-by-side'] as const),
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -61,6 +62,8 @@ export function seedsOf(situation: Situation, now: number, largeScale: boolean):
       return [isInPhase('new'), runs(fleet), activatesExtension, streams(flowing)];
     case 'both-families':
       return [runs(fleet), activatesExtension, ...bothFamilies(flowing, now)];
+    case 'side-by-side':
+      return [runs(fleet), activatesExtension, streams({ ...flowing, historyDays: 30 }), seedSideBySide];
     case 'latest':
       return [isInPhase('latest'), runs(fleet), activatesExtension, streams(flowing)];
   }

@@ -15,33 +15,39 @@ export interface Streaming {
   until: (cluster: EcsCluster) => number;
   /** When a stream's heartbeat stopped; Infinity while it goes on. */
   streamUntil: (accountId: string, region: string) => number;
+  /** Length of the generated history; fourteen unless said. */
+  historyDays?: number;
 }
 
 const minuteMs = 60_000;
-/** Length of the generated history. */
-const historyMs = 14 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const usualDays = 14;
 
-/** Fourteen days of history, and the entities that came of it. */
+/** A history, and the entities that came of it. */
 export const streams =
   (streaming: Streaming): Seed =>
   (world) => {
     const { clock } = world;
     const extension = world.shelf(extensionShelf);
     const withoutEntitiesUntil = () => (hasEntityIds(world) ? (extension.activeSince ?? Infinity) : Infinity);
-    const history = generatedHistory({ clock, ...streaming, from: clock.now() - historyMs, withoutEntitiesUntil });
+    const history = generatedHistory({ clock, ...streaming, from: startOf(world, streaming), withoutEntitiesUntil });
     world.shelf(metricShelf).generate(history);
     if (hasEntityIds(world)) seeEntities(world, streaming);
   };
+
+const startOf = (world: World, { historyDays = usualDays }: Streaming): number =>
+  world.clock.now() - historyDays * dayMs;
 
 /**
  * The entities that the streaming clusters have become, kept seen for as long as they send. Where the extension is off,
  * they appear with the first data that arrives after it was activated.
  */
-function seeEntities(world: World, { fleet, until }: Streaming): void {
+function seeEntities(world: World, streaming: Streaming): void {
+  const { fleet, until } = streaming;
   const now = world.clock.now();
   const clusters = [...fleet.values()].flat();
   if (world.shelf(extensionShelf).active) {
-    for (const cluster of clusters) see(world, cluster, now - historyMs, Math.min(now, until(cluster)));
+    for (const cluster of clusters) see(world, cluster, startOf(world, streaming), Math.min(now, until(cluster)));
   }
   const alive = clusters.filter((cluster) => until(cluster) === Infinity);
   world.clock.every(minuteMs, now + minuteMs, (at) => {
