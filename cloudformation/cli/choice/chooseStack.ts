@@ -83,5 +83,19 @@ function check({ file, region, stackName, templateUrl, parameters }: StackChoice
   checkStackParameters(parameters, { region, accountId }, file.parameters);
 }
 
-/** A choice as it is saved: without what the file says. */
-export const savedForm = ({ file: _, ...saved }: StackChoice): SavedChoice => saved;
+/** A choice as it is saved. */
+export const savedForm = ({
+  version,
+  template,
+  region,
+  stackName,
+  templateUrl,
+  parameters,
+}: StackChoice): SavedChoice => ({
+  version,
+  template,
+  region,
+  stackName,
+  templateUrl,
+  parameters,
+});

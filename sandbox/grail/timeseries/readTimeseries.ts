@@ -77,7 +77,7 @@ export function readTimeseries(
   if (bounds.from >= bounds.to) throw new DqlError('INVALID_PARAMETER', 'from', at, 'must be before `to`');
   const width = interval instanceof Duration ? interval.ms : null;
   reads(scope.report, 'metrics', at, bounds);
-  scope.report.metrics.push(...columns.flatMap((column) => (column.kind === 'metric' ? [useOf(column)] : [])));
+  for (const column of columns) if (column.kind === 'metric') scope.report.metrics.push(usageOf(column));
   return {
     grid: slotGrid(bounds, width, typeof bins === 'bigint' ? Number(bins) : usualBins),
     columns,
@@ -88,7 +88,7 @@ export function readTimeseries(
   };
 }
 
-const useOf = ({ key, field, aggregation, rate, scalar }: Extract<Column, { kind: 'metric' }>): MetricUse => ({
+const usageOf = ({ key, field, aggregation, rate, scalar }: Extract<Column, { kind: 'metric' }>): MetricUse => ({
   ...{ key, fieldName: field, aggregation, rate, scalar },
   ...{ rollup: null, shifted: false },
 });
