@@ -156,13 +156,15 @@ describe('deploy', () => {
   });
 
   it.each([
-    ['', { env: { CI: '' } }],
-    ['--stackset --ous ou-ab12-11111111', { env: { CI: '' } }],
+    ['', 'and a new stack needs it', true],
+    // A set keeps nothing from before, so no word of that.
+    ['--stackset --ous ou-ab12-11111111', 'and every stack of the set needs it', false],
   ])(
-    'refuses a new stack without an environment, naming the flag, before it asks for a token %s',
-    async (flags, answers) => {
-      const { code, err, questions } = await aws.run(`deploy --region ${region} ${flags}`.trim(), answers);
-      expect(err).toContain('--environment: is missing, and a new stack needs it');
+    'refuses to deploy without an environment, naming the flag, before it asks for a token %s',
+    async (flags, why, isKept) => {
+      const { code, err, questions } = await aws.run(`deploy --region ${region} ${flags}`.trim(), { env: { CI: '' } });
+      expect(err).toContain(`--environment: is missing, ${why}`);
+      expect(err.includes('An update keeps what the stack has.')).toBe(isKept);
       expect([code, questions, stacks()]).toEqual([2, [], []]);
     },
   );

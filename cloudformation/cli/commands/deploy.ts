@@ -102,7 +102,7 @@ async function toOrganization(options: DeployOptions, run: Run): Promise<ExitCod
   const choice = await chooseStack(options, run.parts, home);
   const { ous = [] } = options;
   checkOrganization(choice, ous, regions);
-  checkComplete(choice);
+  checkComplete(choice, 'set');
   const token = await askToken(choice, options.tokenEnv, run);
   return deployStackSet(
     {

@@ -20,18 +20,24 @@ export function newParameters({ choice, token }: Target): Parameters {
   return { ...choice.parameters, ...(token === null ? {} : { DynatraceApiToken: token }) };
 }
 
+/** Why a value is needed: a stack is new, or a set hands all its stacks the same values each time it is saved. */
+const whyComplete = {
+  stack: { what: 'is missing, and a new stack needs it', but: ' An update keeps what the stack has.' },
+  set: { what: 'is missing, and every stack of the set needs it', but: '' },
+} as const;
+
 /**
- * A new stack needs a value for everything that the template has no default for; AWS would name the parameters, not the flags.
+ * Everything that the template has no default for needs a value; AWS would name the parameters, not the flags.
  * @throws Failure `InvalidInput` naming the parameter
  */
-export function checkComplete({ file, parameters }: StackChoice): void {
+export function checkComplete({ file, parameters }: StackChoice, of: keyof typeof whyComplete = 'stack'): void {
   const missing = file.parameters.find((one) => one.default === undefined && !parameters[one.name]);
   if (missing === undefined) return;
   const flag = parameterFlags[missing.name] ?? `--set ${missing.name}=VALUE`;
   throw invalidInput(
     `parameters.${missing.name}`,
-    'is missing, and a new stack needs it',
-    `Add ${flag}${missing.name === 'DynatraceEnvironmentUrl' ? ' https://ENVIRONMENT.live.dynatrace.com' : ''}. An update keeps what the stack has.`,
+    whyComplete[of].what,
+    `Add ${flag}${missing.name === 'DynatraceEnvironmentUrl' ? ' https://ENVIRONMENT.live.dynatrace.com' : ''}.${whyComplete[of].but}`,
   );
 }
 

@@ -1,23 +1,15 @@
-import { EmbeddedActionsParser, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
+import { type IToken, tokenMatcher } from 'chevrotain';
 import type { DqlValue } from '../values/dqlValue';
-import type { Operator } from '../values/operators';
+import { DqlOperators } from './dqlOperators';
 import * as t from './dqlTokens';
 import type { Command, Item, Node } from './dqlTree';
 import { constantOf, durationOf, unescaped } from './literals';
-
-const binary = (sign: IToken, left: Node, right: Node): Node => ({
-  kind: 'binary',
-  operator: String(sign.image).toLowerCase() as Operator,
-  left,
-  right,
-  at: sign.startOffset,
-});
 
 /**
  * Grammar of DQL as far as metrics and arrays need it. No name is judged here.
  * @see https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/dql-reference
  */
-export class DqlGrammar extends EmbeddedActionsParser {
+export class DqlGrammar extends DqlOperators {
   source = '';
 
   constructor() {
@@ -79,54 +71,7 @@ export class DqlGrammar extends EmbeddedActionsParser {
     ]),
   );
 
-  private readonly expression: () => Node = this.level('expression', t.Or, () => this.exclusive);
-  private readonly exclusive: () => Node = this.level('exclusive', t.Xor, () => this.conjunction);
-  private readonly conjunction: () => Node = this.level('conjunction', t.And, () => this.negation);
-
-  private readonly negation = this.RULE('negation', (): Node => {
-    const at = this.LA(1).startOffset;
-    let negations = 0;
-    this.MANY(() => {
-      this.CONSUME(t.Not);
-      negations += 1;
-    });
-    let node = this.SUBRULE(this.comparison);
-    for (; negations > 0; negations -= 1) node = { kind: 'unary', operator: 'not', of: node, at };
-    return node;
-  });
-
-  private readonly comparison = this.RULE('comparison', (): Node => {
-    let left = this.SUBRULE(this.sum);
-    this.OPTION(() => {
-      const sign = this.CONSUME(t.Comparison);
-      left = binary(sign, left, this.SUBRULE2(this.sum));
-    });
-    return left;
-  });
-
-  private readonly sum = this.RULE('sum', (): Node => {
-    let left = this.SUBRULE(this.product);
-    this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }]);
-      left = binary(sign, left, this.SUBRULE2(this.product));
-    });
-    return left;
-  });
-
-  private readonly product: () => Node = this.level('product', t.Times, () => this.signed);
-
-  private readonly signed = this.RULE('signed', (): Node => {
-    const at = this.LA(1).startOffset;
-    let negations = 0;
-    this.MANY(() => {
-      this.CONSUME(t.Minus);
-      negations += 1;
-    });
-    const of = this.SUBRULE(this.operand);
-    return negations % 2 ? { kind: 'unary', operator: '-', of, at } : of;
-  });
-
-  private readonly operand = this.RULE('operand', (): Node => {
+  protected readonly operand = this.RULE('operand', (): Node => {
     let of = this.OR<Node>([
       { ALT: () => this.SUBRULE(this.constant) },
       { ALT: () => this.SUBRULE(this.parenthesised) },
@@ -181,18 +126,6 @@ export class DqlGrammar extends EmbeddedActionsParser {
     });
     return node;
   });
-
-  /** A left-associative operator and what binds more strongly. */
-  private level(name: string, operator: TokenType, tighter: () => (index?: number) => Node): () => Node {
-    return this.RULE(name, (): Node => {
-      let left = this.SUBRULE(tighter());
-      this.MANY(() => {
-        const sign = this.CONSUME(operator);
-        left = binary(sign, left, this.SUBRULE2(tighter()));
-      });
-      return left;
-    });
-  }
 
   /** Reads a token's value, but not while the grammar is being recorded. */
   private literal<T>(token: IToken, read: (image: string, at: number) => T): T {
