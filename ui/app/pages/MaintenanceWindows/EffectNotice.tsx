@@ -17,8 +17,8 @@ export const EffectNotice = () => {
           <Link as={RouterLink} to="/slos/new">
             planned and applied again
           </Link>
-          . Every time slot that a window touches is left out as a whole. An SLO applied today knows the windows until{' '}
-          {last}; the list of SLOs says so 14 days before, and the page of the SLO renews it.
+          . Every time slot that a window touches counts as good as a whole. An SLO applied today knows the windows
+          until {last}; the list of SLOs says so 14 days before, and the page of the SLO renews it.
         </Paragraph>
       </MessageContainer.Description>
     </MessageContainer>
