@@ -1,0 +1,40 @@
+import type { FailureCode } from '../../../domain/failure';
+import { Failure } from '../../../domain/failure';
+
+/** The two grounds that the same question can be asked on. */
+export interface Readers<T> {
+  grail: () => Promise<T>;
+  classic: () => Promise<T>;
+}
+
+export interface Reading<T> {
+  value: T;
+  by: keyof Readers<T>;
+  /** Why Grail was not asked in the end; null when it answered. */
+  passedOver: Failure | null;
+}
+
+/** Grail is not there, or this person may not read it; anything else would be no better on the other ground. */
+const notHere: readonly FailureCode[] = ['NotSupported', 'NotFound', 'MissingScope'];
+
+/**
+ * Reads by Grail, and by the classic APIs where Grail is gone or denied. Where the classic ones are no help either, it is
+ * Grail's failure that is told: it names what an administrator can grant, and the classic ground is the one that goes.
+ * @throws Failure of Grail, or of the classic APIs where Grail is not there but they are
+ */
+export async function grailFirst<T>({ grail, classic }: Readers<T>): Promise<Reading<T>> {
+  try {
+    return { value: await grail(), by: 'grail', passedOver: null };
+  } catch (error) {
+    if (!(error instanceof Failure) || !notHere.includes(error.code)) throw error;
+    return { value: await classicInstead(classic, error), by: 'classic', passedOver: error };
+  }
+}
+
+async function classicInstead<T>(classic: () => Promise<T>, ofGrail: Failure): Promise<T> {
+  try {
+    return await classic();
+  } catch (error) {
+    throw error instanceof Failure && notHere.includes(error.code) ? ofGrail : error;
+  }
+}
