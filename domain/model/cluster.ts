@@ -3,7 +3,17 @@ import { compositeKey } from './compositeKey';
 /** Where a cluster's tasks run. `fargate` here means: no cluster-level utilisation exists, only per service. */
 export type Capacity = 'ec2' | 'fargate' | 'unknown';
 
-/** An ECS cluster as Dynatrace knows it from the metric stream. */
+/** The way a cluster's data came: `stream` is a metric stream like ours, `connection` the polling of the new AWS connection. */
+export type MetricFamily = 'stream' | 'connection';
+
+/** The metrics of one family that a cluster has. */
+export interface FamilyData {
+  family: MetricFamily;
+  /** ISO 8601; null when there was no data within the lookback. */
+  lastDataAt: string | null;
+}
+
+/** An ECS cluster as Dynatrace knows it from its metrics. */
 export interface Cluster {
   /** `CUSTOM_DEVICE-…`, or null while no entity exists (extension off, or no data since it was switched on). */
   entityId: string | null;
@@ -15,8 +25,12 @@ export interface Cluster {
   /** Percent, mean of the last hour; null when not measured. */
   cpu: number | null;
   memory: number | null;
-  /** ISO 8601; null when there was no data within the lookback. */
+  /** ISO 8601, of whichever family is newer; null when there was no data within the lookback. */
   lastDataAt: string | null;
+  /** Families of metrics that have data of it within the lookback, the stream's first; none when only its entity is known. */
+  families: FamilyData[];
+  /** Of the AWS resource, where Smartscape knows it; left out where nothing tells. */
+  tags?: Record<string, string>;
 }
 
 /** What an SLO is about: a cluster, or a service in it. */

@@ -1,3 +1,4 @@
+import type { MetricFamily } from '../model/cluster';
 import { dimensions as streamed, type UtilisationMetric } from '../model/ecsMetrics';
 
 /** What an ECS series can tell by its dimensions. */
@@ -6,6 +7,7 @@ export type EcsPart = 'accountId' | 'region' | 'cluster' | 'service' | 'entity';
 /** A metric of ECS as its name and dimensions describe it, whichever way it came. */
 export interface EcsKeyFacts {
   key: string;
+  family: MetricFamily;
   /** Names of its dimensions, as far as it has them. */
   dimensions: Readonly<Partial<Record<EcsPart, string>>>;
   /**
@@ -51,8 +53,11 @@ function dimensionsOf(named: readonly string[]): EcsKeyFacts['dimensions'] {
   return found;
 }
 
-/** What the name of a streamed key promises, where the environment does not say which dimensions there are. */
+/** What a key's name promises, where the environment does not say which dimensions there are. */
 function promisedBy(key: string): string[] {
+  const [, , polled] = polledKey.exec(key) ?? [];
+  // That the connection's series carry the account and the region is [U]: where they do not, the place is unknown.
+  if (polled !== undefined) return [streamed.accountId, streamed.region, ...polled.split('.')];
   const [, , by = ''] = streamKey.exec(key) ?? [];
   const cluster = by.includes('ClusterName') ? [streamed.cluster, streamed.clusterEntity] : [];
   return [streamed.accountId, streamed.region, ...cluster, ...(by.includes('ServiceName') ? [streamed.service] : [])];
@@ -74,10 +79,12 @@ const hasMore = (by: string): boolean =>
 export function ecsKeyFacts(key: string, named: readonly string[] | null): EcsKeyFacts | null {
   if (!ecsKey.test(key)) return null;
   const [, measure = '', by = ''] = polledKey.exec(key) ?? streamKey.exec(key) ?? [];
+  const family = polledKey.test(key) ? 'connection' : 'stream';
   const found = dimensionsOf(named ?? promisedBy(key));
   const usage = hasMore(by) ? null : usageOf(measure);
   if (usage !== null) {
-    return { key, dimensions: found, tells: by.includes('ServiceName') ? 'service-usage' : 'cluster-usage', usage };
+    const tells = by.includes('ServiceName') ? 'service-usage' : 'cluster-usage';
+    return { key, family, dimensions: found, tells, usage };
   }
-  return { key, dimensions: found, tells: ec2Only.test(measure) ? 'ec2' : 'other', usage: null };
+  return { key, family, dimensions: found, tells: ec2Only.test(measure) ? 'ec2' : 'other', usage: null };
 }

@@ -1,5 +1,5 @@
 import type { DiscoverClustersPayload, DiscoverClustersValue } from '../../../domain/contract/discoverClusters';
-import { unknownPlace, type Cluster } from '../../../domain/model/cluster';
+import { unknownPlace, type Cluster, type FamilyData, type MetricFamily } from '../../../domain/model/cluster';
 import { clusterEntityType, type UtilisationMetric } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts, EcsPart } from '../../../domain/queries/ecsKeyFacts';
 import type { Entities, EntityName } from '../../platform/entities';
@@ -42,8 +42,11 @@ export const discoverClusters =
     const byEntity = (some: readonly EcsKeyFacts[]) => ecsQueries(some, [...clusterParts, 'entity']);
     const carriers = { recent: byEntity(keys), past: byEntity(present.pastKeys) };
     await assignEntities(metrics, sightings, carriers, present.lookback);
-    const newest = await newestOf(parts, keys, present);
-    const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest };
+    const [stream, connection] = await Promise.all([
+      newestOf(parts, keys, present, 'stream'),
+      newestOf(parts, keys, present, 'connection'),
+    ]);
+    const usage = { cpu: meanOf(cpu), memory: meanOf(memory), newest: { stream, connection } };
     const measured = [...sightings].map(([key, sighting]) => measuredCluster(key, sighting, usage));
     const known = await listing;
     const listed = known.kind === 'listed' ? known.entities : [];
@@ -58,19 +61,30 @@ export const discoverClusters =
     return { asOf: new Date(now()).toISOString(), clusters, warnings };
   };
 
-/** Cluster-level utilization of the last hour. */
+/** Cluster-level utilization of the last hour; that of the stream comes last. */
 const usageOf = (metrics: Metrics, keys: readonly EcsKeyFacts[], metric: UtilisationMetric): Promise<MetricAnswer> =>
   askAll(
     metrics,
     ecsQueries(
-      keys.filter(({ tells, usage }) => tells === 'cluster-usage' && usage === metric),
+      keys
+        .filter(({ tells, usage }) => tells === 'cluster-usage' && usage === metric)
+        .sort((one, other) => rankOf(one) - rankOf(other)),
       clusterParts,
     ),
     { from: 'now-1h', resolution: 'Inf' },
   );
 
-/** When each cluster last had data of any kind, milliseconds. */
-function newestOf(parts: DiscoverClustersParts, keys: readonly EcsKeyFacts[], present: EcsPresence) {
+const rankOf = ({ family }: EcsKeyFacts): number => (family === 'connection' ? 0 : 1);
+
+/** When each cluster last had data of any kind by a family, milliseconds. */
+function newestOf(
+  parts: DiscoverClustersParts,
+  all: readonly EcsKeyFacts[],
+  { sightings, pastKeys, lookback }: EcsPresence,
+  family: MetricFamily,
+): Promise<Map<string, number>> {
+  const keys = all.filter((one) => one.family === family);
+  const expected = [...sightings].flatMap(([key, { families }]) => (families.has(family) ? [key] : []));
   const queries = ecsQueries(keys, clusterParts);
   const usage = leaders(queries.filter(({ tells }) => tells === 'cluster-usage' || tells === 'service-usage'));
   const asking =
@@ -80,14 +94,19 @@ function newestOf(parts: DiscoverClustersParts, keys: readonly EcsKeyFacts[], pr
   return newestData(parts, {
     first: asking(usage),
     others: asking(queries),
-    past: asking(ecsQueries(present.pastKeys, clusterParts)),
+    past: asking(
+      ecsQueries(
+        pastKeys.filter((one) => one.family === family),
+        clusterParts,
+      ),
+    ),
     groupOf: clusterOf,
-    expected: new Set(present.sightings.keys()),
-    lookback: present.lookback,
+    expected: new Set(expected),
+    lookback,
   });
 }
 
-/** The last hour's mean by cluster, percent. */
+/** The last hour's mean by cluster, percent; of several series of a cluster the last one counts. */
 function meanOf({ series }: MetricAnswer): Map<string, number> {
   return new Map(
     series.flatMap((one) => {
@@ -100,12 +119,14 @@ function meanOf({ series }: MetricAnswer): Map<string, number> {
 interface Usage {
   cpu: Map<string, number>;
   memory: Map<string, number>;
-  newest: Map<string, number>;
+  newest: Record<MetricFamily, Map<string, number>>;
 }
 
 function measuredCluster(key: string, sighting: Sighting, usage: Usage): Cluster {
   const { entityId, name, accountId, region, services } = sighting;
-  const at = usage.newest.get(key);
+  const families = (['stream', 'connection'] as const).filter((family) => sighting.families.has(family));
+  const told = families.map((family): FamilyData => ({ family, lastDataAt: timeOf(usage.newest[family].get(key)) }));
+  const times = told.flatMap(({ lastDataAt }) => lastDataAt ?? []);
   return {
     entityId,
     name,
@@ -115,9 +136,12 @@ function measuredCluster(key: string, sighting: Sighting, usage: Usage): Cluster
     services: [...services].sort(inOrder),
     cpu: usage.cpu.get(key) ?? null,
     memory: usage.memory.get(key) ?? null,
-    lastDataAt: at === undefined ? null : new Date(at).toISOString(),
+    lastDataAt: times.sort().at(-1) ?? null,
+    families: told,
   };
 }
+
+const timeOf = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
 
 /** Usage of services and none of the cluster is what Fargate looks like; without any usage nobody knows. */
 const capacityOf = ({ hasEc2, hasUsage }: Pick<Sighting, 'hasEc2' | 'hasUsage'>): Cluster['capacity'] =>
@@ -138,6 +162,7 @@ function silentClusters(known: readonly EntityName[], sightings: Map<string, Sig
       cpu: null,
       memory: null,
       lastDataAt: null,
+      families: [],
     }));
 }
 

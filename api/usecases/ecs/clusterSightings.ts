@@ -1,4 +1,4 @@
-import { clusterKey, unknownPlace } from '../../../domain/model/cluster';
+import { clusterKey, unknownPlace, type MetricFamily } from '../../../domain/model/cluster';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
 import type { MetricSeries } from '../../platform/metrics';
@@ -14,6 +14,8 @@ export interface Sighting {
   /** Seen in a utilization metric, its own or that of a service. */
   hasUsage: boolean;
   services: Set<string>;
+  /** Families of metrics that have it. */
+  families: Set<MetricFamily>;
 }
 
 /** Key of the cluster that a series is about; null when it names none. */
@@ -34,6 +36,7 @@ function identityOf(series: MetricSeries['dimensions']) {
 
 /** Series of metrics that tell the same. */
 export interface Seen {
+  family: MetricFamily;
   tells: EcsKeyFacts['tells'];
   series: readonly MetricSeries[];
 }
@@ -41,13 +44,14 @@ export interface Seen {
 /** Clusters by key, from whatever ECS series there are. */
 export function clusterSightings(seen: readonly Seen[]): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
-  for (const { tells, series } of seen) {
+  for (const { family, tells, series } of seen) {
     for (const { dimensions: named } of series) {
       const identity = identityOf(named);
       if (identity === null) continue;
       const key = clusterKey(identity);
-      const sighting = sightings.get(key) ?? { ...unseen, ...identity, services: new Set<string>() };
+      const sighting = sightings.get(key) ?? { ...unseen, ...identity, services: new Set(), families: new Set() };
       sightings.set(key, sighting);
+      sighting.families.add(family);
       sighting.hasEc2 ||= tells === 'cluster-usage' || tells === 'ec2';
       sighting.hasUsage ||= tells === 'cluster-usage' || tells === 'service-usage';
       const service = named[dimensions.service];

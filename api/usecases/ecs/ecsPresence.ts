@@ -53,6 +53,7 @@ const answered = (metrics: Pick<Metrics, 'query'>, queries: readonly EcsQuery[],
   Promise.all(
     queries.map(async (query) => ({
       query,
+      family: query.family,
       tells: query.tells,
       ...(await askEcs(metrics, query, { from, resolution: 'Inf' })),
     })),

@@ -1,3 +1,4 @@
+import type { MetricFamily } from '../../../domain/model/cluster';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts, EcsPart } from '../../../domain/queries/ecsKeyFacts';
 import { meanBy } from '../../../domain/queries/meanBy';
@@ -6,6 +7,7 @@ import { asFailure } from '../storedSlos/knownSlos';
 
 /** ECS metrics that one query can ask for together: they are split by the same dimensions and tell the same. */
 export interface EcsQuery {
+  family: MetricFamily;
   tells: EcsKeyFacts['tells'];
   keys: readonly string[];
   /** Parts in question and what the dimension is called there. */
@@ -32,15 +34,15 @@ export function ecsQueries(
   parts: readonly EcsPart[],
   needed: readonly EcsPart[] = parts.filter((part) => part === 'cluster' || part === 'entity'),
 ): EcsQuery[] {
-  const groups = new Map<string, { tells: EcsKeyFacts['tells']; by: EcsQuery['by']; keys: string[] }>();
-  for (const { key, dimensions: names, tells } of keys) {
+  const groups = new Map<string, Omit<EcsQuery, 'keys'> & { keys: string[] }>();
+  for (const { key, family, dimensions: names, tells } of keys) {
     if (needed.some((part) => names[part] === undefined)) continue;
     const by = parts.flatMap((part) => {
       const name = names[part];
       return name === undefined ? [] : [[part, name] as const];
     });
-    const id = JSON.stringify([tells, by]);
-    const group = groups.get(id) ?? { tells, by, keys: [] };
+    const id = JSON.stringify([family, tells, by]);
+    const group = groups.get(id) ?? { family, tells, by, keys: [] };
     group.keys.push(key);
     groups.set(id, group);
   }
@@ -56,7 +58,7 @@ export function ecsQueries(
 export function leaders(queries: readonly EcsQuery[]): EcsQuery[] {
   const first = new Map<string, EcsQuery>();
   for (const query of queries) {
-    const id = JSON.stringify([query.tells, query.by]);
+    const id = JSON.stringify([query.family, query.tells, query.by]);
     if (!first.has(id)) first.set(id, { ...query, keys: query.keys.slice(0, 1) });
   }
   return [...first.values()];

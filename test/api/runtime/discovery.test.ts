@@ -39,7 +39,7 @@ describe('clusters that send everything but utilization', () => {
         { name: 'reserved', capacity: 'ec2', services: [] },
         { name: 'starting', capacity: 'unknown', services: ['api'] },
         { name: 'volumes', capacity: 'unknown', services: ['postgres'] },
-      ].map((one) => ({ ...common, ...one, entityId, lastDataAt })),
+      ].map((one) => ({ ...common, ...one, entityId, lastDataAt, families: [{ family: 'stream', lastDataAt }] })),
     );
     for (const { lastDataAt: at } of sparse)
       expect(Date.parse(asOf) - Date.parse(at ?? '')).toBeLessThanOrEqual(5 * 60_000);
@@ -176,6 +176,7 @@ describe('points of Container Insights alone that come in through the relay', ()
         entityId: expect.stringMatching(/^CUSTOM_DEVICE-/) as unknown,
         ...{ name: 'stuck', accountId: '777788889999', region: 'ap-southeast-2', capacity: 'unknown' },
         ...{ services: ['api'], cpu: null, memory: null, lastDataAt: new Date(end).toISOString() },
+        families: [{ family: 'stream', lastDataAt: new Date(end).toISOString() }],
       },
     ]);
   });

@@ -16,6 +16,7 @@ export function aCluster(change: Partial<Cluster> = {}): Cluster {
     cpu: 41.26,
     memory: 62,
     lastDataAt: '2026-03-10T11:57:00.000Z',
+    families: [{ family: 'stream', lastDataAt: '2026-03-10T11:57:00.000Z' }],
     ...change,
   };
 }

@@ -21,6 +21,7 @@ const cluster = {
   cpu: null,
   memory: null,
   lastDataAt: null,
+  families: [],
 };
 const functions = {
   'discover-clusters': () => ({ asOf: '2026-11-22T18:00:00.000Z', clusters: [cluster], warnings: [] }),

@@ -16,6 +16,7 @@ const aCluster = (overrides: Partial<Cluster> = {}): Cluster => ({
   cpu: 40,
   memory: 50,
   lastDataAt: null,
+  families: [],
   ...overrides,
 });
 

@@ -69,6 +69,7 @@ describe('discover-clusters', () => {
         cpu: 40,
         memory: 55,
         lastDataAt: '2026-01-10T11:57:00.000Z',
+        families: [{ family: 'stream', lastDataAt: '2026-01-10T11:57:00.000Z' }],
       },
     ]);
     expect({ asOf, warnings }).toEqual({ asOf: '2026-01-10T12:00:00.000Z', warnings: [] });
@@ -126,7 +127,7 @@ describe('discover-clusters', () => {
     expect(found.clusters).toEqual([
       {
         ...{ entityId: second, name: 'sleeping', accountId: 'unknown', region: 'unknown', capacity: 'unknown' },
-        ...{ services: [], cpu: null, memory: null, lastDataAt: null },
+        ...{ services: [], cpu: null, memory: null, lastDataAt: null, families: [] },
       },
     ]);
     expect(codes(found)).toEqual(['no-ecs-metrics']);
@@ -245,7 +246,17 @@ describe('discover-clusters without utilization', () => {
       entitiesOf([first, 'odd']),
     );
     expect(found.clusters).toEqual([
-      { ...nothingMeasured, entityId: first, name: 'odd', capacity, services: service ? [service] : [], lastDataAt },
+      {
+        ...{
+          ...nothingMeasured,
+          entityId: first,
+          name: 'odd',
+          capacity,
+          services: service ? [service] : [],
+          lastDataAt,
+        },
+        families: [{ family: 'stream', lastDataAt }],
+      },
     ]);
     expect(codes(found)).toEqual(['no-usage']);
   });
@@ -316,5 +327,48 @@ describe('discover-clusters without utilization', () => {
     });
     expect(found.clusters).toMatchObject([{ name: 'shop', cpu: 1 }]);
     expect(found.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('goneByAccountId')]);
+  });
+});
+
+describe('discover-clusters where a stream and the other AWS connection meet', () => {
+  const polled = (cluster: string, points: Record<number, number>): KnownSeries => ({
+    key: 'cloud.aws.ecs.CPUUtilization.By.ClusterName',
+    dimensions: { 'aws.account.id': '111111111111', 'aws.region': 'us-east-1', ClusterName: cluster },
+    points,
+  });
+  const at = (minutes: number) => new Date(minutesAgo(minutes)).toISOString();
+
+  it('says of each family when it last had data, and takes the usage of the stream', async () => {
+    const { clusters } = await discover([
+      series(cpuOfClusters, { cluster: 'both', entity: first }, { [minutesAgo(3)]: 40 }),
+      polled('both', { [minutesAgo(10)]: 42 }),
+      polled('polled', { [minutesAgo(10)]: 17 }),
+    ]);
+    expect(clusters).toMatchObject([
+      {
+        ...{ name: 'both', cpu: 40, lastDataAt: at(3) },
+        families: [
+          { family: 'stream', lastDataAt: at(3) },
+          { family: 'connection', lastDataAt: at(10) },
+        ],
+      },
+      { name: 'polled', cpu: 17, lastDataAt: at(10), families: [{ family: 'connection', lastDataAt: at(10) }] },
+    ]);
+  });
+
+  it('says that the data of one stopped while the other flows', async () => {
+    const { clusters } = await discover([
+      series(cpuOfClusters, { cluster: 'moved', entity: first }, { [minutesAgo(4320)]: 40 }),
+      polled('moved', { [minutesAgo(10)]: 42 }),
+    ]);
+    expect(clusters).toMatchObject([
+      {
+        ...{ name: 'moved', cpu: 42, lastDataAt: at(10) },
+        families: [
+          { family: 'stream', lastDataAt: at(4320) },
+          { family: 'connection', lastDataAt: at(10) },
+        ],
+      },
+    ]);
   });
 });

@@ -11,6 +11,7 @@ const fargate = (name: string): Cluster => ({
   cpu: null,
   memory: null,
   lastDataAt: '2026-01-10T11:57:00.000Z',
+  families: [{ family: 'stream' as const, lastDataAt: '2026-01-10T11:57:00.000Z' }],
 });
 
 const one = { entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', name: 'api' };
