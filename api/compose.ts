@@ -6,7 +6,8 @@ import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentia
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
 import { environmentClock } from './platform/environmentClock';
-import { extensionsFrom, type Extensions } from './platform/extensions';
+import type { Extensions } from './platform/extensions/extensions';
+import { extensionsFrom } from './platform/extensions/extensionsFrom';
 import { grailFrom, type Grail } from './platform/grail/grail';
 import { metricsFrom, type Metrics } from './platform/metrics';
 import { plainHttpClient } from './platform/plainHttpClient';

@@ -2,6 +2,7 @@ import type { HttpClient } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../domain/failure';
 import type { PlatformSlo } from '../../domain/model/slo';
 import { allPages } from './allPages';
+import { isRecord, jsonOver } from './plainJson';
 import { translated, type Doing } from './translateError';
 
 /** An SLO of the platform engine as it is stored, ours or not. */
@@ -33,7 +34,6 @@ const reading: Doing = { what: 'read the platform SLOs', scopes: ['slo:slos:read
 const writing: Doing = { what: 'save the SLO', scopes: ['slo:slos:write'] };
 const removing: Doing = { what: 'delete the SLO', scopes: ['slo:slos:write'] };
 
-const slosPath = '/platform/slo/v1/slos';
 const largestPage = '500';
 
 /**
@@ -41,13 +41,7 @@ const largestPage = '500';
  * https://docs.dynatrace.com/docs/dynatrace-api/platform-api/platform-slo-v1
  */
 export function platformSlosFrom(httpClient: HttpClient): PlatformSlos {
-  const send = async (method: string, path: string, query: Record<string, string>, body?: object): Promise<unknown> => {
-    const parameters = new URLSearchParams(query).toString();
-    const url = `${slosPath}${path}${parameters === '' ? '' : `?${parameters}`}`;
-    const response = await httpClient.send({ url, method, ...(body === undefined ? {} : { body }) });
-    const text = response.status === 204 ? '' : await response.body('text');
-    return text === '' ? null : (JSON.parse(text) as unknown);
-  };
+  const send = jsonOver(httpClient, '/platform/slo/v1/slos');
   const at = (id: string) => `/${encodeURIComponent(id)}`;
   const locked = (version: string) => ({ 'optimistic-locking-version': version });
   return {
@@ -91,6 +85,3 @@ const unreadable = () =>
     whose: 'platform',
     hint: 'Try again; if it stays, report it with the time: the API may have changed.',
   });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import type { EnableEntitiesExtensionValue } from '../../../domain/contract/enableEntitiesExtension';
 import { Failure } from '../../../domain/failure';
 import { entitiesExtensionName } from '../../../domain/model/ecsMetrics';
-import type { Extensions } from '../../platform/extensions';
+import type { Extensions } from '../../platform/extensions/extensions';
 import { stateOf } from './extensionState';
 
 /**
@@ -15,9 +15,9 @@ export const enableEntitiesExtension =
     if (name === null) throw notInHub();
     const now = await stateOf(extensions, name);
     if (now.state === 'active' && now.version !== null) return { name, version: now.version, state: 'active' };
-    const version = now.version ?? (await extensions.addToEnvironment(name));
-    await extensions.activate(name, version);
-    return { name, version, state: 'active' };
+    if (now.version === null) return { name, version: await extensions.install(name), state: 'active' };
+    await extensions.activate(name, now.version);
+    return { name, version: now.version, state: 'active' };
   };
 
 function notInHub(): Failure {

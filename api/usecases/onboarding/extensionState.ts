@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from '../../../domain/failure';
 import type { Extension } from '../../../domain/model/connection';
 import { entitiesExtensionName } from '../../../domain/model/ecsMetrics';
-import type { Extensions } from '../../platform/extensions';
+import type { Extensions } from '../../platform/extensions/extensions';
 
 /** Failures of the whole question; after any other one the state is not known, and the rest of the pipeline is. */
 const fatal: readonly FailureCode[] = ['Unauthorized', 'Cancelled'];
@@ -24,9 +24,8 @@ export async function extensionState(extensions: Extensions): Promise<Extension>
 
 /** The same for an extension whose technical name is known. @throws Failure */
 export async function stateOf(extensions: Extensions, name: string): Promise<Extension> {
-  const installed = await extensions.installedVersion(name);
+  const { installed, active } = await extensions.versionsOf(name);
   if (installed === null) return { state: 'missing', name, version: null };
-  const active = await extensions.activeVersion(name);
   return active === null
     ? { state: 'installed', name, version: installed }
     : { state: 'active', name, version: active };

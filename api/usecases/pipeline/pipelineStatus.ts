@@ -1,7 +1,7 @@
 import type { PipelineStatusValue } from '../../../domain/contract/pipelineStatus';
 import type { Extension } from '../../../domain/model/connection';
 import { heartbeatMetricKey } from '../../../domain/model/ecsMetrics';
-import type { Extensions } from '../../platform/extensions';
+import type { Extensions } from '../../platform/extensions/extensions';
 import type { Metrics } from '../../platform/metrics';
 import { ecsActivity, type EcsActivity } from './ecsActivity';
 import { extensionState } from '../onboarding/extensionState';

@@ -145,7 +145,9 @@ describe('other functions under faults', () => {
   });
 
   it('do not know the extension when the Hub may not be read', async () => {
-    await controls.faults([{ path: '*/hub/items', status: 403, body: { error: { code: 403, message: 'Forbidden' } } }]);
+    await controls.faults([
+      { path: '/platform/hub/**', status: 403, body: { error: { code: 403, message: 'Forbidden' } } },
+    ]);
     const { extension, streams } = await functions.call('pipeline-status', {});
     expect(extension).toEqual({ state: 'unknown', name: null, version: null });
     expect(streams.length).toBeGreaterThan(0);

@@ -1,15 +1,14 @@
 import { enableEntitiesExtension } from '../../../../api/usecases/onboarding/enableEntitiesExtension';
-import type { Extensions } from '../../../../api/platform/extensions';
+import type { Extensions } from '../../../../api/platform/extensions/extensions';
 import { rejection } from '../../platform/answering';
 
 function environment(state: { installed: string | null; active: string | null; inHub?: boolean }) {
   const sent: string[] = [];
   const extensions: Extensions = {
     nameOf: async () => (state.inHub === false ? null : 'com.example.entities'),
-    installedVersion: async () => state.installed,
-    activeVersion: async () => state.active,
-    addToEnvironment: async (name) => {
-      sent.push(`add ${name}`);
+    versionsOf: async () => state,
+    install: async (name) => {
+      sent.push(`install ${name}`);
       return '2.0.0';
     },
     activate: async (name, version) => void sent.push(`activate ${name} ${version}`),
@@ -18,10 +17,10 @@ function environment(state: { installed: string | null; active: string | null; i
 }
 
 describe('enable-entities-extension', () => {
-  it('adds and activates an extension that is not there', async () => {
+  it('installs an extension that is not there, which also activates it', async () => {
     const { enable, sent } = environment({ installed: null, active: null });
     expect(await enable()).toEqual({ name: 'com.example.entities', version: '2.0.0', state: 'active' });
-    expect(sent).toEqual(['add com.example.entities', 'activate com.example.entities 2.0.0']);
+    expect(sent).toEqual(['install com.example.entities']);
   });
 
   it('only activates one that is there', async () => {

@@ -1,5 +1,5 @@
 import { pipelineStatus } from '../../../../api/usecases/pipeline/pipelineStatus';
-import type { Extensions } from '../../../../api/platform/extensions';
+import type { Extensions } from '../../../../api/platform/extensions/extensions';
 import { Failure, type FailureCode } from '../../../../domain/failure';
 import { rejection } from '../../platform/answering';
 import { fakeMetrics, type KnownSeries } from '../fakeMetrics';
@@ -28,9 +28,8 @@ const ecs = (minutes: number, withEntity: boolean): KnownSeries => ({
 
 const active: Extensions = {
   nameOf: async () => 'com.example.entities',
-  installedVersion: async () => '1.2.3',
-  activeVersion: async () => '1.2.3',
-  addToEnvironment: () => Promise.reject(new Error('not asked for')),
+  versionsOf: async () => ({ installed: '1.2.3', active: '1.2.3' }),
+  install: () => Promise.reject(new Error('not asked for')),
   activate: () => Promise.reject(new Error('not asked for')),
 };
 
@@ -116,18 +115,18 @@ describe('pipeline-status', () => {
   });
 
   it('knows a missing and an installed extension', async () => {
-    expect((await status([], { installedVersion: async () => null })).extension).toEqual({
+    expect((await status([], { versionsOf: async () => ({ installed: null, active: null }) })).extension).toEqual({
       ...{ state: 'missing', name: 'com.example.entities', version: null },
     });
-    expect((await status([], { activeVersion: async () => null })).extension).toEqual({
+    expect((await status([], { versionsOf: async () => ({ installed: '1.2.3', active: null }) })).extension).toEqual({
       ...{ state: 'installed', name: 'com.example.entities', version: '1.2.3' },
     });
   });
 
   it('does not believe that the extension is missing or off while the data carry its entities', async () => {
     const denials: Partial<Extensions>[] = [
-      { installedVersion: async () => null },
-      { activeVersion: async () => null },
+      { versionsOf: async () => ({ installed: null, active: null }) },
+      { versionsOf: async () => ({ installed: '1.2.3', active: null }) },
     ];
     for (const denial of denials) {
       const { extension } = await status([heartbeat(2), ecs(3, true)], denial);
