@@ -30,6 +30,7 @@ export interface ApplySlosValue extends RunStop {
 
 const itemSchema: z.ZodType<PlanItem> = z.object({
   key: z.string().min(1).max(450),
+  asked: z.string().min(1).max(450).optional(),
   action: z.enum(['create', 'update', 'unchanged', 'conflict']),
   slo: sloSchema,
   changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })).default([]),

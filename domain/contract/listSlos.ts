@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Engine, NoDataPolicy, Slo, SloStatus } from '../model/slo';
 import type { Lint } from '../model/planItem';
+import type { Place } from '../model/sloKey';
 import type { RunStop } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
@@ -56,6 +57,8 @@ export interface SloRow {
   lints?: Lint[];
   /** What it makes of slots without data; null when it has no such policy. Left out where nobody looked. */
   noData?: NoDataPolicy | null;
+  /** The cluster that its query picks by name; null where it picks none that way (classic). Left out where nobody looked. */
+  place?: Place | null;
   /** As stored; only with `definitions`. */
   definition?: Slo;
 }

@@ -9,7 +9,8 @@ export const engineSchema: z.ZodType<Engine> = z.enum(['classic', 'platform']);
 export const targetSchema: z.ZodType<Target> = z.object({
   entityId: z
     .string()
-    .regex(/^CUSTOM_DEVICE-[0-9A-F]{16}$/, 'must be an entity id like CUSTOM_DEVICE-E360A9250EEF25BC'),
+    .regex(/^CUSTOM_DEVICE-[0-9A-F]{16}$/, 'must be an entity id like CUSTOM_DEVICE-E360A9250EEF25BC, or null')
+    .nullable(),
   cluster: z.string().min(1).max(255),
   accountId: z.string().min(1).max(64),
   region: z.string().min(1).max(64),

@@ -1,5 +1,5 @@
-import type { Target } from '../model/cluster';
-import { sloKey } from '../model/slo';
+import { isPlaceKnown, type Target } from '../model/cluster';
+import { placeKey, sloKey } from '../model/sloKey';
 import type { DashboardContent } from './dashboardContent';
 import { layOut, type Row } from './layOut';
 import { markdownText } from './markdownText';
@@ -14,7 +14,8 @@ export interface DashboardInput {
 
 const text = (content: string) => ({ type: 'markdown', content }) as const;
 
-const targetKey = (target: Target): string => sloKey('target', target);
+/** A board's queries pick clusters by place, so two targets on one place are one; where it is not known, the entity tells. */
+const targetKey = (target: Target): string => (isPlaceKnown(target) ? placeKey : sloKey)('target', target);
 
 function header(title: string): Row {
   const about =

@@ -35,13 +35,20 @@ export interface Cluster {
 
 /** What an SLO is about: a cluster, or a service in it. */
 export interface Target {
-  entityId: string;
+  /** Null where it has none: the platform engine picks a cluster by account, region and name, only classic needs an entity. */
+  entityId: string | null;
   cluster: string;
   accountId: string;
   region: string;
   service?: string;
   /** Known from discovery; lets templates that need cluster-level utilisation say why they do not fit. */
   capacity?: Capacity;
+}
+
+/** A cluster that was discovered as the target of an SLO. */
+export function clusterTarget(cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity'>): Target {
+  const { entityId, name, accountId, region, capacity } = cluster;
+  return { entityId, cluster: name, accountId, region, capacity };
 }
 
 /** Stands in for an account or region that nothing tells. */

@@ -12,7 +12,7 @@ export interface Exclusion {
   rrule: string | null;
   /** IANA name, e.g. `Europe/Vienna`: a recurring window keeps its local time over daylight saving. */
   timeZone: string;
-  /** Entity ids of the clusters it is for; null for all. */
+  /** The clusters it is for, by their places, or by entity ids as earlier versions did (`isSubject`); null for all. */
   clusters: string[] | null;
 }
 

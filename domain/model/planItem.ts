@@ -34,6 +34,8 @@ export interface SloConflict {
 
 export interface PlanItem {
   key: string;
+  /** The key that the request would make, where the SLO exists under another one: it was made with an entity id, or without. */
+  asked?: string;
   action: PlanAction;
   /** As the payload's engine stores it. */
   slo: Slo;
@@ -47,13 +49,23 @@ export interface PlanItem {
   maintenance?: MaintenanceMinutes;
 }
 
+/** The key by which a request knows its item. */
+export const askedKey = ({ key, asked = key }: Pick<PlanItem, 'key' | 'asked'>): string => asked;
+
 /** What proves that a cluster is gone; nothing less does. */
-export interface OrphanEvidence {
+export type OrphanEvidence = {
   /** Not one ECS metric has had data of it for so long. */
   noDataForDays: number;
-  /** Entities in a complete list, the cluster's not among them; at least one. */
-  listedEntities: number;
-}
+} & (
+  | {
+      /** Entities in a complete list, the cluster's not among them; at least one. */
+      listedEntities: number;
+    }
+  | {
+      /** Of an SLO that was made without an entity: other clusters that send data now, so that the silence is its own; at least one. */
+      otherClusters: number;
+    }
+);
 
 /** An SLO of ours that is not part of this plan and whose cluster is proven to be gone. */
 export interface Orphan {

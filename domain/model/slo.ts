@@ -1,4 +1,3 @@
-import type { Target } from './cluster';
 import type { Exclusion } from './exclusion';
 
 export type Engine = 'classic' | 'platform';
@@ -49,11 +48,6 @@ export interface SloParameters {
 
 /** Parameters as asked for: what is missing takes the template's defaults, so that `{}` is enough. */
 export type GivenParameters = Partial<SloParameters>;
-
-/** What identifies an SLO of ours across runs. */
-export function sloKey(templateId: string, target: Pick<Target, 'entityId' | 'service'>): string {
-  return [templateId, target.entityId, ...(target.service === undefined ? [] : [target.service])].join(':');
-}
 
 const externalIdPrefix = 'ecs-slo-launchpad:';
 

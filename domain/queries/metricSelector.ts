@@ -1,4 +1,5 @@
 import { Failure } from '../failure';
+import { entitiesExtensionName } from '../model/ecsMetrics';
 
 /**
  * A string of the metric selector language: in double quotes, with `~` before `"` and `~`.
@@ -28,8 +29,20 @@ export function numberLiteral(value: number): string {
   return String(Number(value.toFixed(6)));
 }
 
-/** The id itself, checked, because entity ids stand unquoted in filters. @throws Failure `InvalidInput` */
-export function customDevice(entityId: string): string {
+/** Why there is no classic SLO on a cluster without an entity, and what to do. */
+export const entityMissing = {
+  words: 'The classic engine picks a cluster by its entity, and this cluster has none',
+  remedy:
+    'Choose the platform engine, which needs no entity; ' +
+    `or enable the extension "${entitiesExtensionName}" on the Connect page, in an environment that has entities.`,
+};
+
+/** The id itself, checked, because entity ids stand unquoted in filters. @throws Failure `InvalidInput`, also without one */
+export function customDevice(entityId: string | null): string {
+  if (entityId === null) {
+    const message = `target.entityId: ${entityMissing.words}`;
+    throw new Failure({ code: 'InvalidInput', message, whose: 'user', hint: entityMissing.remedy });
+  }
   if (/^CUSTOM_DEVICE-[0-9A-F]{16}$/.test(entityId)) return entityId;
   throw new Failure({
     code: 'InvalidInput',
@@ -42,7 +55,7 @@ export function customDevice(entityId: string): string {
 /** Keeps the series whose entity dimension is this custom device and whose other dimensions, as far as given, have these values. */
 export function filterByDimensions(
   entityDimension: string,
-  entityId: string,
+  entityId: string | null,
   others: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const equalities = Object.entries(others).flatMap(([dimension, value]) =>
@@ -52,6 +65,6 @@ export function filterByDimensions(
 }
 
 /** Entity selector for one entity, e.g. the filter of a classic SLO. */
-export function entitySelectorFor(entityId: string): string {
+export function entitySelectorFor(entityId: string | null): string {
   return `entityId(${quoted(customDevice(entityId))})`;
 }

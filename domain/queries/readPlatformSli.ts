@@ -1,6 +1,7 @@
 import { dimensions } from '../model/ecsMetrics';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
+import type { Place } from '../model/sloKey';
 import { dqlField } from './dql';
 import type { ReadSli } from './foundSli';
 import { keysWith, metricOfKey } from './keysRead';
@@ -37,6 +38,22 @@ function scopeIn(query: string): Partial<Record<(typeof named)[number], string>>
 
 /** Account, region, cluster and service that an indicator's filter demands, as far as it does. */
 export const indicatorScope = (query: string): ReturnType<typeof scopeIn> => scopeIn(query.split('\n', 1)[0] ?? '');
+
+/** The one value that a query compares a dimension with, wherever it does; null for none, and for several. */
+function demanded(query: string, dimension: string): string | null {
+  const comparison = new RegExp(`(?<![\\w.\`])\`?${dimension.replace(/\./g, '\\.')}\`? == ${text}`, 'g');
+  const values = new Set([...query.matchAll(comparison)].map(([, value = '']) => unescaped(value)));
+  const [only, ...others] = values;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** The cluster that an indicator is about, even when somebody edited it: account, region and name, each demanded once. */
+export function indicatorPlace(query: string): Place | null {
+  const accountId = demanded(query, dimensions.accountId);
+  const region = demanded(query, dimensions.region);
+  const cluster = demanded(query, dimensions.cluster);
+  return accountId === null || region === null || cluster === null ? null : { accountId, region, cluster };
+}
 
 function excludedIn(judging: string): TimeRange[] {
   const spans = /until\[\] > toTimestamp\("([^"]*)"\) and at\[\] < toTimestamp\("([^"]*)"\)/g;

@@ -5,6 +5,7 @@ import type { Engine } from '../../../domain/model/slo';
 import { isRecord } from '../../../domain/model/stored';
 import { alertLimits } from '../../../domain/slo/alerts/alertLimits';
 import { isAsWanted } from '../../../domain/slo/plan/isAsWanted';
+import { ownSlo, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
 import type { AlertObject, AlertWrite } from '../../platform/alertObjects';
 import { alertResult, fullReport } from './alertResults';
 import { alertSchemas } from './alertSchemas';
@@ -26,7 +27,7 @@ export interface AlertJob {
 }
 
 export interface JobParts {
-  slos: ReadonlyMap<string, KnownSlo>;
+  slos: OwnSlos<KnownSlo>;
   alerts: readonly AlertObject[];
   pageUrl: string;
 }
@@ -51,8 +52,15 @@ export function alertJobs({ slos, alerts, pageUrl }: JobParts, payload: CreateBu
   const { limit, used } = alertRoom(engine, alerts);
   let free = limit - used;
   const ours = oursByKey(alerts, engine);
-  return [...new Set(payload.keys)].map((key) => {
-    const job = jobFor(key, slos.get(key), ours.get(key) ?? [], payload, pageUrl);
+  // An alert belongs to the SLO under the key that it was made with, by whatever key it is asked for.
+  const asked = new Map(
+    payload.keys.map((key) => {
+      const slo = ownSlo(slos, key, null);
+      return [slo?.key ?? key, slo] as const;
+    }),
+  );
+  return [...asked].map(([key, slo]) => {
+    const job = jobFor(key, slo, ours.get(key) ?? [], payload, pageUrl);
     free += job.removals.length;
     job.writes = job.writes.filter(({ result }) => {
       if (result.outcome !== 'created') return true;

@@ -2,13 +2,14 @@ import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../../do
 import type { RunStop } from '../../../domain/contract/envelope';
 import type { Failure } from '../../../domain/failure';
 import { burnTierIds } from '../../../domain/model/burnTier';
+import { ownSlos } from '../../../domain/slo/plan/ownSlos';
 import type { AlertObjects, AlertWritten } from '../../platform/alertObjects';
 import { alertJobs, alertRoom, type AlertJob } from './alertJobs';
 import { writtenResult } from './alertResults';
 import { chunksOf } from '../pacing/chunksOf';
 import { deadlineFrom } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
-import { asFailure, byKey, knownSlos, type SloStores } from '../storedSlos/knownSlos';
+import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
 import { longer, outOfTime, stopOf } from '../pacing/runGuard';
 import { saveAlerts } from './saveAlerts';
@@ -39,7 +40,7 @@ export const createBurnAlerts =
     if ('stoppedBy' in begun)
       return { dryRun, results: [], remaining: [...new Set(payload.keys)], room: null, ...begun };
     const [slos, alerts] = begun;
-    const jobs = alertJobs({ slos: byKey(slos), alerts, pageUrl: parts.pageUrl() }, payload);
+    const jobs = alertJobs({ slos: ownSlos(slos), alerts, pageUrl: parts.pageUrl() }, payload);
     const room = alertRoom(engine, alerts);
     const resultsOf = (some: readonly AlertJob[]) => some.flatMap(({ results }) => results);
     if (dryRun) {

@@ -1,6 +1,7 @@
 import { Failure } from '../../../domain/failure';
 import { alertExternalIdOf, type BurnTierId } from '../../../domain/model/burnTier';
 import type { Sli } from '../../../domain/model/sli';
+import { entityOfSubject, partsOfKey } from '../../../domain/model/sloKey';
 import { alertSelector } from '../../../domain/queries/alertSelector';
 import { slotEndIndicator } from '../../../domain/queries/alertDql';
 import { keysWith } from '../../../domain/queries/keysRead';
@@ -98,7 +99,7 @@ function watchedSli(sli: SlotSli, { read, objective }: WatchedObjective, rule: A
         ? slotEndIndicator(sli, scope, keys, { slotMinutes: rule.slotMinutes, excluded })
         : platformIndicator(isSilence ? { ...sli, noData: 'exclude' } : sli, scope, keys, plan),
     target: objective.target,
-    entityId: /CUSTOM_DEVICE-[0-9A-F]{16}/.exec(key)?.[0] ?? '',
+    entityId: entityOfSubject(partsOfKey(key).subject) ?? '',
     eventType: sli.kind === 'running-tasks' ? 'AVAILABILITY_EVENT' : 'PERFORMANCE_EVENT',
   } as const;
   if (burnRateQuery({ ...watched }).length > longestQuery)

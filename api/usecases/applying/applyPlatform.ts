@@ -5,10 +5,11 @@ import type { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
 import type { Applied, ApplyWork } from './applyWork';
 import { inParallel } from '../pacing/inParallel';
-import { asFailure, byKey, knownSlos, type KnownSlo } from '../storedSlos/knownSlos';
+import { asFailure, knownSlos, type KnownSlo } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
 import { longer, runGuard, stopOf } from '../pacing/runGuard';
 import { savePlatformSlo } from './savePlatformSlo';
+import { askedTwice, sloFinder, underKeyOf } from './sloFinder';
 import { unlessThrottled } from '../pacing/unlessThrottled';
 import { withoutWriting } from './withoutWriting';
 
@@ -25,7 +26,7 @@ interface Doubt {
 
 /**
  * Saves platform SLOs, one a request. That API has no upsert, so an SLO is posted only after a look at what exists did not
- * find its key; when an answer gets lost, it is looked for again before it is posted once more: nothing is created twice.
+ * find it by its key or its place; when an answer gets lost, it is looked for again before it is posted once more: nothing is created twice.
  * @throws Failure when nothing was attempted
  */
 export async function applyPlatform(work: ApplyWork, items: readonly PlanItem[]): Promise<Applied> {
@@ -55,10 +56,11 @@ export async function applyPlatform(work: ApplyWork, items: readonly PlanItem[])
 
 interface Run {
   results: Map<string, ApplyResult>;
+  items: readonly PlanItem[];
   open: PlanItem[];
   remaining: PlanItem[];
   known: KnownSlo[];
-  /** Keys that existed before, so that a lost answer to an update is not called a creation. */
+  /** Keys of items that existed before, so that a lost answer to an update is not called a creation. */
   before: ReadonlySet<string>;
   stop: RunStop | null;
 }
@@ -67,26 +69,29 @@ async function begin(work: ApplyWork, items: readonly PlanItem[]): Promise<Run> 
   const known = await unlessThrottled(() => knownSlos(work, 'platform'));
   const results = new Map<string, ApplyResult>();
   if ('stoppedBy' in known) {
-    return { results, open: [], remaining: [...items], known: [], before: new Set(), stop: known };
+    return { results, items, open: [], remaining: [...items], known: [], before: new Set(), stop: known };
   }
-  const existing = byKey(known);
-  const open = items.filter((item) => {
-    const result = withoutWriting('platform', item, existing.get(item.key));
+  const find = sloFinder(known, items);
+  const twice = askedTwice(items);
+  const before = new Set(items.filter((item) => find(item) !== undefined).map(({ key }) => key));
+  const open = items.flatMap((item) => {
+    const asStored = underKeyOf(find(item), item);
+    const result = twice(item) ?? withoutWriting('platform', asStored, find(item));
     if (result) results.set(item.key, result);
-    return result === null;
+    return result === null ? [asStored] : [];
   });
-  return { results, open, remaining: [], known, before: new Set(existing.keys()), stop: null };
+  return { results, items, open, remaining: [], known, before, stop: null };
 }
 
 /** Tries all open items once; answers those of which nobody knows what became of them. */
 async function attempt(work: ApplyWork, run: Run): Promise<Doubt[]> {
-  const existing = byKey(run.known);
+  const find = sloFinder(run.known, run.items);
   const doubts: Doubt[] = [];
   const guard = runGuard(work.deadline, enoughFailures);
   const trouble: { denied: Failure | null } = { denied: null };
   const isOver = () => trouble.denied !== null || guard.isOver();
   const rest = await inParallel(run.open, { atATime: pace.platformWrites, isOver }, async (item) => {
-    const saved = await savePlatformSlo(work.platformSlos, item, existing, run.known);
+    const saved = await savePlatformSlo(work.platformSlos, item, find(item), run.known);
     if (saved.kind === 'denied') trouble.denied ??= saved.failure;
     guard.met(saved.kind === 'done' ? null : saved.failure);
     if (saved.kind === 'throttled') run.remaining.push(item);
@@ -128,10 +133,11 @@ async function lookUp(work: ApplyWork, run: Run, doubts: readonly Doubt[]): Prom
     else giveUp(run, doubts);
     return false;
   }
-  const existing = byKey(run.known);
+  const find = sloFinder(run.known, run.items);
   for (const doubt of doubts) {
-    const { item, failure } = doubt;
-    const found = existing.get(item.key);
+    const { failure } = doubt;
+    const found = find(doubt.item);
+    const item = underKeyOf(found, doubt.item);
     const result = withoutWriting('platform', item, found);
     const isRefused = found === undefined && (failure.code === 'Conflict' || failure.code === 'InvalidInput');
     if (result?.outcome === 'unchanged') {

@@ -24,17 +24,17 @@ const unclearAfter: Record<'create' | 'update', readonly FailureCode[]> = {
 };
 
 /**
- * One attempt to save one item: replaces the SLO of its key, or the one it takes over, else creates it.
+ * One attempt to save one item: replaces the SLO that it is, or the one it takes over, else creates it.
+ * @param mine the SLO of ours that it is, as far as there is one
  * @param known every SLO there is, for the one that is taken over
  */
 export async function savePlatformSlo(
   platformSlos: PlatformSlos,
   item: PlanItem,
-  existing: ReadonlyMap<string, KnownSlo>,
+  mine: KnownSlo | undefined,
   known: readonly KnownSlo[],
 ): Promise<Saved> {
   const { key, slo, adopts } = item;
-  const mine = existing.get(key);
   const current = mine ?? (adopts === undefined ? undefined : known.find(({ id }) => id === adopts));
   const failed = (failure: ApplyResult['failure']): ApplyResult => {
     return { key, outcome: 'failed', id: mine?.id ?? null, failure };

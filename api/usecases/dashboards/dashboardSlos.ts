@@ -1,8 +1,9 @@
 import type { DashboardSlo } from '../../../domain/dashboards/sloTile';
 import { Failure } from '../../../domain/failure';
 import type { Target } from '../../../domain/model/cluster';
-import { sloKey } from '../../../domain/model/slo';
-import { asFailure, byKey, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
+import { isSubject, partsOfKey, placeSubject } from '../../../domain/model/sloKey';
+import { ownSlo, ownSlos, storedPlace, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
+import { asFailure, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
 import { storedSlo } from '../storedSlos/storedSlo';
 
 /**
@@ -17,12 +18,12 @@ export async function dashboardSlos(
   if (sloKeys.length === 0) return [];
   const [classic, platform] = await Promise.all([readable(stores, 'classic'), readable(stores, 'platform')]);
   return sloKeys.flatMap((key) => {
-    const [one, other] = [classic.slos.get(key), platform.slos.get(key)];
+    const [one, other] = [ownSlo(classic.slos, key, null), ownSlo(platform.slos, key, null)];
     if (one === undefined && other === undefined) {
       const failure = classic.failure ?? platform.failure;
       throw failure ?? invalid(key, 'is not an SLO of this app', 'Apply the plan first, then try again.');
     }
-    const { templateId, target } = partsOf(key, targets);
+    const { templateId, target } = subjectOf(other ?? one, key, targets);
     return [
       ...(other === undefined ? [] : [{ engine: 'platform', key, id: other.id, name: nameOf(other), target } as const]),
       ...(one === undefined ? [] : [classicSlo(key, one, templateId, target)]),
@@ -31,16 +32,16 @@ export async function dashboardSlos(
 }
 
 interface Readable {
-  slos: ReadonlyMap<string, KnownSlo>;
+  slos: OwnSlos<KnownSlo>;
   failure: Failure | null;
 }
 
 /** That one engine's SLOs may not be read matters only when a key is not found in the other. */
 async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {
   try {
-    return { slos: byKey(await knownSlos(stores, engine)), failure: null };
+    return { slos: ownSlos(await knownSlos(stores, engine)), failure: null };
   } catch (error) {
-    return { slos: new Map(), failure: asFailure(error) };
+    return { slos: ownSlos([]), failure: asFailure(error) };
   }
 }
 
@@ -51,20 +52,17 @@ function classicSlo(key: string, known: KnownSlo, templateId: string, target: Ta
   return { engine: 'classic', key, name: objective.name, templateId, objective, target };
 }
 
-function partsOf(key: string, targets: readonly Target[]): { templateId: string; target: Target } {
-  const [templateId = '', entityId = ''] = key.split(':', 2);
-  const clusterKey = sloKey(templateId, { entityId });
-  const cluster = targets.find((target) => target.entityId === entityId);
+/** What an SLO is about, out of the targets: the one that its key names, else the one that its query picks. */
+function subjectOf(slo: KnownSlo | undefined, key: string, targets: readonly Target[]) {
+  const { templateId, subject, service } = partsOfKey(slo?.key ?? key);
+  const place = slo === undefined ? null : storedPlace(slo.value);
+  const cluster =
+    targets.find((target) => isSubject(subject, target)) ??
+    (place === null ? undefined : targets.find((target) => isSubject(placeSubject(place), target)));
   if (cluster === undefined) {
-    throw invalid(
-      key,
-      `is about ${entityId}, which is not among the targets`,
-      'Add its cluster, or leave the SLO out.',
-    );
+    throw invalid(key, `is about ${subject}, which is not among the targets`, 'Add its cluster, or leave the SLO out.');
   }
-  // A service name may itself contain colons.
-  const service = key === clusterKey ? undefined : key.slice(clusterKey.length + 1);
-  return { templateId, target: { ...cluster, service } };
+  return { templateId, target: { ...cluster, service: service ?? undefined } };
 }
 
 function invalid(key: string, what: string, hint: string): Failure {

@@ -8,7 +8,7 @@ interface Objective {
   engine: Engine;
   sli: Sli;
   parameters: Pick<SloParameters, 'exclusions'>;
-  target: Pick<Target, 'entityId'>;
+  target: Target;
 }
 
 /**
@@ -18,5 +18,5 @@ interface Objective {
  */
 export function excludedSpans({ engine, sli, parameters, target }: Objective, { from, to }: Span): Span[] {
   if (engine === 'classic' || sli.kind === 'headroom') return [];
-  return occurrences(parameters.exclusions ?? [], from, to, target.entityId);
+  return occurrences(parameters.exclusions ?? [], from, to, target);
 }

@@ -2,9 +2,10 @@ import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../domain
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
 import { smallestOf } from '../../../domain/model/manyValues';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
-import { sloKey } from '../../../domain/model/slo';
 import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
-import { unaskedByEntity } from '../../../domain/slo/plan/orphansOf';
+import { askedSlos } from '../../../domain/slo/plan/askedSlos';
+import { unaskedBySubject } from '../../../domain/slo/plan/orphansOf';
+import { ownSlos } from '../../../domain/slo/plan/ownSlos';
 import { planSlos as plan } from '../../../domain/slo/plan/planSlos';
 import { usageKeys } from '../../../domain/slo/lints/silenceLint';
 import { templateOf } from '../../../domain/slo/templates/templates';
@@ -12,7 +13,7 @@ import type { Entities } from '../../platform/entities';
 import type { Metric, Metrics } from '../../platform/metrics';
 import { capacitiesOf, type Capacities } from '../clusters/capacities';
 import { ecsKeysAmong, ecsPrefix } from '../ecs/ecsKeys';
-import { goneEntities } from '../clusters/goneEntities';
+import { goneClusters } from '../clusters/goneClusters';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 
 export interface PlanSlosParts extends SloStores {
@@ -36,11 +37,12 @@ export const planSlos =
     const listing = parts.entities.ofType(clusterEntityType, `now-${goneAfterDays}d`);
     const [existing, available] = await Promise.all([knownSlos(parts, engine), ecsMetricsOf(metrics)]);
     const keys = available === null ? null : ecsKeysAmong(available);
-    const requested = new Set(requests.map(({ templateId, target }) => sloKey(templateId, target)));
-    const candidates = unaskedByEntity(existing, requested);
+    const asked = askedSlos(requests, ownSlos(existing));
+    const requested = new Set(asked.map(({ key, current }) => current?.key ?? key));
+    const candidates = unaskedBySubject(existing, requested);
     const [{ capacities, silent }, { gone, warnings }] = await Promise.all([
       lookedUp(metrics, keys, requests),
-      listing.then((entities) => goneEntities(metrics, { keys, entities, candidates, days: goneAfterDays })),
+      listing.then((entities) => goneClusters(metrics, { keys, entities, candidates, days: goneAfterDays })),
     ]);
     const planned = plan({
       engine,
@@ -87,12 +89,12 @@ const unknown = (): Capacities => ({ capacities: new Map(), silent: new Set() })
 
 const readsUsage = (templateId: string): boolean => templateOf(templateId).reads.some((key) => usageKeys.has(key));
 
-/** Null when the user may not read metrics: then nobody knows, and the names of the naming rule have to do. */
+/** Null where the Metrics API is gone or denied: then nobody knows, and the names of the naming rule have to do. */
 async function ecsMetricsOf(metrics: PlanSlosParts['metrics']): Promise<Metric[] | null> {
   try {
     return await metrics.list(ecsPrefix);
   } catch (error) {
-    if (asFailure(error).code === 'MissingScope') return null;
+    if (['MissingScope', 'NotSupported'].includes(asFailure(error).code)) return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { isClassic, type Engine, type Slo } from '../../../domain/model/slo';
 import { withoutSecrets } from '../../../domain/onboarding/secrets/withoutSecrets';
 import { sloFacts } from '../../../domain/model/sloFacts';
 import { isEvaluationWindow } from '../../../domain/queries/evaluationWindow';
+import { indicatorPlace } from '../../../domain/queries/readPlatformSli';
 import { readSli, type ReadSli } from '../../../domain/queries/readSli';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import { readAppliedRecord } from '../../../domain/slo/applied/appliedRecord';
@@ -53,6 +54,7 @@ export function rowOf(
     edited: record === null ? null : !record.isAsApplied,
     lints: isOurs ? [...formerLint(read), ...storedMaintenanceLints(slo, read, record, now)] : storedSloLints(slo),
     noData: read === null || read.sli.kind === 'headroom' ? null : read.sli.noData,
+    place: isClassic(slo) ? null : indicatorPlace(slo.customSli.indicator),
     ...(withDefinition ? { definition: slo } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { keyOfExternalId, type Engine } from '../../../domain/model/slo';
-import { keyTagPrefix } from '../../../domain/slo/templates/buildSlo';
+import { keyTagPrefix } from '../../../domain/slo/templates/keyOfPlatformSlo';
 import type { ExistingSlo } from '../../../domain/slo/plan/existingSlos';
 import type { PlatformSlos, StoredPlatformSlo } from '../../platform/platformSlos';
 import type { SloObject, SloObjects } from '../../platform/sloObjects';

@@ -1,8 +1,8 @@
 import { Failure } from '../../failure';
-import type { Target } from '../../model/cluster';
 import type { MaintenanceMinutes } from '../../model/exclusion';
 import type { Sli } from '../../model/sli';
 import type { Engine, SloParameters } from '../../model/slo';
+import type { Subject } from '../../model/sloKey';
 import { slotMinutesOf } from '../../queries/slotWidth';
 import { exclusionRanges } from './exclusionRanges';
 import { maintenanceMinutes, minutesLints } from './maintenanceMinutes';
@@ -12,10 +12,10 @@ import type { Lint } from '../../model/planItem';
 /** The minutes of a target's maintenance windows as a platform objective leaves them out; null without any. */
 export function maintenanceOfTarget(
   parameters: SloParameters,
-  { entityId }: Pick<Target, 'entityId'>,
+  cluster: Subject,
   now: number,
 ): MaintenanceMinutes | null {
-  const ranges = exclusionRanges(parameters.exclusions ?? [], { window: parameters.window, now, entityId });
+  const ranges = exclusionRanges(parameters.exclusions ?? [], { window: parameters.window, now, cluster });
   return maintenanceMinutes(ranges, slotMinutesOf('platform', parameters));
 }
 
@@ -24,11 +24,11 @@ export function exclusionLints(
   engine: Engine,
   sli: Sli,
   parameters: SloParameters,
-  target: Pick<Target, 'entityId'>,
+  target: Subject,
   now: number | null,
 ): Lint[] {
   const { exclusions } = parameters;
-  const mine = (exclusions ?? []).filter((exclusion) => isFor(exclusion, target.entityId)).length;
+  const mine = (exclusions ?? []).filter((exclusion) => isFor(exclusion, target)).length;
   if (mine === 0) return [];
   if (engine === 'platform' && sli.kind !== 'headroom')
     return now === null ? [] : platformLints(parameters, target, now);
@@ -42,7 +42,7 @@ export function exclusionLints(
 }
 
 /** A window that cannot be followed is said here, so that a form can show it before a plan refuses it. */
-function platformLints(parameters: SloParameters, target: Pick<Target, 'entityId'>, now: number): Lint[] {
+function platformLints(parameters: SloParameters, target: Subject, now: number): Lint[] {
   try {
     return minutesLints(maintenanceOfTarget(parameters, target, now), parameters.window);
   } catch (error) {

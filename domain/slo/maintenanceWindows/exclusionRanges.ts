@@ -1,5 +1,6 @@
 import { Failure } from '../../failure';
 import type { Exclusion } from '../../model/exclusion';
+import type { Subject } from '../../model/sloKey';
 import { windowMinutes } from '../../queries/evaluationWindow';
 import { happensFrom, isFor, occurrenceLimit, occurrences, type Occurrence } from './occurrences';
 
@@ -64,20 +65,20 @@ function remember(key: string, expanded: Expanded): Expanded {
   return expanded;
 }
 
-interface Subject {
+interface Asked {
   window: string;
   /** Milliseconds since 1970. */
   now: number;
-  entityId: string;
+  cluster: Subject;
 }
 
-function expanded(exclusions: readonly Exclusion[], { window, now, entityId }: Subject): Expanded {
-  const mine = exclusions.filter((exclusion) => isFor(exclusion, entityId));
+function expanded(exclusions: readonly Exclusion[], { window, now, cluster }: Asked): Expanded {
+  const mine = exclusions.filter((exclusion) => isFor(exclusion, cluster));
   if (mine.length === 0) return { ranges: [], until: null };
   const { from, to } = exclusionHorizon(window, now);
   const key = JSON.stringify([from, to, mine.map((one) => ({ ...one, clusters: null }))]);
   const write = () => ({
-    ranges: bounded(merged(occurrences(mine, from, to, entityId))),
+    ranges: bounded(merged(occurrences(mine, from, to, cluster))),
     until: mine.some((exclusion) => happensFrom(exclusion, to)) ? to : null,
   });
   return known.get(key) ?? remember(key, write());
@@ -87,8 +88,8 @@ function expanded(exclusions: readonly Exclusion[], { window, now, entityId }: S
  * What an objective on a cluster leaves out, for its query: merged, sorted spans within `exclusionHorizon`.
  * @throws Failure `InvalidInput` for a maintenance window that cannot be followed, or for more than 500 spans in all
  */
-export function exclusionRanges(exclusions: readonly Exclusion[], subject: Subject): ExcludedRange[] {
-  return [...expanded(exclusions, subject).ranges];
+export function exclusionRanges(exclusions: readonly Exclusion[], asked: Asked): ExcludedRange[] {
+  return [...expanded(exclusions, asked).ranges];
 }
 
 /**
@@ -96,9 +97,9 @@ export function exclusionRanges(exclusions: readonly Exclusion[], subject: Subje
  * are written out. Null when it has none.
  * @throws Failure `InvalidInput` as `exclusionRanges`
  */
-export function maintenanceUntil(exclusions: readonly Exclusion[], subject: Subject): { until: string | null } | null {
-  if (!exclusions.some((exclusion) => isFor(exclusion, subject.entityId))) return null;
-  const { until } = expanded(exclusions, subject);
+export function maintenanceUntil(exclusions: readonly Exclusion[], asked: Asked): { until: string | null } | null {
+  if (!exclusions.some((exclusion) => isFor(exclusion, asked.cluster))) return null;
+  const { until } = expanded(exclusions, asked);
   return { until: until === null ? null : new Date(until).toISOString().slice(0, 10) };
 }
 

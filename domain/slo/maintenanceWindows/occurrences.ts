@@ -1,4 +1,5 @@
 import type { Exclusion } from '../../model/exclusion';
+import { isSubject, type Subject } from '../../model/sloKey';
 import { checkExclusion, invalidExclusion } from './checkExclusion';
 import { bareRule } from './pastedRule';
 import { recurrenceTimes } from './recurrence';
@@ -61,8 +62,9 @@ export function happensFrom({ start, rrule, timeZone }: Exclusion, instant: numb
   return recurrenceTimes({ rrule: bareRule(rrule), timeZone, start: begin, from, to: farFuture, limit: 1 }).length > 0;
 }
 
-/** Answers whether a maintenance window is for a cluster. */
-export const isFor = ({ clusters }: Exclusion, entityId: string): boolean => clusters?.includes(entityId) ?? true;
+/** Answers whether a maintenance window is for a cluster, whichever of its names it was given. */
+export const isFor = ({ clusters }: Exclusion, cluster: Subject): boolean =>
+  clusters?.some((text) => isSubject(text, cluster)) ?? true;
 
 /**
  * Every time that maintenance of a cluster overlaps [from, to) (ms since 1970 UTC), in the order of time. A window's length
@@ -73,10 +75,10 @@ export function occurrences(
   exclusions: readonly Exclusion[],
   from: number,
   to: number,
-  entityId: string,
+  cluster: Subject,
 ): Occurrence[] {
   return exclusions
-    .filter((exclusion) => isFor(exclusion, entityId))
+    .filter((exclusion) => isFor(exclusion, cluster))
     .flatMap((exclusion) => occurrencesOf(exclusion, from, to))
     .sort((one, other) => one.from - other.from || one.to - other.to);
 }

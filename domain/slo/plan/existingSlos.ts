@@ -1,16 +1,10 @@
-/** An SLO as the environment has it, ours or not. */
-export interface ExistingSlo {
-  /** Settings object id (classic) or SLO id (platform). */
-  id: string;
-  /** Our key; null when the SLO is not ours. */
-  key: string | null;
-  /** As stored. */
-  value: Record<string, unknown>;
-}
+import { ownSlos, type ExistingSlo, type OwnSlos } from './ownSlos';
 
-/** Existing SLOs by what makes one unique: our key, and for all of them name and (classic) metricName. */
+export type { ExistingSlo } from './ownSlos';
+
+/** Existing SLOs by what makes one unique: ours by key and place, and all of them by name and (classic) metricName. */
 export interface ExistingIndex {
-  ours: ReadonlyMap<string, ExistingSlo>;
+  ours: OwnSlos<ExistingSlo>;
   names: ReadonlyMap<string, ExistingSlo>;
   metricNames: ReadonlyMap<string, ExistingSlo>;
 }
@@ -32,7 +26,7 @@ function indexedBy(existing: ExistingSlo[], keyOf: (slo: ExistingSlo) => string 
 
 export function existingIndex(existing: ExistingSlo[]): ExistingIndex {
   return {
-    ours: indexedBy(existing, (slo) => slo.key),
+    ours: ownSlos(existing),
     names: indexedBy(existing, (slo) => textOf(slo, 'name')),
     metricNames: indexedBy(existing, (slo) => textOf(slo, 'metricName')),
   };

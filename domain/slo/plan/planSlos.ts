@@ -1,11 +1,13 @@
 import { Failure } from '../../failure';
 import type { Target } from '../../model/cluster';
 import { metricStreamKeys, type MetricKeys } from '../../model/metricKeys';
-import { sloKey, type Engine, type GivenParameters, type Slo, type SloParameters } from '../../model/slo';
+import type { Engine, GivenParameters, Slo, SloParameters } from '../../model/slo';
+import { entityOfSubject, partsOfKey } from '../../model/sloKey';
 import { resolvedKeys } from '../../queries/resolveMetricKeys';
 import { completeParameters, givenLints } from '../templates/completeParameters';
 import { maintenanceOfTarget } from '../maintenanceWindows/exclusionLints';
-import { existingIndex, type ExistingIndex, type ExistingSlo } from './existingSlos';
+import { askedSlos, type AskedSlo } from './askedSlos';
+import { existingIndex, type ExistingSlo } from './existingSlos';
 import { silenceLint } from '../lints/silenceLint';
 import { lengthLints } from '../lints/lengthLints';
 import { orphansOf } from './orphansOf';
@@ -58,7 +60,7 @@ function built(
   try {
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
-    const slo = template.build(parameters, target, { engine, templateId, keys, now });
+    const slo = template.build(parameters, target, { engine, templateId, keys, now, key });
     const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays, now });
     return {
       slo,
@@ -76,19 +78,14 @@ function built(
   }
 }
 
-function wantedOf(request: PlanRequest, context: Context, existing: ExistingIndex, requested: Set<string>): Wanted {
-  const key = sloKey(request.templateId, request.target);
-  if (requested.has(key)) {
-    throw new Failure({
-      code: 'InvalidInput',
-      message: `requests: ${key} is asked for twice`,
-      whose: 'user',
-      hint: 'Ask once per template and target.',
-    });
-  }
-  requested.add(key);
-  const objective = built(request, key, context);
-  return { key, onConflict: request.onConflict, current: existing.ours.get(key), ...objective };
+function wantedOf({ request, key, current }: AskedSlo<PlanRequest>, context: Context): Wanted {
+  const { target } = request;
+  if (current === undefined || current.key === null || current.key === key)
+    return { key, onConflict: request.onConflict, current, ...built(request, key, context) };
+  // Maintenance windows may still name the entity that the SLO was made with.
+  const entityId = target.entityId ?? entityOfSubject(partsOfKey(current.key).subject);
+  const same = { ...request, target: { ...target, entityId } };
+  return { key: current.key, onConflict: request.onConflict, current, ...built(same, current.key, context) };
 }
 
 /** What is asked for and what is left out stand beside the SLO, for whoever shows the plan. */
@@ -128,11 +125,13 @@ export function planSlos(input: PlanInput): Plan {
   };
   const index = existingIndex(existing);
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
-  const requested = new Set<string>();
-  const items = requests.map((request) => {
-    const wanted = wantedOf(request, context, index, requested);
-    return withMaintenance(settledItem(wanted, index, claims), wanted, request, context);
+  const asked = askedSlos(requests, index.ours);
+  const items = asked.map((one) => {
+    const wanted = wantedOf(one, context);
+    const item = withMaintenance(settledItem(wanted, index, claims), wanted, one.request, context);
+    return item.key === one.key ? item : { ...item, asked: one.key };
   });
+  const requested = new Set(items.map(({ key }) => key));
   const orphans = orphansOf(index, requested, gone);
   return { items, orphans, summary: summaryOf(items, orphans.length) };
 }

@@ -2,7 +2,8 @@ import { Failure } from '../../failure';
 import type { Target } from '../../model/cluster';
 import { metricStreamKeys } from '../../model/metricKeys';
 import type { Sli } from '../../model/sli';
-import { externalIdOf, sloKey, type ClassicSlo, type PlatformSlo, type Slo, type SloParameters } from '../../model/slo';
+import type { ClassicSlo, PlatformSlo, Slo, SloParameters } from '../../model/slo';
+import { sloKey } from '../../model/sloKey';
 import { classicExpression } from '../../queries/classicSli';
 import { entitySelectorFor } from '../../queries/metricSelector';
 import { platformIndicator } from '../../queries/platformSli';
@@ -12,14 +13,11 @@ import { checkParameters } from './checkParameters';
 import { exclusionRanges, maintenanceUntil } from '../maintenanceWindows/exclusionRanges';
 import { filledName } from '../names/namePattern';
 import { sloMetricName, sloName } from '../names/sloNames';
+import { keyFields } from './keyOfPlatformSlo';
 import type { BuildContext, SloTemplate } from './sloTemplate';
 
 /** Default of the settings schema `builtin:monitoring.slo`. */
 const fastBurnThreshold = 10;
-
-/** Tags of every platform SLO of ours; the second one says which. */
-const managedTag = 'managed-by:ecs-slo-launchpad';
-export const keyTagPrefix = 'ecs-slo-key:';
 
 interface Objective {
   template: Pick<SloTemplate, 'id' | 'targetKind' | 'reads' | 'defaults'>;
@@ -49,7 +47,7 @@ function checkTarget({ id, targetKind }: Objective['template'], { service }: Tar
   }
 }
 
-type Context = Omit<BuildContext, 'now'> & { now: number | null };
+type Context = Omit<BuildContext, 'now' | 'key'> & { now: number | null; key?: string };
 type Built = Objective & { name: string; parameters: SloParameters; target: Target; context: Context };
 
 function classicSlo({ sli, name, description, parameters, target, context }: Built): ClassicSlo {
@@ -69,7 +67,7 @@ function classicSlo({ sli, name, description, parameters, target, context }: Bui
 }
 
 function platformSlo({ sli, name, description, parameters, target, context }: Built): PlatformSlo {
-  const key = sloKey(context.templateId, target);
+  const key = context.key ?? sloKey(context.templateId, target);
   const { exclusions = [], window } = parameters;
   const { now } = context;
   if (exclusions.length > 0 && now === null) {
@@ -82,13 +80,12 @@ function platformSlo({ sli, name, description, parameters, target, context }: Bu
   }
   const slots = {
     slotMinutes: slotMinutesOf('platform', parameters),
-    excluded: exclusionRanges(exclusions, { window, now: now ?? 0, entityId: target.entityId }),
+    excluded: exclusionRanges(exclusions, { window, now: now ?? 0, cluster: target }),
   };
   return {
     name,
     description,
-    tags: [managedTag, `${keyTagPrefix}${key}`],
-    externalId: externalIdOf(key),
+    ...keyFields(key),
     criteria: [
       {
         timeframeFrom: `now${parameters.window}`,
@@ -105,7 +102,7 @@ function platformSlo({ sli, name, description, parameters, target, context }: Bu
 function maintenanceOf({ sli, parameters, target, context }: Built): { until: string | null } | null {
   const { exclusions = [], window } = parameters;
   if (context.engine === 'classic' || sli.kind === 'headroom') return null;
-  return maintenanceUntil(exclusions, { window, now: context.now ?? 0, entityId: target.entityId });
+  return maintenanceUntil(exclusions, { window, now: context.now ?? 0, cluster: target });
 }
 
 /**

@@ -14,6 +14,8 @@ export interface BuildContext {
   keys: MetricKeys;
   /** Milliseconds since 1970; recurring exclusions are written out from here on. */
   now: number;
+  /** Of an SLO that exists under another key than it would get now: it keeps the one that it was made with. */
+  key: string;
 }
 
 /** What the environment is like that an SLO would live in. */

@@ -5,6 +5,7 @@ import { slotMinutesOf } from '../../queries/slotWidth';
 import { autoscalingLint } from '../lints/autoscalingLint';
 import { unusedLints } from './completeParameters';
 import { exclusionLints } from '../maintenanceWindows/exclusionLints';
+import { entityLint } from '../lints/entityLint';
 import { fargateLint } from '../lints/fargateLint';
 import { keyLints } from '../lints/keyLints';
 import { nameLints } from './nameLints';
@@ -53,6 +54,7 @@ export function templateLints(
   const readsCluster = template.reads.some((name) => name.startsWith('cluster'));
   return [
     ...placeLint(target),
+    ...entityLint(engine, target),
     ...(readsCluster ? fargateLint(target) : []),
     ...keyLints(template.reads, target, available),
     ...measureLints(engine, template, parameters),

@@ -1,6 +1,7 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { Target } from '../../../domain/model/cluster';
-import { sloKey, type Engine, type SloParameters } from '../../../domain/model/slo';
+import type { Engine, SloParameters } from '../../../domain/model/slo';
+import { sloKey } from '../../../domain/model/sloKey';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appAuthor } from '../../../sandbox/dynatrace/settings/authorOf';
 import { createSettingsObject } from '../../../sandbox/dynatrace/settings/createSettingsObject';

@@ -1,7 +1,8 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import { clusterEntityType, dimensions } from '../../../domain/model/ecsMetrics';
 import { metricStreamKeys } from '../../../domain/model/metricKeys';
-import { sloKey, type Engine, type SloParameters } from '../../../domain/model/slo';
+import type { Engine, SloParameters } from '../../../domain/model/slo';
+import { sloKey } from '../../../domain/model/sloKey';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ExportFile, ExportItem } from '../../../domain/export/exportItem';
-import { sloKey, type Engine, type TemplateId } from '../../../domain/model/slo';
+import type { Engine, TemplateId } from '../../../domain/model/slo';
+import { sloKey } from '../../../domain/model/sloKey';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import { hostileText } from '../queries/hostileText';
 import { someTarget } from '../slo/someTarget';

@@ -1,4 +1,5 @@
-import { isClassic, sloKey, type Engine, type Slo, type SloParameters } from '../../../../domain/model/slo';
+import { isClassic, type Engine, type Slo, type SloParameters } from '../../../../domain/model/slo';
+import { sloKey } from '../../../../domain/model/sloKey';
 import { metricStreamKeys } from '../../../../domain/model/metricKeys';
 import type { PlanItem } from '../../../../domain/model/planItem';
 import { orphanWords } from '../../../../domain/slo/words/orphanWords';

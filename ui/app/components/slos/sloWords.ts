@@ -3,7 +3,7 @@ import { baseTemplateId, type Engine, type NoDataPolicy, type SloStatus } from '
 import { isEvaluationWindow, windowMinutes } from '../../../../domain/queries/evaluationWindow';
 import { remainingBudgetText, spentBudgetText } from '../../../../domain/slo/words/budgetWords';
 import { templates } from '../../../../domain/slo/templates/templates';
-import { partsOfKey } from './partsOfKey';
+import { partsOfKey } from '../../../../domain/model/sloKey';
 import type { Tone } from '../text/StatusBadge';
 
 interface Words {

@@ -1,7 +1,7 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { isPlaceKnown } from '../../../../domain/model/cluster';
+import { clusterTarget, isPlaceKnown } from '../../../../domain/model/cluster';
 import { DashboardDialog } from '../../components/dashboards/DashboardDialog';
-import { objectivesByEntity } from '../../components/clusters/objectivesByEntity';
+import { objectivesByCluster } from '../../components/clusters/objectivesByCluster';
 import { useCreateDashboard } from '../../data/dashboards/useCreateDashboard';
 import type { ClusterRow } from './clusterRows';
 
@@ -15,15 +15,10 @@ interface ClusterDashboardProps {
 export const ClusterDashboard = ({ clusters, slos, onDismiss }: ClusterDashboardProps) => {
   const create = useCreateDashboard();
   // The queries of a board pick clusters by account and region.
-  const targets = clusters
-    .filter(isPlaceKnown)
-    .flatMap(({ entityId, name, accountId, region, capacity }) =>
-      entityId === null ? [] : [{ entityId, cluster: name, accountId, region, capacity }],
-    );
-  const objectives = objectivesByEntity(slos);
-  const sloKeys = targets
-    .flatMap(({ entityId }) => objectives.get(entityId) ?? [])
-    .flatMap(({ key }) => (key === null ? [] : [key]));
+  const placed = clusters.filter(isPlaceKnown);
+  const targets = placed.map(clusterTarget);
+  const objectives = placed.flatMap(objectivesByCluster(slos));
+  const sloKeys = [...new Set(objectives.flatMap(({ key }) => (key === null ? [] : [key])))];
   return (
     <DashboardDialog
       clusters={targets.length}

@@ -28,13 +28,13 @@ const Entity = ({ entityId }: { entityId: string | null }) =>
     </Text>
   );
 
-/** The way to the SLOs of a cluster: their keys hold its entity id. */
-const Objectives = ({ row: { objectives, serviceObjectives, entityId } }: { row: ClusterRow }) =>
-  objectives === null || objectives === 0 || entityId === null ? (
+/** The way to the SLOs of a cluster. */
+const Objectives = ({ row: { objectives, serviceObjectives, searchText } }: { row: ClusterRow }) =>
+  objectives === null || objectives === 0 ? (
     <Text>{objectiveWords(objectives)}</Text>
   ) : (
     <Flex flexDirection="column" gap={0}>
-      <Link as={RouterLink} to={`/slos?text=${entityId}`}>
+      <Link as={RouterLink} to={`/slos?text=${encodeURIComponent(searchText)}`}>
         {objectiveWords(objectives)}
       </Link>
       {serviceObjectives > 0 ? <Text textStyle="small">{`${serviceObjectives} for services`}</Text> : null}

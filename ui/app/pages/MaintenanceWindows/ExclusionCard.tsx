@@ -9,7 +9,7 @@ interface ExclusionCardProps {
   exclusion: Exclusion;
   /** Milliseconds since 1970. */
   now: number;
-  /** Names of clusters by entity id, as far as known. */
+  /** Names of clusters by place and by entity id, as far as known. */
   names: ReadonlyMap<string, string>;
   onEdit: () => void;
   onDelete: () => void;

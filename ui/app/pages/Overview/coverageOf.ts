@@ -1,21 +1,22 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import type { Cluster } from '../../../../domain/model/cluster';
-import { partsOfKey } from '../../components/slos/partsOfKey';
+import { isPlaceKnown, type Cluster } from '../../../../domain/model/cluster';
+import { objectivesByCluster } from '../../components/clusters/objectivesByCluster';
 
 export interface Coverage {
   covered: readonly Cluster[];
   uncovered: readonly Cluster[];
-  /** Clusters that cannot have an SLO yet: they are no entities. */
+  /** Clusters that cannot have an SLO yet: they are no entities, and nothing tells where they are. */
   withoutEntity: readonly Cluster[];
 }
 
-/** Which clusters have an SLO of this app. Keys are `<templateId>:<entityId>[:<service>]`; SLOs of others have none. */
+/** Which clusters have an SLO of this app; SLOs of others do not count. */
 export function coverageOf(clusters: readonly Cluster[], slos: readonly SloRow[]): Coverage {
-  const protectedIds = new Set(slos.map(({ key }) => (key === null ? null : partsOfKey(key).entityId)));
-  const isCovered = ({ entityId }: Cluster) => entityId !== null && protectedIds.has(entityId);
+  const objectivesOf = objectivesByCluster(slos);
+  const isCovered = (cluster: Cluster) => objectivesOf(cluster).length > 0;
+  const canHave = (cluster: Cluster) => cluster.entityId !== null || isPlaceKnown(cluster);
   return {
     covered: clusters.filter(isCovered),
-    uncovered: clusters.filter((cluster) => cluster.entityId !== null && !isCovered(cluster)),
-    withoutEntity: clusters.filter(({ entityId }) => entityId === null),
+    uncovered: clusters.filter((cluster) => canHave(cluster) && !isCovered(cluster)),
+    withoutEntity: clusters.filter((cluster) => !canHave(cluster) && !isCovered(cluster)),
   };
 }

@@ -4,6 +4,7 @@ import type { Exclusion } from '../../../../domain/model/exclusion';
 import { isClassic, type Slo, type SloParameters } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
+import { isFor } from '../../../../domain/slo/maintenanceWindows/occurrences';
 import type { SloSubject } from './sloSubject';
 
 /**
@@ -26,7 +27,7 @@ export function reapplyRequest(
   const keepsName = !record.changed.name && !/[{}]/.test(name);
   const plain: SloParameters = { ...record.parameters, ...(keepsName ? { namePattern: name } : {}) };
   const engine = isClassic(definition) ? 'classic' : 'platform';
-  const mine = exclusions.filter(({ clusters }) => clusters === null || clusters.includes(target.entityId));
+  const mine = exclusions.filter((exclusion) => isFor(exclusion, target));
   const withWindows: SloParameters = { ...plain, exclusions: mine };
   const isAsRecorded = (parameters: SloParameters): boolean => {
     try {

@@ -1,13 +1,14 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Failure } from '../../../../domain/failure';
-import { isPlaceKnown, type Cluster, type Target } from '../../../../domain/model/cluster';
+import { clusterTarget, isPlaceKnown, type Cluster, type Target } from '../../../../domain/model/cluster';
 import type { Slo, SloParameters } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import { readSli } from '../../../../domain/queries/readSli';
 import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
 import type { SloTemplate } from '../../../../domain/slo/templates/sloTemplate';
 import { templateOf } from '../../../../domain/slo/templates/templates';
-import { partsOfKey } from '../../components/slos/partsOfKey';
+import { isAbout } from '../../components/clusters/objectivesByCluster';
+import { entityOfSubject, partsOfKey } from '../../../../domain/model/sloKey';
 
 /** What an SLO of ours is about. */
 export interface SloSubject {
@@ -22,16 +23,17 @@ export interface SloSubject {
   source: 'record' | 'query';
 }
 
-/** Null for an SLO of others. @param clusters those that are known, for the names behind an entity id. */
+/** Null for an SLO of others. @param clusters those that are known, for the names behind a key. */
 export function sloSubject(slo: SloRow, definition: Slo, clusters: readonly Cluster[]): SloSubject | null {
   if (slo.foreign || slo.key === null) return null;
-  const { templateId, entityId, service } = partsOfKey(slo.key);
+  const { templateId, subject, service } = partsOfKey(slo.key);
+  const knownCluster = clusters.find((one) => isAbout(slo, one));
   const recorded = readAppliedRecord(definition)?.parameters;
   return {
     key: slo.key,
     templateId,
     template: knownTemplate(templateId),
-    target: targetOf(definition, entityId, service, clusters),
+    target: targetOf(definition, { entityId: entityOfSubject(subject), service }, knownCluster),
     parameters: recorded ?? parametersInQuery(definition),
     source: recorded ? 'record' : 'query',
   };
@@ -48,16 +50,12 @@ function knownTemplate(id: string): SloTemplate | null {
 
 function targetOf(
   definition: Slo,
-  entityId: string,
-  service: string | null,
-  clusters: readonly Cluster[],
+  { entityId, service }: { entityId: string | null; service: string | null },
+  known: Cluster | undefined,
 ): Target | null {
-  const cluster = clusters.find((one) => one.entityId === entityId);
   const more = service === null ? {} : { service };
-  const found = cluster && {
-    ...{ entityId, cluster: cluster.name, accountId: cluster.accountId, region: cluster.region },
-    ...{ capacity: cluster.capacity, ...more },
-  };
+  const cluster = known && clusterTarget(known);
+  const found = cluster && { ...cluster, entityId: entityId ?? cluster.entityId, ...more };
   if (found && isPlaceKnown(found)) return found;
   // A platform SLO names its cluster, which may send nothing at the moment; a classic one its entity only.
   const read = readSli(definition);

@@ -1,7 +1,8 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { isPlaceKnown } from '../../../../domain/model/cluster';
+import { clusterTarget, isPlaceKnown } from '../../../../domain/model/cluster';
+import { partsOfKey } from '../../../../domain/model/sloKey';
+import { objectivesByCluster } from '../../components/clusters/objectivesByCluster';
 import { DashboardDialog } from '../../components/dashboards/DashboardDialog';
-import { partsOfKey } from '../../components/slos/partsOfKey';
 import { useClusters } from '../../data/clusters/useClusters';
 import { useCreateDashboard } from '../../data/dashboards/useCreateDashboard';
 
@@ -15,12 +16,12 @@ export const SloDashboard = ({ slos, onDismiss }: SloDashboardProps) => {
   const clusters = useClusters();
   const create = useCreateDashboard();
   const keys = [...new Set(slos.flatMap(({ key }) => (key === null ? [] : [key])))];
-  const wanted = new Set(keys.map((key) => partsOfKey(key).entityId));
   const placed = (clusters.data?.clusters ?? []).filter(isPlaceKnown);
-  const targets = placed.flatMap(({ entityId, name, accountId, region, capacity }) =>
-    entityId !== null && wanted.has(entityId) ? [{ entityId, cluster: name, accountId, region, capacity }] : [],
-  );
-  const shown = keys.filter((key) => targets.some(({ entityId }) => entityId === partsOfKey(key).entityId));
+  const wanted = new Set(keys.map((key) => partsOfKey(key).subject));
+  const objectivesOf = objectivesByCluster(slos);
+  const mine = placed.filter((cluster) => objectivesOf(cluster).length > 0);
+  const targets = mine.map(clusterTarget);
+  const shown = [...new Set(mine.flatMap(objectivesOf).flatMap(({ key }) => key ?? []))];
   return (
     <DashboardDialog
       clusters={clusters.isPending ? wanted.size : targets.length}

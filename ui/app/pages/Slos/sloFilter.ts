@@ -1,9 +1,9 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { partsOfKey } from '../../components/slos/partsOfKey';
+import { partsOfKey, placeSubject } from '../../../../domain/model/sloKey';
 
 /** What narrows the list; an empty text narrows nothing. */
 export interface SloFilter {
-  /** Part of a name or key, in whatever case. */
+  /** Part of a name, key or place, in whatever case. */
   text: string;
   /** A status, or `PENDING`. */
   status: string;
@@ -35,8 +35,8 @@ export function isShown(filter: SloFilter, slo: SloRow): boolean {
 
 export const templateIdOf = ({ key }: SloRow): string | null => (key === null ? null : partsOfKey(key).templateId);
 
-const hasText = (text: string, { name, key }: SloRow): boolean =>
-  text === '' || name.toLowerCase().includes(text) || (key?.toLowerCase().includes(text) ?? false);
+const hasText = (text: string, { name, key, place }: SloRow): boolean =>
+  [name, key ?? '', ...(place ? [placeSubject(place)] : [])].some((one) => one.toLowerCase().includes(text));
 
 function isOwnedBy(owner: string, { foreign, edited }: SloRow): boolean {
   if (owner === 'ours') return !foreign;

@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
+import type { PlanItem } from '../../../../../domain/model/planItem';
 import type { Engine } from '../../../../../domain/model/slo';
 import { RunDashboard } from './RunDashboard';
 
@@ -10,11 +11,13 @@ interface NextStepsProps {
   engine: Engine;
   /** Keys of the SLOs that were applied. */
   keys: readonly string[];
+  /** What was written in this run, for the requests behind it. */
+  items: readonly PlanItem[];
   requests: readonly SloRequest[];
 }
 
 /** What to do once everything is saved. */
-export const NextSteps = ({ engine, keys, requests }: NextStepsProps) => {
+export const NextSteps = ({ engine, keys, items, requests }: NextStepsProps) => {
   const [isDashboardOpen, setIsDashboardOpen] = useState(false);
   return (
     <>
@@ -41,7 +44,7 @@ export const NextSteps = ({ engine, keys, requests }: NextStepsProps) => {
         </MessageContainer.Actions>
       </MessageContainer>
       {isDashboardOpen ? (
-        <RunDashboard keys={keys} requests={requests} onDismiss={() => setIsDashboardOpen(false)} />
+        <RunDashboard keys={keys} items={items} requests={requests} onDismiss={() => setIsDashboardOpen(false)} />
       ) : null}
     </>
   );

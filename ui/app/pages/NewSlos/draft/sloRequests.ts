@@ -1,7 +1,9 @@
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
-import { clusterKey, type Cluster, type Target } from '../../../../../domain/model/cluster';
+import { clusterKey, clusterTarget, type Cluster, type Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
-import { sloKey, type Engine } from '../../../../../domain/model/slo';
+import type { Engine } from '../../../../../domain/model/slo';
+import { sloKey, subjectOf } from '../../../../../domain/model/sloKey';
+import { isFor } from '../../../../../domain/slo/maintenanceWindows/occurrences';
 import { parametersOf } from './parameterFields';
 import type { SloDraft } from './sloDraft';
 import { defaultsFor, fieldsFor, type TemplateChoice } from './templateChoices';
@@ -12,19 +14,12 @@ export interface Assignment {
   targets: Target[];
 }
 
-/** A cluster as the target of an SLO; null while it has no entity. */
-export function targetOf({ entityId, name, accountId, region, capacity }: Cluster): Target | null {
-  return entityId === null ? null : { entityId, cluster: name, accountId, region, capacity };
-}
-
-const noEntity = 'No entity: enable the extension "AWS Entities for Metric Streaming" on the Connect page first.';
 const noService = 'No service of this cluster has sent data yet.';
 
 /** What stands against a template in a cluster, whatever its parameters; null when it fits. */
 export function obstacle(choice: TemplateChoice, cluster: Cluster, engine: Engine): string | null {
   const { template } = choice;
-  const target = targetOf(cluster);
-  if (target === null) return noEntity;
+  const target = clusterTarget(cluster);
   const readsServices = template.reads.some((key) => key.startsWith('service'));
   if (readsServices && cluster.services.length === 0) return noService;
   const sample = template.targetKind === 'service' ? { ...target, service: cluster.services[0] } : target;
@@ -51,8 +46,8 @@ export function assignmentsOf(
       const key = clusterKey(cluster);
       const services = choice.template.targetKind === 'service' ? draft.services[key] : undefined;
       if (choice.template.targetKind === 'service' ? !services?.length : !wanted.has(key)) return [];
-      const target = obstacle(choice, cluster, draft.engine) === null ? targetOf(cluster) : null;
-      if (target === null) return [];
+      if (obstacle(choice, cluster, draft.engine) !== null) return [];
+      const target = clusterTarget(cluster);
       return services === undefined ? [target] : servicesOf(cluster, services, target);
     }),
   }));
@@ -81,7 +76,7 @@ export function sloRequests(
     return targets.map((target) => ({
       templateId: choice.id,
       target,
-      parameters: isSameForAll ? common : parametersFor(exclusionsOf(exclusions, target.entityId)),
+      parameters: isSameForAll ? common : parametersFor(exclusionsOf(exclusions, target)),
     }));
   });
 }
@@ -96,8 +91,8 @@ export function withAnswers(requests: readonly SloRequest[], answers: SloDraft['
 }
 
 /** The maintenance windows of one cluster. Others are not named in them, so that ten thousand requests stay small. */
-export function exclusionsOf(exclusions: readonly Exclusion[], entityId: string): Exclusion[] {
+export function exclusionsOf(exclusions: readonly Exclusion[], target: Target): Exclusion[] {
   return exclusions
-    .filter(({ clusters }) => clusters === null || clusters.includes(entityId))
-    .map((exclusion) => (exclusion.clusters === null ? exclusion : { ...exclusion, clusters: [entityId] }));
+    .filter((exclusion) => isFor(exclusion, target))
+    .map((exclusion) => (exclusion.clusters === null ? exclusion : { ...exclusion, clusters: [subjectOf(target)] }));
 }

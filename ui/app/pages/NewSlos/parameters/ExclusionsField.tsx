@@ -6,6 +6,7 @@ import { Link, Text } from '@dynatrace/strato-components/typography';
 import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
+import { subjectsOf } from '../../../../../domain/model/sloKey';
 import type { ParameterFields } from '../draft/parameterFields';
 
 interface ExclusionsFieldProps {
@@ -43,8 +44,8 @@ export const ExclusionsField = ({ fields, engine, exclusions, targets, onChange 
 
 /** How many windows concern at least one of the targets. */
 function applying(exclusions: readonly Exclusion[], targets: readonly Target[]): number {
-  const entities = new Set(targets.map(({ entityId }) => entityId));
-  return exclusions.filter(({ clusters }) => clusters === null || clusters.some((id) => entities.has(id))).length;
+  const names = new Set(targets.flatMap(subjectsOf));
+  return exclusions.filter(({ clusters }) => clusters === null || clusters.some((name) => names.has(name))).length;
 }
 
 function words(engine: Engine, count: number): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
-import { sloKey } from '../../../../../domain/model/slo';
+import { sloKey } from '../../../../../domain/model/sloKey';
 import type { Target } from '../../../../../domain/model/cluster';
 import { BacktestPanel } from '../trial/BacktestPanel';
 import type { ParameterFields } from '../draft/parameterFields';

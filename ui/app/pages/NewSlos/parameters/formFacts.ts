@@ -24,7 +24,7 @@ export function formParameters(
   target: Target,
   change: Partial<ParameterFields> = {},
 ): SloParameters {
-  return parametersOf(template, { ...fields, ...change }, engine, exclusionsOf(exclusions, target.entityId));
+  return parametersOf(template, { ...fields, ...change }, engine, exclusionsOf(exclusions, target));
 }
 
 /** Remarks on a form. @param now milliseconds since 1970; with it, also on the minutes of maintenance windows. */

@@ -2,7 +2,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
-import type { ConflictAnswer, PlanItem } from '../../../../../domain/model/planItem';
+import { askedKey, type ConflictAnswer, type PlanItem } from '../../../../../domain/model/planItem';
 import type { SloDraft } from '../draft/sloDraft';
 import { answerWords } from './conflictWords';
 
@@ -20,7 +20,7 @@ export const Conflicts = ({ items, onAnswer }: ConflictsProps) => {
   const offers = answers
     .map((answer) => ({
       answer,
-      keys: items.filter(({ conflict }) => conflict?.answers.includes(answer)).map(({ key }) => key),
+      keys: items.filter(({ conflict }) => conflict?.answers.includes(answer)).map(askedKey),
     }))
     .filter(({ keys }) => keys.length > 0);
   return (

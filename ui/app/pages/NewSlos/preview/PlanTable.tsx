@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
-import { sloKey, type Engine } from '../../../../../domain/model/slo';
-import type { ConflictAnswer, PlanItem } from '../../../../../domain/model/planItem';
+import type { Engine } from '../../../../../domain/model/slo';
+import { sloKey } from '../../../../../domain/model/sloKey';
+import { askedKey, type ConflictAnswer, type PlanItem } from '../../../../../domain/model/planItem';
 import { RowTable } from '../../../components/tables/RowTable';
 import type { SloDraft } from '../draft/sloDraft';
 import { planColumns } from './planColumns';
@@ -23,7 +24,7 @@ export const PlanTable = memo(function PlanTable({ items, requests, engine, answ
     [requests],
   );
   const columns = useMemo(
-    () => planColumns(answers, ({ key }, answer) => onAnswer({ [key]: answer })),
+    () => planColumns(answers, (item, answer) => onAnswer({ [askedKey(item)]: answer })),
     [answers, onAnswer],
   );
   return (
@@ -31,7 +32,7 @@ export const PlanTable = memo(function PlanTable({ items, requests, engine, answ
       rows={items}
       columns={columns}
       rowId={(item) => item.key}
-      details={(item) => <PlanDetails item={item} request={byKey.get(item.key)} engine={engine} />}
+      details={(item) => <PlanDetails item={item} request={byKey.get(askedKey(item))} engine={engine} />}
       empty="Nothing of the plan fits this."
     />
   );

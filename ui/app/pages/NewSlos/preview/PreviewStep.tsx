@@ -6,6 +6,7 @@ import { Text } from '@dynatrace/strato-components/typography';
 import type { PlanSlosValue, SloRequest } from '../../../../../domain/contract/planSlos';
 import type { Engine } from '../../../../../domain/model/slo';
 import { BusyButton } from '../../../components/actions/BusyButton';
+import { askedKey } from '../../../../../domain/model/planItem';
 import type { SloDraft } from '../draft/sloDraft';
 import { Conflicts } from './Conflicts';
 import { NothingToWrite } from './NothingToWrite';
@@ -39,7 +40,7 @@ export const PreviewStep = (props: PreviewStepProps) => {
   const blocked = useMemo(() => plan.items.filter((item) => isBlocked(item)), [plan]);
   const skipped = blocked.filter((item) => isSkipped(item, answers));
   const open = useMemo(
-    () => plan.items.filter((item) => item.action === 'conflict' && answers[item.key] === undefined),
+    () => plan.items.filter((item) => item.action === 'conflict' && answers[askedKey(item)] === undefined),
     [plan, answers],
   );
   const leftOut = blocked.length - skipped.length;

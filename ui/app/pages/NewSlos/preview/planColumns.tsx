@@ -3,7 +3,7 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import { Text } from '@dynatrace/strato-components/typography';
 import { sloFacts } from '../../../../../domain/model/sloFacts';
 import { windowWords } from '../../../../../domain/queries/evaluationWindow';
-import type { ConflictAnswer, PlanItem } from '../../../../../domain/model/planItem';
+import { askedKey, type ConflictAnswer, type PlanItem } from '../../../../../domain/model/planItem';
 import { StatusBadge } from '../../../components/text/StatusBadge';
 import type { SloDraft } from '../draft/sloDraft';
 import { AnswerButtons } from './AnswerButtons';
@@ -58,7 +58,7 @@ export function planColumns(
             {rowData.conflict ? (
               <AnswerButtons
                 item={rowData}
-                answer={answers[rowData.key]}
+                answer={answers[askedKey(rowData)]}
                 onAnswer={(answer) => onAnswer(rowData, answer)}
               />
             ) : null}

@@ -1,5 +1,5 @@
 import type { SloDraft } from '../draft/sloDraft';
-import type { PlanAction, PlanChange, PlanItem } from '../../../../../domain/model/planItem';
+import { askedKey, type PlanAction, type PlanChange, type PlanItem } from '../../../../../domain/model/planItem';
 import type { Tone } from '../../../components/text/StatusBadge';
 
 export const actionWords: Record<PlanAction, { text: string; tone: Tone }> = {
@@ -15,8 +15,8 @@ export function isBlocked({ action, lints }: PlanItem): boolean {
 }
 
 /** Answers whether a person chose to leave a conflict as it is. */
-export function isSkipped({ key, action }: PlanItem, answers: SloDraft['answers']): boolean {
-  return action === 'conflict' && answers[key] === 'skip';
+export function isSkipped(item: PlanItem, answers: SloDraft['answers']): boolean {
+  return item.action === 'conflict' && answers[askedKey(item)] === 'skip';
 }
 
 /** What applying a plan would write. */

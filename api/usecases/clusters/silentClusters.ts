@@ -3,17 +3,17 @@ import { clusterKey } from '../../../domain/model/cluster';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts, EcsPart } from '../../../domain/queries/ecsKeyFacts';
 import { quoted } from '../../../domain/queries/metricSelector';
-import { indicatorScope } from '../../../domain/queries/readPlatformSli';
-import type { ExistingSlo } from '../../../domain/slo/plan/existingSlos';
+import { entityOfSubject, placeSubject, type Place } from '../../../domain/model/sloKey';
+import { storedPlace, type ExistingSlo } from '../../../domain/slo/plan/ownSlos';
 import type { Metrics } from '../../platform/metrics';
 import { clusterOf } from '../ecs/clusterSightings';
 import { askEcs, ecsQueries, type EcsQuery } from '../ecs/ecsQueries';
 import { asFailure } from '../storedSlos/knownSlos';
 
 interface Look {
-  /** Entity ids. */
+  /** Entity ids, and places of clusters that never had one. */
   missing: readonly string[];
-  /** SLOs of ours by entity: one of the platform engine names its cluster. */
+  /** SLOs of ours by what they are about: one of the platform engine names its cluster. */
   candidates: ReadonlyMap<string, readonly ExistingSlo[]>;
   /** E.g. `now-35d`. */
   from: string;
@@ -25,8 +25,11 @@ const clustersAtOnce = 25;
 /** Of the selectors in one request, whose address has to stay below what proxies let through (8 kB). */
 const mostCharacters = 4000;
 
-/** Entities of which no ECS metric has data, by entity and by name; how many were looked at, and what stopped the look. */
-export async function silentEntities(
+/**
+ * Clusters of which no ECS metric has data, by entity, where they have one, and by name; how many were looked at, and what
+ * stopped the look. One that can be looked for in neither way is not silent, but unknown.
+ */
+export async function silentClusters(
   metrics: Pick<Metrics, 'query'>,
   keys: readonly EcsKeyFacts[],
   { missing, candidates, from }: Look,
@@ -35,9 +38,10 @@ export async function silentEntities(
   let requests = 0;
   for (let at = 0; at < missing.length; at += clustersAtOnce) {
     const some = missing.slice(at, at + clustersAtOnce);
-    const named = new Map(some.flatMap((id) => nameIn(candidates.get(id) ?? []).map((name) => [id, name] as const)));
+    const named = new Map(some.flatMap((id) => nameIn(id, candidates.get(id) ?? []).map((name) => [id, name] as const)));
+    const withEntity = some.filter((id) => entityOfSubject(id) !== null);
     const questions = [
-      ...packed(ecsQueries(keys, ['entity']), (name) => some.map((id) => `eq(${name('entity')},${id})`)),
+      ...packed(ecsQueries(keys, ['entity']), (name) => withEntity.map((id) => `eq(${name('entity')},${id})`)),
       ...packed(ecsQueries(keys, ['accountId', 'region', 'cluster']), (name) =>
         [...named.values()].map((one) => sameName(one, name)),
       ),
@@ -49,7 +53,7 @@ export async function silentEntities(
     const { alive } = answer;
     appendTo(
       silent,
-      some.filter((id) => !alive.has(id) && !alive.has(clusterKeyOf(named.get(id)))),
+      some.filter((id) => !alive.has(id) && !alive.has(clusterKeyOf(named.get(id))) && isAskable(id, named)),
     );
   }
   return { silent, lookedAt: missing.length, why: null };
@@ -92,26 +96,20 @@ function packed(queries: readonly EcsQuery[], conditions: (name: NameOf) => read
   });
 }
 
-interface Name {
-  accountId: string;
-  region: string;
-  cluster: string;
-}
-
-const sameName = ({ accountId, region, cluster }: Name, name: NameOf): string =>
+const sameName = ({ accountId, region, cluster }: Place, name: NameOf): string =>
   `and(eq(${name('accountId')},${quoted(accountId)}),eq(${name('region')},${quoted(region)}),eq(${name('cluster')},${quoted(cluster)}))`;
 
-const clusterKeyOf = (name: Name | undefined): string =>
+const clusterKeyOf = (name: Place | undefined): string =>
   name === undefined ? '-' : clusterKey({ ...name, name: name.cluster });
 
-/** The cluster that an SLO of the platform engine picks by name; the first one's, for all are about the same. */
-function nameIn(slos: readonly ExistingSlo[]): Name[] {
-  for (const { value } of slos) {
-    const { customSli } = value as { customSli?: { indicator?: unknown } };
-    const { accountId, region, cluster } =
-      typeof customSli?.indicator === 'string' ? indicatorScope(customSli.indicator) : {};
-    if (accountId !== undefined && region !== undefined && cluster !== undefined)
-      return [{ accountId, region, cluster }];
-  }
-  return [];
+const isAskable = (id: string, named: ReadonlyMap<string, Place>): boolean =>
+  entityOfSubject(id) !== null || named.has(id);
+
+/**
+ * The cluster that an SLO of the platform engine picks by name; the first one's, for all are about the same. Where somebody
+ * pointed the query of one that was made by place at another place, nobody knows what it is about.
+ */
+function nameIn(id: string, slos: readonly ExistingSlo[]): Place[] {
+  const places = slos.flatMap(({ value }) => storedPlace(value) ?? []);
+  return (entityOfSubject(id) === null ? places.filter((place) => placeSubject(place) === id) : places).slice(0, 1);
 }
