@@ -57,7 +57,7 @@ export interface SloRow {
   lints?: Lint[];
   /** What it makes of slots without data; null when it has no such policy. Left out where nobody looked. */
   noData?: NoDataPolicy | null;
-  /** The cluster that its query picks by name; null where it picks none that way (classic). Left out where nobody looked. */
+  /** The cluster that its query picks by name; null where it names none. Left out of classic ones. */
   place?: Place | null;
   /** As stored; only with `definitions`. */
   definition?: Slo;

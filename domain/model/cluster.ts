@@ -46,7 +46,9 @@ export interface Target {
 }
 
 /** A cluster that was discovered as the target of an SLO. */
-export function clusterTarget(cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity'>): Target {
+export function clusterTarget(
+  cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity'>,
+): Target {
   const { entityId, name, accountId, region, capacity } = cluster;
   return { entityId, cluster: name, accountId, region, capacity };
 }

@@ -27,11 +27,12 @@ export function sloFinder(
 const wasEdited = ({ value }: KnownSlo): boolean =>
   readAppliedRecord(storedPlatformSlo(value))?.changed.expression !== false;
 
-/** The item as it is saved: an SLO keeps the key that it was made with. */
+/** The item as it is saved: an SLO keeps the key that it was made with, and the tags that people added. */
 export function underKeyOf(found: KnownSlo | undefined, item: PlanItem): PlanItem {
   const { slo } = item;
   if (found === undefined || found.key === null || found.key === item.key || isClassic(slo)) return item;
-  return { ...item, slo: underKey(slo, found.key) };
+  const tags = [...new Set([...storedPlatformSlo(found.value).tags, ...slo.tags])];
+  return { ...item, slo: underKey({ ...slo, tags }, found.key) };
 }
 
 /** What becomes of items without an entity id that stand beside the same one with an id; null for any other. */

@@ -61,7 +61,11 @@ async function byEntities(metrics: Pick<Metrics, 'query'>, input: GoneInput): Pr
   const missing = [...candidates.keys()].filter((id) => !listed.has(id));
   if (missing.length === 0) return nothing();
   if (keys === null || keys.length === 0) return nothing(undecided.byMetrics(count(missing), keys));
-  return silence(metrics, keys, { missing, candidates, evidence: { noDataForDays: days, listedEntities: listed.size } });
+  return silence(metrics, keys, {
+    missing,
+    candidates,
+    evidence: { noDataForDays: days, listedEntities: listed.size },
+  });
 }
 
 async function byPlaces(metrics: Pick<Metrics, 'query'>, { keys, candidates, days }: GoneInput): Promise<GoneClusters> {

@@ -38,7 +38,9 @@ export async function silentClusters(
   let requests = 0;
   for (let at = 0; at < missing.length; at += clustersAtOnce) {
     const some = missing.slice(at, at + clustersAtOnce);
-    const named = new Map(some.flatMap((id) => nameIn(id, candidates.get(id) ?? []).map((name) => [id, name] as const)));
+    const named = new Map(
+      some.flatMap((id) => nameIn(id, candidates.get(id) ?? []).map((name) => [id, name] as const)),
+    );
     const withEntity = some.filter((id) => entityOfSubject(id) !== null);
     const questions = [
       ...packed(ecsQueries(keys, ['entity']), (name) => withEntity.map((id) => `eq(${name('entity')},${id})`)),

@@ -54,7 +54,7 @@ export function rowOf(
     edited: record === null ? null : !record.isAsApplied,
     lints: isOurs ? [...formerLint(read), ...storedMaintenanceLints(slo, read, record, now)] : storedSloLints(slo),
     noData: read === null || read.sli.kind === 'headroom' ? null : read.sli.noData,
-    place: isClassic(slo) ? null : indicatorPlace(slo.customSli.indicator),
+    ...(isClassic(slo) ? {} : { place: indicatorPlace(slo.customSli.indicator) }),
     ...(withDefinition ? { definition: slo } : {}),
   };
 }

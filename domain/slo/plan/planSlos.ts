@@ -78,14 +78,17 @@ function built(
   }
 }
 
-function wantedOf({ request, key, current }: AskedSlo<PlanRequest>, context: Context): Wanted {
+/** The request, with the entity that its SLO was made with: maintenance windows may still name the cluster by it. */
+function withEntity({ request, current }: AskedSlo<PlanRequest>): PlanRequest {
   const { target } = request;
-  if (current === undefined || current.key === null || current.key === key)
-    return { key, onConflict: request.onConflict, current, ...built(request, key, context) };
-  // Maintenance windows may still name the entity that the SLO was made with.
-  const entityId = target.entityId ?? entityOfSubject(partsOfKey(current.key).subject);
-  const same = { ...request, target: { ...target, entityId } };
-  return { key: current.key, onConflict: request.onConflict, current, ...built(same, current.key, context) };
+  if (target.entityId !== null || !current?.key) return request;
+  return { ...request, target: { ...target, entityId: entityOfSubject(partsOfKey(current.key).subject) } };
+}
+
+/** An SLO that exists keeps the key that it was made with. */
+function wantedOf(request: PlanRequest, { key: asked, current }: AskedSlo<PlanRequest>, context: Context): Wanted {
+  const key = current?.key ?? asked;
+  return { key, onConflict: request.onConflict, current, ...built(request, key, context) };
 }
 
 /** What is asked for and what is left out stand beside the SLO, for whoever shows the plan. */
@@ -127,8 +130,9 @@ export function planSlos(input: PlanInput): Plan {
   const claims: Claims = { names: new Map(), metricNames: new Map(), adopted: new Set() };
   const asked = askedSlos(requests, index.ours);
   const items = asked.map((one) => {
-    const wanted = wantedOf(one, context);
-    const item = withMaintenance(settledItem(wanted, index, claims), wanted, one.request, context);
+    const request = withEntity(one);
+    const wanted = wantedOf(request, one, context);
+    const item = withMaintenance(settledItem(wanted, index, claims), wanted, request, context);
     return item.key === one.key ? item : { ...item, asked: one.key };
   });
   const requested = new Set(items.map(({ key }) => key));

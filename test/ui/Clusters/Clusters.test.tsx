@@ -219,10 +219,11 @@ describe('a selection of clusters', () => {
     expect(await screen.findByText('1 of 1 fitting clusters selected.')).toBeInTheDocument();
   });
 
-  it('becomes a dashboard with the SLOs of its clusters, leaving out what has no entity', async () => {
+  it('becomes a dashboard with the SLOs of its clusters, leaving out what nobody knows the place of', async () => {
     const { user, backend } = renderPage('/clusters', {
       functions: {
         ...functions,
+        'discover-clusters': () => discovered([aCluster(), aCluster({ name: 'lost', accountId: 'unknown' })]),
         'create-dashboard': () => ({
           documentId: 'ecs-slo-launchpad-1',
           outcome: 'created',
@@ -231,10 +232,10 @@ describe('a selection of clusters', () => {
       },
     });
     await tick(user, 'prod');
-    await tick(user, 'newborn');
+    await tick(user, 'lost');
     await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('1 cluster without an entity cannot be shown');
+    expect(dialog).toHaveTextContent('1 cluster whose account and region are not known cannot be shown');
     await user.clear(within(dialog).getByLabelText(/Title/));
     await user.type(within(dialog).getByLabelText(/Title/), ' Prod ECS ');
     await user.click(within(dialog).getByRole('button', { name: 'Create the dashboard' }));
@@ -260,11 +261,22 @@ describe('a selection of clusters', () => {
     ]);
   });
 
-  it('is told why there can be no dashboard when no chosen cluster has an entity', async () => {
+  it('becomes a dashboard of a cluster without an entity too', async () => {
     const { user } = renderPage('/clusters', { functions });
     await tick(user, 'newborn');
     await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
-    expect(await screen.findByRole('dialog')).toHaveTextContent('None of the chosen clusters has an entity');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('It shows CPU and memory of 1 cluster, and 0 SLOs');
+    expect(screen.getByRole('button', { name: 'Create the dashboard' })).toBeEnabled();
+  });
+
+  it('is told why there can be no dashboard when nobody knows where the chosen clusters are', async () => {
+    const lost = aCluster({ name: 'lost', accountId: 'unknown' });
+    const { user } = renderPage('/clusters', {
+      functions: { ...functions, 'discover-clusters': () => discovered([lost]) },
+    });
+    await tick(user, 'lost');
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('Account and region of none of the chosen clusters');
     expect(screen.getByRole('button', { name: 'Create the dashboard' })).toBeDisabled();
   });
 

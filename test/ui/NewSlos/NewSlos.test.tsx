@@ -91,7 +91,7 @@ describe('choosing clusters', () => {
     const fargate = await rowOf('serverless');
     expect(fargate).toHaveTextContent('Fargate only');
     expect(within(fargate).getByRole('checkbox')).toHaveAttribute('aria-disabled', 'true');
-    expect(await rowOf('newborn')).toHaveTextContent('No entity: enable the extension');
+    expect(await rowOf('newborn')).toHaveTextContent('Choose the platform engine, which needs no entity');
     await press(shown, 'Select all that fit');
     expect(screen.getByText('2 of 2 fitting clusters selected.')).toBeInTheDocument();
   });

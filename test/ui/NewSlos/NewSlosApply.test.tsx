@@ -36,7 +36,8 @@ describe('applying', () => {
     const shown = open();
     await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
     await applyPlan(shown, /^Apply/);
-    await screen.findByText('All 2 applied');
+    // One more than on classic: the cluster without an entity.
+    await screen.findByText('All 3 applied');
     const engines = ['plan-slos', 'apply-slos'].flatMap((name) =>
       (shown.backend.callsOf(name) as ApplySlosPayload[]).map(({ engine }) => engine),
     );

@@ -16,7 +16,10 @@ const prod = aCluster();
 const key = clusterKey(prod);
 const choiceOf = (id: string) => templateChoices().find((choice) => choice.id === id)!;
 const place = { accountId: '111122223333', region: 'eu-west-1' };
-const prodTarget = { entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', cluster: 'prod', ...place, capacity: 'ec2' };
+const prodTarget = {
+  ...{ entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', cluster: 'prod', ...place },
+  capacity: 'ec2' as const,
+};
 
 const exclusion = (id: string, clusters: string[] | null): Exclusion => ({
   id,
@@ -35,9 +38,15 @@ describe('what stands against a template', () => {
       expect(obstacle(choiceOf(id), aFargateCluster(), 'classic')).toBeNull();
   });
 
-  it('is a missing entity for all of them', () => {
-    for (const choice of templateChoices())
-      expect(obstacle(choice, aClusterWithoutEntity(), 'classic')).toMatch(/^No entity/);
+  it('is a missing entity for classic ones alone, with both ways out', () => {
+    for (const choice of templateChoices()) {
+      const reason = obstacle(choice, aClusterWithoutEntity(), 'classic');
+      expect(reason).toMatch(/picks a cluster by its entity, and this cluster has none/);
+      expect(reason).toMatch(/platform engine.*or enable the extension/);
+    }
+    expect(
+      obstacle(choiceOf('cluster-cpu-time'), aClusterWithoutEntity({ services: ['cart'] }), 'platform'),
+    ).toBeNull();
   });
 
   it('is the lack of services for the worst of them', () => {
@@ -72,7 +81,9 @@ describe('the requests of a plan', () => {
     const windows = [exclusion('all', null), exclusion('mine', ['X', prodTarget.entityId]), exclusion('other', ['X'])];
     const [request] = sloRequests(draft, assignments, windows);
     expect(request?.parameters?.exclusions).toEqual([exclusion('all', null), exclusion('mine', [prodTarget.entityId])]);
-    expect(exclusionsOf(windows, 'Y')).toEqual([exclusion('all', null)]);
+    expect(exclusionsOf(windows, { ...prodTarget, entityId: null, cluster: 'other' })).toEqual([
+      exclusion('all', null),
+    ]);
   });
 
   it('carry the answer to a conflict for the SLO it was given for', () => {

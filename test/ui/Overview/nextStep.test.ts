@@ -53,11 +53,11 @@ const pathWhen = (changed: Partial<Situation>) => nextStep({ ...whenAllIsWell, .
 
 describe('nextStep', () => {
   it('does not say that every cluster has an SLO while some can have none', () => {
-    const clusters = [aCluster(), aCluster({ name: 'batch', entityId: null })];
+    const clusters = [aCluster(), aCluster({ name: 'batch', entityId: null, accountId: 'unknown' })];
     expect(nextStep({ ...whenAllIsWell, clusters })).toEqual({
       label: 'See the clusters',
       to: '/clusters',
-      why: '1 cluster without entity, so without an SLO.',
+      why: '1 cluster of which nothing tells the place, so without an SLO.',
     });
   });
 
@@ -112,9 +112,21 @@ describe('coverageOf', () => {
     expect(covered).toHaveLength(1);
   });
 
-  it('does not count a cluster without entity as one that merely lacks an SLO', () => {
-    const found = coverageOf([aCluster({ entityId: null })], [anSlo({ key: null, foreign: true })]);
+  it('does not count a cluster without entity and place as one that merely lacks an SLO', () => {
+    const lost = aCluster({ entityId: null, accountId: 'unknown' });
+    const found = coverageOf([lost], [anSlo({ key: null, foreign: true })]);
     expect(found).toMatchObject({ covered: [], uncovered: [] });
     expect(found.withoutEntity).toHaveLength(1);
+  });
+
+  it('counts a cluster without entity as covered by an SLO on its place, whichever key that has', () => {
+    const bare = aCluster({ entityId: null });
+    const { accountId, region, name: cluster } = bare;
+    const key = `cluster-cpu-time:${accountId}/${region}/${cluster}`;
+    const place = { accountId, region, cluster };
+    expect(coverageOf([bare], [anSlo({ key })]).covered).toHaveLength(1);
+    expect(coverageOf([bare], [anSlo({ place })]).covered).toHaveLength(1);
+    expect(coverageOf([aCluster()], [anSlo({ key })]).covered).toHaveLength(1);
+    expect(coverageOf([bare], [anSlo()])).toMatchObject({ covered: [], uncovered: [bare] });
   });
 });

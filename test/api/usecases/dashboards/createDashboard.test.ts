@@ -1,6 +1,10 @@
 import { createDashboard } from '../../../../api/usecases/dashboards/createDashboard';
 import type { Dashboard, DashboardDraft, Dashboards } from '../../../../api/platform/dashboards';
 import type { CreateDashboardPayload } from '../../../../domain/contract/createDashboard';
+import type { Target } from '../../../../domain/model/cluster';
+import type { PlatformSlo } from '../../../../domain/model/slo';
+import { sloKey } from '../../../../domain/model/sloKey';
+import { templateOf } from '../../../../domain/slo/templates/templates';
 import { aClassicSlo } from '../../aClassicSlo';
 import { aPlatformSlo } from '../../aPlatformSlo';
 import { rejection } from '../../platform/answering';
@@ -132,6 +136,22 @@ describe('create-dashboard', () => {
       message: 'sloKeys: cluster-cpu-time:CUSTOM_DEVICE-X is not an SLO of this app',
     });
     expect(sent).toEqual([]);
+  });
+
+  it('finds the cluster of an SLO by its place where one of the two has no entity', async () => {
+    const made = (of: Target) => {
+      const { defaults, build } = templateOf('cluster-memory-time');
+      return { id: 'slo-1', ...(build(defaults, of, { engine: 'platform' }) as PlatformSlo) };
+    };
+    const bare = { ...target, entityId: null };
+    for (const [of, on] of [
+      [bare, target],
+      [target, bare],
+    ] as const) {
+      const { create, stored } = documents([made(of)]);
+      const { documentId } = await create({ targets: [on], sloKeys: [sloKey('cluster-memory-time', of)] });
+      expect(stored.get(documentId)?.content).toContain('"input":"slo-1"');
+    }
   });
 
   it('names an SLO key whose cluster is not on the dashboard', async () => {

@@ -2,6 +2,8 @@ import { planSlos } from '../../../../api/usecases/slos/planSlos';
 import type { EntityAnswer } from '../../../../api/platform/entities';
 import type { MetricAnswer, MetricQuery, Metrics } from '../../../../api/platform/metrics';
 import { Failure } from '../../../../domain/failure';
+import type { PlatformSlo } from '../../../../domain/model/slo';
+import { templateOf } from '../../../../domain/slo/templates/templates';
 import { aPlatformSlo } from '../../aPlatformSlo';
 import { aClassicSlo } from '../../aClassicSlo';
 import { rejection } from '../../platform/answering';
@@ -213,5 +215,68 @@ describe('plan-slos', () => {
     expect(await rejection(plan(listed(entityId), 'classic', refusing('Unavailable')))).toMatchObject({
       code: 'Unavailable',
     });
+  });
+
+  describe('of an SLO that was made without an entity', () => {
+    const lost = { entityId: null, cluster: 'lost', accountId: '111111111111', region: 'us-east-1' };
+    const { defaults, build } = templateOf('cluster-cpu-headroom');
+    const made = { id: 'placed', ...(build(defaults, lost, { engine: 'platform' }) as PlatformSlo) };
+    const seriesOf = (clustername: string): MetricAnswer => ({
+      series: [{ dimensions: { ...place, clustername }, timestamps: [now], values: [1] }],
+      warnings: [],
+    });
+    const planWith = (query: Metrics['query'], stored: PlatformSlo & { id: string } = made) =>
+      planSlos({
+        ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now },
+        entities: { ofType: async () => ({ kind: 'gone', failure: refused }) },
+        metrics: { ...metricsWith(cpuKey), query },
+      })({ engine: 'platform', requests: [{ ...request, target: { ...request.target, entityId: null } }] });
+
+    it('takes 35 days of silence for proof while other clusters send data', async () => {
+      const asked: string[] = [];
+      const { orphans, warnings } = await planWith(async ({ selector, from }) => {
+        if (from === 'now-35d') asked.push(selector);
+        return from === 'now-1h' ? seriesOf('demo') : silence;
+      });
+      expect(orphans).toMatchObject([
+        {
+          key: 'cluster-cpu-headroom:111111111111/us-east-1/lost',
+          evidence: { noDataForDays: 35, otherClusters: 1 },
+        },
+      ]);
+      expect(warnings).toEqual([]);
+      expect(asked).toEqual([
+        `${cpuKey}:filter(or(and(eq("aws.account.id","111111111111"),eq("aws.region","us-east-1"),eq("clustername","lost")))):splitBy("aws.account.id","aws.region","clustername"):avg`,
+      ]);
+    });
+
+    it('takes it for none when the cluster sent something, or when no other cluster sends anything', async () => {
+      const alive = await planWith(async ({ from }) => (from === 'now-35d' ? seriesOf('lost') : seriesOf('demo')));
+      expect(alive).toMatchObject({ orphans: [], warnings: [] });
+      const still = await planWith(async () => silence);
+      expect(still).toMatchObject({ orphans: [], warnings: [{ code: 'metrics-unknown' }] });
+    });
+
+    it('takes it for none when somebody pointed its query elsewhere: nobody knows what it is about', async () => {
+      const indicator = made.customSli.indicator.replace('"lost"', '"other"');
+      const pointed = { ...made, customSli: { ...made.customSli, indicator } };
+      const { orphans } = await planWith(async ({ from }) => (from === 'now-1h' ? seriesOf('demo') : silence), pointed);
+      expect(orphans).toEqual([]);
+    });
+
+    it('does not wonder about an SLO that the plan found by its place', async () => {
+      const { orphans, warnings, items } = await planWith(async () => silence, {
+        ...made,
+        ...(build(request.parameters, request.target, { engine: 'platform' }) as PlatformSlo),
+      });
+      expect(items).toMatchObject([{ action: 'unchanged', key: `cluster-cpu-headroom:${entityId}` }]);
+      expect({ orphans, warnings }).toEqual({ orphans: [], warnings: [] });
+    });
+  });
+
+  it('plans on an environment whose Metrics API is gone', async () => {
+    const metrics = { ...metricsWith(cpuKey), list: () => Promise.reject(failing('NotSupported')) };
+    const { items } = await plan({ kind: 'gone', failure: refused }, 'platform', metrics);
+    expect(items).toMatchObject([{ action: 'create' }]);
   });
 });

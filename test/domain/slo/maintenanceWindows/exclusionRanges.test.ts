@@ -1,10 +1,11 @@
 import { exclusionHorizon, exclusionRanges } from '../../../../domain/slo/maintenanceWindows/exclusionRanges';
 import { failureOf } from '../failureOf';
 import { someExclusion } from '../someExclusion';
+import { nthTarget, someTarget } from '../someTarget';
 
-const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
 const now = Date.parse('2026-11-22T18:00Z');
-const at = { window: '-7d', now, entityId };
+const cluster = someTarget();
+const at = { window: '-7d', now, cluster };
 const utc = { timeZone: 'UTC' };
 
 describe('exclusionHorizon', () => {
@@ -52,9 +53,9 @@ describe('exclusionRanges', () => {
   });
 
   it('gives each cluster its own', () => {
-    const mine = [someExclusion({ clusters: [entityId] })];
+    const mine = [someExclusion({ clusters: [cluster.entityId] })];
     expect(exclusionRanges(mine, at)).toHaveLength(1);
-    expect(exclusionRanges(mine, { ...at, entityId: 'CUSTOM_DEVICE-0000000000000001' })).toEqual([]);
+    expect(exclusionRanges(mine, { ...at, cluster: nthTarget(1) })).toEqual([]);
     expect(exclusionRanges([], at)).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ describe('exclusionRanges', () => {
   it('serves ten thousand targets of one plan', () => {
     const yearly = [someExclusion({ start: '2001-01-01T02:00', rrule: 'FREQ=DAILY' })];
     const begin = performance.now();
-    for (let n = 0; n < 10_000; n++) exclusionRanges(yearly, { ...at, entityId: `CUSTOM_DEVICE-${n}` });
+    for (let n = 0; n < 10_000; n++) exclusionRanges(yearly, { ...at, cluster: nthTarget(n) });
     expect(performance.now() - begin).toBeLessThan(2000);
   });
 });

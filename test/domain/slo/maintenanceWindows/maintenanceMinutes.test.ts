@@ -11,13 +11,13 @@ import { someExclusion } from '../someExclusion';
 import { someTarget } from '../someTarget';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
-const { entityId } = someTarget();
+const cluster = someTarget();
 const at = (text: string) => Date.parse(`${text}Z`);
 const utc = { timeZone: 'UTC', rrule: null };
 
 const minutesOf = (windows: Parameters<typeof someExclusion>[0][], slotMinutes: number) => {
   const exclusions = windows.map((window, index) => someExclusion({ ...utc, id: `${index}`, ...window }));
-  return maintenanceMinutes(exclusionRanges(exclusions, { window: '-7d', now, entityId }), slotMinutes);
+  return maintenanceMinutes(exclusionRanges(exclusions, { window: '-7d', now, cluster }), slotMinutes);
 };
 
 describe('the minutes of maintenance', () => {

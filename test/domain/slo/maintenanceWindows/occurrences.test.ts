@@ -2,8 +2,9 @@ import type { Exclusion } from '../../../../domain/model/exclusion';
 import { occurrences } from '../../../../domain/slo/maintenanceWindows/occurrences';
 import { failureOf } from '../failureOf';
 import { someExclusion } from '../someExclusion';
+import { someTarget, withoutEntity } from '../someTarget';
 
-const cluster = 'CUSTOM_DEVICE-E360A9250EEF25BC';
+const cluster = someTarget();
 
 /** Occurrences as `from/to` in UTC to the minute. */
 function times(change: Partial<Exclusion>, from: string, to: string): string[] {
@@ -93,7 +94,7 @@ describe('occurrences', () => {
   it('sorts the windows of all exclusions of a cluster and leaves those of others out', () => {
     const found = occurrences(
       [
-        someExclusion({ id: 'late', start: '2026-11-22T05:00', clusters: [cluster] }),
+        someExclusion({ id: 'late', start: '2026-11-22T05:00', clusters: [cluster.entityId] }),
         someExclusion({ id: 'other', clusters: ['CUSTOM_DEVICE-0000000000000001'] }),
         someExclusion({ id: 'nobody', clusters: [] }),
         someExclusion({ id: 'early' }),
@@ -103,6 +104,19 @@ describe('occurrences', () => {
       cluster,
     );
     expect(found.map(({ exclusionId }) => exclusionId)).toEqual(['early', 'late']);
+  });
+
+  it('are for a cluster by its place, whether it has an entity or not', () => {
+    const windows = [
+      someExclusion({ id: 'mine', clusters: ['123456789012/eu-west-1/prod'] }),
+      someExclusion({ id: 'other region', clusters: ['123456789012/eu-central-1/prod'] }),
+    ];
+    const idsFor = (one: typeof cluster | ReturnType<typeof withoutEntity>) =>
+      occurrences(windows, Date.parse('2026-11-01'), Date.parse('2026-12-01'), one).map(
+        ({ exclusionId }) => exclusionId,
+      );
+    expect(idsFor(cluster)).toEqual(['mine']);
+    expect(idsFor(withoutEntity())).toEqual(['mine']);
   });
 
   it.each<[string, Partial<Exclusion>]>([

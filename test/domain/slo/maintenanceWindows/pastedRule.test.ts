@@ -2,6 +2,7 @@ import { rruleProblem } from '../../../../domain/slo/maintenanceWindows/checkRru
 import { pastedRule } from '../../../../domain/slo/maintenanceWindows/pastedRule';
 import { occurrences } from '../../../../domain/slo/maintenanceWindows/occurrences';
 import { someExclusion } from '../someExclusion';
+import { someTarget } from '../someTarget';
 
 describe('a pasted rule', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('a pasted rule', () => {
     // Sundays in November 2026: 1, 8, 15, 22, 29; the window begins on the 22nd.
     const span = [Date.parse('2026-11-01T00:00Z'), Date.parse('2026-12-01T00:00Z')] as const;
     const pasted = someExclusion({ rrule: 'rrule:freq=weekly;byday=su;\n', timeZone: 'UTC' });
-    expect(occurrences([pasted], ...span, 'CUSTOM_DEVICE-E360A9250EEF25BC').map(({ from }) => from)).toEqual([
+    expect(occurrences([pasted], ...span, someTarget()).map(({ from }) => from)).toEqual([
       Date.parse('2026-11-22T02:00Z'),
       Date.parse('2026-11-29T02:00Z'),
     ]);

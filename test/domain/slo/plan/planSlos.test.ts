@@ -5,6 +5,7 @@ import type { PlanItem } from '../../../../domain/model/planItem';
 import { orphanWords } from '../../../../domain/slo/words/orphanWords';
 import { planSlos, type ExistingSlo, type PlanInput } from '../../../../domain/slo/plan/planSlos';
 import { templateOf } from '../../../../domain/slo/templates/templates';
+import type { Target } from '../../../../domain/model/cluster';
 import { failureOf } from '../failureOf';
 import { someExclusion } from '../someExclusion';
 import { nthTarget, someTarget } from '../someTarget';
@@ -13,7 +14,7 @@ const id = 'cluster-cpu-time';
 const key = `${id}:CUSTOM_DEVICE-E360A9250EEF25BC`;
 const now = Date.UTC(2026, 10, 22, 12);
 
-const request = (change: Partial<SloParameters> = {}, target = someTarget(), templateId: string = id) => ({
+const request = (change: Partial<SloParameters> = {}, target: Target = someTarget(), templateId: string = id) => ({
   templateId,
   target,
   parameters: { ...templateOf(templateId).defaults, ...change },

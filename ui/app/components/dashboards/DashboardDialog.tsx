@@ -10,7 +10,7 @@ interface DashboardDialogProps {
   /** How many clusters and SLOs go onto it. */
   clusters: number;
   slos: number;
-  /** Clusters that were chosen but cannot be shown, because they have no entity. */
+  /** Clusters that were chosen but cannot be shown, because nothing tells where they are. */
   leftOut?: number;
   busy: boolean;
   failure: unknown;
@@ -96,8 +96,9 @@ const Outcome = ({ created }: { created: NonNullable<DashboardDialogProps['creat
 
 function contents({ clusters, slos, leftOut = 0 }: DashboardDialogProps): string {
   if (clusters === 0)
-    return 'None of the chosen clusters has an entity, so there is nothing that a dashboard could show. Enable the extension on the Connect page; the clusters become entities with their next data.';
-  const rest = leftOut > 0 ? ` ${counted(leftOut, 'cluster')} without an entity cannot be shown.` : '';
+    return 'Account and region of none of the chosen clusters are known, so there is nothing that a dashboard could show. Once a cluster sends data, they are.';
+  const rest =
+    leftOut > 0 ? ` ${counted(leftOut, 'cluster')} whose account and region are not known cannot be shown.` : '';
   return `It shows CPU and memory of ${counted(clusters, 'cluster')}, and ${counted(slos, 'SLO')} of theirs.${rest}`;
 }
 

@@ -17,7 +17,7 @@ const Capacity = ({ row }: { row: ClusterRow }) => (
 const Entity = ({ entityId }: { entityId: string | null }) =>
   entityId === null ? (
     <Text>
-      No entity:{' '}
+      No entity, which platform SLOs do without. For classic ones:{' '}
       <Link as={RouterLink} to="/connect#verify">
         enable the extension
       </Link>

@@ -22,7 +22,12 @@ export const CoveredTile = ({ clusters, slos }: CoveredTileProps) => (
           <Figure value={covered.length} noun="cluster" rest="with an SLO" />
           <Figure value={uncovered.length} noun="cluster" rest="without an SLO" tone="warning" />
           {withoutEntity.length > 0 ? (
-            <Figure value={withoutEntity.length} noun="cluster" rest="in metrics only, no entity yet" tone="warning" />
+            <Figure
+              value={withoutEntity.length}
+              noun="cluster"
+              rest="of which nothing tells the place"
+              tone="warning"
+            />
           ) : null}
         </>
       );

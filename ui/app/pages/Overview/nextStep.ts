@@ -46,7 +46,7 @@ export function nextStep(situation: Situation): NextStep {
     return {
       label: 'See the clusters',
       to: '/clusters',
-      why: `${plural(withoutEntity.length, 'cluster')} without entity, so without an SLO.`,
+      why: `${plural(withoutEntity.length, 'cluster')} of which nothing tells the place, so without an SLO.`,
     };
   const isAllKnown = slos.every(({ foreign, pending }) => foreign || !pending);
   const rest = isAllKnown ? ', and none is below target.' : '; some are not evaluated yet.';

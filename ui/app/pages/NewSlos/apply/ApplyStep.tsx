@@ -45,7 +45,9 @@ export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
         />
       )}
       {run.phase === 'ended' && !isDone ? <Unfinished apply={apply} /> : null}
-      {isDone ? <NextSteps engine={run.engine} keys={[...progress.results.keys()]} items={run.items} requests={requests} /> : null}
+      {isDone ? (
+        <NextSteps engine={run.engine} keys={[...progress.results.keys()]} items={run.items} requests={requests} />
+      ) : null}
       <ApplyTable items={run.items} results={run.results} />
     </Flex>
   );

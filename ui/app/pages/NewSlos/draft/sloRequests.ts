@@ -4,6 +4,7 @@ import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
 import { sloKey, subjectOf } from '../../../../../domain/model/sloKey';
 import { isFor } from '../../../../../domain/slo/maintenanceWindows/occurrences';
+import { entityLint } from '../../../../../domain/slo/lints/entityLint';
 import { parametersOf } from './parameterFields';
 import type { SloDraft } from './sloDraft';
 import { defaultsFor, fieldsFor, type TemplateChoice } from './templateChoices';
@@ -20,6 +21,8 @@ const noService = 'No service of this cluster has sent data yet.';
 export function obstacle(choice: TemplateChoice, cluster: Cluster, engine: Engine): string | null {
   const { template } = choice;
   const target = clusterTarget(cluster);
+  const [withoutEntity] = entityLint(engine, target);
+  if (withoutEntity) return withoutEntity.message;
   const readsServices = template.reads.some((key) => key.startsWith('service'));
   if (readsServices && cluster.services.length === 0) return noService;
   const sample = template.targetKind === 'service' ? { ...target, service: cluster.services[0] } : target;
