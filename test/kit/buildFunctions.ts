@@ -1,24 +1,52 @@
 import { build } from 'esbuild';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import capabilities from '@dynatrace/js-runtime/capabilities/capabilities.json';
+
+const root = join(__dirname, '../..');
+const suffix = '.function.ts';
+const cache = join(root, 'node_modules/.cache/launchpad-functions');
 
 let built: Promise<string> | null = null;
 
 /**
  * Bundles `api/*.function.ts` as `dt-app build` does (one ES module per function for the browser platform, with the
- * runtime's own modules left out) into a temporary folder; once per test file.
+ * runtime's own modules left out); once per state of the sources, whoever asks for it.
  */
 export function buildFunctions(): Promise<string> {
-  built ??= bundle(join(__dirname, '../../api'));
+  built ??= bundled();
   return built;
 }
 
-async function bundle(apiDir: string): Promise<string> {
-  const outdir = mkdtempSync(join(tmpdir(), 'launchpad-functions-'));
-  const suffix = '.function.ts';
-  const functions = existsSync(apiDir) ? readdirSync(apiDir).filter((file) => file.endsWith(suffix)) : [];
+async function bundled(): Promise<string> {
+  const folder = join(cache, stateOfSources());
+  if (existsSync(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  const outdir = mkdtempSync(join(cache, 'building-'));
+  await bundle(join(root, 'api'), outdir);
+  try {
+    renameSync(outdir, folder);
+  } catch {
+    // Another test file was faster; what it made is the same.
+    rmSync(outdir, { recursive: true });
+  }
+  return folder;
+}
+
+/** A name that changes with everything that goes into the bundles: our sources and the packages that are installed. */
+function stateOfSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['api', 'domain'])
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(root, folder, file)));
+  for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 32);
+}
+
+async function bundle(apiDir: string, outdir: string): Promise<void> {
+  const functions = readdirSync(apiDir).filter((file) => file.endsWith(suffix));
   await build({
     entryPoints: functions.map((file) => ({ in: join(apiDir, file), out: basename(file, suffix) })),
     outdir,
@@ -29,5 +57,4 @@ async function bundle(apiDir: string): Promise<string> {
     external: capabilities.supportedModules,
     logLevel: 'warning',
   });
-  return outdir;
 }
