@@ -2,7 +2,7 @@ import { QueryAssistanceClient, QueryExecutionClient, type QueryStartResponse } 
 import type { HttpClient } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../../domain/failure';
 import type { Doing } from '../translateError';
-import { translatedQuery } from './grailErrors';
+import { isRefusedAs, resultLost, translatedQuery } from './grailErrors';
 import { isCutOff, notificationsOf, type GrailNotification } from './grailNotifications';
 import { typedRecords, type GrailRecord } from './typedRecords';
 
@@ -17,6 +17,8 @@ export interface GrailOptions {
   timeframe?: { from: string; to: string };
   /** Tells whether there is time for so many milliseconds more; when not, the query is cancelled. */
   leaves?: (ms: number) => boolean;
+  /** What to run instead where the environment does not know a command of the query. */
+  orElse?: string;
   /** 0 to 100, as often as the environment tells. */
   onProgress?: (percent: number) => void;
 }
@@ -37,9 +39,9 @@ export interface GrailVerdict {
 
 export interface Grail {
   /**
-   * Runs a query to its end.
+   * Runs a query to its end; once more from the start when its result was no longer kept.
    * @throws Failure `InvalidInput` with Dynatrace's words and the place when it refuses the query, `MissingScope`,
-   * `Throttled`, `NotSupported` where there is no Grail, `NotFound` when the result is no longer kept, `Timeout`
+   * `Throttled`, `NotSupported` where there is no Grail or no such table, `Unavailable` when the result got lost twice, `Timeout`
    */
   query(dql: string, options?: GrailOptions): Promise<GrailAnswer>;
   /** Whether Dynatrace would run the query, without running it. @throws Failure where it cannot say */
@@ -86,30 +88,45 @@ export function grailFrom(httpClient: HttpClient, { wait }: { wait: (ms: number)
     return answer;
   }
 
+  async function ran(dql: string, options: GrailOptions, isAgain = false): Promise<GrailAnswer> {
+    const doing = doingOf(options);
+    const { maxRecords = usualRecords, timeframe } = options;
+    const begun = await translatedQuery(doing, () =>
+      execution.queryExecute({
+        body: {
+          query: dql,
+          requestTimeoutMilliseconds: holdMs,
+          maxResultRecords: maxRecords,
+          ...(timeframe && { defaultTimeframeStart: timeframe.from, defaultTimeframeEnd: timeframe.to }),
+        },
+      }),
+    );
+    const end = await settled(begun, doing, options).catch((error: unknown) => resultLost(error, doing));
+    if (end instanceof Failure) {
+      if (isAgain) throw end;
+      return ran(dql, options, true);
+    }
+    const { state, result } = end;
+    if (state !== 'SUCCEEDED' || !result) throw ended(state, doing);
+    const { metadata, records, types } = result;
+    const notifications = notificationsOf(metadata.grail?.notifications);
+    return {
+      records: typedRecords(records, types),
+      notifications,
+      isPartial:
+        metadata.grail?.sampled === true || notifications.some((one) => isCutOff(one, records.length, maxRecords)),
+    };
+  }
+
   return {
     async query(dql, options = {}) {
-      const doing = doingOf(options);
-      const { maxRecords = usualRecords, timeframe } = options;
-      const begun = await translatedQuery(doing, () =>
-        execution.queryExecute({
-          body: {
-            query: dql,
-            requestTimeoutMilliseconds: holdMs,
-            maxResultRecords: maxRecords,
-            ...(timeframe && { defaultTimeframeStart: timeframe.from, defaultTimeframeEnd: timeframe.to }),
-          },
-        }),
-      );
-      const { state, result } = await settled(begun, doing, options);
-      if (state !== 'SUCCEEDED' || !result) throw ended(state, doing);
-      const { metadata, records, types } = result;
-      const notifications = notificationsOf(metadata.grail?.notifications);
-      return {
-        records: typedRecords(records, types),
-        notifications,
-        isPartial:
-          metadata.grail?.sampled === true || notifications.some((one) => isCutOff(one, records.length, maxRecords)),
-      };
+      const { orElse, ...rest } = options;
+      try {
+        return await ran(dql, rest);
+      } catch (error) {
+        if (orElse !== undefined && isRefusedAs(error, 'UNKNOWN_COMMAND')) return ran(orElse, rest);
+        throw error;
+      }
     },
     verify: (dql) =>
       translatedQuery({ what: 'have the query checked', scopes: [everyQuery] }, async () => {

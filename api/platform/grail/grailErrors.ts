@@ -7,7 +7,7 @@ export async function translatedQuery<T>(doing: Doing, call: () => Promise<T>): 
   try {
     return await call();
   } catch (error) {
-    throw refusalIn(error, doing) ?? translateError(error, doing);
+    throw noSuchTable(error, doing) ?? refusalIn(error, doing) ?? translateError(error, doing);
   }
 }
 
@@ -16,6 +16,44 @@ const recordIn = (value: unknown, name: string): Record<string, unknown> => {
   const inner = isRecord(value) ? value[name] : undefined;
   return isRecord(inner) ? inner : {};
 };
+
+/** What an error answer calls itself; empty when it does not. */
+const kindIn = (body: unknown): string => {
+  const refused = recordIn(body, 'error');
+  const { errorType } = recordIn(refused, 'details');
+  return typeof errorType === 'string' ? errorType : typeof refused.message === 'string' ? refused.message : '';
+};
+
+/** Answers whether Dynatrace refused a query for this reason, e.g. `UNKNOWN_COMMAND`. */
+export const isRefusedAs = (error: unknown, kind: string): boolean => kindIn(httpErrorIn(error)?.body) === kind;
+
+/** For a result that Dynatrace no longer kept when it was fetched, the failure that says so. @throws whatever else it is */
+export function resultLost(error: unknown, { what }: Doing): Failure {
+  if (httpErrorIn(error)?.status !== 410) throw error;
+  return new Failure(
+    {
+      code: 'Unavailable',
+      message: `Could not ${what}: Dynatrace no longer kept the result of the query when it was fetched`,
+      whose: 'platform',
+      hint: 'Ask again in a minute.',
+    },
+    error,
+  );
+}
+
+/** The environment has no such table: what lies in it is gone, or has never been there. 400 by the language, 403 as seen. */
+function noSuchTable(error: unknown, { what }: Doing): Failure | null {
+  if (!isRefusedAs(error, 'UNKNOWN_DATA_OBJECT')) return null;
+  return new Failure(
+    {
+      code: 'NotSupported',
+      message: `Could not ${what}: this environment has no such data in Grail`,
+      whose: 'operator',
+      hint: 'Entities of the classic kind are gone from new environments; Smartscape has what takes their place.',
+    },
+    error,
+  );
+}
 
 /**
  * Of a refused query `error.message` is only the kind, e.g. `FIELD_DOES_NOT_EXIST`; the words stand in `error.details`.

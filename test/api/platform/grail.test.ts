@@ -159,11 +159,36 @@ describe('a Grail query', () => {
 
   it('whose result is no longer kept is not an API that is gone', async () => {
     const gone = { status: 410, json: { error: { code: 410, message: 'QUERY_GONE' } } };
-    const polled = grailAnswering(running, gone);
-    expect(await rejection(polled.grail.query('metrics'))).toMatchObject({ code: 'NotFound' });
+    const polled = grailAnswering(running, gone, running, gone);
+    expect(await rejection(polled.grail.query('metrics'))).toMatchObject({ code: 'Unavailable' });
+    expect(polled.sent).toHaveLength(4);
     const begun = grailAnswering(gone);
     expect(await rejection(begun.grail.query('metrics'))).toMatchObject({ code: 'NotSupported' });
   });
+
+  it('whose token expires in mid-query is run once more, and nothing is lost', async () => {
+    const gone = { status: 410, json: { error: { code: 410, message: 'QUERY_GONE' } } };
+    const { grail, sent } = grailAnswering(running, gone, done({ ...nothing, records: [{ name: 'shop' }] }));
+    expect(await grail.query('metrics')).toMatchObject({ records: [{ name: 'shop' }], isPartial: false });
+    expect(sent.map(({ path }) => path.slice(path.indexOf(':')))).toEqual([':execute', ':poll', ':execute']);
+  });
+
+  it('with a command that the environment does not know becomes the other one, if there is one', async () => {
+    const unknown = { status: 400, json: { error: { code: 400, message: 'UNKNOWN_COMMAND' } } };
+    const { grail, sent } = grailAnswering(unknown, done({ ...nothing, records: [{}] }));
+    await grail.query('metrics', { orElse: 'fetch metric.series' });
+    expect(sent.map(({ body }) => (body as { query: string }).query)).toEqual(['metrics', 'fetch metric.series']);
+    expect(await rejection(grailAnswering(unknown).grail.query('metrics'))).toMatchObject({ code: 'InvalidInput' });
+  });
+
+  it.each([400, 403])(
+    'of a table that is not there says so, and not that a permission is missing (%d)',
+    async (status) => {
+      const error = { code: status, message: 'UNKNOWN_DATA_OBJECT', details: { errorType: 'UNKNOWN_DATA_OBJECT' } };
+      const { grail } = grailAnswering({ status, json: { error } });
+      expect(await rejection(grail.query('fetch dt.entity.x'))).toMatchObject({ code: 'NotSupported' });
+    },
+  );
 
   it.each([
     ['FAILED', 'Unavailable'],
