@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importsOf, root, sourceFiles } from './kit/sourceGraph';
 
@@ -53,5 +53,16 @@ describe('paths', () => {
     );
     expect([...targets].filter((to) => !isWrittenAsOnDisk(to))).toEqual([]);
     expect(isWrittenAsOnDisk('Domain/failure.ts')).toBe(false);
+  });
+
+  it('answer the ten questions of docs/architecture.md: each is there, at most two steps below a room', () => {
+    const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const section = page.slice(page.indexOf('## Ten questions'), page.indexOf('## Where the walls are'));
+    const answers = [...section.matchAll(/^\| (.+?) +\| `(\w+\/\w+)` +\| `([^`]+)` +\|$/gm)];
+    expect(answers).toHaveLength(10);
+    const wrong = answers.filter(
+      ([, , room = '', way = '']) => !existsSync(join(root, room, way)) || way.split('/').filter(Boolean).length > 2,
+    );
+    expect(wrong.map(([row]) => row)).toEqual([]);
   });
 });

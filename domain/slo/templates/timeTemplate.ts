@@ -37,6 +37,10 @@ const caveats: Record<TimeSli['level'], string[]> = {
   ],
 };
 
+/** What is watched, as names and titles call it: two templates that differ in the statistic alone stand side by side. */
+const watched = (statistic: TimeSli['statistic'], short: string): string =>
+  `${statistic === 'max' ? 'peak ' : ''}${short}`;
+
 const titles: Record<TimeSli['level'], (short: string) => string> = {
   cluster: (short) => `Cluster ${short} below a threshold, share of time`,
   service: (short) => `Service ${short} below a threshold, share of time`,
@@ -75,7 +79,7 @@ export function timeTemplate(
   });
   const template: SloTemplate = {
     id,
-    title: titles[level](short),
+    title: titles[level](watched(defaults.statistic, short)),
     summary: summaries[level](long),
     targetKind: level === 'service' ? 'service' : 'cluster',
     kind: 'time',
@@ -86,7 +90,7 @@ export function timeTemplate(
     sli: sliOf,
     build(parameters, target, context) {
       const sli = sliOf(parameters);
-      const what = `${sli.statistic === 'max' ? 'peak ' : ''}${short}${level === 'worst-service' ? ' of every service' : ''} below ${percentText(sli.threshold)}`;
+      const what = `${watched(sli.statistic, short)}${level === 'worst-service' ? ' of every service' : ''} below ${percentText(sli.threshold)}`;
       const description = `Saturation (proxy): share of time slots with ${what}. ${noDataText('platform', sli.noData)} Managed by ECS SLO Launchpad.`;
       return buildSlo({ template, sli, words: what, description }, parameters, target, context);
     },

@@ -11,6 +11,7 @@ import { metricStreamKeys } from '../../../../domain/model/metricKeys';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import { readAppliedRecord } from '../../../../domain/slo/applied/appliedRecord';
 import { templateOf, templates } from '../../../../domain/slo/templates/templates';
+import { timeTemplate } from '../../../../domain/slo/templates/timeTemplate';
 import { failureOf } from '../failureOf';
 import { someTarget } from '../someTarget';
 
@@ -38,6 +39,14 @@ const explained = (id: string, parameters: Partial<SloParameters> = {}, engine?:
 describe('the templates', () => {
   it('are all there, once each', () => {
     expect(templates.map((template) => template.id)).toEqual([...templateIds]);
+  });
+
+  it('have titles of their own, also beside one that differs in its statistic alone', () => {
+    const peaks = (['cluster', 'service', 'worst-service'] as const).map((level) =>
+      timeTemplate('service-cpu-time', 'cpu', level, { threshold: 90, statistic: 'max' }),
+    );
+    const titles = [...templates, ...peaks].map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it('are looked up by id, and an unknown id is answered with the known ones', () => {
