@@ -1,5 +1,8 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 
+const inside =
+  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|status ?code:? 5\d\d\b|Cannot invoke "|NullPointerException|out of bounds for length/i;
+
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [
   {
@@ -17,12 +20,13 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'aws-failed',
     rank: 'vague',
-    words:
-      /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later/i,
+    words: inside,
     errors:
       /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
-    // Its code only says that the handler failed; the words say more.
-    only: ({ reason }) => !/stack ?set operation|status ?code: 4\d\d/i.test(reason),
+    // A handler's code only says that the handler failed, often for a value that it did not expect; the words say more.
+    only: ({ reason, sentence }) =>
+      !/stack ?set operation|status ?code: 4\d\d/i.test(reason) &&
+      (inside.test(sentence) || !/HandlerErrorCode: \w*Internal/.test(reason)),
     explain: ({ it, again }) => ({
       cause: `AWS failed inside while working on ${it}.`,
       fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,

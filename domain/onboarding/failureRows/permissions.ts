@@ -1,4 +1,4 @@
-import { tagActions } from '../failureWords/actions';
+import { deniedTo, tagActions } from '../failureWords/actions';
 import { denials, missingAction } from './denials';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
@@ -106,7 +106,7 @@ const missing: readonly KnownFailure[] = [
       cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
       fix: isBare(found.reason)
         ? `${publicPolicy(found)}${publicPolicy(found) === '' ? 'Add' : 'add'} ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. If it is there already, a service control policy or a boundary denies it; CloudTrail names it. ${policyHint}`
-        : `Add ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. ${policyHint}`,
+        : `Add ${found.action ?? 'it'} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },
@@ -156,6 +156,12 @@ const publicPolicy = ({ action }: Found): string =>
   action === 's3:PutBucketPolicy' || action === 's3:PutBucketAcl'
     ? 'If the policy would make the bucket public, Block Public Access refuses it, whatever anybody may do: make it not public. Otherwise: '
     : '';
+
+/** Whose policy has to be changed. */
+function holder({ reason }: Found): string {
+  const whom = deniedTo(reason).replace(/,$/, '');
+  return whom === 'whoever deploys' ? 'whoever deploys (or of the service role of the stack)' : whom;
+}
 
 /** ` (arn:…)`, when the message names it. */
 const roleNamed = (reason: string): string => {

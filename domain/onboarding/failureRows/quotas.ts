@@ -130,11 +130,21 @@ function usedUp(found: Found): Explanation {
   const remedy = quota?.isFixed
     ? 'Remove what is no longer needed; this quota cannot be raised.'
     : `Remove what is no longer needed, or ask for more in Service Quotas (${where}).`;
+  const name = quota?.name ?? counted(found.sentence);
   return {
-    cause: `A quota of the account is used up${quota ? ` (${quota.name})` : ''}, so ${found.it} cannot be created.`,
+    cause: `A quota of the account is used up${name === null ? '' : ` (${name})`}, so ${found.it} cannot be created.`,
     fix: `${remedy}${quota?.advice ? ` ${quota.advice}` : ''} Then ${found.again}.`,
     whose: 'operator',
   };
+}
+
+/** What a message counts, of a quota that this table does not have: `maximum number of VPC endpoints`. */
+function counted(sentence: string): string | null {
+  const [, things] =
+    /(?:maximum|max) number of ([A-Za-z][A-Za-z ]{2,60}?)(?:$|[:,.(]| (?:has|have|is|are|was|were|for|per|in|reached|allowed|that)\b)/i.exec(
+      sentence,
+    ) ?? [];
+  return things === undefined ? null : things.trim();
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */

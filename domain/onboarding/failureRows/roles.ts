@@ -1,3 +1,4 @@
+import { awsSays } from '../failureWords/awsSays';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const firehose = /^AWS::(?:KinesisFirehose|CloudWatch::MetricStream|Logs::(?:SubscriptionFilter|AccountPolicy))/;
@@ -60,6 +61,15 @@ export const roleFailures: readonly KnownFailure[] = [
     },
   },
   {
+    code: 'service-linked-role-exists',
+    words: /\bSLR\b.{0,200}already exists|service.linked role .{0,200}(?:already exists|has been taken)/i,
+    explain: ({ It, again }) => ({
+      cause: `${It} cannot be created: the account has this service-linked role already. There is one per service, under a fixed name.`,
+      fix: `Take it out of the template, or import it; then ${again}. Do not delete it: the service works with it.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'role-missing',
     words: /\brole\b(?! polic).{0,250}(?:does not exist|doesn't exist|not found|cannot be found)/i,
     explain: ({ it, reason, again }) => ({
@@ -80,11 +90,12 @@ export const roleFailures: readonly KnownFailure[] = [
   },
   {
     code: 'policy-malformed',
+    // What IAM objects to in policies: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
     words:
-      /invalid principals?|malformed policy|syntax errors? in policy|policy failed legacy parsing|policy has invalid (?:resource|action)/i,
+      /invalid principals?|malformed policy|syntax errors? (?:in policy|at position)|policy failed legacy parsing|policy has invalid (?:resource|action)|must be in ARN format or|has prohibited field|policy statement must contain|must be prefaced by a vendor|Statement IDs \(SID\)|in the valid JSON format|invalid Json\b|policy document should not specify|policy may only specify|condition block must be present/i,
     errors: /^MalformedPolicy(?:Document)?(?:Exception)?$/,
-    explain: ({ it }) => ({
-      cause: `AWS refuses a policy of ${it}: it names a principal that does not exist (any more), or a part of it is not valid.`,
+    explain: ({ it, reason, sentence }) => ({
+      cause: `AWS refuses a policy of ${it}: ${/principal/i.test(sentence) ? 'it names a principal that does not exist (any more), or a part of it is not valid' : 'a part of it is not valid'}. AWS said: “${awsSays(reason)}”`,
       fix: 'Check the ARNs among the parameters (KmsKeyArn, PermissionsBoundaryArn, AlarmTopicArn). If the template was not edited and they are right, report it with this message.',
       whose: 'us',
     }),

@@ -24,7 +24,8 @@ export const stackSetFailures: readonly KnownFailure[] = [
   {
     code: 'stack-set-service-trust',
     only: ({ reason }) =>
-      /stacksets-exec-|AWSServiceRoleForCloudFormationStackSets/.test(reason) && /should have/i.test(reason),
+      (/stacksets-exec-|AWSServiceRoleForCloudFormationStackSets/.test(reason) && /should have/i.test(reason)) ||
+      /^DEFAULT_ROLE_CREATION_ERROR$/.test(reason),
     explain: (found) => ({
       cause: `The role with which StackSets works in ${accountIn(found)} (stacksets-exec-…) is missing or does not trust the service-linked role of StackSets: trusted access is not active, was renewed, somebody removed the role, or the account is suspended.`,
       fix: 'In the management account deactivate and activate trusted access again (aws cloudformation deactivate-organizations-access, then activate-organizations-access), which makes the role anew; check that no SCP forbids it and that the account belongs to the organization. Then run the operation again.',

@@ -14,6 +14,7 @@ import { secretFailures } from './secrets';
 import { signInFailures } from './signIn';
 import { stackSetFailures } from './stackSets';
 import { stackStateFailures } from './stackStates';
+import { structuralFailures } from './structure';
 import { templateFailures } from './templates';
 import { valueFailures } from './values';
 
@@ -36,6 +37,7 @@ const rows: readonly KnownFailure[] = [
   ...quotaFailures,
   ...permissionFailures,
   ...consequences,
+  ...structuralFailures,
 ];
 
 /** Every row with its pattern able to tell where its groups stand. */

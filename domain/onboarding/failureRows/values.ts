@@ -1,3 +1,4 @@
+import { awsSays } from '../failureWords/awsSays';
 import { bare } from '../failureWords/bare';
 import type { KnownFailure } from '../failureWords/knownFailure';
 import { tooLarge } from './quotas';
@@ -30,6 +31,29 @@ export const valueFailures: readonly KnownFailure[] = [
     explain: ({ said }) => ({
       cause: `The value of ${said(1) || bare(said(3))} ${said(1) ? `is refused before AWS was called${said(2) === '0' ? ': it is empty' : ''}` : 'was not given'}.`,
       fix: 'Give it a value of the form that the documentation of the command names, or leave the option out altogether.',
+      whose: 'user',
+    }),
+  },
+  {
+    // The same, of a name.
+    code: 'value-refused',
+    words: /Unknown parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})"?,? must be one of:? (.{0,200})/i,
+    explain: ({ said }) => ({
+      cause: `There is no parameter ${bare(said(1))} here: it was refused before AWS was called. There are: ${said(2).replace(/[.,\s]+$/, '')}.`,
+      fix: 'Correct the name or its place in the input (aws COMMAND help, or --generate-cli-skeleton); if the name is right, the AWS CLI or SDK is older than it: update it.',
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+    code: 'tag-refused',
+    words:
+      /\binvalid tags?\b|\btag (?:keys?|values?|name)\b.{0,80}\b(?:invalid|not valid|must|cannot|reserved|too long|constraint|duplicate)|duplicate tag|\baws: prefixed tag/i,
+    errors: /^(?:TagException|InvalidTag(?:Exception)?|InvalidTagKey|TooManyTags(?:Exception)?)$/,
+    only: ({ sentence }) => !/tag polic|authoriz|permission/i.test(sentence),
+    explain: ({ it, reason, again }) => ({
+      cause: `AWS refuses a tag of ${it}. AWS said: “${awsSays(reason)}”`,
+      fix: `Look at the tags of the stack, which every resource gets: letters, digits, blanks and _ . : / = + - @ are taken everywhere, no key twice, none that begins with aws:, at most 50. Then ${again}.`,
       whose: 'user',
     }),
   },

@@ -24,8 +24,8 @@ export interface Explanation {
 /** Whether something is why it failed, happened because of it, or is what it left; or is not known to us. */
 export type FindingKind = 'cause' | 'consequence' | 'left-behind' | 'unknown';
 
-/** How far a wording is trusted: words of others first, vague denials late, a handler's summary last. */
-export const ranks = ['quoting', 'cause', 'vague', 'consequence', 'state', 'summary'] as const;
+/** How far a wording is trusted: words of others first, vague denials late, then what codes alone tell, a handler's summary last. */
+export const ranks = ['quoting', 'cause', 'vague', 'consequence', 'state', 'structure', 'summary'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** What a row of the table explains with. */

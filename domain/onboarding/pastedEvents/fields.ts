@@ -23,6 +23,7 @@ const fieldNames: Readonly<Record<string, keyof Fields>> = {
   logicalresourceid: 'logicalId',
   logicalid: 'logicalId',
   resource: 'logicalId',
+  resourcename: 'logicalId',
   resourcelogicalid: 'logicalId',
   resourcetype: 'type',
   type: 'type',
@@ -79,12 +80,15 @@ export function eventOf(fields: Fields): FailedEvent | null {
     const value = fields[name]?.trim();
     return value === undefined || nothing.test(value) ? undefined : value;
   };
-  const [account, region, stack, type] = [told('account'), told('region'), told('stack'), told('type')];
+  const [account, region, stack] = [told('account'), told('region'), told('stack')];
+  // `BackupBucket (AWS::S3::Bucket)`, as the Amplify CLI and people write it.
+  const [, named, inBrackets] = /^([\w/.-]{1,255}) \((\w+(?:::\w+){1,3})\)$/.exec(told('logicalId') ?? '') ?? [];
+  const type = told('type') ?? inBrackets;
   const status = asWritten(account === undefined ? told('status') : (told('detailed') ?? told('status')));
   if (status === undefined) return null;
   return {
     at: told('at') ?? '',
-    logicalId: told('logicalId') ?? '',
+    logicalId: named ?? told('logicalId') ?? '',
     ...(type === undefined ? {} : { type }),
     ...(stack === undefined ? {} : { stack }),
     ...(account === undefined ? {} : { account }),

@@ -26,7 +26,8 @@ export function keyValueOf(line: string): Line | null {
   return { indent: indent.length + (item?.length ?? 0), isItem: item !== undefined, name, value: value.trim() };
 }
 
-export const isTelling = ({ name }: Pick<Line, 'name'>): boolean => telling.test(name.trim());
+export const isTelling = ({ name, value }: Pick<Line, 'name' | 'value'>): boolean =>
+  telling.test(name.trim()) || (/^resource(?: name)?$/i.test(name.trim()) && /\(\w+::\w+::\w+\)$/.test(value));
 
 /** A record that is being read. */
 export class KeyValueRecord {

@@ -2,6 +2,8 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, isStatus, isType } from './fields';
 
 const clean = (word: string): string => word.replace(/^[[("'`]+|[\])"'`:,]+$/g, '');
+/** Hyphens between fields. */
+const isRuler = (word: string): boolean => /^[-–—]*$/.test(word);
 const isTimePart = (word: string): boolean => /^[\d:.TZ+-]+$|^(?:AM|PM|UTC[+-]?\d*)$|^\d{4}-\d\d-\d\dT/.test(word);
 
 /** An event in one line of words, as serverless, rain and others print it; null for sentences that speak of a state. */
@@ -12,7 +14,7 @@ export function eventOfWords(line: string): FailedEvent | null {
   const before = words
     .slice(0, at)
     .map(clean)
-    .filter((word) => word !== '' && word !== '-' && !isTimePart(word));
+    .filter((word) => !isRuler(word) && !isTimePart(word));
   // `Error: ROLLBACK_COMPLETE: …` is said of a stack that it does not name.
   if (/^(?:errors?|warning|fatal|failed|reason|status|result|stack)$/i.test(before.at(-1) ?? '')) return null;
   if (
@@ -22,7 +24,7 @@ export function eventOfWords(line: string): FailedEvent | null {
   )
     return null;
   const status = clean(words[at] ?? '');
-  const after = words.slice(at + 1);
+  const after = words.slice(at + 1).filter((word, index) => index > 3 || !isRuler(word));
   const typeAt = after.slice(0, 3).findIndex((word) => isType(clean(word)));
   const type = before.find(isType) ?? (typeAt < 0 ? undefined : clean(after[typeAt] ?? ''));
   const named = before.find((word) => !isType(word));

@@ -9,6 +9,8 @@ export interface Told extends Explanation {
   /** Stable name of the cause; `unknown` where AWS's words are only quoted. */
   code: string;
   kind: FindingKind;
+  /** How far the wording is trusted; missing where it is not known. */
+  rank?: Rank;
   event: FailedEvent;
 }
 
@@ -21,7 +23,8 @@ export function explainEvent(event: FailedEvent): Told {
     const layers =
       rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];
     const found = rowFor(rows, layers, told, reason);
-    if (found) return { code: found.row.code, kind: kindOf(rank), event: told, ...found.row.explain(found.found) };
+    if (found)
+      return { code: found.row.code, kind: kindOf(rank), rank, event: told, ...found.row.explain(found.found) };
   }
   return { code: 'unknown', kind: 'unknown', event: told, ...quoted(told, reason.text) };
 }

@@ -591,10 +591,10 @@ export const publicWordings: readonly (readonly [
   [
     'awscc#366',
     'Error: AWS SDK Go Service Operation Incomplete\n\n  with awscc_s3_bucket.storage_bucket,\n  on main.tf line 1\n\nWaiting for Cloud Control API service CreateResource operation completion returned: waiter state transitioned to FAILED. StatusMessage: Object Lock configuration cannot be enabled on existing buckets (Service: S3, Status Code: 409). ErrorCode: InternalFailure',
-    'unknown',
+    'request-refused',
     '',
     'Object Lock configuration cannot be enabled',
-    'operator',
+    'user',
   ],
   [
     'ddc-aws#42',
@@ -615,10 +615,10 @@ export const publicWordings: readonly (readonly [
   [
     'aft#285',
     '[ERROR] ResourceNotFoundException: An error occurred (ResourceNotFoundException) when calling the DescribeProductAsAdmin operation: Product with name AWS Control Tower Account Factory not found',
-    'unknown',
+    'reference-missing',
     '',
     'not found',
-    'operator',
+    'user',
   ],
   [
     'control-tower-customizations#106',
@@ -639,10 +639,10 @@ export const publicWordings: readonly (readonly [
   [
     'aft#33',
     '{\n    "time_stamp": "2022-01-18 16:11:23,200",\n    "log_level": "ERROR",\n    "log_message": {\n        "FILE": "aft_account_request_processor.py",\n        "METHOD": "lambda_handler",\n        "EXCEPTION": "An error occurred (ResourceNotFoundException) when calling the ProvisionProduct operation: No launch paths found for resource: prod-emcidcalm2e2s"\n    }\n}',
-    'unknown',
+    'reference-missing',
     '',
     'No launch paths found',
-    'operator',
+    'user',
   ],
   [
     'Datadog docs#38392',

@@ -1,0 +1,78 @@
+import { awsSays } from '../failureWords/awsSays';
+import type { Found, KnownFailure } from '../failureWords/knownFailure';
+
+/** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
+const ofOtherCauses =
+  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|sign(?:ature|ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|again|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|service.linked/i;
+
+const missing =
+  /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
+const taken =
+  /already (?:exists?|in use|being used|associated|attached|defined)|\bin use\b|still (?:contains|has|used)|has dependenc|depends on/i;
+
+const codes = {
+  missing: /^(?:NotFound|\w*NotFound(?:Exception|Fault|Error)?|NoSuch\w+)$/,
+  conflict: /^(?:ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|\w*InUse(?:Exception|Fault)?)$/,
+  refused:
+    /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|\w*NotSupported(?:Exception)?)$/,
+};
+
+/** A sentence that says something by itself; a code and a name do not. */
+const tells = ({ reason }: Found): boolean => awsSays(reason).split(/\s+/).length >= 3;
+const isOf = (found: Found, code: RegExp, status: RegExp): boolean =>
+  found.errors.some((error) => code.test(error)) || status.test(found.sentence);
+const isNobodyElses = (found: Found): boolean => tells(found) && !ofOtherCauses.test(awsSays(found.sentence));
+
+const anyRefusal = (found: Found): boolean => isOf(found, codes.refused, /status ?code:? 4(?:00|09|22)\b/i);
+
+/**
+ * Wordings that no other row knows, by what AWS's codes tell of their kind: CloudFormation's handler error codes
+ * (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html), names of errors, HTTP
+ * statuses. AWS's sentence is quoted, since it says more than the kind.
+ */
+export const structuralFailures: readonly KnownFailure[] = [
+  {
+    code: 'denied',
+    rank: 'structure',
+    only: (found) => tells(found) && /status ?code:? 403\b/i.test(found.sentence),
+    explain: ({ it, reason }) => ({
+      cause: `AWS refused a call for ${it} as not allowed (403), without naming the permission. It said: “${awsSays(reason)}”`,
+      fix: 'Look for the refused call in CloudTrail; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false. Compare with what is needed: npm run aws -- policy prints it.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'reference-missing',
+    rank: 'structure',
+    only: (found) =>
+      isNobodyElses(found) &&
+      (isOf(found, codes.missing, /status ?code:? 404\b/i) || (anyRefusal(found) && missing.test(found.sentence))),
+    explain: ({ it, reason, again }) => ({
+      cause: `Something that ${it} needs, or ${it} itself, is not there (any more) in this account and region, or whoever asks may not see it. AWS said: “${awsSays(reason)}”`,
+      fix: `Check name, account and region of what AWS names, and whether it was shared with this account. What was deleted outside CloudFormation has to be made again, or taken out of the template; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'conflict',
+    rank: 'structure',
+    only: (found) =>
+      isNobodyElses(found) &&
+      (found.errors.some((error) => codes.conflict.test(error)) || (anyRefusal(found) && taken.test(found.sentence))),
+    explain: ({ It, reason, again }) => ({
+      cause: `${It} stands against something that is there already, in use or just being changed. AWS said: “${awsSays(reason)}”`,
+      fix: `Look at what AWS names: release, empty, rename or remove it, or wait until the other change is done; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'request-refused',
+    rank: 'structure',
+    only: (found) => isNobodyElses(found) && anyRefusal(found) && !missing.test(found.sentence),
+    explain: ({ it, reason, again }) => ({
+      cause: `AWS does not accept what is asked for ${it}. It said: “${awsSays(reason)}”`,
+      fix: `Correct the value or the setting that AWS names, in the parameters or in the template; then ${again}. A permission is not missing, and the same request again will be refused again. If the template was not edited, report it with this message.`,
+      whose: 'user',
+    }),
+  },
+];
