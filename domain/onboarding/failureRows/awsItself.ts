@@ -8,7 +8,7 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'throttled',
     words:
-      /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit/i,
+      /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit|requests? per second (?:limit|quota)/i,
     errors:
       /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
     explain: ({ again }) => ({

@@ -13,6 +13,8 @@ export const denials: readonly KnownFailure[] = [
   {
     code: 'denied-encoded',
     words: /encoded authorization failure message/i,
+    // Newer messages say it in plain words as well.
+    only: ({ action }) => action === null,
     explain: ({ forIt }) => ({
       cause: `AWS denied an action${forIt} and says which only in encoded form.`,
       fix: 'Decode it, which needs sts:DecodeAuthorizationMessage: aws sts decode-authorization-message --encoded-message MESSAGE. It names the action, the resource and the policy.',
@@ -68,9 +70,11 @@ export const denials: readonly KnownFailure[] = [
   {
     code: 'role-not-assumable',
     words:
-      /role trust policy|not authorized to perform:? sts:AssumeRole\b|could not assume role|could not be used to assume|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
+      /role trust policy|not authorized to perform:? sts:AssumeRole\b|not authorized to perform:? AssumeRole on role|could not assume role|could not be used to assume|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
     explain: ({ reason }) => ({
-      cause: `The role that the command signs in with may not be assumed by whoever runs it${roleIn(reason)}.`,
+      cause: /perform:? AssumeRole on role/.test(reason)
+        ? `One role may not assume another${roleIn(reason)}.`
+        : `The role that the command signs in with may not be assumed by whoever runs it${roleIn(reason)}.`,
       fix: 'Its trust policy must name the caller, and the caller needs sts:AssumeRole on it. Who the caller is: aws sts get-caller-identity.',
       whose: 'operator',
     }),
@@ -93,7 +97,7 @@ function by(reason: string): string {
 
 /** ` (arn:…)` when the message names the role. */
 function roleIn(reason: string): string {
-  const arn = /on resource:?\s+(arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/.exec(reason)?.[1];
+  const arn = /on (?:resource|role):?\s+(arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/.exec(reason)?.[1];
   return arn ? ` (${arn.replace(/[.,]+$/, '')})` : '';
 }
 

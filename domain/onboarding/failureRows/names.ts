@@ -101,7 +101,7 @@ export const nameFailures: readonly KnownFailure[] = [
         cause: `${It} cannot be created: its name belongs to ${isSame ? 'another resource of the same stack' : owner === undefined ? 'another stack' : `the stack ${owner}`}, which still has it.`,
         fix: isSame
           ? `Two entries of the template give the same name; deploy the current template, ${again}.`
-          : `Do not delete it by hand: ${stack} needs it. Either update ${owner === undefined ? 'that stack' : `the stack ${owner}`} instead, remove it first (npm run aws -- remove${owner === undefined ? '' : ` --stack ${owner}`}), or choose another stack name; then ${again}.`,
+          : `Do not delete it by hand: ${stack} needs it. Either update ${owner === undefined ? 'that stack' : `the stack ${owner}`} instead, remove it first (npm run aws -- remove${owner === undefined ? '' : ` --stack ${owner}`}), or choose another stack name; then ${again}.${event.stack === undefined && owner !== undefined ? ` If ${owner} is the stack that you deploy, two entries of its template give the same name: take one out.` : ''}`,
         whose: 'user',
       };
     },

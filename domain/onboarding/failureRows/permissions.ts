@@ -77,7 +77,7 @@ const missing: readonly KnownFailure[] = [
     // What Firehose writes into its error log: https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
     code: 'denied-to-role',
     words:
-      /access was denied when calling ([\w ]{1,40})\.|ensure (?:that )?the (?:(?:access|trust) policy (?:on|for) the )?(?:provided )?IAM role\b.{0,60}\b(?:allows|has)/i,
+      /access was denied when calling ([\w ]{1,40})\.|ensure (?:that )?(?:the|your)\b[^.]{0,60}\brole\b[^.]{0,80}\b(?:can|allows?|has|have|is allowed)\b|ensure (?:that )?the (?:access|trust) policy\b.{0,60}\ballows/i,
     explain: ({ said }) => ({
       cause: `The role with which the service works may not call ${said(1) || 'what it needs'}. Whoever deploys may; that does not help.`,
       fix: 'Look at the role of the delivery stream (aws firehose describe-delivery-stream --delivery-stream-name NAME names it) and add what it lacks; a key policy or a policy on the bucket, stream or secret may keep it out, too.',

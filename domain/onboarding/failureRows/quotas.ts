@@ -39,7 +39,7 @@ const quotas: readonly Quota[] = [
   },
   {
     // https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
-    words: /UnreservedConcurrentExecution|concurrent executions/i,
+    words: /UnreservedConcurrentExecution|concurrent executions?/i,
     name: 'Lambda concurrent executions in this region',
     service: 'lambda',
     advice: 'Or reserve less for the function.',
@@ -70,7 +70,7 @@ const quotas: readonly Quota[] = [
   { words: /log groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
   { words: /\bsecrets?\b/i, name: 'secrets in this region', service: 'secretsmanager' },
   {
-    words: /stack instances?\b|stack ?set.{0,40}instances|concurrent/i,
+    words: /stack instances?\b|stack ?set.{0,40}(?:instances|concurrent)/i,
     name: 'stack instances of one stack set',
     service: 'cloudformation',
   },
@@ -167,7 +167,7 @@ export const quotaFailures: readonly KnownFailure[] = [
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>
-      !/number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl/i.test(
+      !/number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
         sentence,
       ) && !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
     explain: usedUp,

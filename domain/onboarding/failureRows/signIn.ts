@@ -19,9 +19,10 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'sign-in-expired',
     words:
-      /token (?:included in the request )?(?:is|has) expired|token has expired|credentials? (?:have|has|are) expired|(?:sso|login|your) session .{0,80}(?:expired|invalid)|session (?:has )?expired|error loading sso token|token for .{0,80} does not exist|refresh failed/i,
+      /\b(?:credentials?|tokens?|(?:sso|login|your) session|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed/i,
     errors:
       /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
+    only: ({ sentence }) => !/next ?token|pagination|page token/i.test(sentence),
     explain: ({ event, again }) => ({
       cause: event.isLoose
         ? 'The credentials of whoever deploys have expired.'

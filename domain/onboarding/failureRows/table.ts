@@ -2,6 +2,7 @@ import { awsFailures } from './awsItself';
 import { bucketFailures } from './buckets';
 import { consequences } from './consequences';
 import { deliveryFailures } from './delivery';
+import { deliveryLogFailures } from './deliveryLog';
 import { destinationFailures } from './destinations';
 import { hookFailures } from './hooks';
 import { inputFailures } from './inputs';
@@ -27,6 +28,7 @@ const rows: readonly KnownFailure[] = [
   ...stackSetFailures,
   ...nameFailures,
   ...deliveryFailures,
+  ...deliveryLogFailures,
   ...roleFailures,
   ...destinationFailures,
   ...bucketFailures,

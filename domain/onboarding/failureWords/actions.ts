@@ -2,8 +2,31 @@
 const action = /(?<![\w:/-])([a-z][a-z0-9-]{1,40}:[A-Z]\w{1,80})/;
 const denied = /perform(?:ing)?:?\s+"?([a-z][a-z0-9-]{1,40}:\w{1,80})/;
 
+/**
+ * Calls of S3 that messages name as if they were actions, and the permission behind each:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+ */
+const permissionOfCall: Readonly<Record<string, string>> = {
+  's3:SetBucketEncryption': 's3:PutEncryptionConfiguration',
+  's3:PutBucketEncryption': 's3:PutEncryptionConfiguration',
+  's3:DeleteBucketEncryption': 's3:PutEncryptionConfiguration',
+  's3:PutPublicAccessBlock': 's3:PutBucketPublicAccessBlock',
+  's3:PutBucketLifecycle': 's3:PutLifecycleConfiguration',
+  's3:PutBucketLifecycleConfiguration': 's3:PutLifecycleConfiguration',
+  's3:PutBucketNotificationConfiguration': 's3:PutBucketNotification',
+  's3:HeadBucket': 's3:ListBucket',
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+};
+
 /** The IAM action that a message speaks of; null when it names none. */
-export const actionIn = (reason: string): string | null => denied.exec(reason)?.[1] ?? action.exec(reason)?.[1] ?? null;
+export function actionIn(reason: string): string | null {
+  const named = denied.exec(reason)?.[1] ?? action.exec(reason)?.[1] ?? null;
+  return named === null ? null : (permissionOfCall[named] ?? named);
+}
+
+/** Actions that nobody needs for deploying: who is denied one of them works with data. */
+const ofData =
+  /:(?:Put(?:Record|RecordBatch|LogEvents|MetricData|Events|Item|Object)|Get(?:Records|Object|Item)|Invoke(?:Function|Model)?|SendMessage|Publish|CreateInvalidation|Query|Scan|BatchWriteItem|StartExecution)$/;
 
 /** Tag actions of the services that the templates use: https://docs.aws.amazon.com/service-authorization/latest/reference/ */
 export const tagActions: Readonly<Record<string, string>> = {
@@ -25,5 +48,8 @@ export function deniedTo(reason: string): string {
   if (/-(?:DeliveryRole|MetricStreamRole|SubscriptionRole)-[A-Za-z0-9]+$/.test(role))
     return `the stack's own role ${role}`;
   if (/^stacksets-exec-|StackSetExecutionRole$/.test(role)) return `the role ${role}, with which StackSets deploys,`;
+  const custom = /from custom resource/i.test(reason);
+  if (role !== '' && (custom || ofData.test(actionIn(reason) ?? '')))
+    return `the role ${role}${custom ? ' of the function behind the custom resource' : ', which made the call,'}`;
   return 'whoever deploys';
 }

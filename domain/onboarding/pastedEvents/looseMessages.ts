@@ -2,7 +2,7 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that never say why: stack traces, rulers, what a shell, npm or make adds. */
 const noise =
-  /^\s*(?:at .{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|\$ |Waiting for (?:changeset|stack|change)|\|$)/;
+  /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|\$ |Waiting for (?:changeset|stack|change)|\|$)/;
 
 export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
 
@@ -53,11 +53,14 @@ const ofStack = /\b(?:(?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DEL
 /** `An error occurred: AppFilter - Resource limit exceeded.`, as serverless prints the resource. */
 const named = /^(?:Error: |An error occurred: ){0,2}([A-Z][a-z0-9]+[A-Z]\w{1,250}) - ([A-Z].{8,12000})$/;
 
+/** `ERROR: Resource BackupBucket failed because …`, as tools that wrap stack sets print it. */
+const because = /^(?:ERROR:? )?Resource (\w{1,255}) failed because (.{8,12000})$/i;
+
 /** The events that one message tells: one, or one for each reason in it. */
 export function looseEvents(message: string): FailedEvent[] {
   const text = message.replace(/\s+/g, ' ').trim();
   if (text === '') return [];
-  const [, logicalId, reason] = named.exec(text) ?? [];
+  const [, logicalId, reason] = named.exec(text) ?? because.exec(text) ?? [];
   if (logicalId !== undefined && reason !== undefined) return [{ ...loose(reason), logicalId }];
   const reasons = ofStack.exec(text)?.[1];
   const parts = reasons === undefined ? [] : reasonsIn(reasons);

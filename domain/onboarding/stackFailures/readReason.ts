@@ -33,6 +33,8 @@ const errorShapes: readonly RegExp[] = [
   /\((\w+)\) when calling the \w+ operation/g,
   /api error ([\w.]+)/g,
   /StatusCode: \d+, RequestID: [^,\s]*,(?: HostID: [^,]*,)? (\w+):/g,
+  // Lambda.ResourceNotFound: The specified …
+  /^(?:S3|Lambda|Kinesis|Firehose)\.([\w.]+)(?=:\s)/g,
   // EntityAlreadyExists: Role with name x already exists.
   /(?:^|[\s"])([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?=:\s)/g,
   /^([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)$/g,

@@ -136,7 +136,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     '            "ResourceStatus": "CREATE_FAILED",\n             "ResourceStatusReason": "Resource handler returned message: \\"Resource of type \'Stack set operation [71249168-c71e-4d09-8cfb-b66506e6eb23] was unexpectedly stopped or failed. status reason(s):      [ResourceLogicalId:DatadogStreamBackupBucket, ResourceType:AWS::S3::Bucket, ResourceStatusReason:Resource handler returned message: \\"Encountered a permissions error performing a tagging operation, please add  required tag permissions. See https://repost.aws/knowledge-center/cloudformation-tagging-permission-error for how to resolve.',
   ],
   [
-    'unknown',
+    'denied-to-role',
     '2017-11-13\tStatus\tType\tLogical ID\tStatus reason\n14:55:22 UTC+0000\tROLLBACK_COMPLETE\tAWS::CloudFormation::Stack\tmystackname\t\n14:55:21 UTC+0000\tDELETE_COMPLETE\tAWS::IAM::Role\tCollectLambdaRole\t\n14:54:12 UTC+0000\tCREATE_FAILED\tAWS::Lambda::EventSourceMapping\tMapping\tCannot access stream arn:aws:kinesis:us-east-1:111122223333:stream/x. Please ensure the role can perform the GetRecords, GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM. (Service: AWSLambdaInternal; Status Code: 400; Error Code: InvalidParameterValueException; Request ID: 1)\n14:53:12 UTC+0000\tCREATE_IN_PROGRESS\tAWS::CloudFormation::Stack\tmystackname\tUser Initiated',
   ],
   [

@@ -384,7 +384,7 @@ export const publicWordings: readonly (readonly [
     'org-formation-reference#53',
     'INFO: Executing: update-stacks templates/010-scps/deny-unsupported-regions.yml monad-deny-unsupported-regions.{"result":{"state":"FAILURE","reason":{"$metadata":{"httpStatusCode":200,"requestId":"1abcd8fa","attempts":1,"totalRetryDelay":0},"Stacks":[{"StackId":"arn:aws:cloudformation:us-east-1:637423365128:stack/monad-deny-unsupported-regions/80600520-d0f7","StackName":"monad-deny-unsupported-regions","CreationTime":"2024-02-21T20:26:32.467Z","StackStatus":"ROLLBACK_COMPLETE","DisableRollback":false}]}}} (637423365128 = ManagementAccount)\nERROR: Resource Scp failed because Internal Failure.',
     'aws-failed',
-    '',
+    'Scp',
     'Health Dashboard',
     'platform',
   ],

@@ -1,0 +1,85 @@
+import type { Explanation, KnownFailure } from '../failureWords/knownFailure';
+
+const role = 'aws firehose describe-delivery-stream --delivery-stream-name NAME names the role';
+const kept =
+  'Firehose goes on trying for a while; what it could not deliver is lost when the backup bucket cannot be written.';
+
+/**
+ * The codes that Firehose writes into its error log beside those of the endpoint, with what AWS says of each:
+ * https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
+ */
+const codes: readonly (readonly [
+  shape: RegExp,
+  code: string,
+  cause: string,
+  fix: string,
+  whose: Explanation['whose'],
+])[] = [
+  [
+    /^S3\.KMS\.(?:RequestLimit|Throttl)/,
+    'throttled',
+    'Firehose asks KMS more often than the account may, to encrypt what it writes into the backup bucket.',
+    'Ask for more KMS requests per second in Service Quotas, or switch on the bucket key (S3 then asks KMS less).',
+    'operator',
+  ],
+  [
+    /^(?:S3|Kinesis|Firehose)\.KMS\./,
+    'denied-kms',
+    'Firehose cannot use the KMS key that encrypts: it does not exist, is disabled, or does not let the delivery role in.',
+    `Look at the key (aws kms describe-key --key-id KEY) and its policy; the role needs kms:GenerateDataKey and kms:Decrypt. ${kept}`,
+    'operator',
+  ],
+  [
+    /^S3\.(?:AllAccessDisabled|InvalidPayer|AccountProblem|NotSignedUp)/,
+    'account-not-ready',
+    'S3 serves this account no longer, or not yet: it is disabled, suspended, or was never signed up.',
+    'Look at Billing and at messages of AWS to the account; AWS Support reinstates it.',
+    'operator',
+  ],
+  [
+    /^S3\.(?:AccessDenied|MethodNotAllowed)/,
+    'denied-to-role',
+    'Firehose may not write into the backup bucket: the role of the delivery stream may not be assumed by Firehose, or lacks s3:PutObject, or a policy of the bucket or its key keeps it out.',
+    `${role}; look at its trust and its policy, then at the policy of the bucket. ${kept}`,
+    'operator',
+  ],
+  [
+    /^Lambda\.(?:AssumeRole|Invoke)AccessDenied/,
+    'denied-to-role',
+    'Firehose may not invoke the function that transforms the records: its role may not be assumed, or lacks lambda:InvokeFunction.',
+    `${role}; add lambda:InvokeFunction on the function to it, or take the function out: the templates of this tool transform nothing.`,
+    'operator',
+  ],
+  [
+    /^Lambda\.(?:InvokeLimitExceeded|\w*Throttl\w*|ENILimit\w*|SubnetIPAddressLimit\w*)/,
+    'quota',
+    'The function that transforms the records was not started: a quota of Lambda (concurrent executions) or of its network is used up.',
+    'Ask for more in Service Quotas (aws service-quotas list-service-quotas --service-code lambda), or reserve concurrency for the function.',
+    'operator',
+  ],
+  [
+    /^Lambda\.ResourceNotFound/,
+    'reference-missing',
+    'The function that shall transform the records does not exist (any more).',
+    'Make it again or take it out of the delivery stream: the templates of this tool transform nothing.',
+    'user',
+  ],
+  [
+    /^Lambda\.\w+/,
+    'delivery-transform',
+    'The function that transforms the records failed or answered in a form that Firehose does not take.',
+    'Look at the log of the function (/aws/lambda/NAME): it must give every record back, with its recordId, within the time and 6 MB. Or take it out: the templates of this tool transform nothing.',
+    'user',
+  ],
+];
+
+/** `S3.AccessDenied: …`, in front of the sentence. */
+const coded = (reason: string): string =>
+  /^\W{0,4}((?:S3|Lambda|Kinesis|Firehose)\.[\w.]{2,80}?)\W{0,4}:\s/.exec(reason)?.[1] ?? '';
+
+export const deliveryLogFailures: readonly KnownFailure[] = codes.map(([shape, code, cause, fix, whose]) => ({
+  code,
+  rank: 'quoting',
+  only: ({ reason }) => shape.test(coded(reason)),
+  explain: () => ({ cause, fix, whose }),
+}));
