@@ -1,11 +1,12 @@
 import type { World } from '../world/world';
 import { compileCommand } from './commands/commands';
 import { emptyReport, type QueryReport } from './report/queryReport';
+import type { DqlScope, Source, Span } from './scope/dqlScope';
+import { compileSource } from './sources/sources';
+import type { Command } from './syntax/dqlTree';
+import { parseDql } from './syntax/parseDql';
 import { DqlError } from './values/dqlError';
 import type { DqlRecord } from './values/dqlValue';
-import { parseDql } from './syntax/parseDql';
-import { readTimeseries } from './timeseries/readTimeseries';
-import { runTimeseries } from './timeseries/runTimeseries';
 
 /** A query that is understood. No data is read before `run`. */
 export interface CompiledDql {
@@ -14,17 +15,25 @@ export interface CompiledDql {
 }
 
 /**
- * Understands a query. `timeframe`, in milliseconds, holds where the query names none.
+ * Understands a query. `timeframe`, in milliseconds, holds where the query names none; `timezone` is the one whose midnight slots
+ * are aligned to.
  * @throws DqlError naming the first thing that is wrong or not supported
  */
-export function compileDql(world: World, source: string, timeframe: { from: number; to: number }): CompiledDql {
+export function compileDql(world: World, source: string, timeframe: Span, timezone = 'Z'): CompiledDql {
   const report = emptyReport();
-  const scope = { world, now: world.clock.now(), report };
-  const [start, ...rest] = parseDql(source);
-  if (start?.name !== 'timeseries') {
-    throw new DqlError('UNKNOWN_COMMAND', start?.name ?? '', 0, 'cannot start a query in the sandbox; timeseries can');
-  }
-  const read = runTimeseries(readTimeseries(start, timeframe, scope), scope);
-  const steps = rest.map((command) => compileCommand(command, scope));
-  return { report, run: () => steps.reduce<readonly DqlRecord[]>((records, step) => step(records), read()) };
+  const compile = (commands: readonly Command[]): Source => compiled(commands, scope);
+  const scope: DqlScope = { world, now: world.clock.now(), timeframe, timezone, report, compile };
+  const { run } = compile(parseDql(source));
+  return { report, run };
+}
+
+function compiled([start, ...rest]: readonly Command[], scope: DqlScope): Source {
+  if (!start) throw new DqlError('PARSE_ERROR', '', 0, 'has no command');
+  return rest.reduce<Source>(
+    (before, command) => {
+      const { fields, run } = compileCommand(command, scope, before);
+      return { fields, timeframe: before.timeframe, run: () => run(before.run()) };
+    },
+    compileSource(start, scope),
+  );
 }

@@ -1,17 +1,16 @@
 import { type IToken, tokenMatcher } from 'chevrotain';
 import type { DqlValue } from '../values/dqlValue';
+import { canonicalText } from './canonicalParts';
 import { DqlOperators } from './dqlOperators';
 import * as t from './dqlTokens';
 import type { Command, Item, Node } from './dqlTree';
 import { constantOf, durationOf, unescaped } from './literals';
 
 /**
- * Grammar of DQL as far as metrics and arrays need it. No name is judged here.
+ * Grammar of DQL without its search operator. No name is judged here.
  * @see https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/dql-reference
  */
 export class DqlGrammar extends DqlOperators {
-  source = '';
-
   constructor() {
     super(t.dqlTokens, { maxLookahead: 2 });
     this.performSelfAnalysis();
@@ -55,7 +54,7 @@ export class DqlGrammar extends DqlOperators {
     });
     const start = this.LA(1).startOffset;
     const node = this.SUBRULE(this.expression);
-    const text = this.source.slice(start, (this.LA(0).endOffset ?? 0) + 1).replace(/\s+/g, ' ');
+    const text = this.textBetween(start, this.LA(0).endOffset ?? 0);
     let direction: Item['direction'] = null;
     this.OPTION3({
       GATE: () => /^(asc|desc)$/.test(this.LA(1).image),
@@ -76,6 +75,7 @@ export class DqlGrammar extends DqlOperators {
       { ALT: () => this.SUBRULE(this.constant) },
       { ALT: () => this.SUBRULE(this.parenthesised) },
       { ALT: () => this.SUBRULE(this.list) },
+      { ALT: () => this.SUBRULE(this.subquery) },
       { ALT: () => this.SUBRULE(this.callOrField) },
     ]);
     this.MANY(() => {
@@ -115,6 +115,18 @@ export class DqlGrammar extends DqlOperators {
     return { kind: 'list', items, at };
   });
 
+  private readonly subquery = this.RULE('subquery', (): Node => {
+    const at = this.LA(1).startOffset;
+    return { kind: 'block', commands: this.SUBRULE(this.block), at };
+  });
+
+  protected readonly block = this.RULE('block', (): readonly Command[] => {
+    this.CONSUME(t.LeftBracket);
+    const commands = this.SUBRULE(this.query);
+    this.CONSUME(t.RightBracket);
+    return commands;
+  });
+
   private readonly callOrField = this.RULE('callOrField', (): Node => {
     const at = this.LA(1).startOffset;
     const name = this.SUBRULE(this.name);
@@ -126,6 +138,11 @@ export class DqlGrammar extends DqlOperators {
     });
     return node;
   });
+
+  /** The tokens from one offset to another as they are called where nobody gives them a name. */
+  private textBetween(start: number, end: number): string {
+    return canonicalText(this.input.filter(({ startOffset }) => startOffset >= start && startOffset <= end));
+  }
 
   /** Reads a token's value, but not while the grammar is being recorded. */
   private literal<T>(token: IToken, read: (image: string, at: number) => T): T {

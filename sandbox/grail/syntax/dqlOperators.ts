@@ -1,7 +1,9 @@
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
 import type { Operator } from '../values/operators';
 import * as t from './dqlTokens';
-import type { Node } from './dqlTree';
+import type { AlignUnit } from '../values/calendar';
+import type { Command, Node } from './dqlTree';
+import { alignUnitOf } from './literals';
 
 const binary = (sign: IToken, left: Node, right: Node): Node => ({
   kind: 'binary',
@@ -18,6 +20,8 @@ const binary = (sign: IToken, left: Node, right: Node): Node => ({
 export abstract class DqlOperators extends EmbeddedActionsParser {
   /** What operators stand between: a value, a field, a call, a list, something in parentheses. */
   protected abstract readonly operand: () => Node;
+  /** The commands of a query in brackets. */
+  protected abstract readonly block: () => readonly Command[];
 
   protected readonly expression: () => Node = this.level('expression', t.Or, () => this.exclusive);
   private readonly exclusive: () => Node = this.level('exclusive', t.Xor, () => this.conjunction);
@@ -41,14 +45,28 @@ export abstract class DqlOperators extends EmbeddedActionsParser {
       const sign = this.CONSUME(t.Comparison);
       left = binary(sign, left, this.SUBRULE2(this.sum));
     });
+    this.OPTION2({
+      GATE: () => /^in$/i.test(this.LA(1).image) && tokenMatcher(this.LA(2), t.LeftBracket),
+      DEF: () => {
+        const at = this.CONSUME(t.Name).startOffset;
+        left = { kind: 'within', value: left, commands: this.SUBRULE(this.block), at };
+      },
+    });
     return left;
   });
 
+  /** An alignment takes what stands before it whole: `now()-2h@h` is the hour that began two hours ago. */
   private readonly sum = this.RULE('sum', (): Node => {
     let left = this.SUBRULE(this.product);
     this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }]);
-      left = binary(sign, left, this.SUBRULE2(this.product));
+      left = this.OR([
+        { ALT: () => binary(this.CONSUME(t.Plus), left, this.SUBRULE2(this.product)) },
+        { ALT: () => binary(this.CONSUME(t.Minus), left, this.SUBRULE3(this.product)) },
+        {
+          GATE: () => this.LA(0).endOffset === this.LA(1).startOffset - 1,
+          ALT: () => this.aligned(this.CONSUME(t.Align), left),
+        },
+      ]);
     });
     return left;
   });
@@ -62,9 +80,17 @@ export abstract class DqlOperators extends EmbeddedActionsParser {
       this.CONSUME(t.Minus);
       negations += 1;
     });
-    const of = this.SUBRULE(this.operand);
+    const of = this.OR<Node>([
+      { ALT: () => this.SUBRULE(this.operand) },
+      { ALT: () => this.aligned(this.CONSUME(t.Align), null) },
+    ]);
     return negations % 2 ? { kind: 'unary', operator: '-', of, at } : of;
   });
+
+  private aligned({ image, startOffset: at }: IToken, of: Node | null): Node {
+    const unit: AlignUnit = this.RECORDING_PHASE ? { factor: 1, unit: 'd', weekday: 1 } : alignUnitOf(image, at);
+    return { kind: 'align', of, unit, at };
+  }
 
   /** A left-associative operator and what binds more strongly. */
   private level(name: string, operator: TokenType, tighter: () => (index?: number) => Node): () => Node {

@@ -22,7 +22,9 @@ export const Or = keyword('Or', /or/i);
 export const Xor = keyword('Xor', /xor/i);
 export const Not = keyword('Not', /not/i);
 export const Constant = keyword('Constant', /true|false|null/i);
-export const Span = createToken({ name: 'Span', pattern: /\d+(?:ns|us|ms|[smhdw])(?![\w])/ });
+export const Span = createToken({ name: 'Span', pattern: /\d+(?:ns|us|ms|[smhdwMqy])(?!\w)/ });
+/** Nothing may stand between the sign and its unit. */
+export const Align = createToken({ name: 'Align', pattern: /@(?:\d*(?:ns|us|ms|[smhdMqy])|w[0-7]?)(?!\w)/ });
 export const Double = createToken({ name: 'Double', pattern: /\d+\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+/ });
 export const Long = createToken({ name: 'Long', pattern: /0x[0-9a-fA-F]+|\d+/ });
 export const Pipe = sign('Pipe', /\|/);
@@ -42,7 +44,7 @@ export const Times = sign('Times', /[*/%]/);
 
 export const dqlTokens = [
   ...[Blank, LineComment, BlockComment, RawText, Text, Backticked],
-  ...[And, Or, Xor, Not, Constant, Name, Span, Double, Long],
+  ...[And, Or, Xor, Not, Constant, Name, Span, Double, Long, Align],
   ...[Pipe, Comparison, Assign, Colon, Comma, Plus, Minus, Times],
   ...[LeftParen, RightParen, LeftBrace, RightBrace, LeftBracket, RightBracket],
 ];

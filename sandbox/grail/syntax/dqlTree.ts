@@ -1,3 +1,4 @@
+import type { AlignUnit } from '../values/calendar';
 import type { DqlValue } from '../values/dqlValue';
 import type { Operator } from '../values/operators';
 
@@ -11,6 +12,12 @@ export type Node =
   | { kind: 'each'; of: Node; at: number }
   /** `a[0]`, `timeframe[start]`. */
   | { kind: 'element'; of: Node; index: Node; at: number }
+  /** `x in [fetch …]`. */
+  | { kind: 'within'; value: Node; commands: readonly Command[]; at: number }
+  /** `now()-2h@h`, or `@h` of now. */
+  | { kind: 'align'; of: Node | null; unit: AlignUnit; at: number }
+  /** `[fetch …]`, a query in a query. */
+  | { kind: 'block'; commands: readonly Command[]; at: number }
   /** `{ a, b }`. */
   | { kind: 'list'; items: readonly Item[]; at: number }
   | Call;
@@ -31,7 +38,7 @@ export interface Item {
   node: Node;
   /** Behind an expression of `sort`. */
   direction: 'asc' | 'desc' | null;
-  /** As written, blanks reduced: the name of a field that is not given one. */
+  /** In canonical form, backticks and all: the name of a field that is not given one. */
   text: string;
   at: number;
 }

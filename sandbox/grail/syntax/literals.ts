@@ -1,4 +1,5 @@
 import { Duration } from '../values/dqlValue';
+import type { AlignUnit } from '../values/calendar';
 import { DqlError } from '../values/dqlError';
 
 const escapes: Record<string, string> = {
@@ -20,10 +21,27 @@ const unitMs: Record<string, number> = {
   ...{ m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 },
 };
 
-/** `5m`, `7d`. */
+const unitMonths: Record<string, number> = { M: 1, q: 3, y: 12 };
+
+/** `5m`, `7d`, `1M`. */
 export function durationOf(image: string): Duration {
   const [, amount, unit = ''] = /^(\d+)(\w+)$/.exec(image) ?? [];
+  const months = unitMonths[unit];
+  if (months !== undefined) return new Duration(0, Number(amount) * months);
   return new Duration(Number(amount) * (unitMs[unit] ?? NaN));
+}
+
+const factorsOf: Partial<Record<AlignUnit['unit'], number>> = { ns: 1000, us: 1000, ms: 1000, s: 60, m: 60, h: 24 };
+
+/** `@h`, `@15m`, `@w1`: below a day the factor has to divide the next larger unit. @throws DqlError */
+export function alignUnitOf(image: string, at: number): AlignUnit {
+  const [, amount = '', unit = '', weekday = ''] = /^@(\d*)([a-zA-Z]+)(\d?)$/.exec(image) ?? [];
+  const known = unit as AlignUnit['unit'];
+  const factor = amount === '' ? 1 : Number(amount);
+  const whole = factorsOf[known];
+  const fits = whole === undefined ? factor === 1 || (known === 'd' && factor > 0) : factor > 0 && whole % factor === 0;
+  if (!fits) throw new DqlError('INVALID_PARAMETER', image, at, 'has a factor that times cannot be aligned to');
+  return { factor, unit: known, weekday: weekday === '' ? 1 : Number(weekday) % 7 };
 }
 
 export function constantOf(image: string): boolean | null {

@@ -1,5 +1,5 @@
 import { type IToken, Lexer } from 'chevrotain';
-import { DqlError } from '../values/dqlError';
+import { DqlError, notSupported } from '../values/dqlError';
 import { DqlGrammar } from './dqlGrammar';
 import { closers, dqlTokens, openers } from './dqlTokens';
 import type { Command } from './dqlTree';
@@ -14,7 +14,7 @@ const grammar = new DqlGrammar();
 export function tokenizeDql(source: string): IToken[] {
   const { tokens, errors } = lexer.tokenize(source);
   const unknown = errors[0];
-  if (unknown) throw misfit(source.charAt(unknown.offset), unknown.offset);
+  if (unknown) throw unreadable(source.charAt(unknown.offset), unknown.offset);
   return tokens;
 }
 
@@ -22,7 +22,6 @@ export function tokenizeDql(source: string): IToken[] {
 export function parseDql(source: string): Command[] {
   const tokens = tokenizeDql(source);
   assertShallow(tokens);
-  grammar.source = source;
   grammar.input = tokens;
   const commands = grammar.query();
   const token = grammar.errors[0]?.token;
@@ -30,6 +29,10 @@ export function parseDql(source: string): Command[] {
   const isEnd = !Number.isFinite(token.startOffset);
   throw misfit(isEnd ? 'end of query' : token.image, isEnd ? source.length : token.startOffset);
 }
+
+/** The search operator is known and missing; any other character is none of the language. */
+const unreadable = (image: string, at: number): DqlError =>
+  image === '~' ? notSupported('The operator ~', image, at) : misfit(image, at);
 
 const misfit = (image: string, at: number): DqlError => new DqlError('PARSE_ERROR', image, at, "isn't allowed here");
 

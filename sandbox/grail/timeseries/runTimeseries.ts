@@ -1,14 +1,15 @@
 import { add, emptyStats, hasData, merge, type Stats, valueAt } from '../../dynatrace/frames/stats';
 import { eachSample } from '../../metricStore/eachSample';
 import { valueOf } from '../expressions/compileExpression';
-import type { DqlScope } from '../expressions/dqlFunctions';
-import { type DqlRecord, type DqlValue, identityOf, Timestamp } from '../values/dqlValue';
+import { type DqlRecord, type DqlValue, identityOf } from '../values/dqlValue';
 import { fieldName } from '../expressions/fieldName';
 import type { QueryReport } from '../report/queryReport';
+import type { DqlScope } from '../scope/dqlScope';
 import type { Node } from '../syntax/dqlTree';
 import type { Column, Timeseries } from './readTimeseries';
+import { seriesRecord } from './seriesRecord';
 import { seriesWhere } from './seriesWhere';
-import { type SlotGrid, timeFields } from './slotGrid';
+import { type SlotGrid, slotTimes, timeFields } from './slotGrid';
 import { metricShelf } from '../../metricStore/metricShelf';
 import type { Series } from '../../metricStore/series';
 
@@ -35,20 +36,23 @@ function readSlots(series: Series, { start, width, slots }: SlotGrid, report: Qu
  * query unless `union`. Names are understood before anything is read.
  */
 export function runTimeseries(query: Timeseries, scope: DqlScope): () => DqlRecord[] {
-  const { grid, columns, by, filter, union, nonempty } = query;
-  const keys = by.map(({ node }) => valueOf(node, scope));
-  const condition = (node: Node | undefined) => (node ? valueOf(node, scope) : () => true);
+  const { grid, shift, columns, by, filter, union, nonempty, hasBucket } = query;
+  // Any dimension may be named: one that no series has is null.
+  const onSeries = { ...scope, fields: null };
+  const keys = by.map(({ node }) => valueOf(node, onSeries));
+  const condition = (node: Node | undefined) => (node ? valueOf(node, onSeries) : () => true);
   const common = condition(filter);
   const metrics = columns.filter((column) => column.kind === 'metric');
   const own = new Map(metrics.map((column) => [column, condition(column.filter)]));
   return () => {
     const groups = new Map<string, Group>();
     const read = new Map<Series, Stats>();
-    for (const column of metrics) {
+    const place = { ...grid, start: grid.start + shift };
+    for (const column of hasBucket ? metrics : []) {
       for (const series of seriesWhere(scope.world.shelf(metricShelf).series(column.key), filter)) {
-        const dimensions = new Map(Object.entries(series.dimensions));
+        const dimensions = seriesRecord(series);
         if (unwrap(common(dimensions)) !== true || unwrap(own.get(column)?.(dimensions) ?? null) !== true) continue;
-        const slots = read.get(series) ?? readSlots(series, grid, scope.report);
+        const slots = read.get(series) ?? readSlots(series, place, scope.report);
         read.set(series, slots);
         if (hasData(slots))
           addTo(
@@ -84,19 +88,16 @@ const recordOf = ({ grid, columns, by }: Timeseries, group: Group): DqlRecord =>
     ...columns.map((column) => [column.field, cell(column, group, grid)] as const),
   ]);
 
-function cell(column: Column, { stats }: Group, { start, width, slots }: SlotGrid): DqlValue {
-  const slotNumbers = Array.from({ length: slots }, (_, slot) => slot);
-  if (column.kind === 'time') {
-    const offset = column.edge === 'end' ? width : 0;
-    return slotNumbers.map((slot) => new Timestamp(start + slot * width + offset));
-  }
+function cell(column: Column, { stats }: Group, grid: SlotGrid): DqlValue {
+  if (column.kind === 'time') return slotTimes(grid, column.edge);
+  const { width, slots } = grid;
   const found = stats.get(column) ?? emptyStats(slots);
   const { aggregation, fill, rate, scalar } = column;
   const valueIn = (of: Stats, slot: number, span: number): number | null => {
     const value = valueAt(of, slot, aggregation);
     return value === null ? fill : rate === null ? value : (value * rate) / span;
   };
-  if (!scalar) return slotNumbers.map((slot) => valueIn(found, slot, width));
+  if (!scalar) return Array.from({ length: slots }, (_, slot) => valueIn(found, slot, width));
   const total = emptyStats(1);
   merge(total, found, () => 0);
   return valueIn(total, 0, slots * width);

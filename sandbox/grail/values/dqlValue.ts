@@ -33,6 +33,19 @@ export const isRecord = (value: DqlValue): value is DqlRecord => value instanceo
 export const isNumeric = (value: DqlValue): value is bigint | number =>
   typeof value === 'bigint' || typeof value === 'number';
 
+/** Names as the query API has them. */
+export function typeOf(value: DqlValue): string {
+  if (value === null) return 'undefined';
+  if (typeof value === 'bigint') return 'long';
+  if (typeof value === 'number') return 'double';
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Timestamp) return 'timestamp';
+  if (value instanceof Duration) return 'duration';
+  if (value instanceof Timeframe) return 'timeframe';
+  if (value instanceof SmartscapeId) return 'smartscape_id';
+  return isRecord(value) ? 'record' : typeof value;
+}
+
 /** What tells a value from any other, as a text. */
 export function identityOf(value: DqlValue): string {
   if (Array.isArray(value)) return `[${value.map(identityOf).join()}]`;

@@ -1,4 +1,14 @@
-import { type DqlValue, Duration, identityOf, isNumeric, Timestamp } from './dqlValue';
+import { addMonths } from './calendar';
+import {
+  type DqlValue,
+  Duration,
+  identityOf,
+  isNumeric,
+  isRecord,
+  SmartscapeId,
+  Timeframe,
+  Timestamp,
+} from './dqlValue';
 
 export type Operator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | 'xor';
 export type Calculate = (left: DqlValue, right: DqlValue) => DqlValue;
@@ -21,6 +31,45 @@ export function compared(left: DqlValue, right: DqlValue): number | null {
   if (typeof left !== 'string' || typeof right !== 'string') return null;
   return left === right ? 0 : left < right ? -1 : 1;
 }
+
+/** Values of different types by their type. @see https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/commands/ordering-commands */
+function rankOf(value: DqlValue): number {
+  if (typeof value === 'boolean') return 0;
+  if (isNumeric(value)) return 1;
+  if (typeof value === 'string') return 2;
+  if (value instanceof Timestamp) return 3;
+  if (value instanceof Duration) return 4;
+  if (value instanceof Timeframe) return 5;
+  if (value instanceof SmartscapeId) return 6;
+  return Array.isArray(value) ? 7 : 8;
+}
+
+/** What `sort` compares by: any value with any other. Null comes last; downwards, that is not documented. */
+export function inOrder(left: DqlValue, right: DqlValue, sign: number): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return sign * (rankOf(left) - rankOf(right) || ofOneType(left, right));
+}
+
+/** Arrays and records element by element, in their order. */
+function ofOneType(left: DqlValue, right: DqlValue): number {
+  if (typeof left === 'boolean') return Number(left) - Number(right);
+  if (left instanceof SmartscapeId && right instanceof SmartscapeId) return compared(left.text, right.text) ?? 0;
+  if (left instanceof Timeframe && right instanceof Timeframe) {
+    return left.start.ms - right.start.ms || left.end.ms - right.end.ms;
+  }
+  const [one, other] = [partsOf(left), partsOf(right)];
+  if (!one || !other) return compared(left, right) ?? 0;
+  for (const [index, part] of one.entries()) {
+    const next = other[index];
+    if (next === undefined) return 1;
+    const difference = inOrder(part, next, 1);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+}
+
+const partsOf = (value: DqlValue): readonly DqlValue[] | null =>
+  Array.isArray(value) ? value : value !== null && isRecord(value) ? [...value.values()] : null;
 
 const ordered =
   (accepts: (difference: number) => boolean): Calculate =>
@@ -64,6 +113,9 @@ function timeArithmetic(operator: keyof typeof arithmetic, left: DqlValue, right
   if (left instanceof Duration && right instanceof Duration) {
     const result = operator === '*' ? null : double(left.ms, right.ms);
     return operator === '/' ? result : duration(result);
+  }
+  if (left instanceof Timestamp && right instanceof Duration && right.months !== 0) {
+    return isSum ? new Timestamp(addMonths(left.ms, operator === '-' ? -right.months : right.months)) : null;
   }
   if (left instanceof Timestamp && right instanceof Duration && isSum) {
     return new Timestamp(double(left.ms, right.ms) ?? left.ms);

@@ -1,12 +1,4 @@
-import {
-  type DqlRecord,
-  type DqlValue,
-  Duration,
-  isRecord,
-  SmartscapeId,
-  Timeframe,
-  Timestamp,
-} from '../values/dqlValue';
+import { type DqlRecord, type DqlValue, isRecord, typeOf } from '../values/dqlValue';
 
 /** The type of a field, and of what is in it. */
 export interface FieldType {
@@ -20,19 +12,6 @@ type Mappings = Record<string, FieldType>;
 export interface RangedTypes {
   indexRange?: [number, number];
   mappings: Mappings;
-}
-
-/** Names as the query API has them. */
-export function typeOf(value: DqlValue): string {
-  if (value === null) return 'undefined';
-  if (typeof value === 'bigint') return 'long';
-  if (typeof value === 'number') return 'double';
-  if (Array.isArray(value)) return 'array';
-  if (value instanceof Timestamp) return 'timestamp';
-  if (value instanceof Duration) return 'duration';
-  if (value instanceof Timeframe) return 'timeframe';
-  if (value instanceof SmartscapeId) return 'smartscape_id';
-  return isRecord(value) ? 'record' : typeof value;
 }
 
 const plainTypes = new Map<string, FieldType>();

@@ -7,7 +7,7 @@ import {
   Timeframe,
   Timestamp,
 } from '../values/dqlValue';
-import { offsetAt, offsetMs } from './timezone';
+import { offsetAt, offsetMs } from '../values/timezone';
 
 /** A time with nine decimals and the offset of its timezone: `2026-06-09T16:18:00.000000000+02:00`. */
 export function presentTime(ms: number, timezone: string): string {

@@ -23,9 +23,9 @@ export function about<T>(query: string, work: () => T): T {
 }
 
 /** A query that is understood and may be run. @throws DetailedError 400, or 403 when it reads what the caller may not read */
-export const askedQuery = (world: World, { query, timeframe }: QueryRequest): CompiledDql =>
+export const askedQuery = (world: World, { query, timeframe, timezone }: QueryRequest): CompiledDql =>
   about(query, () => {
-    const compiled = compileDql(world, query, timeframe ?? usualTimeframe(world));
+    const compiled = compileDql(world, query, timeframe ?? usualTimeframe(world), timezone);
     authorizeTables(world, compiled.report.tables);
     return compiled;
   });

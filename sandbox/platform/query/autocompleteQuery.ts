@@ -1,5 +1,6 @@
-import { commandNames, firstCommandNames } from '../../grail/commands/commands';
-import { dqlFunctions } from '../../grail/expressions/dqlFunctions';
+import { commandNames } from '../../grail/commands/commands';
+import { dqlFunctions } from '../../grail/functions/dqlFunctions';
+import { sourceNames } from '../../grail/sources/sources';
 import type { Operation } from '../../http/operation';
 import { badRequest } from './queryError';
 import { readQuery } from './queryRequest';
@@ -19,7 +20,7 @@ export const autocompleteQuery: Operation = () => (call) => {
   const lead = before.slice(0, before.length - typed.length).trimEnd();
   const isFirst = lead === '';
   const isCommand = isFirst || lead.endsWith('|');
-  const names = isFirst ? firstCommandNames : isCommand ? commandNames : [...dqlFunctions.keys()];
+  const names = isFirst ? sourceNames : isCommand ? commandNames : [...dqlFunctions.keys()];
   const type = isCommand ? 'COMMAND_NAME' : 'FUNCTION_NAME';
   const suggestions = names
     .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))

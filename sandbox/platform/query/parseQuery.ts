@@ -1,5 +1,5 @@
 import { compileDql } from '../../grail/compileDql';
-import { type CanonicalPart, canonicalParts } from '../../grail/syntax/canonicalDql';
+import { type CanonicalPart, canonicalParts } from '../../grail/syntax/canonicalParts';
 import { tokenizeDql } from '../../grail/syntax/parseDql';
 import { tokenPosition } from '../../grail/wire/tokenPosition';
 import type { Operation } from '../../http/operation';

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { DqlError } from '../../grail/values/dqlError';
+import type { DqlError, DqlErrorType } from '../../grail/values/dqlError';
 import { tokenPosition } from '../../grail/wire/tokenPosition';
 import { DetailedError } from '../../http/detailedError';
 
-/** Where a query is wrong: what the error names, if it stands there as it is named, else one character. */
-export const errorPosition = ({ subject, at }: DqlError, source: string) =>
-  tokenPosition(source, at, source.startsWith(subject, at) ? subject.length : 1);
+/** Where a query is wrong: what the error names, if it stands there as it is named or in backticks, else one character. */
+export function errorPosition({ subject, at }: DqlError, source: string) {
+  if (source.startsWith(`\`${subject}\``, at)) return tokenPosition(source, at, subject.length + 2);
+  return tokenPosition(source, at, source.startsWith(subject, at) ? subject.length : 1);
+}
 
-/** The documented envelope for a query that cannot be run; 403 when a table may not be read, else 400. */
+const statuses: Partial<Record<DqlErrorType, number>> = { NOT_AUTHORIZED_FOR_TABLE: 403, NOT_SUPPORTED: 501 };
+
+/**
+ * The documented envelope for a query that cannot be run: 403 when a table may not be read, 501 when it takes something that the
+ * sandbox does not have, else 400.
+ */
 export function queryError(error: DqlError, source: string): DetailedError {
   const { errorType, exceptionType, errorMessage, messageFormat, subject, missingScopes } = error;
-  return new DetailedError(errorType === 'NOT_AUTHORIZED_FOR_TABLE' ? 403 : 400, errorType, {
+  return new DetailedError(statuses[errorType] ?? 400, errorType, {
     ...{ exceptionType, errorType, errorMessage, errorMessageFormat: messageFormat, arguments: [subject] },
     ...{ queryString: source, queryId: randomUUID(), syntaxErrorPosition: errorPosition(error, source) },
     ...(missingScopes.length > 0 ? { missingScopes } : {}),

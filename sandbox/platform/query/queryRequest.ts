@@ -1,4 +1,4 @@
-import { isTimezone } from '../../grail/wire/timezone';
+import { isTimezone } from '../../grail/values/timezone';
 import { ApiError } from '../../http/operation';
 import { badRequest } from './queryError';
 

@@ -4,7 +4,7 @@ import { DqlError } from '../../grail/values/dqlError';
 import type { Operation } from '../../http/operation';
 import { usualTimeframe } from './askedQuery';
 import { presentNote } from './presentNote';
-import { errorPosition } from './queryError';
+import { errorPosition, queryError } from './queryError';
 import { readQuery } from './queryRequest';
 
 /**
@@ -13,14 +13,16 @@ import { readQuery } from './queryRequest';
  * @see https://developer.dynatrace.com/develop/sdks/client-query/
  */
 export const verifyQuery: Operation = (world) => (call) => {
-  const { query, body } = readQuery(call.json);
+  const { query, timezone, body } = readQuery(call.json);
   try {
-    const { report } = compileDql(world, query, usualTimeframe(world));
+    const { report } = compileDql(world, query, usualTimeframe(world), timezone);
     const notifications = report.notes.map((note) => presentNote(note, query));
     const canonical = body['generateCanonicalQuery'] === true ? { canonicalQuery: canonicalDql(query) } : {};
     return { status: 200, body: { valid: true, ...canonical, notifications } };
   } catch (error) {
     if (!(error instanceof DqlError)) throw error;
+    // Whether Dynatrace would find it right, the sandbox does not know.
+    if (error.errorType === 'NOT_SUPPORTED') throw queryError(error, query);
     const { errorType, messageFormat, errorMessage, subject } = error;
     const notification = {
       ...{ severity: 'ERROR', notificationType: errorType, message: errorMessage, messageFormat, arguments: [subject] },

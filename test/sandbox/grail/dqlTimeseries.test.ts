@@ -1,3 +1,5 @@
+import { compileDql } from '../../../sandbox/grail/compileDql';
+import { Timeframe, Timestamp } from '../../../sandbox/grail/values/dqlValue';
 import { minute, noon, smallWorld, writeMinutes } from '../dynatrace/smallWorld';
 import { errorOfQuery } from './errorOfQuery';
 import { query } from './queryMinutes';
@@ -132,6 +134,54 @@ describe('the slots of a timeseries', () => {
     expect(slots(', bins: 10', 100)).toMatchObject({ interval: '10m' });
   });
 
+  // Answers of real environments: 24 hours at 05:53, seven days at 07:15, half an hour to a minute ago.
+  it.each([
+    [
+      'now()-24h',
+      'now()',
+      '2026-01-05T05:53:00Z',
+      ['2026-01-04T05:50:00.000Z', '2026-01-05T06:00:00.000Z', '10m', 145],
+    ],
+    ['now()-7d', 'now()', '2026-01-05T07:15:00Z', ['2025-12-29T07:00:00.000Z', '2026-01-05T08:00:00.000Z', '60m', 169]],
+    [
+      'now()-30m',
+      'now()-1m',
+      '2026-01-05T12:00:00Z',
+      ['2026-01-05T11:30:00.000Z', '2026-01-05T11:59:00.000Z', '1m', 29],
+    ],
+  ])('of %s to %s at %s', (from, to, now, [start, end, interval, count]) => {
+    const at = (text: string) => text.replace('now()', `toTimestamp("${now}")`);
+    expect(slots(`, from: ${at(from)}, to: ${at(to)}, nonempty: true`, 1)).toEqual({
+      timeframe: { start, end },
+      interval,
+      a: count,
+    });
+  });
+
+  it('are of a well-known width, wider than asked for if need be, and counted from midnight: the reference’s example', () => {
+    const twoDays = ', from: "2026-07-14T10:00:00Z", to: "2026-07-16T10:00:00Z", nonempty: true';
+    expect(slots(`${twoDays}, interval: 5h`, 1)).toEqual({
+      timeframe: { start: '2026-07-14T06:00:00.000Z', end: '2026-07-16T12:00:00.000Z' },
+      interval: '360m',
+      a: 9,
+    });
+    expect(slots(`${twoDays}, interval: 20m`, 1)).toMatchObject({ interval: '30m' });
+    expect(slots(`${twoDays}, interval: 36h`, 1)).toMatchObject({
+      // Two days back from the midnight after the end.
+      timeframe: { start: '2026-07-13T00:00:00.000Z', end: '2026-07-17T00:00:00.000Z' },
+      interval: '2880m',
+    });
+  });
+
+  it('are counted from the midnight of the query’s timezone', () => {
+    const world = smallWorld();
+    writeMinutes(world, 'cpu', {}, [1]);
+    const source = 'timeseries a = avg(cpu), interval: 1h, from: -2h | fields start = timeframe[start]';
+    // Half past in India is a whole hour in UTC.
+    const [record] = compileDql(world, source, { from: noon - minute, to: noon }, '+05:30').run();
+    expect(record?.get('start')).toEqual(new Timestamp(Date.UTC(2026, 0, 5, 9, 30)));
+  });
+
   it('are widened where an interval would give more than 1,500', () => {
     // 7 days have 10,080 minutes; 10,080 / 5 = 2,016 slots are too many, in slots of 10 minutes there are 1,008.
     expect(slots(', interval: 1m', 7 * 1440)).toMatchObject({ interval: '10m', a: 1008 });
@@ -148,6 +198,33 @@ describe('the slots of a timeseries', () => {
     });
   });
 
+  it('go on until now when only from is named', () => {
+    // The timeframe around the query ends at 11:00.
+    const world = smallWorld();
+    writeMinutes(world, 'cpu', {}, [1]);
+    const hour = { from: noon - 120 * minute, to: noon - 60 * minute };
+    const [record] = compileDql(world, 'timeseries a = avg(cpu), interval: 1m, from: now()-5m', hour).run();
+    expect(record?.get('timeframe')).toEqual(new Timeframe(new Timestamp(noon - 5 * minute), new Timestamp(noon)));
+  });
+
+  it('can be named as one timeframe, and hold the data of another time', () => {
+    const world = smallWorld();
+    writeMinutes(world, 'cpu', {}, [1, 2, 3, 4]);
+    const two = 'timeframe: "2026-01-05T11:58:00Z/2026-01-05T12:00:00Z", interval: 1m';
+    expect(query(world, `timeseries a = avg(cpu), ${two}`, 60)[0]).toMatchObject({ a: [3, 4] });
+    expect(query(world, `timeseries a = avg(cpu), ${two}, shift: -2m`, 60)[0]).toMatchObject({
+      timeframe: { start: '2026-01-05T11:58:00.000Z', end: '2026-01-05T12:00:00.000Z' },
+      a: [1, 2],
+    });
+  });
+
+  it('hold nothing of a bucket that is not asked for', () => {
+    const world = smallWorld();
+    writeMinutes(world, 'cpu', {}, [1]);
+    expect(query(world, 'timeseries avg(cpu), bucket: "default_*"', 1)).toHaveLength(1);
+    expect(query(world, 'timeseries avg(cpu), bucket: { "mine", "yours" }', 1)).toEqual([]);
+  });
+
   it('have a start and an end to ask for', () => {
     const world = smallWorld();
     writeMinutes(world, 'cpu', {}, [1]);
@@ -160,11 +237,16 @@ describe('the slots of a timeseries', () => {
 
 describe('a timeseries that cannot be read', () => {
   it.each([
-    ['fetch logs', 'UNKNOWN_COMMAND', 'fetch'],
+    ['fetch logs', 'NOT_SUPPORTED', 'logs'],
+    ['timeseries start()', 'MISSING_PARAMETER', 'timeseries'],
     ['timeseries interval: 1m', 'MISSING_PARAMETER', 'timeseries'],
-    ['timeseries percentile(cpu, 90)', 'UNKNOWN_FUNCTION', 'percentile'],
-    ['timeseries avg(cpu, rollup: sum)', 'UNKNOWN_PARAMETER', 'rollup'],
-    ['timeseries avg(cpu), shift: -1h', 'UNKNOWN_PARAMETER', 'shift'],
+    ['timeseries percentile(cpu, 90)', 'NOT_SUPPORTED', 'percentile'],
+    ['timeseries mean(cpu)', 'UNKNOWN_FUNCTION', 'mean'],
+    ['timeseries avg(cpu, rollup: sum)', 'NOT_SUPPORTED', 'rollup'],
+    ['timeseries avg(cpu), step: 1h', 'UNKNOWN_PARAMETER', 'step'],
+    ['timeseries avg(cpu), shift: 5', 'INVALID_PARAMETER', 'shift'],
+    ['timeseries avg(cpu), interval: 1m, bins: 5', 'INVALID_PARAMETER', 'bins'],
+    ['timeseries avg(cpu), timeframe: "today"', 'INVALID_PARAMETER', 'timeframe'],
     ['timeseries avg(my-key)', 'MISSING_PARAMETER', 'avg'],
     ['timeseries avg(a, b)', 'TOO_MANY_POSITIONAL_PARAMETERS', 'avg'],
     ['timeseries avg(cpu), interval: 5', 'INVALID_PARAMETER', 'interval'],

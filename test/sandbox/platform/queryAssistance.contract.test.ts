@@ -76,6 +76,6 @@ describe('query:autocomplete, through the SDK', () => {
     };
     expect(await suggest('times')).toEqual([['timeseries', 5]]);
     expect(await suggest('timeseries m = avg(cpu) | lim')).toEqual([['limit', 3]]);
-    expect(await suggest('timeseries m = avg(cpu) | filter arrayLa')).toEqual([['arrayLast', 7]]);
+    expect(await suggest('timeseries m = avg(cpu) | filter arrayRem')).toEqual([['arrayRemoveNulls', 8]]);
   });
 });
