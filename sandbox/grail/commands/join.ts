@@ -1,5 +1,6 @@
-import { constantOf, valueOf } from '../expressions/compileExpression';
+import { valueOf } from '../expressions/compileExpression';
 import { wrongValue } from '../expressions/readTimeframe';
+import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
 import type { DqlScope, Fields } from '../scope/dqlScope';
 import { eitherFields, type PipeCommand } from '../scope/pipe';
@@ -39,16 +40,6 @@ const keyOf = (keys: readonly Key[], record: DqlRecord): string | null => {
   return values.includes(null) ? null : identityOf(values);
 };
 
-/** The name of a value that stands without quotes, as `leftOuter`, or a text. */
-export function wordOf(named: ReadonlyMap<string, Item>, name: string, scope: DqlScope): string | null {
-  const item = named.get(name);
-  if (!item) return null;
-  if (item.node.kind === 'field') return item.node.name;
-  const value = constantOf(item, scope);
-  if (typeof value !== 'string') throw wrongValue(named, name);
-  return value;
-}
-
 /**
  * In which order the sides are read makes no difference here, nor does their size.
  * @see https://docs.dynatrace.com/docs/shortlink/correlation-and-join-commands
@@ -58,11 +49,11 @@ export const join: PipeCommand = (command, scope, input) => {
   const supported = ['on', 'kind', 'prefix', 'fields', 'executionOrder'];
   const named = parametersOf(command.items, pipedCommands.get(command.name), supported);
   const right = scope.compile(blockOf(command));
-  const kind = wordOf(named, 'kind', scope) ?? 'inner';
+  const kind = wordOf(named.get('kind'), scope) ?? 'inner';
   if (!kinds.some((known) => known === kind)) throw wrongValue(named, 'kind');
   const criteria = groupOf(named, 'on').map((item) => criterion(item, scope, input.fields, right.fields));
   if (criteria.length === 0) throw new DqlError('MISSING_PARAMETER', command.name, command.at, 'needs `on:`');
-  const prefix = { given: wordOf(named, 'prefix', scope), usual: 'right.' };
+  const prefix = { given: wordOf(named.get('prefix'), scope), usual: 'right.' };
   const joined = joinedFields(named, right, scope, prefix);
   const run = (records: readonly DqlRecord[]): DqlRecord[] => {
     const others = right.run();

@@ -1,11 +1,11 @@
 import { valueOf } from '../expressions/compileExpression';
+import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
 import { eitherFields, type PipeCommand } from '../scope/pipe';
 import { parametersOf } from '../syntax/parameters';
 import { DqlError, notSupported } from '../values/dqlError';
 import { type DqlRecord, identityOf } from '../values/dqlValue';
 import { showing, withFields } from '../values/lazyRecord';
-import { wordOf } from './join';
 import { joinedFields } from './joinedFields';
 import { assertItems, blockOf } from './plainItems';
 
@@ -24,7 +24,7 @@ export const lookup: PipeCommand = (command, scope, input) => {
   if (!source) throw notSupported('lookup without sourceField', command.name, command.at);
   const wanted = valueOf(target.node, { ...scope, fields: table.fields });
   const own = valueOf(source.node, { ...scope, fields: input.fields });
-  const prefix = { given: wordOf(named, 'prefix', scope), usual: 'lookup.' };
+  const prefix = { given: wordOf(named.get('prefix'), scope), usual: 'lookup.' };
   const joined = joinedFields(named, table, scope, prefix);
   const before = named.has('fields') ? null : (prefix.given ?? prefix.usual);
   const stays = (name: string): boolean => before === null || !name.startsWith(before);

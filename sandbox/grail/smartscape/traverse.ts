@@ -1,4 +1,5 @@
 import { type SmartscapeNode, smartscapeShelf } from '../../smartscape/smartscapeShelf';
+import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
 import { reads } from '../report/queryReport';
 import type { PipeCommand } from '../scope/pipe';
@@ -12,11 +13,6 @@ import { typePattern } from './typePattern';
 
 const historyField = 'dt.traverse.history';
 const directions = ['forward', 'backward'] as const;
-
-function wordOf(item: Item | undefined, usual: string): string {
-  if (item?.node.kind === 'field') return item.node.name;
-  return item?.node.kind === 'literal' ? String(item.node.value) : usual;
-}
 
 /** Edge types and target types, by their places or by their names. @throws DqlError */
 function readTypes({ name, items, at }: Command, named: ReadonlyMap<string, Item>) {
@@ -42,11 +38,11 @@ export const traverse: PipeCommand = (command, scope, input) => {
   const supported = ['edgeTypes', 'targetTypes', 'direction', 'fieldsKeep'];
   const named = parametersOf(command.items, pipedCommands.get(command.name), supported);
   const { isEdge, isTarget } = readTypes(command, named);
-  const direction = wordOf(named.get('direction'), 'forward');
+  const direction = wordOf(named.get('direction'), scope) ?? 'forward';
   if (!directions.some((known) => known === direction)) {
     throw new DqlError('INVALID_PARAMETER', direction, command.at, 'is neither forward nor backward');
   }
-  const keeps = groupOf(named, 'fieldsKeep').map((item) => wordOf(item, ''));
+  const keeps = groupOf(named, 'fieldsKeep').map((item) => wordOf(item, scope) ?? '');
   reads(scope.report, 'smartscape', command.at, input.timeframe);
   const run = (records: readonly DqlRecord[]): DqlRecord[] => {
     const { nodes, edges } = scope.world.shelf(smartscapeShelf);
