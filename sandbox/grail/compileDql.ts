@@ -24,7 +24,7 @@ export function compileDql(world: World, source: string, timeframe: Span, timezo
   const compile = (commands: readonly Command[]): Source => compiled(commands, scope);
   const scope: DqlScope = { world, now: world.clock.now(), timeframe, timezone, report, compile };
   const { run } = compile(parseDql(source));
-  return { report, run };
+  return { report, run: () => [...run()] };
 }
 
 function compiled([start, ...rest]: readonly Command[], scope: DqlScope): Source {

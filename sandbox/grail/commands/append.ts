@@ -10,6 +10,9 @@ export const append: PipeCommand = (command, scope, input) => {
   const other = scope.compile(blockOf(command));
   return {
     fields: eitherFields(input.fields, other.fields),
-    run: (records) => [...records, ...other.run()],
+    *run(records) {
+      yield* records;
+      yield* other.run();
+    },
   };
 };

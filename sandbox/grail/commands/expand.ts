@@ -2,7 +2,7 @@ import { constantOf, valueOf } from '../expressions/compileExpression';
 import { fieldName } from '../expressions/fieldName';
 import { wrongValue } from '../expressions/readTimeframe';
 import { pipedCommands } from '../grammar/commands';
-import type { PipeCommand } from '../scope/pipe';
+import { type PipeCommand, recordwise } from '../scope/pipe';
 import { parametersOf, positionalOf } from '../syntax/parameters';
 import { withFields } from '../values/lazyRecord';
 import { assertItems, onlyItem } from './plainItems';
@@ -21,12 +21,11 @@ export const expand: PipeCommand = (command, scope, input) => {
   const value = valueOf(item.node, { ...scope, fields: input.fields });
   return {
     fields: input.fields && new Set([...input.fields, name]),
-    run: (records) =>
-      records.flatMap((record) => {
-        const array = value(record);
-        if (!Array.isArray(array)) return [];
-        const elements = typeof most === 'bigint' ? array.slice(0, Number(most)) : array;
-        return elements.map((element) => withFields(record, [[name, element]]));
-      }),
+    run: recordwise((record) => {
+      const array = value(record);
+      if (!Array.isArray(array)) return [];
+      const elements = typeof most === 'bigint' ? array.slice(0, Number(most)) : array;
+      return elements.map((element) => withFields(record, [[name, element]]));
+    }),
   };
 };

@@ -1,7 +1,7 @@
 import { valueOf } from '../expressions/compileExpression';
 import { fieldName } from '../expressions/fieldName';
 import type { Fields, RecordScope } from '../scope/dqlScope';
-import type { PipeCommand } from '../scope/pipe';
+import { type PipeCommand, recordwise } from '../scope/pipe';
 import type { Item } from '../syntax/dqlTree';
 import { DqlError, fieldDoesNotExist } from '../values/dqlError';
 import type { DqlRecord } from '../values/dqlValue';
@@ -22,7 +22,7 @@ const added = (fields: Fields, names: readonly string[]): Fields => fields && ne
 
 export const fields: PipeCommand = (command, scope, input) => {
   const { names, of } = fieldsOf(plainItems(command), { ...scope, fields: input.fields });
-  return { fields: new Set(names), run: (records) => records.map((record) => new Map(of(record))) };
+  return { fields: new Set(names), run: recordwise((record) => [new Map(of(record))]) };
 };
 
 /** Every expression sees the record as it came; that is not documented. */
@@ -30,7 +30,7 @@ export const fieldsAdd: PipeCommand = (command, scope, input) => {
   const { names, of } = fieldsOf(plainItems(command), { ...scope, fields: input.fields });
   return {
     fields: added(input.fields, names),
-    run: (records) => records.map((record) => withFields(record, of(record))),
+    run: recordwise((record) => [withFields(record, of(record))]),
   };
 };
 
@@ -53,13 +53,12 @@ const keeping =
     const stays = (name: string): boolean => tests.some((test) => test(name)) === isKept;
     return {
       fields: input.fields && new Set([...input.fields].filter(stays)),
-      run: (records) =>
-        records.map((record) =>
-          showing(
-            record,
-            [...record].filter(([name]) => stays(name)),
-          ),
+      run: recordwise((record) => [
+        showing(
+          record,
+          [...record].filter(([name]) => stays(name)),
         ),
+      ]),
     };
   };
 
@@ -79,15 +78,16 @@ export const fieldsRename: PipeCommand = (command, _, input) => {
   const renamed = (name: string): string => names.get(name) ?? name;
   return {
     fields: input.fields && new Set([...input.fields].map(renamed)),
-    run: (records) =>
-      records.map((record) => {
-        // What had the new name before is replaced.
-        const taken = new Set([...record.keys()].flatMap((name) => names.get(name) ?? []));
-        const kept = [...record].filter(([name]) => names.has(name) || !taken.has(name));
-        return showing(
+    run: recordwise((record) => {
+      // What had the new name before is replaced.
+      const taken = new Set([...record.keys()].flatMap((name) => names.get(name) ?? []));
+      const kept = [...record].filter(([name]) => names.has(name) || !taken.has(name));
+      return [
+        showing(
           record,
           kept.map(([name, value]) => [renamed(name), value] as const),
-        );
-      }),
+        ),
+      ];
+    }),
   };
 };

@@ -1,5 +1,5 @@
 import { valueOf } from '../expressions/compileExpression';
-import type { PipeCommand } from '../scope/pipe';
+import { type PipeCommand, recordwise } from '../scope/pipe';
 import { onlyItem } from './plainItems';
 
 const filtering =
@@ -8,7 +8,7 @@ const filtering =
     const holds = valueOf(onlyItem(command).node, { ...scope, fields: input.fields });
     return {
       fields: input.fields,
-      run: (records) => records.filter((record) => (holds(record) === true) === keepsTrue),
+      run: recordwise((record) => ((holds(record) === true) === keepsTrue ? [record] : [])),
     };
   };
 

@@ -3,7 +3,7 @@ import { wrongValue } from '../expressions/readTimeframe';
 import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
 import type { DqlScope, Fields } from '../scope/dqlScope';
-import { eitherFields, type PipeCommand } from '../scope/pipe';
+import { eitherFields, onAll, type PipeCommand } from '../scope/pipe';
 import type { Item, Node } from '../syntax/dqlTree';
 import { groupOf, parametersOf } from '../syntax/parameters';
 import { DqlError } from '../values/dqlError';
@@ -56,7 +56,7 @@ export const join: PipeCommand = (command, scope, input) => {
   const prefix = { given: wordOf(named.get('prefix'), scope), usual: 'right.' };
   const joined = joinedFields(named, right, scope, prefix);
   const run = (records: readonly DqlRecord[]): DqlRecord[] => {
-    const others = right.run();
+    const others = [...right.run()];
     const give = joined.of(others);
     const byKey = indexBy(
       others,
@@ -79,7 +79,7 @@ export const join: PipeCommand = (command, scope, input) => {
     const rest = others.filter((other) => !matched.has(other));
     return [...found, ...rest.map((other) => new Map([...nothing, ...give(other)]))];
   };
-  return { fields: eitherFields(input.fields, joined.names), run };
+  return { fields: eitherFields(input.fields, joined.names), run: onAll(run) };
 };
 
 function indexBy(records: readonly DqlRecord[], keys: readonly Key[]): Map<string, DqlRecord[]> {

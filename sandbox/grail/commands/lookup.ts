@@ -1,7 +1,7 @@
 import { valueOf } from '../expressions/compileExpression';
 import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
-import { eitherFields, type PipeCommand } from '../scope/pipe';
+import { eitherFields, onAll, type PipeCommand } from '../scope/pipe';
 import { parametersOf } from '../syntax/parameters';
 import { DqlError, notSupported } from '../values/dqlError';
 import { type DqlRecord, identityOf } from '../values/dqlValue';
@@ -30,7 +30,7 @@ export const lookup: PipeCommand = (command, scope, input) => {
   const stays = (name: string): boolean => before === null || !name.startsWith(before);
   const kept = input.fields && new Set([...input.fields].filter(stays));
   const run = (records: readonly DqlRecord[]): DqlRecord[] => {
-    const others = table.run();
+    const others = [...table.run()];
     const give = joined.of(others);
     const first = new Map<string, DqlRecord>();
     for (const other of others) {
@@ -47,5 +47,5 @@ export const lookup: PipeCommand = (command, scope, input) => {
       return withFields(rest, give(match ?? null));
     });
   };
-  return { fields: eitherFields(kept, joined.names), run };
+  return { fields: eitherFields(kept, joined.names), run: onAll(run) };
 };

@@ -4,7 +4,7 @@ import { readTimeframe, timeframeParameters, wrongValue } from '../expressions/r
 import { pipedCommands } from '../grammar/commands';
 import { binAggregations } from '../grammar/functions';
 import type { DqlScope, RecordScope } from '../scope/dqlScope';
-import type { PipeCommand } from '../scope/pipe';
+import { onAll, type PipeCommand } from '../scope/pipe';
 import type { Item } from '../syntax/dqlTree';
 import { groupOf, parametersOf, positionalOf, unwrapped } from '../syntax/parameters';
 import { readSlotWish, slotParameters } from '../timeseries/readSlotWish';
@@ -115,7 +115,7 @@ export const makeTimeseries: PipeCommand = (command, scope, input) => {
   const nonempty = constantOf(named.get('nonempty'), scope) === true;
   return {
     fields: new Set(['timeframe', 'interval', ...[...by, ...columns].map(([field]) => field)]),
-    run: (records) => {
+    run: onAll((records) => {
       const inside = records.filter((record) => place(record, grid) !== null);
       if (inside.length === 0 && !nonempty) return [];
       return groupsOf(
@@ -129,6 +129,6 @@ export const makeTimeseries: PipeCommand = (command, scope, input) => {
             ...columns.map(([field, column]) => [field, column(group.records, grid)] as const),
           ]),
       );
-    },
+    }),
   };
 };

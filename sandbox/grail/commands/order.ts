@@ -1,7 +1,7 @@
 import { constantOf, valueOf } from '../expressions/compileExpression';
 import { pipedCommands } from '../grammar/commands';
 import type { RecordScope } from '../scope/dqlScope';
-import type { PipeCommand } from '../scope/pipe';
+import { onAll, type PipeCommand } from '../scope/pipe';
 import type { Item } from '../syntax/dqlTree';
 import { groupOf, parametersOf, positionalOf, unwrapped } from '../syntax/parameters';
 import { DqlError } from '../values/dqlError';
@@ -26,7 +26,7 @@ function orderBy(items: readonly Item[], scope: RecordScope): (one: DqlRecord, o
 
 export const sort: PipeCommand = (command, scope, input) => {
   const order = orderBy(plainItems(command), { ...scope, fields: input.fields });
-  return { fields: input.fields, run: (records) => [...records].sort(order) };
+  return { fields: input.fields, run: onAll((records) => [...records].sort(order)) };
 };
 
 export const limit: PipeCommand = (command, scope, input) => {
@@ -35,7 +35,18 @@ export const limit: PipeCommand = (command, scope, input) => {
   if (typeof size !== 'bigint' || size < 0n) {
     throw new DqlError('INVALID_PARAMETER', command.name, item.at, 'needs a number');
   }
-  return { fields: input.fields, run: (records) => records.slice(0, Number(size)) };
+  return {
+    fields: input.fields,
+    *run(records) {
+      let left = Number(size);
+      if (left === 0) return;
+      for (const record of records) {
+        yield record;
+        left -= 1;
+        if (left === 0) return;
+      }
+    },
+  };
 };
 
 /** One record for each combination: the first by `sort`, else the first that came, where the real engine takes any. */
@@ -55,5 +66,5 @@ export const dedup: PipeCommand = (command, scope, input) => {
     }
     return [...kept.values()];
   };
-  return { fields: input.fields, run };
+  return { fields: input.fields, run: onAll(run) };
 };

@@ -1,6 +1,6 @@
 import { constantOf, valueOf } from '../expressions/compileExpression';
 import { pipedCommands } from '../grammar/commands';
-import type { PipeCommand } from '../scope/pipe';
+import { type PipeCommand, recordwise } from '../scope/pipe';
 import { parametersOf, positionalOf } from '../syntax/parameters';
 import { DqlError, notSupported } from '../values/dqlError';
 import { withFields } from '../values/lazyRecord';
@@ -24,10 +24,9 @@ export const parse: PipeCommand = (command, scope, input) => {
   const value = valueOf(expression.node, { ...scope, fields: input.fields });
   return {
     fields: input.fields && new Set([...input.fields, field]),
-    run: (records) =>
-      records.map((record) => {
-        const source = value(record);
-        return withFields(record, [[field, typeof source === 'string' ? readJson(source) : null]]);
-      }),
+    run: recordwise((record) => {
+      const source = value(record);
+      return [withFields(record, [[field, typeof source === 'string' ? readJson(source) : null]])];
+    }),
   };
 };

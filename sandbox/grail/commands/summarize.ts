@@ -2,7 +2,7 @@ import { valueOf } from '../expressions/compileExpression';
 import { fieldName } from '../expressions/fieldName';
 import { pipedCommands } from '../grammar/commands';
 import { recordAggregations } from '../grammar/functions';
-import type { PipeCommand } from '../scope/pipe';
+import { onAll, type PipeCommand } from '../scope/pipe';
 import { groupOf, parametersOf, positionalOf, unwrapped } from '../syntax/parameters';
 import { DqlError } from '../values/dqlError';
 import { groupsOf } from './groups';
@@ -23,7 +23,7 @@ export const summarize: PipeCommand = (command, scope, input) => {
   );
   return {
     fields: new Set([...keys, ...columns].map(([field]) => field)),
-    run: (records) =>
+    run: onAll((records) =>
       groupsOf(
         records,
         keys.map(([, key]) => key),
@@ -34,5 +34,6 @@ export const summarize: PipeCommand = (command, scope, input) => {
             ...columns.map(([field, column]) => [field, column(group.records)] as const),
           ]),
       ),
+    ),
   };
 };

@@ -17,7 +17,7 @@ export function within(
   }
   let among: ReadonlySet<string> | null = null;
   const evaluate: Evaluate = (record, index) => {
-    among ??= new Set(run().map((found) => identityOf([...found.values()][0] ?? null)));
+    among ??= new Set(Array.from(run(), (found) => identityOf([...found.values()][0] ?? null)));
     const one = wanted.evaluate(record, index);
     return one === null ? null : among.has(identityOf(one));
   };

@@ -19,9 +19,9 @@ export interface Flow {
   timeframe: Span;
 }
 
-/** A query, or its begin, that is understood. No data is read before `run`. */
+/** A query, or its begin, that is understood. No data is read before `run`, and then as records are taken. */
 export interface Source extends Flow {
-  run: () => readonly DqlRecord[];
+  run: () => Iterable<DqlRecord>;
 }
 
 /** Where and when a query runs. */

@@ -6,7 +6,7 @@ import type { DqlScope, Fields, Flow, Source } from './dqlScope';
 export interface Step {
   /** Of the records that it makes. */
   fields: Fields;
-  run: (records: readonly DqlRecord[]) => readonly DqlRecord[];
+  run: (records: Iterable<DqlRecord>) => Iterable<DqlRecord>;
 }
 
 /** Understands a command that starts a query. @throws DqlError */
@@ -17,3 +17,15 @@ export type PipeCommand = (command: Command, scope: DqlScope, input: Flow) => St
 
 /** The fields of both; any, where one of them may have any. */
 export const eitherFields = (one: Fields, other: Fields): Fields => (one && other ? new Set([...one, ...other]) : null);
+
+/** A command that looks at one record after the other. */
+export const recordwise = (of: (record: DqlRecord) => Iterable<DqlRecord>): Step['run'] =>
+  function* (records) {
+    for (const record of records) yield* of(record);
+  };
+
+/** A command that has to know all records before it gives the first. */
+export const onAll = (of: (records: readonly DqlRecord[]) => Iterable<DqlRecord>): Step['run'] =>
+  function* (records) {
+    yield* of([...records]);
+  };

@@ -2,7 +2,7 @@ import { type SmartscapeNode, smartscapeShelf } from '../../smartscape/smartscap
 import { wordOf } from '../expressions/wordOf';
 import { pipedCommands } from '../grammar/commands';
 import { reads } from '../report/queryReport';
-import type { PipeCommand } from '../scope/pipe';
+import { onAll, type PipeCommand } from '../scope/pipe';
 import type { Command, Item } from '../syntax/dqlTree';
 import { groupOf, parametersOf, positionalOf, unwrapped } from '../syntax/parameters';
 import { DqlError } from '../values/dqlError';
@@ -64,5 +64,5 @@ export const traverse: PipeCommand = (command, scope, input) => {
       });
     });
   };
-  return { fields: null, run };
+  return { fields: null, run: onAll(run) };
 };
