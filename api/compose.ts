@@ -13,6 +13,7 @@ import { metricsFrom, type Metrics } from './platform/metrics';
 import { plainHttpClient } from './platform/plainHttpClient';
 import { platformEvaluationsFrom, type PlatformEvaluations } from './platform/platformEvaluations';
 import { platformSlosFrom, type PlatformSlos } from './platform/platformSlos';
+import { probesFrom, type Probes } from './platform/probes/probes';
 import { retryingHttpClient } from './platform/retryingHttpClient';
 import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluations';
 import { sloObjectsFrom, type SloObjects } from './platform/sloObjects';
@@ -63,6 +64,21 @@ export const platformEvaluations = (): PlatformEvaluations => platformEvaluation
 export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
 /** Running a query writes nothing, so it may be repeated. */
 export const grail = (): Grail => grailFrom(steady(), { wait });
+/**
+ * Seconds that a probe waits: longer than a slow day of Dynatrace, short enough to be told while somebody looks. What is asked
+ * once and asked again later is not repeated at once.
+ */
+const probeAfterSeconds = 8;
+const probing = (): HttpClient =>
+  plainHttpClient(
+    timeLimitedHttpClient(clock.client, () => probeAfterSeconds * 1000),
+    now,
+  );
+export const probes = (): Probes => probesFrom(probing(), probeAfterSeconds);
+export const familyReaders = (): { grail: Grail; metrics: Metrics } => ({
+  grail: grailFrom(probing(), { wait }),
+  metrics: metricsFrom(probing()),
+});
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());

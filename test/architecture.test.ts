@@ -28,7 +28,9 @@ describe('the house', () => {
   });
 
   it('keeps the domain rooms from knowing each other sideways; contracts may name their types', () => {
-    const rooms = ['slo', 'onboarding', 'dashboards', 'export', 'contract'].map((name) => `domain/${name}`);
+    const rooms = ['slo', 'onboarding', 'dashboards', 'environment', 'export', 'contract'].map(
+      (name) => `domain/${name}`,
+    );
     const sideways = local('domain').filter(({ from, to, isTypeOnly }) => {
       const here = rooms.find((room) => within(from, room));
       const there = rooms.find((room) => within(to, room));

@@ -42,8 +42,11 @@ export interface Metric {
 }
 
 export interface Metrics {
-  /** Metrics that exist and whose key starts with this prefix. */
-  list(prefix: string): Promise<Metric[]>;
+  /**
+   * Metrics that exist and whose key starts with this prefix.
+   * @param writtenSince e.g. `now-7d`: only those with data since then
+   */
+  list(prefix: string, writtenSince?: string): Promise<Metric[]>;
   /** @throws Failure `NotFound` when the selector names a metric that does not exist. */
   query(query: MetricQuery): Promise<MetricAnswer>;
 }
@@ -57,7 +60,7 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
   const client = new MetricsClient(httpClient, { transformDates: false });
   const acceptType = 'application/json; charset=utf-8';
   return {
-    list: (prefix) =>
+    list: (prefix, writtenSince) =>
       translated(listing, () =>
         allPages(
           (nextPageKey) =>
@@ -65,7 +68,12 @@ export function metricsFrom(httpClient: HttpClient): Metrics {
               acceptType,
               ...(nextPageKey
                 ? { nextPageKey }
-                : { metricSelector: `${prefix}*`, fields: 'metricId,dimensionDefinitions,created', pageSize: 500 }),
+                : {
+                    metricSelector: `${prefix}*`,
+                    fields: 'metricId,dimensionDefinitions,created',
+                    pageSize: 500,
+                    ...(writtenSince === undefined ? {} : { writtenSince }),
+                  }),
             }),
           ({ metrics }) =>
             metrics.map(({ metricId, dimensionDefinitions, created }) => ({

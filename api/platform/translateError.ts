@@ -131,7 +131,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const errorIn = (body: unknown): Record<string, unknown> => (isRecord(body) && isRecord(body.error) ? body.error : {});
 
 /** `error.details.missingScopes` of the platform's error envelope (SDK: `CommonErrorDetails`). */
-function missingScopesIn(body: unknown): string[] {
+export function missingScopesIn(body: unknown): string[] {
   const { details } = errorIn(body);
   const scopes = isRecord(details) ? details.missingScopes : undefined;
   return Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];

@@ -24,6 +24,7 @@ function scopesOf({ method, path }: { method: string; path: string }): readonly 
 /** Everything the product calls: each function's paths, and what the pages call themselves (app states). */
 async function callEverything({ url }: Sandbox): Promise<void> {
   const { call, ask } = appFunctions(url);
+  await call('environment-facts', {});
   await call('pipeline-status', {});
   await call('enable-entities-extension', {});
   const { token } = await call('create-ingest-token', { name: 'scopes', purpose: 'metrics' });

@@ -8,6 +8,7 @@ import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../dom
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
 import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
 import type { EnableEntitiesExtensionValue } from '../../domain/contract/enableEntitiesExtension';
+import type { EnvironmentFactsPayload, EnvironmentFactsValue } from '../../domain/contract/environmentFacts';
 import type { Envelope } from '../../domain/contract/envelope';
 import type { ListSlosPayload, ListSlosValue } from '../../domain/contract/listSlos';
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
@@ -29,6 +30,7 @@ interface Functions {
   'analyze-breaches': [AnalyzeBreachesPayload, AnalyzeBreachesValue];
   'create-burn-alerts': [CreateBurnAlertsPayload, CreateBurnAlertsValue];
   'stack-status': [StackStatusPayload, StackStatusValue];
+  'environment-facts': [EnvironmentFactsPayload, EnvironmentFactsValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 
