@@ -142,10 +142,7 @@ describe('the house', () => {
   it('has no orphan: every file is imported by product code or is an entry', () => {
     const imported = new Set(imports.map(({ to }) => to));
     const entries = /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$/;
-    // The readers behind it are under way; goes with the first of them.
-    const awaited = ['api/usecases/readers/grailFirst.ts'];
-    const isExpected = (file: string) => entries.test(file) || awaited.includes(file);
-    expect(files.filter((file) => !imported.has(file) && !isExpected(file))).toEqual([]);
+    expect(files.filter((file) => !imported.has(file) && !entries.test(file))).toEqual([]);
   });
 
   it('keeps the sandbox smaller than the app', () => {

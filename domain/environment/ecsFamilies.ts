@@ -1,16 +1,9 @@
-import type { MetricFamily } from '../model/environment';
+import type { MetricFamily } from '../model/cluster';
+import { ecsKeyFacts } from '../queries/ecsKeyFacts';
 
-/**
- * Metrics of a stream have their dimensions in the key (`cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion`), those of
- * the new AWS connection after a word of its own (`cloud.aws.ecs.CPUUtilization.By.ClusterName`). Container Insights has a
- * namespace of its own in both.
- */
-const patterns: Readonly<Record<MetricFamily, RegExp>> = {
-  stream: /^cloud\.aws\.ecs.*[a-z]By[A-Z]\w*ClusterName/,
-  connection: /^cloud\.aws\.ecs.*\.By\.(\w+\.)*ClusterName\b/,
-};
-
-/** Which families these metric keys belong to; keys that are none of ECS clusters do not count. */
+/** Which families these metric keys belong to; keys that tell of no ECS cluster do not count. */
 export function ecsFamilies(keys: readonly string[]): MetricFamily[] {
-  return (['stream', 'connection'] as const).filter((family) => keys.some((key) => patterns[family].test(key)));
+  const facts = keys.flatMap((key) => ecsKeyFacts(key, null) ?? []);
+  const families = new Set(facts.flatMap(({ family, dimensions }) => (dimensions.cluster ? [family] : [])));
+  return (['stream', 'connection'] as const).filter((family) => families.has(family));
 }

@@ -1,3 +1,4 @@
+import type { MetricFamily } from './cluster';
 import type { Engine } from './slo';
 
 /** What this app may need of an environment, each by the name that contracts and pages use. */
@@ -47,9 +48,6 @@ export interface EngineFact {
 }
 
 export type EngineFacts = Readonly<Record<Engine, EngineFact>>;
-
-/** The way metrics came: by our metric stream, or by Dynatrace's new AWS connection. */
-export type MetricFamily = 'stream' | 'connection';
 
 /** What an environment has, as far as it could be found out. */
 export interface EnvironmentFacts {

@@ -1,6 +1,6 @@
 import { ecsFamilies } from '../../../domain/environment/ecsFamilies';
 import { Failure } from '../../../domain/failure';
-import type { MetricFamily } from '../../../domain/model/environment';
+import type { MetricFamily } from '../../../domain/model/cluster';
 import { ecsKeysDql } from '../../../domain/queries/families/ecsKeysDql';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
