@@ -9,7 +9,7 @@ import { probedOperations, type ProbedOperation } from './probedOperations';
 /** An operation to ask, and the way to ask it once. */
 export interface Probe extends Pick<ProbedOperation, 'door' | 'scopes' | 'quoted'> {
   /** Whatever comes of it is an answer; nothing is thrown. */
-  ask(): Promise<ProbeAnswer>;
+  ask: () => Promise<ProbeAnswer>;
 }
 
 export interface Probes {
