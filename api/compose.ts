@@ -1,6 +1,6 @@
 import { getAppId, getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
-import { alertObjectsFrom, type AlertObjects } from './platform/alertObjects';
+import { alertObjectsFrom, type AlertObjects } from './platform/settings/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
 import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentials';
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
@@ -16,7 +16,7 @@ import { platformSlosFrom, type PlatformSlos } from './platform/platformSlos';
 import { probesFrom, type Probes } from './platform/probes/probes';
 import { retryingHttpClient } from './platform/retryingHttpClient';
 import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluations';
-import { sloObjectsFrom, type SloObjects } from './platform/sloObjects';
+import { sloObjectsFrom, type SloObjects } from './platform/settings/sloObjects';
 import { awsStacks, type Stacks } from './platform/stacks';
 import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
 
@@ -60,8 +60,8 @@ export const entities = (): Entities => entitiesFrom(steady(entitiesAfterMs));
 export const sloObjects = (): SloObjects => sloObjectsFrom(steady());
 export const platformSlos = (): PlatformSlos => platformSlosFrom(guarded());
 export const platformEvaluations = (): PlatformEvaluations => platformEvaluationsFrom(steady(), { wait });
-/** The same holds for alerts. */
-export const alertObjects = (): AlertObjects => alertObjectsFrom(steady());
+/** The same holds for alerts by the classic API. */
+export const alertObjects = (): AlertObjects => alertObjectsFrom({ classic: steady(), platform: guarded() });
 /** Running a query writes nothing, so it may be repeated. */
 export const grail = (): Grail => grailFrom(steady(), { wait });
 /**

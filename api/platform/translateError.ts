@@ -137,10 +137,14 @@ export function missingScopesIn(body: unknown): string[] {
   return Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
 }
 
-/** The message of an error envelope with its constraint violations, shortened; empty when there is none. */
+/**
+ * The message of an error envelope with its constraint violations, shortened; empty when there is none. Classic APIs have the
+ * violations beside the message, those of the platform in `details`.
+ */
 export function sayingOf(body: unknown): string {
-  const { message, constraintViolations } = errorIn(body);
-  const violations = Array.isArray(constraintViolations) ? constraintViolations : [];
+  const { message, constraintViolations, details: more } = errorIn(body);
+  const found = constraintViolations ?? (isRecord(more) ? more.constraintViolations : undefined);
+  const violations: unknown[] = Array.isArray(found) ? found : [];
   const details = violations.flatMap((violation: unknown) =>
     isRecord(violation) && typeof violation.message === 'string'
       ? [typeof violation.path === 'string' ? `${violation.path}: ${violation.message}` : violation.message]

@@ -21,6 +21,8 @@ import { executeQuery } from './query/executeQuery';
 import { parseQuery } from './query/parseQuery';
 import { pollQuery } from './query/pollQuery';
 import { verifyQuery } from './query/verifyQuery';
+import { getSettings, listSettings } from './settings/listSettings';
+import { deleteSettings, postSettings, putSettings } from './settings/writeSettings';
 import { cancelEvaluation } from './slo/cancelEvaluation';
 import { createPlatformSlo } from './slo/createPlatformSlo';
 import { deletePlatformSlo } from './slo/deletePlatformSlo';
@@ -44,11 +46,14 @@ const sloEvaluate = [...sloRead, 'storage:metrics:read', 'storage:buckets:read']
 const extensionsRead = ['extensions:definitions:read'];
 const extensionsWrite = ['extensions:definitions:write'];
 const hubRead = ['hub:catalog:read'];
+const settingsRead = ['settings:objects:read'];
+const settingsWrite = ['settings:objects:write'];
 const open: readonly string[] = [];
 
 const extensions = '/extensions/v2/extensions';
 const configuration = `${extensions}/:name/environment-configuration`;
 const catalog = '/hub/v1/catalog/extensions';
+const settings = '/settings/v1/objects';
 
 /** Services of the platform itself, below `/platform`. */
 export const platformRoutes: readonly Route[] = [
@@ -103,6 +108,12 @@ export const platformRoutes: readonly Route[] = [
   { method: 'GET', path: catalog, scopes: hubRead, operation: listCatalogExtensions },
   { method: 'GET', path: `${catalog}/:id`, scopes: hubRead, operation: getCatalogExtension },
   { method: 'GET', path: `${catalog}/:id/releases`, scopes: hubRead, operation: listCatalogReleases },
+
+  { method: 'GET', path: settings, scopes: settingsRead, operation: listSettings },
+  { method: 'POST', path: settings, scopes: settingsWrite, operation: postSettings },
+  { method: 'GET', path: `${settings}/:objectId`, scopes: settingsRead, operation: getSettings },
+  { method: 'PUT', path: `${settings}/:objectId`, scopes: settingsWrite, operation: putSettings },
+  { method: 'DELETE', path: `${settings}/:objectId`, scopes: settingsWrite, operation: deleteSettings },
 
   {
     method: 'POST',

@@ -8,10 +8,11 @@ import { platformExtensionsFrom } from './platformExtensions';
 export function extensionsFrom(httpClient: HttpClient): Extensions {
   const platform = platformExtensionsFrom(httpClient);
   const classic = classicExtensionsFrom(httpClient);
-  const by = <T>(ask: (door: Extensions) => Promise<T>) =>
-    platformFirst({ platform: () => ask(platform), classic: () => ask(classic) });
+  // Two APIs: that one of them is there says nothing of the other.
+  const byHub = platformFirst<Extensions>(platform, classic);
+  const by = platformFirst<Extensions>(platform, classic);
   return {
-    nameOf: (title) => by((door) => door.nameOf(title)),
+    nameOf: (title) => byHub((door) => door.nameOf(title)),
     versionsOf: (name) => by((door) => door.versionsOf(name)),
     install: (name) => by((door) => door.install(name)),
     activate: (name, version) => by((door) => door.activate(name, version)),

@@ -6,7 +6,7 @@ import { isRecord } from '../../../domain/model/stored';
 import { alertLimits } from '../../../domain/slo/alerts/alertLimits';
 import { isAsWanted } from '../../../domain/slo/plan/isAsWanted';
 import { ownSlo, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
-import type { AlertObject, AlertWrite } from '../../platform/alertObjects';
+import type { AlertObject, AlertWrite } from '../../platform/settings/alertObjects';
 import { alertResult, fullReport } from './alertResults';
 import { alertSchemas } from './alertSchemas';
 import { asFailure, type KnownSlo } from '../storedSlos/knownSlos';

@@ -2,7 +2,7 @@ import type { BurnAlertResult } from '../../../domain/contract/createBurnAlerts'
 import type { Failure, FailureReport } from '../../../domain/failure';
 import type { BurnTierId } from '../../../domain/model/burnTier';
 import { alertLimits } from '../../../domain/slo/alerts/alertLimits';
-import type { AlertWritten } from '../../platform/alertObjects';
+import type { AlertWritten } from '../../platform/settings/alertObjects';
 
 /** A result of which nothing else is known. */
 export const alertResult = (

@@ -2,17 +2,19 @@ import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../../do
 import type { RunStop } from '../../../domain/contract/envelope';
 import type { Failure } from '../../../domain/failure';
 import { burnTierIds } from '../../../domain/model/burnTier';
+import type { Engine } from '../../../domain/model/slo';
 import { ownSlos } from '../../../domain/slo/plan/ownSlos';
-import type { AlertObjects, AlertWritten } from '../../platform/alertObjects';
+import type { AlertObjects, AlertSchemaId, AlertWritten } from '../../platform/settings/alertObjects';
 import { alertJobs, alertRoom, type AlertJob } from './alertJobs';
 import { writtenResult } from './alertResults';
+import { alertSchemas } from './alertSchemas';
 import { chunksOf } from '../pacing/chunksOf';
 import { deadlineFrom } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
 import { longer, outOfTime, stopOf } from '../pacing/runGuard';
-import { saveAlerts } from './saveAlerts';
+import { saveAlerts, type SaveAlertsParts } from './saveAlerts';
 import { simulateAlerts, type SimulationParts } from './simulateAlerts';
 import { unlessThrottled } from '../pacing/unlessThrottled';
 
@@ -36,7 +38,10 @@ export const createBurnAlerts =
   async (payload: CreateBurnAlertsPayload): Promise<CreateBurnAlertsValue> => {
     const { engine, dryRun = false } = payload;
     const deadline = deadlineFrom(parts.stopwatch);
-    const begun = await unlessThrottled(() => Promise.all([knownSlos(parts, engine), parts.alertObjects.all()]));
+    const schemaId = alertSchemas[engine];
+    const begun = await unlessThrottled(() =>
+      Promise.all([knownSlos(parts, engine), parts.alertObjects.all(schemaId)]),
+    );
     if ('stoppedBy' in begun)
       return { dryRun, results: [], remaining: [...new Set(payload.keys)], room: null, ...begun };
     const [slos, alerts] = begun;
@@ -47,7 +52,7 @@ export const createBurnAlerts =
       await simulateAlerts(parts, jobs, deadline);
       return { dryRun, results: resultsOf(jobs), remaining: [], room };
     }
-    const open = chunksOf(jobs, { ...pace.settingsRequest, maxItems: keysPerRequest, bytesOf });
+    const open = chunksOf(jobs, { ...pace.settingsRequest, maxItems: keysPerChunk[engine], bytesOf });
     const done: AlertJob[] = [];
     const waiting: AlertJob[] = [];
     let stop: RunStop | null = null;
@@ -58,26 +63,32 @@ export const createBurnAlerts =
       }
       const chunk = open.shift() ?? [];
       // What stopped a whole request would stop the next one too: hand the rest back instead of hammering.
-      stop = await settle(chunk, { ...parts, deadline }, done.length === 0);
+      stop = await settle(chunk, { ...parts, deadline, schemaId }, done.length === 0);
       for (const job of chunk) (isThrottled(job) ? waiting : done).push(job);
     }
     const remaining = [...waiting, ...open.flat()].map(({ key }) => key);
     return { dryRun, results: resultsOf(done), remaining, room, ...stop };
   };
 
-/** With so many tiers at most, these are as many settings objects as a request of SLOs has. */
-const keysPerRequest = Math.floor(pace.settingsRequest.maxItems / burnTierIds.length);
+/**
+ * Classic: with so many tiers at most, these are as many settings objects as a request of SLOs has. Platform: an alert is a
+ * request of its own, and between chunks it is seen whether there is time for more.
+ */
+const keysPerChunk: Record<Engine, number> = {
+  classic: Math.floor(pace.settingsRequest.maxItems / burnTierIds.length),
+  platform: 10,
+};
 
 /** Some of its alerts were not taken for now: with the whole SLO again, those that were made are found unchanged. */
 const isThrottled = ({ results }: AlertJob): boolean => results.some(({ failure }) => failure?.code === 'Throttled');
 
+interface SettleParts extends SaveAlertsParts {
+  schemaId: AlertSchemaId;
+}
+
 /** Removes and writes what a chunk has to and tells its results; answers what stands in the way of more. */
-async function settle(
-  chunk: readonly AlertJob[],
-  parts: Parameters<typeof saveAlerts>[0],
-  isFirst: boolean,
-): Promise<RunStop | null> {
-  await removeOld(chunk, parts.alertObjects, isFirst);
+async function settle(chunk: readonly AlertJob[], parts: SettleParts, isFirst: boolean): Promise<RunStop | null> {
+  await removeOld(chunk, parts, isFirst);
   const writes = chunk.flatMap((job) => job.writes);
   if (writes.length === 0) return null;
   const answers = await saveOrFail(
@@ -97,11 +108,15 @@ async function settle(
 }
 
 /** Old alerts go first, which also makes room; one that is gone already is gone. */
-async function removeOld(chunk: readonly AlertJob[], alertObjects: AlertObjects, isFirst: boolean): Promise<void> {
+async function removeOld(
+  chunk: readonly AlertJob[],
+  { alertObjects, schemaId }: SettleParts,
+  isFirst: boolean,
+): Promise<void> {
   const removals = chunk.flatMap((job) => job.removals);
   await inParallel(removals, { atATime: pace.deletes, isOver: () => false }, async ({ result, objectId }) => {
     try {
-      await alertObjects.remove(objectId);
+      await alertObjects.remove(schemaId, objectId);
       result.objectId = null;
     } catch (error) {
       const failure = asFailure(error);

@@ -1,4 +1,4 @@
-import type { AlertObjects, AlertWrite, AlertWritten } from '../../platform/alertObjects';
+import type { AlertObjects, AlertWrite, AlertWritten } from '../../platform/settings/alertObjects';
 import type { Deadline } from '../pacing/deadline';
 import { asFailure } from '../storedSlos/knownSlos';
 

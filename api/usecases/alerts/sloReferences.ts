@@ -3,7 +3,7 @@ import { dashboardIdPrefix } from '../../../domain/dashboards/dashboardId';
 import { showsSlo } from '../../../domain/dashboards/showsSlo';
 import { alertOfExternalId } from '../../../domain/model/burnTier';
 import type { Engine } from '../../../domain/model/slo';
-import type { AlertObject, AlertObjects } from '../../platform/alertObjects';
+import type { AlertObject, AlertObjects } from '../../platform/settings/alertObjects';
 import type { Dashboards } from '../../platform/dashboards';
 import { alertSchemas } from './alertSchemas';
 import { inParallel } from '../pacing/inParallel';
@@ -27,7 +27,9 @@ export async function sloReferences(
   engine: Engine,
 ): Promise<References> {
   const [alerts, dashboards] = await Promise.all([
-    orWarning('burn-alerts-not-read', async () => (await parts.alertObjects.all()).flatMap(alertFinder(slos, engine))),
+    orWarning('burn-alerts-not-read', async () =>
+      (await parts.alertObjects.all(alertSchemas[engine])).flatMap(alertFinder(slos)),
+    ),
     orWarning('dashboards-not-read', () => dashboardReferences(parts.dashboards, slos)),
   ]);
   return {
@@ -51,15 +53,14 @@ interface Looked {
   warnings: References['warnings'];
 }
 
-function alertFinder(slos: readonly KnownSlo[], engine: Engine): (alert: AlertObject) => SloReference[] {
+function alertFinder(slos: readonly KnownSlo[]): (alert: AlertObject) => SloReference[] {
   const keys = new Set(slos.flatMap(({ key }) => key ?? []));
   const byMetric = new Map(
     slos.flatMap(({ key, value }) => (key === null ? [] : [[value['metricName'], key] as const])),
   );
-  return ({ objectId: id, externalId, schemaId, value }) => {
+  return ({ objectId: id, externalId, value }) => {
     const name = titleOf(value) ?? id;
     const ours = alertOfExternalId(externalId ?? undefined);
-    if (ours !== null && schemaId !== alertSchemas[engine]) return [];
     if (ours !== null) return keys.has(ours.sloKey) ? [{ key: ours.sloKey, kind: 'burn-alert', id, name }] : [];
     const found = new Set(metricNamesIn(value).flatMap((metric) => byMetric.get(metric) ?? []));
     return [...found].map((key) => ({ key, kind: 'metric-event', id, name }));

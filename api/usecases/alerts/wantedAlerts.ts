@@ -14,7 +14,7 @@ import { nearestWorkable, type NearestWorkable } from '../../../domain/slo/alert
 import { obstacleHint, obstacleReason } from '../../../domain/slo/alerts/obstacleWords';
 import { anomalyDetectorAlert, burnRateQuery, longestQuery } from '../../../domain/slo/alerts/anomalyDetectorAlert';
 import { metricEventAlert } from '../../../domain/slo/alerts/metricEventAlert';
-import type { AlertWrite } from '../../platform/alertObjects';
+import type { AlertWrite } from '../../platform/settings/alertObjects';
 import { alertSchemas } from './alertSchemas';
 import { unreadable, type WatchedObjective } from './watchedObjective';
 

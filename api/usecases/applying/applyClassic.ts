@@ -2,7 +2,7 @@ import type { ApplyOutcome, ApplyResult } from '../../../domain/contract/applySl
 import type { RunStop } from '../../../domain/contract/envelope';
 import { Failure, type FailureReport } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
-import type { SloWritten } from '../../platform/sloObjects';
+import type { SloWritten } from '../../platform/settings/sloObjects';
 import type { Applied, ApplyWork } from './applyWork';
 import { chunksOf } from '../pacing/chunksOf';
 import { byKey, knownSlos, type KnownSlo } from '../storedSlos/knownSlos';

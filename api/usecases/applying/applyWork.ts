@@ -2,7 +2,7 @@ import type { ApplyResult } from '../../../domain/contract/applySlos';
 import type { RunStop } from '../../../domain/contract/envelope';
 import type { PlanItem } from '../../../domain/model/planItem';
 import type { PlatformSlos } from '../../platform/platformSlos';
-import type { SloObjects } from '../../platform/sloObjects';
+import type { SloObjects } from '../../platform/settings/sloObjects';
 import type { Deadline } from '../pacing/deadline';
 
 export interface ApplySlosParts {

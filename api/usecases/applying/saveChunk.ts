@@ -1,7 +1,7 @@
 import { Failure, toFailureReport } from '../../../domain/failure';
 import { externalIdOf } from '../../../domain/model/slo';
 import type { PlanItem } from '../../../domain/model/planItem';
-import type { SloObjects, SloWritten } from '../../platform/sloObjects';
+import type { SloObjects, SloWritten } from '../../platform/settings/sloObjects';
 import type { Deadline } from '../pacing/deadline';
 
 export interface SaveParts {

@@ -2,9 +2,9 @@ import type { DeleteSlosPayload, DeleteSlosValue } from '../../../domain/contrac
 import { Failure } from '../../../domain/failure';
 import { alertOfExternalId } from '../../../domain/model/burnTier';
 import type { Engine } from '../../../domain/model/slo';
-import type { AlertObjects } from '../../platform/alertObjects';
+import type { AlertObjects } from '../../platform/settings/alertObjects';
 import type { PlatformSlos } from '../../platform/platformSlos';
-import type { SloObjects } from '../../platform/sloObjects';
+import type { SloObjects } from '../../platform/settings/sloObjects';
 import { alertSchemas } from '../alerts/alertSchemas';
 import { deadlineFrom } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
@@ -69,8 +69,7 @@ async function alertFinder(
   engine: Engine,
 ): Promise<(key: string) => string[]> {
   const byKeyOfSlo = new Map<string, string[]>();
-  for (const { objectId, externalId, schemaId } of await alertObjects.all()) {
-    if (schemaId !== alertSchemas[engine]) continue;
+  for (const { objectId, externalId } of await alertObjects.all(alertSchemas[engine])) {
     const sloKey = alertOfExternalId(externalId ?? undefined)?.sloKey;
     if (sloKey !== undefined) byKeyOfSlo.set(sloKey, [...(byKeyOfSlo.get(sloKey) ?? []), objectId]);
   }
@@ -86,7 +85,7 @@ async function removed(
   alerts: readonly string[],
 ): Promise<Result | Failure> {
   try {
-    for (const objectId of alerts) await orAbsent(() => alertObjects.remove(objectId));
+    for (const objectId of alerts) await orAbsent(() => alertObjects.remove(alertSchemas[engine], objectId));
     if (known === undefined) return { key, outcome: 'absent', failure: null };
     const remove = () => (engine === 'classic' ? sloObjects.remove(known.id) : removePlatform(platformSlos, known));
     return { key, outcome: await orAbsent(remove), failure: null };

@@ -6,7 +6,7 @@ import type { Metrics } from '../../platform/metrics';
 import type { PlatformEvaluations } from '../../platform/platformEvaluations';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloEvaluations } from '../../platform/sloEvaluations';
-import type { SloObjects } from '../../platform/sloObjects';
+import type { SloObjects } from '../../platform/settings/sloObjects';
 import { classicBurnRates, type BurnRateOf } from '../values/classicBurnRates';
 import { pace } from '../pacing/pace';
 import { longer, outOfTime, runGuard, type RunGuard } from '../pacing/runGuard';

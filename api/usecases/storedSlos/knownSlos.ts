@@ -3,7 +3,7 @@ import { keyOfExternalId, type Engine } from '../../../domain/model/slo';
 import { keyTagPrefix } from '../../../domain/slo/templates/keyOfPlatformSlo';
 import type { ExistingSlo } from '../../../domain/slo/plan/existingSlos';
 import type { PlatformSlos, StoredPlatformSlo } from '../../platform/platformSlos';
-import type { SloObject, SloObjects } from '../../platform/sloObjects';
+import type { SloObject, SloObjects } from '../../platform/settings/sloObjects';
 
 /** An SLO that the environment has, whichever engine stores it. */
 export interface KnownSlo extends ExistingSlo {

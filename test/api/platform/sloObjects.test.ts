@@ -1,4 +1,4 @@
-import { sloObjectsFrom, type SloWrite } from '../../../api/platform/sloObjects';
+import { sloObjectsFrom, type SloWrite } from '../../../api/platform/settings/sloObjects';
 import { aClassicSlo } from '../aClassicSlo';
 import { answering, rejection, restoreFetch, type Answer } from './answering';
 

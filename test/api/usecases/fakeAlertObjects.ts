@@ -1,4 +1,4 @@
-import type { AlertObject, AlertObjects, AlertWrite, AlertWritten } from '../../../api/platform/alertObjects';
+import type { AlertObject, AlertObjects, AlertWrite, AlertWritten } from '../../../api/platform/settings/alertObjects';
 import type { Failure } from '../../../domain/failure';
 
 export interface FakeAlertObjects extends AlertObjects {
@@ -33,12 +33,12 @@ export function fakeAlertObjects(existing: AlertObject[] = [], trouble: AlertTro
   };
   return {
     ...{ stored, requests },
-    all: async () => [...stored],
+    all: async (schemaId) => stored.filter((one) => one.schemaId === schemaId),
     save: async (writes) => {
       requests.push(writes.map(({ externalId }) => externalId));
       return writes.map(written);
     },
-    remove: async (objectId) => {
+    remove: async (_, objectId) => {
       stored.splice(
         stored.findIndex((one) => one.objectId === objectId),
         1,

@@ -1,4 +1,4 @@
-import type { SloObject, SloObjects, SloWrite, SloWritten } from '../../../api/platform/sloObjects';
+import type { SloObject, SloObjects, SloWrite, SloWritten } from '../../../api/platform/settings/sloObjects';
 import { Failure, type FailureCode } from '../../../domain/failure';
 
 /** As a test names one; nobody knows who changed it. */

@@ -2,7 +2,7 @@ import { createBurnAlerts } from '../../../../api/usecases/alerts/createBurnAler
 import type { CreateBurnAlertsPayload } from '../../../../domain/contract/createBurnAlerts';
 import { Failure } from '../../../../domain/failure';
 import { alertExternalIdOf, type BurnTierId } from '../../../../domain/model/burnTier';
-import type { AlertObject } from '../../../../api/platform/alertObjects';
+import type { AlertObject } from '../../../../api/platform/settings/alertObjects';
 import type { MetricAnswer, MetricQuery } from '../../../../api/platform/metrics';
 import { externalIdOf, type Engine, type Slo, type SloParameters } from '../../../../domain/model/slo';
 import { sloKey } from '../../../../domain/model/sloKey';

@@ -1,4 +1,4 @@
-import type { AlertObject } from '../../../../api/platform/alertObjects';
+import type { AlertObject } from '../../../../api/platform/settings/alertObjects';
 import { deleteSlos } from '../../../../api/usecases/deleting/deleteSlos';
 import type { DeleteSlosPayload } from '../../../../domain/contract/deleteSlos';
 import { alertExternalIdOf } from '../../../../domain/model/burnTier';
@@ -32,7 +32,10 @@ function deleting(world: World) {
   const removedAlerts: string[] = [];
   const parts = {
     ...{ sloObjects: objects, platformSlos: platform, stopwatch: world.elapsed ?? (() => 0) },
-    alertObjects: { all: async () => alerts, remove: async (id: string) => void removedAlerts.push(id) },
+    alertObjects: {
+      all: async (schemaId: string) => alerts.filter((one) => one.schemaId === schemaId),
+      remove: async (_: string, id: string) => void removedAlerts.push(id),
+    },
     dashboards: {
       startingWith: async (prefix: string) =>
         Object.keys(dashboards).map((id) => ({ id: `${prefix}${id}`, name: `Dashboard ${id}` })),

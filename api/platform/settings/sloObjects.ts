@@ -1,6 +1,7 @@
 import type { HttpClient } from '@dynatrace-sdk/http-client';
-import type { Slo } from '../../domain/model/slo';
-import { settingsObjectsFrom, type SettingsObject, type SettingsWritten } from './settingsObjects';
+import type { Slo } from '../../../domain/model/slo';
+import { classicSettingsFrom } from './classicSettings';
+import type { SettingsObject, SettingsWritten } from './settingsObjects';
 
 export type SloObject = Pick<SettingsObject, 'objectId' | 'externalId' | 'value' | 'modified'>;
 
@@ -25,9 +26,9 @@ export interface SloObjects {
 
 const schemaId = 'builtin:monitoring.slo';
 
-/** Settings objects of schema `builtin:monitoring.slo`. */
+/** Settings objects of schema `builtin:monitoring.slo`: classic SLOs by the classic API, with which they go. */
 export function sloObjectsFrom(httpClient: HttpClient): SloObjects {
-  const objects = settingsObjectsFrom(httpClient, 'SLO');
+  const objects = classicSettingsFrom(httpClient, 'SLO');
   return {
     all: () => objects.all(schemaId),
     save: (writes) => objects.save(writes.map((write) => ({ schemaId, ...write }))),
