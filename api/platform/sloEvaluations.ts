@@ -17,8 +17,11 @@ export interface SloEvaluation {
 }
 
 export interface SloEvaluations {
-  /** Current values of these SLOs, 25 a page; those that are disabled or gone are left out. */
-  evaluate(ids: readonly string[]): Promise<SloEvaluation[]>;
+  /**
+   * Values of these SLOs, 25 a page; those that are disabled or gone are left out.
+   * @param timeframe milliseconds since 1970; without it, each over its own window until now
+   */
+  evaluate(ids: readonly string[], timeframe?: { from: number; to: number }): Promise<SloEvaluation[]>;
   /** Ids of all enabled SLOs by name, which is unique; evaluates nothing. */
   idsByName(): Promise<Map<string, string>>;
 }
@@ -34,10 +37,14 @@ const doing: Doing = { what: 'evaluate the SLOs', scopes: ['environment-api:slo:
 export function sloEvaluationsFrom(httpClient: HttpClient): SloEvaluations {
   const client = new ServiceLevelObjectivesClient(httpClient, { transformDates: false });
   return {
-    evaluate: (ids) =>
+    evaluate: (ids, timeframe) =>
       translated(doing, () => {
         const sloSelector = `id(${ids.map(quoted).join(',')})`;
-        const first = { sloSelector, evaluate: 'true', pageSize: mostAtOnce, timeFrame: 'CURRENT' } as const;
+        const when =
+          timeframe === undefined
+            ? ({ timeFrame: 'CURRENT' } as const)
+            : ({ timeFrame: 'GTF', from: String(timeframe.from), to: String(timeframe.to) } as const);
+        const first = { sloSelector, evaluate: 'true', pageSize: mostAtOnce, ...when } as const;
         return allPages(
           (nextPageKey) => client.getSlo(nextPageKey ? { nextPageKey } : first),
           ({ slo }) => slo.map(evaluationOf),

@@ -50,6 +50,7 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   }
   await ask('analyze-breaches', { ...request, from: 'now-1d', to: 'now' });
   await call('list-slos', {});
+  await call('upgrade-slos', {});
   const title = 'Scopes';
   await call('create-dashboard', { title, targets: [target], sloKeys: [] });
   // The same title with other content updates the document.

@@ -13,6 +13,7 @@ import type { Envelope } from '../../domain/contract/envelope';
 import type { ListSlosPayload, ListSlosValue } from '../../domain/contract/listSlos';
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
+import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
 /** Every app function with its payload and value, as the outside world calls them. */
@@ -31,6 +32,7 @@ interface Functions {
   'create-burn-alerts': [CreateBurnAlertsPayload, CreateBurnAlertsValue];
   'stack-status': [StackStatusPayload, StackStatusValue];
   'environment-facts': [EnvironmentFactsPayload, EnvironmentFactsValue];
+  'upgrade-slos': [UpgradeSlosPayload, UpgradeSlosValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 

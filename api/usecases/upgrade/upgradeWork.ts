@@ -1,0 +1,115 @@
+import type { PlanItem } from '../../../domain/model/planItem';
+import type { PlatformSlo } from '../../../domain/model/slo';
+import { sloFacts } from '../../../domain/model/sloFacts';
+import { arrivalMinutes } from '../../../domain/queries/arrival';
+import { slotMinutes as classicSlotMinutes, windowMinutes } from '../../../domain/queries/evaluationWindow';
+import { readPlatformSli } from '../../../domain/queries/readPlatformSli';
+import { defaultSlotMinutes } from '../../../domain/queries/slotWidth';
+import type { TimeRange } from '../../../domain/queries/timeRange';
+import { candidateOf, type Candidate } from '../../../domain/slo/upgrade/candidateOf';
+import type { ClusterPlace } from '../../../domain/slo/upgrade/clusterPlaces';
+import type { GapRule } from '../../../domain/slo/upgrade/scoreOf';
+import { counterpartOf } from '../../../domain/slo/upgrade/sideBySide';
+import type { Counterpart, UpgradeItem, UpgradeReason } from '../../../domain/slo/upgrade/upgradeItem';
+import { plannedUpgrade, upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
+import type { Metric } from '../../platform/metrics';
+import type { KnownSlo } from '../storedSlos/knownSlos';
+import { storedPlatformSlo } from '../storedSlos/storedSlo';
+import type { ClassicOne } from './classicOnes';
+
+const minuteMs = 60_000;
+
+/** What was read once for all of them. */
+export interface Survey {
+  platformSlos: readonly KnownSlo[];
+  /** Those of ECS that the environment has. */
+  metrics: readonly Metric[];
+  places: readonly ClusterPlace[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** A comparison to make. */
+export interface UpgradeWork {
+  one: ClassicOne;
+  candidate: Candidate;
+  item: PlanItem;
+  /** DQL of the SLO that exists, else of the one that would be made. */
+  indicator: string;
+  window: TimeRange;
+  classic: { slotMinutes: number; gaps: GapRule };
+  platform: { slotMinutes: number; gaps: GapRule };
+  counterpart: Counterpart | null;
+}
+
+export type Prepared = { kind: 'work'; work: UpgradeWork } | { kind: 'settled'; item: UpgradeItem };
+
+/** What has to be compared for a classic SLO, or what is settled without. */
+export function prepared(one: ClassicOne, { platformSlos, metrics, places, now }: Survey): Prepared {
+  const found = candidateOf(one, places);
+  if (found.kind === 'impossible') return { kind: 'settled', item: impossibleItem(one, found.reason) };
+  const { candidate } = found;
+  const availableKeys = new Set(metrics.map(({ key }) => key));
+  const planned = plannedUpgrade(candidate, { existing: [...platformSlos], availableKeys, now });
+  if (planned.kind === 'refused') return { kind: 'settled', item: impossibleItem(one, planned.reason) };
+  const { item } = planned;
+  const known = platformSlos.find(({ key }) => key === item.key);
+  const stored = known === undefined ? null : storedPlatformSlo(known.value);
+  const { slo } = one;
+  const { indicator } = (stored ?? item.slo).customSli;
+  const read = readPlatformSli(indicator);
+  const width = read?.slotMinutes ?? defaultSlotMinutes(slo.evaluationWindow);
+  const missing = candidate.meaning.sli.kind === 'headroom' ? 'exclude' : candidate.meaning.sli.noData;
+  const stays = read === null || read.sli.kind === 'headroom' ? missing : read.sli.noData;
+  return {
+    kind: 'work',
+    work: {
+      ...{ one, candidate, item, indicator },
+      window: settledWindow(windowMinutes(slo.evaluationWindow), width, now),
+      classic: {
+        slotMinutes: classicSlotMinutes(slo.evaluationWindow),
+        gaps: { missing, noneGood: candidate.meaning.noneGood },
+      },
+      platform: { slotMinutes: width, gaps: { missing: stays, noneGood: 'bad' } },
+      counterpart: known === undefined || stored === null ? null : standing(known.id, stored, one, { metrics, now }),
+    },
+  };
+}
+
+/** Ends at a border of the platform's slots, long enough ago that nothing of it is still on its way: asked again, it says the same. */
+function settledWindow(minutes: number, slotMinutes: number, now: number): TimeRange {
+  const width = slotMinutes * minuteMs;
+  const to = Math.floor((now - arrivalMinutes * minuteMs) / width) * width;
+  return { from: to - minutes * minuteMs, to };
+}
+
+function standing(
+  id: string,
+  stored: PlatformSlo,
+  one: ClassicOne,
+  { metrics, now }: Pick<Survey, 'metrics' | 'now'>,
+): Counterpart {
+  const { expression } = sloFacts(stored);
+  const read = metrics.filter(({ key }) => expression.includes(key));
+  const since = read.flatMap(({ createdAt }) => createdAt ?? []);
+  return counterpartOf({
+    ...{ id, now, appliedAt: upgradedAt(stored.tags), changedAt: one.changedAt },
+    dataSince: since.length === 0 ? null : since.reduce((latest, at) => Math.max(latest, at)),
+  });
+}
+
+/** What is known of a classic SLO before anything was compared. */
+export function bareItem({ handle, id, key, slo }: ClassicOne): Omit<UpgradeItem, 'verdict' | 'reasons'> {
+  const nothing = { value: null, status: 'NO_DATA', slotMinutes: null } as const;
+  return {
+    ...{ key: handle, id, name: slo.name, foreign: key === null },
+    ...{ target: slo.targetSuccess, warning: slo.targetWarning, window: slo.evaluationWindow },
+    ...{ evaluated: null, classic: nothing, platform: nothing, difference: null, item: null, counterpart: null },
+  };
+}
+
+export const impossibleItem = (one: ClassicOne, reason: UpgradeReason): UpgradeItem => ({
+  ...bareItem(one),
+  verdict: 'impossible',
+  reasons: [reason],
+});

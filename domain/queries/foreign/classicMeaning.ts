@@ -1,0 +1,200 @@
+import { dimensions } from '../../model/ecsMetrics';
+import type { Sli } from '../../model/sli';
+import { ecsKeyFacts, type EcsKeyFacts } from '../ecsKeyFacts';
+import { readClassicSli } from '../readClassicSli';
+import { conditionsIn, partsOf, textOf } from './conditionsIn';
+import { keysIn, selectorTree, type SelectorTree, type Step } from './selectorTree';
+
+/** How an expression names the cluster, and the service in it; a part that it leaves out may be anything. */
+export interface ClassicWhere {
+  entityId?: string;
+  accountId?: string;
+  region?: string;
+  cluster?: string;
+  service?: string;
+}
+
+/**
+ * What becomes of a time slot in which nothing was good, by how the numerator is filled: `bad` (`default(0,always)`), `left-out`
+ * (no default: the slot has no ratio), or `left-out-if-all` (`default(0)`, which fills nothing while no slot of the window was good).
+ */
+export type NoneGood = 'bad' | 'left-out' | 'left-out-if-all';
+
+/** What a classic SLO measures, whoever wrote it. */
+export interface ClassicMeaning {
+  sli: Sli;
+  /** Running tasks before desired ones. */
+  keys: string[];
+  where: ClassicWhere;
+  noneGood: NoneGood;
+}
+
+export type ReadMeaning =
+  { kind: 'read'; meaning: ClassicMeaning } | { kind: 'unreadable' } | { kind: 'unknown-key'; key: string };
+
+const mentionsEcs = /cloud[.:]aws[.:]ecs/;
+
+/** Whether an expression has to do with ECS at all. */
+export const isAboutEcs = (expression: string): boolean => mentionsEcs.test(expression);
+
+/**
+ * Reads a classic SLO's expression: those of this app, and what people write by hand: headroom as 100 minus a mean, and a share of good
+ * slots by `partition`, in either order, filtered by entity or by names. Nothing is guessed: an expression that might mean something
+ * else is not read.
+ */
+export function classicMeaning(expression: string): ReadMeaning {
+  const ours = readClassicSli(expression);
+  if (ours !== null) {
+    const { sli, keys, entityId, service, isFormer } = ours;
+    const where = { ...(entityId === null ? {} : { entityId }), ...(service === undefined ? {} : { service }) };
+    return { kind: 'read', meaning: { sli, keys, where, noneGood: isFormer ? 'left-out-if-all' : 'bad' } };
+  }
+  const tree = selectorTree(expression.trim());
+  if (tree === null) return { kind: 'unreadable' };
+  const other = keysIn(tree).find((key) => streamedUsage(key) === null);
+  if (other !== undefined) return { kind: 'unknown-key', key: other };
+  const meaning = headroomIn(tree) ?? shareIn(tree);
+  return meaning === null ? { kind: 'unreadable' } : { kind: 'read', meaning };
+}
+
+/** Utilization of a cluster or service as a metric stream brings it; of other ways the dimensions have other names. */
+function streamedUsage(key: string): EcsKeyFacts | null {
+  const facts = ecsKeyFacts(key, null);
+  return facts?.usage !== null && facts?.dimensions.cluster === dimensions.cluster ? facts : null;
+}
+
+const isNumber = (tree: SelectorTree, value: number): boolean => tree.kind === 'number' && tree.value === value;
+
+/** `100-<mean>`. */
+function headroomIn(tree: SelectorTree): ClassicMeaning | null {
+  if (tree.kind !== 'operation' || tree.operator !== '-' || !isNumber(tree.left, 100)) return null;
+  const usage = usageIn(tree.right);
+  if (usage === null || usage.statistic !== 'avg' || usage.level !== 'cluster') return null;
+  const { key, metric, where } = usage;
+  return { sli: { kind: 'headroom', metric }, keys: [key], where, noneGood: 'bad' };
+}
+
+/** Good slots ÷ slots × 100. */
+function shareIn(tree: SelectorTree): ClassicMeaning | null {
+  if (tree.kind === 'group') {
+    const isFilled = isOnly(tree.steps, 'default', '100,always');
+    const share = isFilled ? shareIn(tree.inner) : null;
+    if (share?.sli.kind !== 'time') return null;
+    return { ...share, sli: { ...share.sli, noData: 'good' } };
+  }
+  const ratio = ratioIn(tree);
+  if (ratio?.good.kind !== 'series' || ratio.all.kind !== 'series') return null;
+  const [good, all] = [goodSlots(ratio.good.steps), ratio.all.steps];
+  if (good === null || !isOnly(all.slice(-2, -1), 'splitBy', '') || !isOnly(all.slice(-1), 'count', '')) return null;
+  const [one, other] = [good.before, all.slice(0, -2)];
+  if (ratio.good.key !== ratio.all.key || written(one) !== written(other)) return null;
+  const usage = usageIn({ ...ratio.good, steps: one });
+  if (usage === null) return null;
+  const { key, metric, level, statistic, where } = usage;
+  const sli: Sli = { kind: 'time', metric, level, threshold: good.threshold, statistic, noData: 'exclude' };
+  return { sli, keys: [key], where, noneGood: good.noneGood };
+}
+
+const written = (steps: readonly Step[]): string => steps.map(({ name, given }) => `:${name}(${given})`).join('');
+
+const isOnly = (steps: readonly Step[], name: string, given: string): boolean =>
+  steps.length === 1 && steps[0]?.name === name && partsOf(steps[0].given).join(',') === given;
+
+/** The two sides of `a/b*100`, `100*a/b` and the like. */
+function ratioIn(tree: SelectorTree): { good: SelectorTree; all: SelectorTree } | null {
+  if (tree.kind !== 'operation') return null;
+  const { operator, left, right } = tree;
+  if (operator === '*') {
+    const ratio = isNumber(left, 100) ? right : isNumber(right, 100) ? left : null;
+    return ratio?.kind === 'operation' && ratio.operator === '/' ? { good: ratio.left, all: ratio.right } : null;
+  }
+  // `100*a/b` is read from left to right.
+  if (operator !== '/' || left.kind !== 'operation' || left.operator !== '*') return null;
+  const good = isNumber(left.left, 100) ? left.right : isNumber(left.right, 100) ? left.left : null;
+  return good === null ? null : { good, all: right };
+}
+
+/** `…:partition("x",value("good",lt(80))):splitBy():count:default(0)`. */
+function goodSlots(steps: readonly Step[]): { before: Step[]; threshold: number; noneGood: NoneGood } | null {
+  const at = steps.findIndex(({ name }) => name === 'partition');
+  const [partition, split, count, fill, ...more] = steps.slice(Math.max(0, at));
+  if (at < 0 || partition === undefined || split === undefined || count === undefined || more.length > 0) return null;
+  if (!isOnly([split], 'splitBy', '') || !isOnly([count], 'count', '')) return null;
+  const [, condition = ''] = partsOf(partition.given);
+  const [, threshold] = /^value\("[^"~]*",\s*lt\((\d+(?:\.\d+)?)\)\)$/.exec(condition) ?? [];
+  const noneGood = fill === undefined ? 'left-out' : fills.get(`${fill.name}(${partsOf(fill.given).join(',')})`);
+  if (threshold === undefined || noneGood === undefined || partsOf(partition.given).length !== 2) return null;
+  return { before: steps.slice(0, at), threshold: Number(threshold), noneGood };
+}
+
+const fills = new Map<string, NoneGood>([
+  ['default(0)', 'left-out-if-all'],
+  ['default(0,always)', 'bad'],
+]);
+
+interface Usage {
+  key: string;
+  metric: 'cpu' | 'memory';
+  level: 'cluster' | 'service' | 'worst-service';
+  statistic: 'avg' | 'max';
+  where: ClassicWhere;
+}
+
+const places = new Map<string, keyof ClassicWhere>([
+  [dimensions.clusterEntity, 'entityId'],
+  [dimensions.accountId, 'accountId'],
+  [dimensions.region, 'region'],
+  [dimensions.cluster, 'cluster'],
+  [dimensions.service, 'service'],
+]);
+
+/** Dimensions by which one cluster has one series. */
+const ofOneCluster: ReadonlySet<string> = new Set(
+  [...places].filter(([, part]) => part !== 'service').map(([name]) => name),
+);
+
+/** `key:filter(…)`, and what makes one number per slot of it; null when that could be several series, or none of our templates measures it. */
+function usageIn(tree: SelectorTree): Usage | null {
+  if (tree.kind !== 'series') return null;
+  const { key, steps } = tree;
+  const facts = streamedUsage(key);
+  const [filter, ...rest] = steps;
+  const where = filter?.name === 'filter' ? whereIn(filter.given) : null;
+  if (facts === null || facts.usage === null || where === null) return null;
+  const shape = shapeOf(rest);
+  if (shape === null) return null;
+  const isService = facts.tells === 'service-usage';
+  const isWorst = shape.by === 'service' && where.service === undefined;
+  if (isService ? !isWorst && where.service === undefined : isWorst || where.service !== undefined) return null;
+  const level = isWorst ? 'worst-service' : isService ? 'service' : 'cluster';
+  return { key, metric: facts.usage, level, statistic: shape.statistic, where };
+}
+
+function whereIn(filter: string): ClassicWhere | null {
+  const where: ClassicWhere = {};
+  for (const [dimension, value] of conditionsIn(filter) ?? [['', '']]) {
+    const part = places.get(dimension);
+    if (part === undefined) return null;
+    where[part] = value;
+  }
+  return where.entityId === undefined && where.cluster === undefined ? null : where;
+}
+
+/** `:avg`, `:splitBy():avg`, `:splitBy("<of one cluster>"):avg`, or the worst service: `:splitBy("servicename"):avg:splitBy():max`. */
+function shapeOf(steps: readonly Step[]): { by: 'one' | 'service'; statistic: 'avg' | 'max' } | null {
+  const [first, second, third, fourth, ...more] = steps;
+  const statistic = (step: Step | undefined) =>
+    (['avg', 'max'] as const).find((name) => name === step?.name && step.given === '');
+  if (first === undefined || more.length > 0) return null;
+  const alone = statistic(first);
+  if (alone !== undefined) return second === undefined ? { by: 'one', statistic: alone } : null;
+  const of = statistic(second);
+  if (first.name !== 'splitBy' || of === undefined) return null;
+  const by = first.given.trim() === '' ? [] : partsOf(first.given).map(textOf);
+  if (third === undefined && by.every((name) => name !== null && ofOneCluster.has(name)))
+    return { by: 'one', statistic: of };
+  const isWorst = by.length === 1 && by[0] === dimensions.service && fourth !== undefined;
+  return isWorst && isOnly([third ?? first], 'splitBy', '') && fourth?.name === 'max'
+    ? { by: 'service', statistic: of }
+    : null;
+}
