@@ -63,6 +63,17 @@ describe('the counterpart of a classic SLO of ours', () => {
     expect(upgradedAt(again.slo.tags)).toBe(Date.parse('2026-11-28T10:15:00Z'));
   });
 
+  it('is found where it was made without an entity id, and keeps the key that it was made with', () => {
+    const byPlace = `cluster-cpu-time:${target.accountId}/${target.region}/${target.cluster}`;
+    const made = templateOf('cluster-cpu-time').build(
+      someParameters(),
+      { ...target, entityId: null },
+      { engine: 'platform' },
+    );
+    const again = planned(stored(), [{ id: 'platform-1', key: byPlace, value: { ...made } }]);
+    expect(again).toMatchObject({ key: byPlace, action: 'unchanged' });
+  });
+
   it('does not claim to have been upgraded when it was there before', () => {
     const { slo } = planned(stored());
     const before = { ...slo, tags: slo.tags.filter((tag) => !tag.startsWith('ecs-slo-upgraded:')) };
