@@ -59,7 +59,11 @@ const expected: readonly (readonly [string, readonly string[], string])[] = [
   ],
   // Edited by hand: what is stored is compared, not what was applied.
   ['[ECS] catalog-prod CPU below 80 %', wide, 'another target changes no value'],
-  ['[ECS] payments-prod / refunds CPU below 80 %', wide, 'by the 90 % that it has now, which it exceeds for short times'],
+  [
+    '[ECS] payments-prod / refunds CPU below 80 %',
+    wide,
+    'by the 90 % that it has now, which it exceeds for short times',
+  ],
   ['[ECS] fulfilment-prod memory headroom', mean, 'a mean, now of thirty days'],
   // Made by others.
   ['Checkout CPU headroom', mean, 'the article’s own expression'],
