@@ -1,6 +1,6 @@
 import { isAboutEcs } from '../../../domain/queries/foreign/classicMeaning';
 import type { StoredClassic } from '../../../domain/slo/upgrade/candidateOf';
-import type { SloObject, SloObjects } from '../../platform/sloObjects';
+import type { SloObject, SloObjects } from '../../platform/settings/sloObjects';
 import { ofObject } from '../storedSlos/knownSlos';
 import { storedSlo } from '../storedSlos/storedSlo';
 

@@ -5,7 +5,7 @@ import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
 import type { Metric, Metrics } from '../../platform/metrics';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloEvaluations } from '../../platform/sloEvaluations';
-import type { SloObjects } from '../../platform/sloObjects';
+import type { SloObjects } from '../../platform/settings/sloObjects';
 import { ecsPrefix } from '../ecs/ecsKeys';
 import { chunksOf } from '../pacing/chunksOf';
 import { deadlineFrom } from '../pacing/deadline';
