@@ -3,14 +3,17 @@ import { slotMinutes, windowMinutes } from './evaluationWindow';
 
 /**
  * How many time slots one DQL `timeseries` may have: with more, Grail takes wider ones than asked for, without a word
- * (`interval:` is a suggestion). Source: Dynatrace's DQL reference for assistants, "only 1500 time bins/buckets are allowed"
- * (https://github.com/Dynatrace/dynatrace-for-ai, dt-dql-essentials/references/iterative-expressions.md); the product's own
- * documentation names no number, which is why the slot's width is a parameter that people see.
+ * (`interval:` is a suggestion), which is why the slot's width is a parameter that people see. Source: "The resulting number of
+ * time slots does not exceed the maximum number of elements per series (1,500)",
+ * https://docs.dynatrace.com/docs/shortlink/metric-commands
  */
 export const maximumSlots = 1500;
 
-/** Widths that divide an hour or a day, so that slots begin at round times. Minutes. */
-export const usualWidths: readonly number[] = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
+/**
+ * Widths that slots begin at round times with, minutes: of the "well-known intervals" to which Grail widens any other one, so
+ * that none is among them that it does not take (20 minutes become 30).
+ */
+export const usualWidths: readonly number[] = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
 
 /** The narrowest usual slot, in minutes, with which a window has no more than `maximumSlots`. @throws Failure `InvalidInput` */
 export function defaultSlotMinutes(window: string): number {

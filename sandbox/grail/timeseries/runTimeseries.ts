@@ -79,11 +79,13 @@ export function runTimeseries(query: Timeseries, scope: DqlScope): () => Iterabl
     return union ? present > 0 : present === readings.size;
   }
 
-  const times = { start: slotTimes(grid, 'start'), end: slotTimes(grid, 'end') };
-  const cells = columns.map((column) => {
-    const reading = column.kind === 'metric' ? shown.get(column) : undefined;
-    const value = column.kind === 'time' || !reading ? null : cellOf(column, reading.stats, query);
-    return [column.field, value ?? (() => (column.kind === 'time' ? times[column.edge] : null))] as const;
+  const cells = columns.map((column): readonly [string, () => DqlValue] => {
+    if (column.kind === 'time') {
+      const times = slotTimes(grid, column.edge);
+      return [column.field, () => times];
+    }
+    const reading = shown.get(column);
+    return [column.field, reading ? cellOf(column, reading.stats, query) : () => null];
   });
   const fixed = timeFields(grid);
   const names = by.map(fieldName);

@@ -8,7 +8,8 @@ describe('the slots of a platform SLO', () => {
     ['-2d', 5, 576], // 2,880 minutes are too many, 576 × 5
     ['-7d', 10, 1008], // 2,016 × 5 are too many
     ['-2w', 15, 1344], // 2,016 × 10 are too many
-    ['-30d', 30, 1440], // 2,160 × 20 are too many
+    ['-20d', 30, 960], // 1,920 × 15 are too many; 20 minutes are no width that Grail takes
+    ['-30d', 30, 1440],
     ['-1M', 30, 1440],
     ['-90d', 120, 1080], // 2,160 × 60 are too many
     ['-365d', 360, 1460], // 2,190 × 240 are too many
