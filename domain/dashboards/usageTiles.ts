@@ -1,10 +1,18 @@
 import type { Target } from '../model/cluster';
-import { dimensions, ecsMetricKeys, type UtilisationMetric } from '../model/ecsMetrics';
+import type { UtilisationMetric } from '../model/ecsMetrics';
+import { familyOf, metricFamilies } from '../model/metricFamily';
 import { clusterUsageDql, serviceUsageDql, topServicesDql } from '../queries/utilisationDql';
 import type { DataTile } from './dashboardContent';
 import { dataTile, percentUnit } from './dataTile';
 
 const names: Record<UtilisationMetric, string> = { cpu: 'CPU utilization', memory: 'Memory utilization' };
+
+/** The metric of a target's own family. */
+function keyFor(target: Target, level: 'cluster' | 'service', metric: UtilisationMetric): string {
+  const { keys } = metricFamilies[familyOf(target)];
+  if (level === 'cluster') return metric === 'cpu' ? keys.clusterCpu : keys.clusterMemory;
+  return metric === 'cpu' ? keys.serviceCpu : keys.serviceMemory;
+}
 
 function lineChart(title: string, query: string, fields: string[]): DataTile {
   return dataTile({
@@ -30,9 +38,9 @@ function lineChart(title: string, query: string, fields: string[]): DataTile {
  */
 export function usageTile(metric: UtilisationMetric, target: Target): DataTile {
   if (target.capacity === 'ec2' && target.service === undefined) {
-    return lineChart(names[metric], clusterUsageDql(ecsMetricKeys.cluster[metric], target), ['average', 'peak']);
+    return lineChart(names[metric], clusterUsageDql(keyFor(target, 'cluster', metric), target), ['average', 'peak']);
   }
-  const query = serviceUsageDql(ecsMetricKeys.service[metric], target);
+  const query = serviceUsageDql(keyFor(target, 'service', metric), target);
   return lineChart(`${names[metric]} by service`, query, ['usage']);
 }
 
@@ -40,13 +48,13 @@ export function usageTile(metric: UtilisationMetric, target: Target): DataTile {
 export function topServicesTile(metric: UtilisationMetric, target: Target): DataTile {
   return dataTile({
     title: `Top services by ${metric === 'cpu' ? 'CPU' : 'memory'}`,
-    query: topServicesDql(ecsMetricKeys.service[metric], target),
+    query: topServicesDql(keyFor(target, 'service', metric), target),
     visualization: 'categoricalBarChart',
     visualizationSettings: {
       autoSelectVisualization: false,
       chartSettings: {
         categoricalBarChartSettings: {
-          categoryAxis: [dimensions.service],
+          categoryAxis: [metricFamilies[familyOf(target)].dimensions.service],
           categoryAxisLabel: 'Service',
           valueAxis: ['usage'],
           valueAxisLabel: 'Average utilization',

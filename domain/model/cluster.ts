@@ -41,16 +41,31 @@ export interface Target {
   accountId: string;
   region: string;
   service?: string;
+  /** Whose metrics the SLO reads; without it those of the metric stream. It is no part of the key: the same SLO can move over. */
+  family?: MetricFamily;
   /** Known from discovery; lets templates that need cluster-level utilisation say why they do not fit. */
   capacity?: Capacity;
 }
 
+/** So much later than the other one's a family's newest data has to be before that one counts as stopped. */
+const stoppedMs = 3_600_000;
+
+/** The family that a cluster's SLOs read: the one it has; of two, the stream, unless that stopped while the other one flows. */
+export function familyOfCluster(families: readonly FamilyData[]): MetricFamily {
+  const newest = (family: MetricFamily): number => {
+    const known = families.find((one) => one.family === family);
+    return known === undefined ? -Infinity : known.lastDataAt === null ? 0 : Date.parse(known.lastDataAt);
+  };
+  return newest('connection') - newest('stream') > stoppedMs ? 'connection' : 'stream';
+}
+
 /** A cluster that was discovered as the target of an SLO. */
 export function clusterTarget(
-  cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity'>,
+  cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity' | 'families'>,
 ): Target {
-  const { entityId, name, accountId, region, capacity } = cluster;
-  return { entityId, cluster: name, accountId, region, capacity };
+  const { entityId, name, accountId, region, capacity, families } = cluster;
+  const family = familyOfCluster(families);
+  return { entityId, cluster: name, accountId, region, capacity, ...(family === 'stream' ? {} : { family }) };
 }
 
 /** Stands in for an account or region that nothing tells. */

@@ -10,6 +10,19 @@ export interface MetricKeys {
   serviceDesiredTasks: string;
 }
 
+/**
+ * Names of the new AWS connection: CloudWatch's own, with the dimensions after `By`. Those of utilization and of running tasks were
+ * seen in public configuration, the one of desired tasks follows from the same rule.
+ */
+export const connectionKeys: MetricKeys = {
+  clusterCpu: 'cloud.aws.ecs.CPUUtilization.By.ClusterName',
+  clusterMemory: 'cloud.aws.ecs.MemoryUtilization.By.ClusterName',
+  serviceCpu: 'cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName',
+  serviceMemory: 'cloud.aws.ecs.MemoryUtilization.By.ClusterName.ServiceName',
+  serviceRunningTasks: 'cloud.aws.ecs_containerinsights.RunningTaskCount.By.ClusterName.ServiceName',
+  serviceDesiredTasks: 'cloud.aws.ecs_containerinsights.DesiredTaskCount.By.ClusterName.ServiceName',
+};
+
 /** Names by the naming rule of metric streams. Whether an environment has them is asked at run time. */
 export const metricStreamKeys: MetricKeys = {
   clusterCpu: ecsMetricKeys.cluster.cpu,

@@ -1,5 +1,5 @@
 import type { Target } from '../model/cluster';
-import { dimensions } from '../model/ecsMetrics';
+import { dimensionsOfKey } from '../model/metricFamily';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import { dqlField } from './dql';
@@ -83,6 +83,8 @@ export function slotEndIndicator(
   { slotMinutes, excluded }: { slotMinutes: number; excluded: readonly TimeRange[] },
 ): string {
   const parts = partsOf(sli, keys, slotMinutes);
+  const [key = ''] = keysRead(sli).map((name) => keys[name]);
+  const dimensions = dimensionsOfKey(key);
   const columns = [...parts.flatMap((part) => part.columns), 'at = start()'].join(', ');
   const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
   const nonempty = isWorst || sli.noData === 'exclude' ? '' : 'nonempty: true, ';
@@ -92,7 +94,7 @@ export function slotEndIndicator(
   const gone = parts.flatMap((part) => part.columns.map((column) => column.split(' ', 1)[0] ?? ''));
   const values = parts.map(({ value }) => value);
   return [
-    `timeseries { ${columns} }, ${by}${nonempty}interval: 1m, filter: ${targetFilter(scope)}`,
+    `timeseries { ${columns} }, ${by}${nonempty}interval: 1m, filter: ${targetFilter(scope, dimensions)}`,
     `| fieldsAdd ${parts.flatMap((part) => part.moving).join(', ')}`,
     `| fieldsAdd ${parts.map((part) => part.divided).join(', ')}`,
     ...(isWorst ? ['| summarize usage = max(usage[]), at = takeAny(at), by: { timeframe, interval }'] : []),

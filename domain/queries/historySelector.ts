@@ -1,5 +1,6 @@
 import type { Target } from '../model/cluster';
 import { dimensions } from '../model/ecsMetrics';
+import { dimensionsOfKey } from '../model/metricFamily';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { Engine } from '../model/slo';
@@ -27,30 +28,33 @@ export interface HistoryScope {
  * account, region and name, which data from before the entities extension has too.
  */
 export function historySelector(sli: Sli, { engine, target, keys, perService = false }: HistoryScope): HistorySelector {
-  const filter = historyFilter(engine, target);
   const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
-  const by = perService || isWorst ? dimensions.service : null;
+  const [first = ''] = keysRead(sli).map((name) => keys[name]);
+  const by = perService || isWorst ? dimensionsOfKey(first).service : null;
   const statistic = sli.kind === 'time' ? sli.statistic : 'avg';
   return {
     selectors: keysRead(sli).map(
-      (name) => `${metricKey(keys[name])}${filter}:splitBy(${by === null ? '' : quoted(by)}):${statistic}`,
+      (name) =>
+        `${metricKey(keys[name])}${historyFilter(engine, target, keys[name])}:splitBy(${by === null ? '' : quoted(by)}):${statistic}`,
     ),
     by,
   };
 }
 
-/** Keeps the series of a cluster, or of a service in it, the way the engine picks them. */
+/** Keeps the series of a metric that are a cluster's, or a service's in it, the way the engine picks them. */
 export function historyFilter(
   engine: Engine,
   { entityId, accountId, region, cluster, service }: HistoryScope['target'],
+  key: string,
 ): string {
   if (engine === 'classic')
     return filterByDimensions(dimensions.clusterEntity, entityId, { [dimensions.service]: service });
+  const names = dimensionsOfKey(key);
   return filterByNames({
-    [dimensions.accountId]: accountId,
-    [dimensions.region]: region,
-    [dimensions.cluster]: cluster,
-    [dimensions.service]: service,
+    [names.accountId]: accountId,
+    [names.region]: region,
+    [names.cluster]: cluster,
+    [names.service]: service,
   });
 }
 

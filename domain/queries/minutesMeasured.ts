@@ -1,15 +1,16 @@
-import type { Target } from '../model/cluster';
+import type { MetricFamily, Target } from '../model/cluster';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { Engine } from '../model/slo';
-import { arrivalMinutes } from './arrival';
+import { arrivalMinutesOf } from './arrival';
 import { historyFilter } from './historySelector';
 import { keysRead } from './keysRead';
 import { meanBy } from './meanBy';
 import { quoted } from './metricSelector';
 
 /** `now() - …`: a slot that begins no later has ended, and its data has had time to arrive. */
-export const arrivedLimit = (slotMinutes: number): string => `now() - ${slotMinutes + arrivalMinutes}m`;
+export const arrivedLimit = (slotMinutes: number, family: MetricFamily): string =>
+  `now() - ${slotMinutes + arrivalMinutesOf[family]}m`;
 
 /**
  * Whether an indicator has to tell how much of a slot was measured: where silence is bad, a slot of half an hour with one minute
@@ -25,8 +26,8 @@ export const countsMinutes = (noData: 'exclude' | 'good' | 'bad', slotMinutes: n
  * points a minute (one per task) hides gaps, none is ever made up. The first slot begins before the timeframe and may not be read in full.
  * @param hasArrived whether all slots are old enough for their data to be complete
  */
-export function worthOfGood(slotMinutes: number, hasArrived: boolean): string {
-  const isOld = hasArrived ? '' : ` and at[] <= ${arrivedLimit(slotMinutes)}`;
+export function worthOfGood(slotMinutes: number, hasArrived: boolean, family: MetricFamily): string {
+  const isOld = hasArrived ? '' : ` and at[] <= ${arrivedLimit(slotMinutes, family)}`;
   return `if(points[] < ${slotMinutes} and fullest >= ${slotMinutes} and iIndex() > 0${isOld}, 100.0 * points[] / ${slotMinutes}, else: 100.0)`;
 }
 
@@ -41,8 +42,7 @@ export function measuredMinutes(
   sli: Sli,
   { engine, target, keys }: { engine: Engine; target: Target; keys: MetricKeys },
 ): string[] {
-  const filter = historyFilter(engine, target);
-  return keysRead(sli).map((name) => meanBy(keys[name], [], filter));
+  return keysRead(sli).map((name) => meanBy(keys[name], [], historyFilter(engine, target, keys[name])));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Target } from '../model/cluster';
-import { dimensions } from '../model/ecsMetrics';
+import { dimensionsOfKey, familyOfKey } from '../model/metricFamily';
 import type { MetricKeys } from '../model/metricKeys';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
@@ -37,8 +37,11 @@ function columnsOf(sli: Sli, keys: MetricKeys): string[] {
 /** Several aggregations stand in braces, a single one need not. */
 const braced = (columns: string[]): string => (columns.length === 1 ? columns.join() : `{ ${columns.join(', ')} }`);
 
-const timeAndFilter = (scope: Scope, { slotMinutes, from }: SlotPlan): string =>
-  `interval: ${slotMinutes}m, ${from === undefined ? '' : `from: ${from}, `}filter: ${targetFilter(scope)}`;
+const timeAndFilter = (scope: Scope, key: string, { slotMinutes, from }: SlotPlan): string =>
+  `interval: ${slotMinutes}m, ${from === undefined ? '' : `from: ${from}, `}filter: ${targetFilter(scope, dimensionsOfKey(key))}`;
+
+/** The first metric that is read; both of running tasks are of one family. */
+const firstKey = (sli: Sli, keys: MetricKeys): string => keysRead(sli).map((name) => keys[name])[0] ?? '';
 
 /** Where silence is bad, a slot has to know whether its data may still be on its way. */
 const waits = (sli: SlotSli, { hasArrived = false }: SlotPlan): boolean => sli.noData === 'bad' && !hasArrived;
@@ -57,21 +60,21 @@ const needsStarts = (sli: SlotSli, plan: SlotPlan): boolean => plan.excluded.len
 function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string[] {
   const hasStarts = needsStarts(sli, plan);
   const hasEnds = plan.excluded.length > 0;
-  const [key = ''] = keysRead(sli).map((name) => keys[name]);
+  const key = firstKey(sli, keys);
   const columns = braced([
     ...columnsOf(sli, keys),
     ...(counts(sli, plan) ? [`points = count(${dqlField(key)})`] : []),
     ...(hasStarts ? ['at = start()'] : []),
     ...(hasEnds ? ['until = end()'] : []),
   ]);
-  const rest = timeAndFilter(scope, plan);
+  const rest = timeAndFilter(scope, key, plan);
   if (sli.kind === 'running-tasks' || sli.level !== 'worst-service') {
     return [`timeseries ${columns}, ${sli.noData === 'exclude' ? '' : 'nonempty: true, '}${rest}`];
   }
   const points = counts(sli, plan) ? ', points = sum(points[])' : '';
   const starts = `${hasStarts ? ', at = takeAny(at)' : ''}${hasEnds ? ', until = takeAny(until)' : ''}`;
   return [
-    `timeseries ${columns}, by: { ${dqlField(dimensions.service)} }, ${rest}`,
+    `timeseries ${columns}, by: { ${dqlField(dimensionsOfKey(key).service)} }, ${rest}`,
     `| summarize usage = max(usage[])${points}${starts}, by: { timeframe, interval }`,
   ];
 }
@@ -80,12 +83,13 @@ function slotLines(sli: SlotSli, scope: Scope, keys: MetricKeys, plan: SlotPlan)
  * 100 or 0 per slot; null for a slot that is left out. Where silence is bad, that is also the newest ones as long as their
  * data may still arrive: otherwise a cluster that is well would never reach 100 %.
  */
-function verdict(sli: SlotSli, plan: SlotPlan): string {
+function verdict(sli: SlotSli, keys: MetricKeys, plan: SlotPlan): string {
+  const family = familyOfKey(firstKey(sli, keys));
   const isTasks = sli.kind === 'running-tasks';
   const isMeasured = isTasks ? 'isNotNull(running[]) and isNotNull(desired[])' : 'isNotNull(usage[])';
   const isGood = isTasks ? 'running[] >= desired[]' : `usage[] < ${numberLiteral(sli.threshold)}`;
-  const good = counts(sli, plan) ? worthOfGood(plan.slotMinutes, plan.hasArrived ?? false) : '100.0';
-  const bad = waits(sli, plan) ? `if(at[] <= ${arrivedLimit(plan.slotMinutes)}, 0.0)` : '0.0';
+  const good = counts(sli, plan) ? worthOfGood(plan.slotMinutes, plan.hasArrived ?? false, family) : '100.0';
+  const bad = waits(sli, plan) ? `if(at[] <= ${arrivedLimit(plan.slotMinutes, family)}, 0.0)` : '0.0';
   const without: Record<NoDataPolicy, string> = { exclude: '', good: ', else: 100.0', bad: `, else: ${bad}` };
   return `if(${isMeasured}, if(${isGood}, ${good}, else: 0.0)${without[sli.noData]})`;
 }
@@ -111,7 +115,7 @@ function forgiven(excluded: readonly TimeRange[], judged: string): string {
 export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan: SlotPlan): string {
   if (sli.kind === 'headroom') {
     const [usage = ''] = columnsOf(sli, keys);
-    const series = `timeseries ${usage}, ${timeAndFilter(scope, plan)}`;
+    const series = `timeseries ${usage}, ${timeAndFilter(scope, firstKey(sli, keys), plan)}`;
     return [series, '| fieldsAdd sli = 100 - usage[]', '| fieldsRemove usage'].join('\n');
   }
   const fields = [
@@ -123,7 +127,7 @@ export function platformIndicator(sli: Sli, scope: Scope, keys: MetricKeys, plan
   return [
     ...slotLines(sli, scope, keys, plan),
     ...(counts(sli, plan) ? [fullestSlot] : []),
-    `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli, plan))})`,
+    `| fieldsAdd sli = iCollectArray(${forgiven(plan.excluded, verdict(sli, keys, plan))})`,
     `| fieldsRemove ${fields.join(', ')}`,
   ].join('\n');
 }

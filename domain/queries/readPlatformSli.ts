@@ -1,4 +1,5 @@
-import { dimensions } from '../model/ecsMetrics';
+import { dimensionsOfKey, familyOfKey, metricFamilies, type PlaceDimensions } from '../model/metricFamily';
+import type { MetricFamily } from '../model/cluster';
 import type { Sli } from '../model/sli';
 import type { NoDataPolicy } from '../model/slo';
 import type { Place } from '../model/sloKey';
@@ -23,7 +24,7 @@ const unescaped = (content: string): string => content.replace(/\\([^])/g, (_, s
 const named = ['accountId', 'region', 'cluster', 'service'] as const;
 
 /** The values that a query's filter demands, in the order in which we write them. */
-function scopeIn(query: string): Partial<Record<(typeof named)[number], string>> {
+function scopeIn(query: string, dimensions: PlaceDimensions): Partial<Record<(typeof named)[number], string>> {
   const [, filter = ''] = /, filter: \{ ([^]*) \}$/.exec(query) ?? [];
   const scope: ReturnType<typeof scopeIn> = {};
   let rest = filter;
@@ -37,7 +38,23 @@ function scopeIn(query: string): Partial<Record<(typeof named)[number], string>>
 }
 
 /** Account, region, cluster and service that an indicator's filter demands, as far as it does. */
-export const indicatorScope = (query: string): ReturnType<typeof scopeIn> => scopeIn(query.split('\n', 1)[0] ?? '');
+export function indicatorScope(query: string): ReturnType<typeof scopeIn> {
+  const [first = ''] = query.split('\n', 1);
+  const [key = ''] = keysIn(first);
+  return scopeIn(first, dimensionsOfKey(key));
+}
+
+/** The metrics that the first line of an indicator reads; none where it is not as we write it. */
+function keysIn(first: string): string[] {
+  const [, , one, running, desired] = columns.exec(first) ?? [];
+  return [one, running, desired].filter((key) => key !== undefined).map(plainField);
+}
+
+/** Whose metrics an indicator of ours reads; null where that cannot be told. */
+export function indicatorFamily(query: string): MetricFamily | null {
+  const [key] = keysIn(query.split('\n', 1)[0] ?? '');
+  return key === undefined ? null : familyOfKey(key);
+}
 
 /** The one value that a query compares a dimension with, wherever it does; null for none, and for several. */
 function demanded(query: string, dimension: string): string | null {
@@ -49,10 +66,13 @@ function demanded(query: string, dimension: string): string | null {
 
 /** The cluster that an indicator is about, even when somebody edited it: account, region and name, each demanded once. */
 export function indicatorPlace(query: string): Place | null {
-  const accountId = demanded(query, dimensions.accountId);
-  const region = demanded(query, dimensions.region);
-  const cluster = demanded(query, dimensions.cluster);
-  return accountId === null || region === null || cluster === null ? null : { accountId, region, cluster };
+  for (const { dimensions } of Object.values(metricFamilies)) {
+    const accountId = demanded(query, dimensions.accountId);
+    const region = demanded(query, dimensions.region);
+    const cluster = demanded(query, dimensions.cluster);
+    if (accountId !== null && region !== null && cluster !== null) return { accountId, region, cluster };
+  }
+  return null;
 }
 
 function excludedIn(judging: string): TimeRange[] {
@@ -94,10 +114,10 @@ export function readPlatformSli(query: string): ReadSli | null {
   const lines = query.split('\n');
   const [first = ''] = lines;
   const judging = lines.find((line) => line.startsWith('| fieldsAdd sli = ')) ?? '';
-  const [, , one, running, desired] = columns.exec(first) ?? [];
-  const keys = [one, running, desired].filter((key) => key !== undefined).map(plainField);
+  const keys = keysIn(first);
+  const [key = ''] = keys;
   const [, width] = /, interval: (\d{1,5})m, filter: /.exec(first) ?? [];
-  const { accountId, region, cluster, service } = scopeIn(first);
+  const { accountId, region, cluster, service } = scopeIn(first, dimensionsOfKey(key));
   if (keys.length === 0 || width === undefined) return null;
   if (accountId === undefined || region === undefined || cluster === undefined) return null;
   const sli = sliIn(lines, judging, keys, service !== undefined);

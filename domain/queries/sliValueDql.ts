@@ -1,4 +1,5 @@
 import type { Target } from '../model/cluster';
+import { dimensionsOfKey } from '../model/metricFamily';
 import { dqlField } from './dql';
 import { slotMinutes, windowMinutes } from './evaluationWindow';
 import type { ReadSli } from './foundSli';
@@ -15,8 +16,9 @@ import { targetFilter } from './targetFilter';
 export function sliValueDql({ sli, keys }: Pick<ReadSli, 'sli' | 'keys'>, target: Target, window: string): string {
   if (sli.kind === 'headroom') {
     windowMinutes(window);
-    const usage = `avg(${dqlField(keys[0] ?? '')}, scalar: true)`;
-    return `timeseries usage = ${usage}, from: now()${window}, filter: ${targetFilter(target)}\n| fields sli = 100 - usage`;
+    const [key = ''] = keys;
+    const usage = `avg(${dqlField(key)}, scalar: true)`;
+    return `timeseries usage = ${usage}, from: now()${window}, filter: ${targetFilter(target, dimensionsOfKey(key))}\n| fields sli = 100 - usage`;
   }
   const plan = { slotMinutes: slotMinutes(window), excluded: [], from: `now()${window}` };
   const slots = platformIndicator(sli, target, keysWith(sli, keys), plan);

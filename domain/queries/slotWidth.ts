@@ -1,3 +1,5 @@
+import type { MetricFamily } from '../model/cluster';
+import { metricFamilies } from '../model/metricFamily';
 import type { Engine, SloParameters } from '../model/slo';
 import { slotMinutes, windowMinutes } from './evaluationWindow';
 
@@ -24,15 +26,17 @@ export function defaultSlotMinutes(window: string): number {
 type SlotParameters = Pick<SloParameters, 'window' | 'slotMinutes'>;
 
 /**
- * Width of a time slot in minutes. Platform: as asked for, else the default. Classic: about a 120th of the window, whatever
+ * Width of a time slot in minutes. Platform: as asked for, else the default, and no narrower than the time from one value of its
+ * metrics to the next. Classic: about a 120th of the window, whatever
  * was asked for, because a classic SLO has no such setting. @throws Failure `InvalidInput` for an unknown window
  */
-export function slotMinutesOf(engine: Engine, parameters: SlotParameters): number {
+export function slotMinutesOf(engine: Engine, parameters: SlotParameters, family: MetricFamily = 'stream'): number {
   if (engine === 'classic') return slotMinutes(parameters.window);
-  return parameters.slotMinutes ?? defaultSlotMinutes(parameters.window);
+  const { intervalMinutes } = metricFamilies[family];
+  return parameters.slotMinutes ?? Math.max(intervalMinutes, defaultSlotMinutes(parameters.window));
 }
 
 /** How many time slots a window has. @throws Failure `InvalidInput` for an unknown window */
-export function slotCountOf(engine: Engine, parameters: SlotParameters): number {
-  return Math.ceil(windowMinutes(parameters.window) / slotMinutesOf(engine, parameters));
+export function slotCountOf(engine: Engine, parameters: SlotParameters, family: MetricFamily = 'stream'): number {
+  return Math.ceil(windowMinutes(parameters.window) / slotMinutesOf(engine, parameters, family));
 }

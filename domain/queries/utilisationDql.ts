@@ -1,17 +1,19 @@
 import type { Target } from '../model/cluster';
-import { dimensions } from '../model/ecsMetrics';
+import { dimensionsOfKey } from '../model/metricFamily';
 import { dqlField } from './dql';
 import { targetFilter } from './targetFilter';
 
 /** Two lines of a cluster: `average` and `peak`, percent. */
 export function clusterUsageDql(metricKey: string, target: Target): string {
   const key = dqlField(metricKey);
-  return `timeseries { average = avg(${key}), peak = max(${key}) }, filter: ${targetFilter(target)}`;
+  return `timeseries { average = avg(${key}), peak = max(${key}) }, filter: ${targetFilter(target, dimensionsOfKey(metricKey))}`;
 }
 
 /** One line `usage` per service, percent. */
 export function serviceUsageDql(serviceMetricKey: string, target: Target): string {
-  return `timeseries usage = avg(${dqlField(serviceMetricKey)}), by: { ${dqlField(dimensions.service)} }, filter: ${targetFilter(target)}`;
+  const dimensions = dimensionsOfKey(serviceMetricKey);
+  const by = dqlField(dimensions.service);
+  return `timeseries usage = avg(${dqlField(serviceMetricKey)}), by: { ${by} }, filter: ${targetFilter(target, dimensions)}`;
 }
 
 /**
@@ -19,9 +21,10 @@ export function serviceUsageDql(serviceMetricKey: string, target: Target): strin
  * `timeseries` with `scalar`: https://docs.dynatrace.com/docs/shortlink/metric-commands
  */
 export function topServicesDql(serviceMetricKey: string, target: Target): string {
+  const dimensions = dimensionsOfKey(serviceMetricKey);
   const service = dqlField(dimensions.service);
   return [
-    `timeseries usage = avg(${dqlField(serviceMetricKey)}, scalar: true), by: { ${service} }, filter: ${targetFilter(target)}`,
+    `timeseries usage = avg(${dqlField(serviceMetricKey)}, scalar: true), by: { ${service} }, filter: ${targetFilter(target, dimensions)}`,
     `| fields ${service}, usage`,
     '| sort usage desc',
     '| limit 10',

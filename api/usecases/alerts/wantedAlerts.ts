@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { alertExternalIdOf, type BurnTierId } from '../../../domain/model/burnTier';
+import { familyOf } from '../../../domain/model/metricFamily';
 import type { Sli } from '../../../domain/model/sli';
 import { entityOfSubject, partsOfKey } from '../../../domain/model/sloKey';
 import { alertSelector } from '../../../domain/queries/alertSelector';
@@ -98,7 +99,7 @@ function watchedSli(sli: SlotSli, { read, objective }: WatchedObjective, rule: A
       rule.counts === 'slot-ends'
         ? slotEndIndicator(sli, scope, keys, { slotMinutes: rule.slotMinutes, excluded })
         : platformIndicator(isSilence ? { ...sli, noData: 'exclude' } : sli, scope, keys, plan),
-    target: objective.target,
+    ...{ target: objective.target, family: familyOf(objective) },
     entityId: entityOfSubject(partsOfKey(key).subject) ?? '',
     eventType: sli.kind === 'running-tasks' ? 'AVAILABILITY_EVENT' : 'PERFORMANCE_EVENT',
   } as const;

@@ -1,3 +1,4 @@
+import { familyOfKey } from '../../../domain/model/metricFamily';
 import { Failure } from '../../../domain/failure';
 import { isClassic, type Slo } from '../../../domain/model/slo';
 import { sloFacts } from '../../../domain/model/sloFacts';
@@ -25,7 +26,7 @@ export function watchedObjective(slo: Slo): WatchedObjective {
   const engine = isClassic(slo) ? 'classic' : 'platform';
   return {
     objective: {
-      ...{ engine, target, sli: read.sli },
+      ...{ engine, target, sli: read.sli, family: familyOfKey(read.keys[0] ?? '') },
       windowMinutes: windowMinutes(window),
       slotMinutes: read.slotMinutes ?? slotMinutes(window),
     },

@@ -1,5 +1,6 @@
 import { compositeKey } from '../../../domain/model/compositeKey';
 import { dimensions } from '../../../domain/model/ecsMetrics';
+import { dimensionsOfKey } from '../../../domain/model/metricFamily';
 import type { ReadSli } from '../../../domain/queries/foundSli';
 import { quoted } from '../../../domain/queries/metricSelector';
 import type { MetricSeries } from '../../platform/metrics';
@@ -13,12 +14,13 @@ export interface SeriesPlace {
 }
 
 /** Classic SLOs pick their cluster by entity, platform SLOs by name. All services of a cluster count as one series. */
-export function placeOf({ entityId, accountId = '', region = '', cluster = '', service }: ReadSli): SeriesPlace {
+export function placeOf({ entityId, accountId = '', region = '', cluster = '', service, keys }: ReadSli): SeriesPlace {
+  const names = dimensionsOfKey(keys[0] ?? '');
   const scope: Record<string, string> =
     entityId === null
-      ? { [dimensions.accountId]: accountId, [dimensions.region]: region, [dimensions.cluster]: cluster }
+      ? { [names.accountId]: accountId, [names.region]: region, [names.cluster]: cluster }
       : { [dimensions.clusterEntity]: entityId };
-  const place = service === undefined ? scope : { ...scope, [dimensions.service]: service };
+  const place = service === undefined ? scope : { ...scope, [names.service]: service };
   return { place, by: Object.keys(place), series: compositeKey(...Object.values(place)) };
 }
 

@@ -35,7 +35,7 @@ export function simulationOf(
   if (sli.kind === 'headroom' || minutes === 0) return null;
   const end = begin + minutes * 60_000;
   const breached = breachedWithin(history, { ...objective, sli }, excluded);
-  const firings = simulateAlert(minuteSamples(history, rule, sli, excluded), begin, rule).map(({ from, to }) => ({
+  const firings = simulateAlert(minuteSamples(history, rule, sli, excluded), begin, rule, objective.family).map(({ from, to }) => ({
     at: instant(from),
     until: to === null ? null : instant(to),
     inBreach: breached(from, to ?? end),

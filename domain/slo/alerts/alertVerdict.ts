@@ -1,7 +1,9 @@
 import type { BurnTierId } from '../../model/burnTier';
+import type { MetricFamily } from '../../model/cluster';
+import { familyOf } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
 import type { Engine } from '../../model/slo';
-import { arrivalMinutes } from '../../queries/arrival';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import { maximumSlots } from '../../queries/slotWidth';
 import { alertAsk } from './alertAsk';
 import { alertDemand, usualGuard, type AlertDemand } from './alertDemand';
@@ -11,13 +13,15 @@ import { slotBudget, type SlotObjective } from './slotBudget';
 export interface AlertObjective extends SlotObjective {
   engine: Engine;
   sli: Sli;
+  /** Whose metrics it reads; without it, the stream's. */
+  family?: MetricFamily;
 }
 
 /** Metric events and anomaly detectors look back an hour at most, minute by minute. */
 export const alertMinutes = 60;
 
 /** A detector runs every minute on data that has arrived. */
-const reactionMinutes = arrivalMinutes + 1;
+const reactionMinutes = (objective: AlertObjective): number => arrivalMinutesOf[familyOf(objective)] + 1;
 
 /** After so many minutes without data a service counts as silent; data that is late by five must not be taken for it. */
 export const silentMinutes = 15;
@@ -113,7 +117,7 @@ function fitting(tier: BurnTierId, objective: AlertObjective, demand: AlertDeman
   const slides = engine === 'classic' && slotMinutes > 1;
   // Sliding slots have to be bad wherever they begin: one more slot's width passes until that is certain.
   const room = slides ? (allowed - badSlots) * slotMinutes + 1 : demand.roomMinutes;
-  if (room <= reactionMinutes) return cannot('no-room');
+  if (room <= reactionMinutes(objective)) return cannot('no-room');
   return { isPossible: true, rule: ruleFor(tier, objective, demand, slides) };
 }
 

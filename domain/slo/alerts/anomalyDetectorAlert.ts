@@ -1,4 +1,5 @@
-import { arrivalMinutes } from '../../queries/arrival';
+import type { MetricFamily } from '../../model/cluster';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import { numberLiteral } from '../../queries/metricSelector';
 import type { AlertTexts } from './alertTexts';
 import type { AlertRule } from './alertVerdict';
@@ -9,6 +10,8 @@ const neverReached = 1e9;
 interface WatchedSli {
   /** The SLO's indicator, one value a minute. */
   indicator: string;
+  /** Whose metrics it reads: that of the connection takes longer to arrive. */
+  family: MetricFamily;
   /** Percent, below 100. */
   target: number;
   /** Empty where the cluster has no entity. */
@@ -68,7 +71,7 @@ export function anomalyDetectorAlert(
     title,
     description,
     source: 'ECS SLO Launchpad',
-    executionSettings: { queryOffset: arrivalMinutes },
+    executionSettings: { queryOffset: arrivalMinutesOf[sli.family] },
     analyzer: {
       name: 'dt.statistics.ui.anomaly_detection.StaticThresholdAnomalyDetectionAnalyzer',
       input: Object.entries(input).map(([key, value]) => ({ key, value })),

@@ -1,4 +1,5 @@
-import { arrivalMinutes } from '../../queries/arrival';
+import type { MetricFamily } from '../../model/cluster';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import type { AlertRule } from './alertVerdict';
 
 /** One minute as a detector sees it: violating, normal, or without a value. */
@@ -17,7 +18,12 @@ export interface Firing {
  * the whole window is empty. https://docs.dynatrace.com/docs/dynatrace-intelligence/anomaly-detection/anomaly-detection-configuration
  * @param begin start of the first minute, milliseconds
  */
-export function simulateAlert(samples: readonly Sample[], begin: number, rule: AlertRule): Firing[] {
+export function simulateAlert(
+  samples: readonly Sample[],
+  begin: number,
+  rule: AlertRule,
+  family: MetricFamily = 'stream',
+): Firing[] {
   const { violatingSamples, slidingWindow, dealertingSamples, counts } = rule;
   const firings: Firing[] = [];
   const within = { violating: 0, normal: 0, none: 0 };
@@ -27,7 +33,7 @@ export function simulateAlert(samples: readonly Sample[], begin: number, rule: A
     const left = samples[at - slidingWindow];
     if (left !== undefined) within[left] -= 1;
     // It is seen when the minute is over and its data has arrived.
-    const seen = begin + (at + 1 + arrivalMinutes) * 60_000;
+    const seen = begin + (at + 1 + arrivalMinutesOf[family]) * 60_000;
     const fires = counts === 'silence' ? within.none === slidingWindow : within.violating >= violatingSamples;
     const isWell = counts === 'silence' ? within.normal > 0 : !fires && within.normal >= dealertingSamples;
     if (open === null && fires) firings.push((open = { from: seen, to: null }));

@@ -88,7 +88,7 @@ const windowText = (slo: Slo): string =>
 function restChanges(slo: Slo, wanted: Slo | null): PlanChange[] {
   if (wanted === null) return [{ field: 'description or settings', from: null, to: null }];
   const names = fieldNames[isClassic(slo) ? 'classic' : 'platform'];
-  const told: readonly string[] = ['name', 'tags', 'externalId', ...Object.values(names)];
+  const told: readonly string[] = ['name', 'tags', 'externalId', 'metricFamily', ...Object.values(names)];
   const found = sloChanges({ ...slo }, wanted).filter(({ field }) => !told.includes(field));
   const description = { field: names.description, from: sloFacts(slo).description, to: sloFacts(wanted).description };
   return found.length > 0 ? found : [description];

@@ -1,7 +1,8 @@
 import { largestOf } from '../../model/manyValues';
+import type { MetricFamily } from '../../model/cluster';
 import type { Sli } from '../../model/sli';
 import type { NoDataPolicy } from '../../model/slo';
-import { arrivalMinutes } from '../../queries/arrival';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import { backtestValue } from './backtestValue';
 import type { JudgedSlot } from './judgeSlots';
 import type { Lint } from '../../model/planItem';
@@ -19,15 +20,17 @@ export interface HistoryFacts {
   slotMinutes: number;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whose metrics were measured; without it, the stream's. */
+  family?: MetricFamily;
 }
 
 /** Remarks on how much a backtest's history can tell. */
-export function backtestLints({ slots, sli, noData, slotMinutes, now }: HistoryFacts): Lint[] {
+export function backtestLints({ slots, sli, noData, slotMinutes, now, family = 'stream' }: HistoryFacts): Lint[] {
   if (slots.every(({ value }) => value === null)) return [noHistory];
   return [
-    ...coverageLint(slots, now),
+    ...coverageLint(slots, now, family),
     ...hiddenMinutesLint(slots, sli),
-    ...lateLint(slots, noData),
+    ...lateLint(slots, noData, family),
     ...widthLint(slots, slotMinutes),
   ];
 }
@@ -39,8 +42,8 @@ const noHistory: Lint = {
     'Nothing was measured in this time. Either no task ran, or the data goes elsewhere: look at the cluster on the Connect page, or take another target or a longer history.',
 };
 
-function coverageLint(slots: readonly JudgedSlot[], now: number): Lint[] {
-  const coverage = coverageOf(slots, now);
+function coverageLint(slots: readonly JudgedSlot[], now: number, family: MetricFamily): Lint[] {
+  const coverage = coverageOf(slots, now, family);
   if (coverage >= thinCoverage) return [];
   const begin = slots.find(({ value }) => value !== null)?.from ?? 0;
   const percent = Number((coverage * 100).toFixed(1));
@@ -79,8 +82,13 @@ function hiddenMinutesLint(slots: readonly JudgedSlot[], sli: Sli): Lint[] {
   ];
 }
 
+const behind: Record<MetricFamily, string> = {
+  stream: 'a metric stream is two to three minutes',
+  connection: 'what the AWS connection polls is up to twelve minutes',
+};
+
 /** Where silence is bad, the newest slots are neither bad nor good until their data had time to arrive, on the engine as well as here. */
-function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy): Lint[] {
+function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy, family: MetricFamily): Lint[] {
   const awaited = slots.filter(({ isAwaited, verdict }) => isAwaited && verdict === 'missing').length;
   if (noData !== 'bad' || awaited === 0) return [];
   const which =
@@ -89,7 +97,7 @@ function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy): Lint[] {
     {
       code: 'newest-slots-not-arrived',
       severity: 'info',
-      message: `${which} left out: a metric stream is two to three minutes behind, so silence counts as bad only in slots that ended ${arrivalMinutes} minutes ago or earlier.`,
+      message: `${which} left out: ${behind[family]} behind, so silence counts as bad only in slots that ended ${arrivalMinutesOf[family]} minutes ago or earlier.`,
     },
   ];
 }

@@ -60,7 +60,7 @@ export function breachesOf({ grid, services, minutes }: ServiceHistory, rule: Sl
     slots[verdict] += 1;
     return { ...slot, verdict, value: measured[index] ? 0 : null, minutes: minutes?.[index] };
   });
-  return { services: rows.sort(worstFirst(rule)), slots, coverage: coverageOf(judged, rule.now) };
+  return { services: rows.sort(worstFirst(rule)), slots, coverage: coverageOf(judged, rule.now, rule.family) };
 }
 
 function verdictOf(isExcluded = false, isMeasured = false, isBroken = false): Verdict {

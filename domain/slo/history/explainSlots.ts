@@ -1,3 +1,5 @@
+import type { Target } from '../../model/cluster';
+import { familyOf } from '../../model/metricFamily';
 import type { Engine, NoDataPolicy, SloParameters } from '../../model/slo';
 import { slotMinutesOf } from '../../queries/slotWidth';
 import { minutesText } from '../words/utilisationWords';
@@ -10,8 +12,8 @@ const noDataWords: Record<NoDataPolicy, string> = {
 };
 
 /** `time slots of 10 minutes`; the classic engine's width is not documented, hence "about". */
-export function slotWords(engine: Engine, parameters: SloParameters): string {
-  const width = minutesText(slotMinutesOf(engine, parameters));
+export function slotWords(engine: Engine, parameters: SloParameters, target: Pick<Target, 'family'>): string {
+  const width = minutesText(slotMinutesOf(engine, parameters, familyOf(target)));
   return `time slots of ${engine === 'classic' ? 'about ' : ''}${width}`;
 }
 

@@ -1,5 +1,7 @@
+import type { MetricFamily } from '../../model/cluster';
+import { familyOf } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
-import { arrivalMinutes } from '../../queries/arrival';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import type { TimeRange } from '../../queries/timeRange';
 import { touches } from '../../queries/touchedSlots';
 import type { Verdict } from './backtest';
@@ -29,6 +31,8 @@ export interface SlotRule {
   excluded: readonly TimeRange[];
   /** Milliseconds since 1970; without it, everything that ever will be measured has arrived. */
   now?: number;
+  /** Whose metrics were measured: data of the connection takes longer. Without it, the stream's. */
+  family?: MetricFamily | undefined;
 }
 
 /** Where the line between good and bad runs, in the unit of a slot's value. */
@@ -51,7 +55,7 @@ export function goodness(rule: Pick<SlotRule, 'sli' | 'target'>): (value: number
 export function judgeSlots(slots: readonly MeasuredSlot[], rule: SlotRule): JudgedSlot[] {
   const isGood = goodness(rule);
   const isExcluded = touches(rule.excluded);
-  const arrivedUntil = (rule.now ?? Infinity) - arrivalMinutes * 60_000;
+  const arrivedUntil = (rule.now ?? Infinity) - arrivalMinutesOf[familyOf(rule)] * 60_000;
   return slots.map((slot) => {
     const isAwaited = slot.to > arrivedUntil;
     if (isExcluded(slot)) return { ...slot, isAwaited, verdict: 'excluded' };

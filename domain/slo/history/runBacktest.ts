@@ -1,3 +1,5 @@
+import type { MetricFamily } from '../../model/cluster';
+import { familyOf } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
 import { windowMinutes } from '../../queries/evaluationWindow';
 import type { TimeRange } from '../../queries/timeRange';
@@ -23,6 +25,8 @@ export interface BacktestInput {
   excluded: readonly TimeRange[];
   /** Milliseconds since 1970. */
   now: number;
+  /** Whose metrics were measured; without it, the stream's. */
+  family?: MetricFamily | undefined;
   /** Remarks of the template. */
   lints: readonly Lint[];
 }
@@ -30,18 +34,19 @@ export interface BacktestInput {
 /** An objective evaluated on its history. @throws Failure `InvalidInput` for a window that cannot be read */
 export function runBacktest(input: BacktestInput): Backtest {
   const { sli, target, window, slots, slotMinutes, excluded, now, lints } = input;
-  const judged = judgeSlots(slots, { sli, target, excluded, now });
+  const family = familyOf(input);
+  const judged = judgeSlots(slots, { sli, target, excluded, now, family });
   const noData = sli.kind === 'headroom' ? 'exclude' : sli.noData;
   return {
     value: backtestValue(judged, sli),
     slots: slotCounts(judged),
     slotMinutes,
-    coverage: coverageOf(judged, now),
+    coverage: coverageOf(judged, now, family),
     series: judged.map(shown),
     threshold: thresholdOf({ sli, target }),
     wouldHaveBreachedOn: rollingBreaches(judged, { sli, target, windowMinutes: windowMinutes(window) }),
     suggestedTargets: suggestedTargets(judged, { sli, target }),
-    lints: [...lints, ...backtestLints({ slots: judged, sli, noData, slotMinutes, now })],
+    lints: [...lints, ...backtestLints({ slots: judged, sli, noData, slotMinutes, now, family })],
   };
 }
 

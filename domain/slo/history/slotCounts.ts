@@ -1,4 +1,5 @@
-import { arrivalMinutes } from '../../queries/arrival';
+import type { MetricFamily } from '../../model/cluster';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import type { Verdict } from './backtest';
 import type { JudgedSlot, MeasuredSlot } from './judgeSlots';
 
@@ -24,8 +25,12 @@ export function measuredMinutesOf({ from, to, value, minutes }: MeasuredSlot): n
  * newest minutes: their data is still on its way.
  * @param now milliseconds since 1970
  */
-export function coverageOf(slots: readonly (MeasuredSlot & { verdict: Verdict })[], now = Infinity): number {
-  const arrivedUntil = Math.floor(now / minuteMs - arrivalMinutes) * minuteMs;
+export function coverageOf(
+  slots: readonly (MeasuredSlot & { verdict: Verdict })[],
+  now = Infinity,
+  family: MetricFamily = 'stream',
+): number {
+  const arrivedUntil = Math.floor(now / minuteMs - arrivalMinutesOf[family]) * minuteMs;
   let measured = 0;
   let all = 0;
   for (const slot of slots) {

@@ -1,6 +1,7 @@
+import type { MetricFamily } from '../../model/cluster';
 import type { Sli } from '../../model/sli';
 import type { Engine, NoDataPolicy } from '../../model/slo';
-import { arrivalMinutes } from '../../queries/arrival';
+import { arrivalMinutesOf } from '../../queries/arrival';
 import type { Lint } from '../../model/planItem';
 import { minutesText } from '../words/utilisationWords';
 
@@ -11,14 +12,14 @@ const silence = {
 };
 
 /** Remarks on what slots without data mean. */
-export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof typeof silence): Lint[] {
+export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof typeof silence, family: MetricFamily): Lint[] {
   if (noData === 'exclude') return [];
   if (noData === 'good') {
     const message = `${silence[reads]}, so a dead service or cluster scores 100 % with this setting.`;
     return [{ code: 'no-data-counts-as-good', severity: 'warning', message }];
   }
   if (engine === 'platform') {
-    const message = `${silence[reads]}, so time for which it is scaled to zero on purpose counts as bad. The newest ${arrivalMinutes} minutes wait for their data to arrive.`;
+    const message = `${silence[reads]}, so time for which it is scaled to zero on purpose counts as bad. The newest ${arrivalMinutesOf[family]} minutes wait for their data to arrive.`;
     return [{ code: 'no-data-counts-as-bad', severity: 'info', message }];
   }
   const message =

@@ -1,5 +1,7 @@
 import { largestOf } from '../../model/manyValues';
-import type { Engine, SloParameters } from '../../model/slo';
+import type { MetricFamily } from '../../model/cluster';
+import { familyOfKey, metricFamilies } from '../../model/metricFamily';
+import type { Engine, NoDataPolicy, SloParameters } from '../../model/slo';
 import { slotMinutes, windowMinutes, windowWords } from '../../queries/evaluationWindow';
 import { defaultSlotMinutes, maximumSlots, slotCountOf, slotMinutesOf } from '../../queries/slotWidth';
 import type { Lint } from '../../model/planItem';
@@ -9,13 +11,18 @@ import { minutesText, percentText } from '../words/utilisationWords';
 type SlotParameters = Pick<SloParameters, 'window' | 'target' | 'slotMinutes'>;
 
 /** How wide the slots are and why. */
-function slotWidthLint(engine: Engine, parameters: SlotParameters): Lint {
+function slotWidthLint(engine: Engine, parameters: SlotParameters, family: MetricFamily): Lint {
   const { window } = parameters;
-  const width = minutesText(slotMinutesOf(engine, parameters));
+  const minutes = slotMinutesOf(engine, parameters, family);
+  const width = minutesText(minutes);
   const classic =
     `One time slot is about ${width} here: the ${windowWords(window)} divided by 120, the default number of points ` +
     'of the Metrics API. Dynatrace does not document the width the SLO engine itself uses.';
-  const byDefault = `One time slot is ${width}: the narrowest usual width with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
+  const why =
+    minutes > defaultSlotMinutes(window)
+      ? `a value of ${metricFamilies[family].words} is about so many minutes.`
+      : `the narrowest usual width with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
+  const byDefault = `One time slot is ${width}: ${why}`;
   const platform = parameters.slotMinutes === undefined ? byDefault : `One time slot is ${width}, as asked for.`;
   const message = `${engine === 'classic' ? classic : platform} What is shorter than a slot can hide in its average.`;
   return { code: 'slot-width', severity: 'info', message };
@@ -28,9 +35,9 @@ function widthForOneBadSlot({ window, target }: SlotParameters): number | null {
 }
 
 /** Bad slots that the error budget pays for; less than one means that the first bad slot breaks the objective. */
-export function budgetLint(engine: Engine, parameters: SlotParameters): Lint {
+export function budgetLint(engine: Engine, parameters: SlotParameters, family: MetricFamily = 'stream'): Lint {
   const { target } = parameters;
-  const slots = slotCountOf(engine, parameters);
+  const slots = slotCountOf(engine, parameters, family);
   const allowed = Number((((100 - target) / 100) * slots).toFixed(6));
   const text = `${slots} time slots and a target of ${percentText(target)} allow ${Number(allowed.toFixed(2))} bad slots`;
   if (allowed >= 1) return { code: 'budget-in-slots', severity: 'info', message: `${text}.` };
@@ -40,7 +47,7 @@ export function budgetLint(engine: Engine, parameters: SlotParameters): Lint {
     code: 'budget-below-one-slot',
     severity: 'warning',
     message:
-      `${text}: a single bad slot of ${minutesText(slotMinutesOf(engine, parameters))} breaks the objective. ` +
+      `${text}: a single bad slot of ${minutesText(slotMinutesOf(engine, parameters, family))} breaks the objective. ` +
       `With ${slots} slots, a target of at most ${percentText(reachable)} leaves room for one` +
       `${width === null ? '.' : `; so do slots of at most ${minutesText(width)}.`}`,
   };
@@ -74,23 +81,31 @@ function widerThanWindowLint(parameters: SlotParameters): Lint[] {
 }
 
 /** Minutes from one value of a metric to the next: the polling integration asks CloudWatch every 5, streams deliver every 1. */
-const intervalOf = (key: string): number => (/\.By\.|^ext:/.test(key) ? 5 : 1);
+const intervalOf = (key: string): number =>
+  key.startsWith('ext:') ? 5 : metricFamilies[familyOfKey(key)].intervalMinutes;
 
-/** Slots without a value of their own look like gaps. https://github.com/elastic/docs-content/issues/8334 */
-export function metricIntervalLint(keys: readonly string[], width: number): Lint[] {
+/**
+ * Slots without a value of their own look like gaps, which is fatal where gaps count as bad.
+ * https://github.com/elastic/docs-content/issues/8334
+ */
+export function metricIntervalLint(
+  keys: readonly string[],
+  width: number,
+  noData: NoDataPolicy = 'exclude',
+): Lint[] {
   const interval = Math.max(1, largestOf(keys.map(intervalOf)));
   if (width >= interval) return [];
   const message =
     `A slot of ${minutesText(width)} is shorter than the ${minutesText(interval)} from one value of ${keys.join(' and ')} to the next, ` +
     `so most slots have no data. Use slots of at least ${minutesText(interval)}.`;
-  return [{ code: 'slot-below-metric-interval', severity: 'warning', message }];
+  return [{ code: 'slot-below-metric-interval', severity: noData === 'bad' ? 'error' : 'warning', message }];
 }
 
 /** Remarks on the time slots of an objective, and on what they make of its error budget. */
-export function slotLints(engine: Engine, parameters: SlotParameters): Lint[] {
+export function slotLints(engine: Engine, parameters: SlotParameters, family: MetricFamily = 'stream'): Lint[] {
   return [
-    budgetLint(engine, parameters),
-    slotWidthLint(engine, parameters),
+    budgetLint(engine, parameters, family),
+    slotWidthLint(engine, parameters, family),
     ...(engine === 'classic'
       ? notAdjustableLint(parameters)
       : [...tooManyLint(parameters), ...widerThanWindowLint(parameters)]),

@@ -1,6 +1,8 @@
 import { Failure } from '../../failure';
 import type { MaintenanceMinutes } from '../../model/exclusion';
 import type { Sli } from '../../model/sli';
+import type { Target } from '../../model/cluster';
+import { familyOf } from '../../model/metricFamily';
 import type { Engine, SloParameters } from '../../model/slo';
 import type { Subject } from '../../model/sloKey';
 import { slotMinutesOf } from '../../queries/slotWidth';
@@ -12,11 +14,11 @@ import type { Lint } from '../../model/planItem';
 /** The minutes of a target's maintenance windows as a platform objective leaves them out; null without any. */
 export function maintenanceOfTarget(
   parameters: SloParameters,
-  cluster: Subject,
+  cluster: Subject & Pick<Target, 'family'>,
   now: number,
 ): MaintenanceMinutes | null {
   const ranges = exclusionRanges(parameters.exclusions ?? [], { window: parameters.window, now, cluster });
-  return maintenanceMinutes(ranges, slotMinutesOf('platform', parameters));
+  return maintenanceMinutes(ranges, slotMinutesOf('platform', parameters, familyOf(cluster)));
 }
 
 /** Maintenance windows that an engine cannot leave out; else how much time they take, once it is known what time it is. */
@@ -24,7 +26,7 @@ export function exclusionLints(
   engine: Engine,
   sli: Sli,
   parameters: SloParameters,
-  target: Subject,
+  target: Subject & Pick<Target, 'family'>,
   now: number | null,
 ): Lint[] {
   const { exclusions } = parameters;
@@ -42,7 +44,7 @@ export function exclusionLints(
 }
 
 /** A window that cannot be followed is said here, so that a form can show it before a plan refuses it. */
-function platformLints(parameters: SloParameters, target: Subject, now: number): Lint[] {
+function platformLints(parameters: SloParameters, target: Subject & Pick<Target, 'family'>, now: number): Lint[] {
   try {
     return minutesLints(maintenanceOfTarget(parameters, target, now), parameters.window);
   } catch (error) {

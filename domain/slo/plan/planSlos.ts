@@ -1,6 +1,7 @@
 import { Failure } from '../../failure';
-import type { Target } from '../../model/cluster';
-import { metricStreamKeys, type MetricKeys } from '../../model/metricKeys';
+import { clusterKey, type FamilyData, type MetricFamily, type Target } from '../../model/cluster';
+import { familyOf, metricFamilies } from '../../model/metricFamily';
+import type { MetricKeys } from '../../model/metricKeys';
 import type { Engine, GivenParameters, Slo, SloParameters } from '../../model/slo';
 import { entityOfSubject, partsOfKey } from '../../model/sloKey';
 import { resolvedKeys } from '../../queries/resolveMetricKeys';
@@ -8,6 +9,7 @@ import { completeParameters, givenLints } from '../templates/completeParameters'
 import { maintenanceOfTarget } from '../maintenanceWindows/exclusionLints';
 import { askedSlos, type AskedSlo } from './askedSlos';
 import { existingIndex, type ExistingSlo } from './existingSlos';
+import { familySilentLint } from '../lints/familyLints';
 import { silenceLint } from '../lints/silenceLint';
 import { lengthLints } from '../lints/lengthLints';
 import { orphansOf } from './orphansOf';
@@ -35,9 +37,11 @@ export interface PlanInput {
   gone?: ReadonlyMap<string, OrphanEvidence>;
   /** Clusters (by `clusterKey`) of which no utilization arrived within a week; without it none is known to be silent. */
   silent?: ReadonlySet<string>;
+  /** What is known of the data of clusters (by `clusterKey`), by family of metrics; without it nothing is said about that. */
+  families?: ReadonlyMap<string, readonly FamilyData[]>;
   /** ECS metric keys that the environment has; null when that is not known. */
   availableKeys: ReadonlySet<string> | null;
-  /** Metric keys to query; without them, chosen from those that are available. */
+  /** Metric keys of the stream to query; without them, chosen from those that are available. */
   keys?: MetricKeys;
   /** Milliseconds since 1970. */
   now: number;
@@ -45,8 +49,8 @@ export interface PlanInput {
   historyDays?: number | null;
 }
 
-type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now' | 'silent'> & {
-  keys: MetricKeys;
+type Context = Pick<PlanInput, 'engine' | 'availableKeys' | 'now' | 'silent' | 'families'> & {
+  keysOf: (family: MetricFamily) => MetricKeys;
   historyDays: number | null;
 };
 
@@ -56,11 +60,15 @@ function built(
   key: string,
   context: Context,
 ): { slo: Slo; parameters: SloParameters; lints: Lint[] } {
-  const { engine, keys, now, availableKeys, historyDays } = context;
+  const { engine, keysOf, now, availableKeys, historyDays } = context;
+  const { accountId, region, cluster } = target;
   try {
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
-    const slo = template.build(parameters, target, { engine, templateId, keys, now, key });
+    const slo = template.build(parameters, target, {
+      ...{ engine, templateId, now, key },
+      keys: keysOf(familyOf(target)),
+    });
     const lints = template.lint(parameters, target, { engine, available: availableKeys, historyDays, now });
     return {
       slo,
@@ -69,6 +77,7 @@ function built(
         ...givenLints(template, engine, given, templateId),
         ...lints,
         ...silenceLint(template.reads, target, context.silent),
+        ...familySilentLint(target, context.families?.get(clusterKey({ accountId, region, name: cluster })), now),
         ...lengthLints(slo),
       ],
     };
@@ -117,13 +126,17 @@ function summaryOf(items: PlanItem[], orphans: number): Plan['summary'] {
  */
 export function planSlos(input: PlanInput): Plan {
   const { requests, existing, gone = new Map(), availableKeys, historyDays = null } = input;
-  const keys = input.keys ?? (availableKeys === null ? metricStreamKeys : resolvedKeys(availableKeys));
+  const keysOf = (family: MetricFamily): MetricKeys => {
+    if (input.keys !== undefined && family === 'stream') return input.keys;
+    return availableKeys === null ? metricFamilies[family].keys : resolvedKeys(availableKeys, family);
+  };
   const context: Context = {
     engine: input.engine,
     silent: input.silent,
+    families: input.families,
     availableKeys,
     now: input.now,
-    keys,
+    keysOf,
     historyDays,
   };
   const index = existingIndex(existing);

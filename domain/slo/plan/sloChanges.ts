@@ -1,5 +1,6 @@
 import { isClassic, type PlatformSlo, type Slo } from '../../model/slo';
 import type { PlanChange } from '../../model/planItem';
+import { indicatorFamily } from '../../queries/readPlatformSli';
 
 /** The backend keeps float32: 99.9 comes back as 99.9000015258789. */
 const tolerance = 1e-4;
@@ -52,6 +53,7 @@ function platformChanges(stored: Record<string, unknown>, wanted: PlatformSlo): 
   const [only, ...others] = storedCriteria;
   const before = flat({ ...stored, customSli: { filterSegments: [], ...recordOf(stored['customSli']) } });
   return [
+    ...familyChange(before.get('customSli.indicator'), wanted.customSli.indicator),
     ...changesOf(before, flat(rest)),
     ...(isRecord(only) && others.length === 0
       ? changesOf(flat(only, 'criteria.'), flat({ ...criteria[0] }, 'criteria.'))
@@ -63,6 +65,13 @@ function platformChanges(stored: Record<string, unknown>, wanted: PlatformSlo): 
       ? [{ field: 'externalId', from: stored['externalId'], to: externalId }]
       : []),
   ];
+}
+
+/** The same SLO on the metrics that came another way: said by name, for two long queries side by side do not tell. */
+function familyChange(stored: unknown, wanted: string): PlanChange[] {
+  const from = typeof stored === 'string' ? indicatorFamily(stored) : null;
+  const to = indicatorFamily(wanted);
+  return from === null || to === null || from === to ? [] : [{ field: 'metricFamily', from, to }];
 }
 
 const recordOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure';
 import type { Target } from '../../model/cluster';
-import { metricStreamKeys } from '../../model/metricKeys';
+import { familyOf, metricFamilies } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
 import type { ClassicSlo, PlatformSlo, Slo, SloParameters } from '../../model/slo';
 import { sloKey } from '../../model/sloKey';
@@ -10,6 +10,7 @@ import { platformIndicator } from '../../queries/platformSli';
 import { slotMinutesOf } from '../../queries/slotWidth';
 import { withAppliedRecord } from '../applied/appliedRecord';
 import { checkParameters } from './checkParameters';
+import { familyNotClassic } from '../lints/familyLints';
 import { exclusionRanges, maintenanceUntil } from '../maintenanceWindows/exclusionRanges';
 import { filledName } from '../names/namePattern';
 import { sloMetricName, sloName } from '../names/sloNames';
@@ -51,6 +52,7 @@ type Context = Omit<BuildContext, 'now' | 'key'> & { now: number | null; key?: s
 type Built = Objective & { name: string; parameters: SloParameters; target: Target; context: Context };
 
 function classicSlo({ sli, name, description, parameters, target, context }: Built): ClassicSlo {
+  if (familyOf(target) !== 'stream') refuse(`target.family: ${familyNotClassic.words}`, familyNotClassic.remedy);
   return {
     enabled: true,
     name,
@@ -79,7 +81,7 @@ function platformSlo({ sli, name, description, parameters, target, context }: Bu
     });
   }
   const slots = {
-    slotMinutes: slotMinutesOf('platform', parameters),
+    slotMinutes: slotMinutesOf('platform', parameters, familyOf(target)),
     excluded: exclusionRanges(exclusions, { window, now: now ?? 0, cluster: target }),
   };
   return {
@@ -120,7 +122,7 @@ export function buildSlo(
   const context = {
     engine: 'classic',
     templateId: objective.template.id,
-    keys: metricStreamKeys,
+    keys: metricFamilies[familyOf(target)].keys,
     now: null,
     ...given,
   } as const;

@@ -35,6 +35,6 @@ export const serviceRunningTasks: SloTemplate = {
   },
   explain: (parameters, target, engine = 'classic') =>
     `Over the ${windowWords(parameters.window)}, service ${target.service ?? ''} in cluster ${target.cluster} runs at least the tasks it should ` +
-    `in at least ${percentText(parameters.target)} of the ${slotWords(engine, parameters)}. ${noDataText(engine, parameters.noData ?? 'exclude')}`,
+    `in at least ${percentText(parameters.target)} of the ${slotWords(engine, parameters, target)}. ${noDataText(engine, parameters.noData ?? 'exclude')}`,
   lint: (parameters, target, context) => templateLints(serviceRunningTasks, parameters, target, context),
 };

@@ -1,4 +1,5 @@
-import type { Target } from '../../model/cluster';
+import type { MetricFamily, Target } from '../../model/cluster';
+import { familyOf, metricFamilies } from '../../model/metricFamily';
 import type { Engine, SloParameters } from '../../model/slo';
 import { windowMinutes, windowWords } from '../../queries/evaluationWindow';
 import { slotMinutesOf } from '../../queries/slotWidth';
@@ -6,6 +7,7 @@ import { autoscalingLint } from '../lints/autoscalingLint';
 import { unusedLints } from './completeParameters';
 import { exclusionLints } from '../maintenanceWindows/exclusionLints';
 import { entityLint } from '../lints/entityLint';
+import { familyLint } from '../lints/familyLints';
 import { fargateLint } from '../lints/fargateLint';
 import { keyLints } from '../lints/keyLints';
 import { nameLints } from './nameLints';
@@ -13,7 +15,7 @@ import { gapsInSlotsLint, noDataLints, silentClusterLint } from '../lints/noData
 import { placeLint } from '../lints/placeLint';
 import type { Lint } from '../../model/planItem';
 import { thresholdLint } from '../lints/thresholdLint';
-import { slotLints } from '../lints/slotLints';
+import { metricIntervalLint, slotLints } from '../lints/slotLints';
 import type { LintContext, SloTemplate } from './sloTemplate';
 
 const averageHides: Lint = {
@@ -32,14 +34,20 @@ function historyLint({ window }: SloParameters, historyDays: number | null): Lin
   return [{ code: 'window-longer-than-history', severity: 'warning', message }];
 }
 
-function measureLints(engine: Engine, template: SloTemplate, parameters: SloParameters): Lint[] {
+const keysReadBy = ({ reads }: SloTemplate, family: MetricFamily): string[] =>
+  reads.map((name) => metricFamilies[family].keys[name]);
+
+function measureLints(engine: Engine, template: SloTemplate, parameters: SloParameters, target: Target): Lint[] {
   const sli = template.sli(parameters);
+  const family = familyOf(target);
+  const width = slotMinutesOf(engine, parameters, family);
   if (sli.kind === 'headroom') return [averageHides];
   return [
-    ...noDataLints(engine, sli.noData, sli.kind === 'running-tasks' ? 'tasks' : 'usage'),
-    ...gapsInSlotsLint(engine, sli.noData, slotMinutesOf(engine, parameters)),
+    ...noDataLints(engine, sli.noData, sli.kind === 'running-tasks' ? 'tasks' : 'usage', family),
+    ...gapsInSlotsLint(engine, sli.noData, width),
     ...silentClusterLint(engine, sli),
-    ...slotLints(engine, parameters),
+    ...slotLints(engine, parameters, family),
+    ...(engine === 'platform' ? metricIntervalLint(keysReadBy(template, family), width, sli.noData) : []),
     ...(sli.kind === 'time' ? [...autoscalingLint(sli.threshold), ...thresholdLint(sli.threshold)] : []),
   ];
 }
@@ -55,9 +63,10 @@ export function templateLints(
   return [
     ...placeLint(target),
     ...entityLint(engine, target),
+    ...familyLint(engine, target),
     ...(readsCluster ? fargateLint(target) : []),
     ...keyLints(template.reads, target, available),
-    ...measureLints(engine, template, parameters),
+    ...measureLints(engine, template, parameters, target),
     ...historyLint(parameters, historyDays),
     ...exclusionLints(engine, template.sli(parameters), parameters, target, now),
     ...unusedLints(template, parameters),

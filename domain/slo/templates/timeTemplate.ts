@@ -98,7 +98,7 @@ export function timeTemplate(
       const { threshold, statistic, noData } = sliOf(parameters);
       return (
         `Over the ${windowWords(parameters.window)}, the ${statistic === 'max' ? 'peak' : 'average'} ${long} of ${subjectOf(level, target)} ` +
-        `is below ${percentText(threshold)} in at least ${percentText(parameters.target)} of the ${slotWords(engine, parameters)}. ${noDataText(engine, noData)}`
+        `is below ${percentText(threshold)} in at least ${percentText(parameters.target)} of the ${slotWords(engine, parameters, target)}. ${noDataText(engine, noData)}`
       );
     },
     lint: (parameters, target, context) => templateLints(template, parameters, target, context),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MetricKeys } from '../../../domain/model/metricKeys';
-import { metricStreamKeys } from '../../../domain/model/metricKeys';
+import { connectionKeys, metricStreamKeys } from '../../../domain/model/metricKeys';
 import type { Sli } from '../../../domain/model/sli';
 import type { Slo } from '../../../domain/model/slo';
 import { classicExpression, formerClassicExpression } from '../../../domain/queries/classicSli';
@@ -43,7 +43,7 @@ const posing = fc.constantFrom(
 );
 const name = fc.oneof(hostileText, posing).filter((text) => text !== '');
 /** Another environment may name its keys with the dimensions in another order. */
-const anyKeys: fc.Arbitrary<MetricKeys> = fc.constantFrom(metricStreamKeys, {
+const anyKeys: fc.Arbitrary<MetricKeys> = fc.constantFrom(metricStreamKeys, connectionKeys, {
   clusterCpu: 'cloud.aws.ecs.cpuUtilizationByClusterNameAccountIdRegion',
   clusterMemory: 'cloud.aws.ecs.memoryUtilizationByRegionClusterName',
   serviceCpu: 'cloud.aws.ecs.cpuUtilizationByServiceNameClusterName',

@@ -1,4 +1,4 @@
-import { metricStreamKeys, type MetricKeys } from '../../../domain/model/metricKeys';
+import { connectionKeys, metricStreamKeys, type MetricKeys } from '../../../domain/model/metricKeys';
 import { alternativesFor, resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
 
 describe('resolveMetricKeys', () => {
@@ -47,6 +47,23 @@ describe('resolveMetricKeys', () => {
     ['an empty environment', ''],
   ])('takes nothing from %s', (_whose, key) => {
     expect(resolveMetricKeys([key])).toEqual(metricStreamKeys);
+  });
+});
+
+describe('the keys of the AWS connection', () => {
+  it('are those of its naming rule, whatever the stream has', () => {
+    expect(resolveMetricKeys(Object.values(metricStreamKeys), 'connection')).toEqual(connectionKeys);
+  });
+
+  it('are what measures the same, where an environment names it otherwise', () => {
+    const other = 'cloud.aws.ecs.CPUUtilization.By.ServiceName.ClusterName';
+    expect(resolveMetricKeys([other], 'connection').serviceCpu).toBe(other);
+    expect(resolveMetricKeys([other]).serviceCpu).toBe(metricStreamKeys.serviceCpu);
+  });
+
+  it('are none that is split by more than cluster and service', () => {
+    const byTask = 'cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName.TaskId';
+    expect(resolveMetricKeys([byTask], 'connection').serviceCpu).toBe(connectionKeys.serviceCpu);
   });
 });
 

@@ -87,12 +87,23 @@ describe('a metric event', () => {
 });
 
 describe('an anomaly detector', () => {
+  it('looks further back on metrics of the AWS connection, which come in up to twelve minutes', () => {
+    const watched = { indicator: 'timeseries x', target: 99, family: 'connection' as const, entityId: '', owner: null };
+    const value = anomalyDetectorAlert(
+      { ...watched, eventType: 'PERFORMANCE_EVENT' },
+      rule,
+      alertTexts('CPU of demo', fast, page),
+    );
+    expect(value.executionSettings).toEqual({ queryOffset: 13 });
+  });
+
   it('counts the minutes of a high burn rate; every value of the analyzer is text', () => {
     const texts = alertTexts('CPU of demo', fast, page);
     const watched = {
       ...{
         indicator: 'timeseries usage = avg(cpu), interval: 1m\n| fieldsAdd sli = x\n| fieldsRemove usage',
         target: 99,
+        family: 'stream' as const,
       },
       ...{ entityId: 'CUSTOM_DEVICE-E360A9250EEF25BC', eventType: 'PERFORMANCE_EVENT' as const, owner: null },
     };

@@ -1,6 +1,7 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Failure } from '../../../../domain/failure';
 import { clusterTarget, isPlaceKnown, type Cluster, type Target } from '../../../../domain/model/cluster';
+import { familyOfKey } from '../../../../domain/model/metricFamily';
 import type { Slo, SloParameters } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import { readSli } from '../../../../domain/queries/readSli';
@@ -53,12 +54,15 @@ function targetOf(
   { entityId, service }: { entityId: string | null; service: string | null },
   known: Cluster | undefined,
 ): Target | null {
-  const more = service === null ? {} : { service };
+  const read = readSli(definition);
   const cluster = known && clusterTarget(known);
+  // An SLO is about the metrics that it reads, whichever its cluster would get now.
+  const family = read === null ? cluster?.family : familyOfKey(read.keys[0] ?? '');
+  const isUsual = family === undefined || (family === 'stream' && cluster?.family === undefined);
+  const more = { ...(service === null ? {} : { service }), ...(isUsual ? {} : { family }) };
   const found = cluster && { ...cluster, entityId: entityId ?? cluster.entityId, ...more };
   if (found && isPlaceKnown(found)) return found;
   // A platform SLO names its cluster, which may send nothing at the moment; a classic one its entity only.
-  const read = readSli(definition);
   if (!read?.cluster || !read.accountId || !read.region) return found ?? null;
   return { entityId, cluster: read.cluster, accountId: read.accountId, region: read.region, ...more };
 }
