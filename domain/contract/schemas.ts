@@ -15,7 +15,9 @@ export const targetSchema: z.ZodType<Target> = z.object({
   accountId: z.string().min(1).max(64),
   region: z.string().min(1).max(64),
   service: z.string().min(1).max(255).optional(),
-  family: z.enum(['stream', 'connection'], 'must be "stream" or "connection", the families of metrics that are known').optional(),
+  family: z
+    .enum(['stream', 'connection'], 'must be "stream" or "connection", the families of metrics that are known')
+    .optional(),
   capacity: z.enum(['ec2', 'fargate', 'unknown']).optional(),
 });
 

@@ -35,11 +35,13 @@ export function simulationOf(
   if (sli.kind === 'headroom' || minutes === 0) return null;
   const end = begin + minutes * 60_000;
   const breached = breachedWithin(history, { ...objective, sli }, excluded);
-  const firings = simulateAlert(minuteSamples(history, rule, sli, excluded), begin, rule, objective.family).map(({ from, to }) => ({
-    at: instant(from),
-    until: to === null ? null : instant(to),
-    inBreach: breached(from, to ?? end),
-  }));
+  const firings = simulateAlert(minuteSamples(history, rule, sli, excluded), begin, rule, objective.family).map(
+    ({ from, to }) => ({
+      at: instant(from),
+      until: to === null ? null : instant(to),
+      inBreach: breached(from, to ?? end),
+    }),
+  );
   const measured = Array.from({ length: minutes }, (_, at) => series.some((column) => (column[at] ?? null) !== null));
   const coverage = measured.filter(Boolean).length / minutes;
   const inBreach = firings.filter((firing) => firing.inBreach).length;

@@ -32,7 +32,9 @@ export function familySilentLint(target: Target, families: readonly FamilyData[]
   const own = families.find((one) => one.family === family);
   if (other === undefined || (own !== undefined && flows(own))) return [];
   const since =
-    own?.lastDataAt == null ? 'for as long as was looked' : `since ${own.lastDataAt.slice(0, 16).replace('T', ' ')} UTC`;
+    own?.lastDataAt == null
+      ? 'for as long as was looked'
+      : `since ${own.lastDataAt.slice(0, 16).replace('T', ' ')} UTC`;
   const { words } = metricFamilies[other.family];
   const message =
     `Nothing of ${target.cluster} came by ${metricFamilies[family].words} ${since}, while ${words} sends: this objective has no new data. ` +

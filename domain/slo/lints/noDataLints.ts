@@ -12,7 +12,12 @@ const silence = {
 };
 
 /** Remarks on what slots without data mean. */
-export function noDataLints(engine: Engine, noData: NoDataPolicy, reads: keyof typeof silence, family: MetricFamily): Lint[] {
+export function noDataLints(
+  engine: Engine,
+  noData: NoDataPolicy,
+  reads: keyof typeof silence,
+  family: MetricFamily,
+): Lint[] {
   if (noData === 'exclude') return [];
   if (noData === 'good') {
     const message = `${silence[reads]}, so a dead service or cluster scores 100 % with this setting.`;

@@ -88,11 +88,7 @@ const intervalOf = (key: string): number =>
  * Slots without a value of their own look like gaps, which is fatal where gaps count as bad.
  * https://github.com/elastic/docs-content/issues/8334
  */
-export function metricIntervalLint(
-  keys: readonly string[],
-  width: number,
-  noData: NoDataPolicy = 'exclude',
-): Lint[] {
+export function metricIntervalLint(keys: readonly string[], width: number, noData: NoDataPolicy = 'exclude'): Lint[] {
   const interval = Math.max(1, largestOf(keys.map(intervalOf)));
   if (width >= interval) return [];
   const message =

@@ -23,6 +23,21 @@ describe('a dashboard document', () => {
     expect(Object.keys(layouts)).toEqual(Object.keys(tiles));
   });
 
+  it('shows the metrics of the family that a cluster has, under the names of that family', () => {
+    const [average, , top] = dataTiles(document({ targets: [{ ...someTarget(), family: 'connection' }] }));
+    expect(average?.query).toBe(
+      'timeseries { average = avg(cloud.aws.ecs.CPUUtilization.By.ClusterName), peak = max(cloud.aws.ecs.CPUUtilization.By.ClusterName) }, ' +
+        'filter: { aws.account.id == "123456789012" and aws.region == "eu-west-1" and ClusterName == "prod" }',
+    );
+    expect(top?.query).toContain('by: { ServiceName }');
+    expect(JSON.stringify(top?.visualizationSettings)).toContain('"categoryAxis":["ServiceName"]');
+  });
+
+  it('is the same with entity ids and without', () => {
+    const bare = { ...someTarget(), entityId: null };
+    expect(document({ targets: [bare] })).toEqual(document());
+  });
+
   it('shows per cluster its SLIs, usage and top services, on a grid of 24 columns', () => {
     const slos = templateIds.slice(0, 4).map((id) => someSlo(id));
     const place = '[ECS] prod';

@@ -119,7 +119,9 @@ describe('data that stopped', () => {
   });
   const lintWith = (target: Target, ...families: FamilyData[]) => {
     const known = new Map([[clusterKey({ ...place, name: place.cluster }), families]]);
-    return plan([request(target)], [], { families: known }).items[0]?.lints.find(({ code }) => code === 'family-silent');
+    return plan([request(target)], [], { families: known }).items[0]?.lints.find(
+      ({ code }) => code === 'family-silent',
+    );
   };
 
   it('is remarked on when the other family flows, with what to do', () => {
@@ -144,7 +146,10 @@ describe('data that stopped', () => {
 
 describe('a family that nobody knows', () => {
   it('is refused by name in a payload', () => {
-    const payload = { engine: 'platform', requests: [{ ...request({ ...streamed }), target: { ...streamed, family: 'agent' } }] };
+    const payload = {
+      engine: 'platform',
+      requests: [{ ...request({ ...streamed }), target: { ...streamed, family: 'agent' } }],
+    };
     const failure = failureOf(() => parsePlanSlos(payload));
     expect(failure).toMatchObject({ code: 'InvalidInput', whose: 'user' });
     expect(failure.message).toContain('must be "stream" or "connection"');

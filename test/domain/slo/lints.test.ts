@@ -208,9 +208,9 @@ describe('lints of metric keys', () => {
     });
   });
 
-  it('name the keys of the polling integration that are there instead, and why they do not serve', () => {
+  it('name the keys of the AWS connection that are there instead', () => {
     const message = missing('service-cpu-time', ['cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName'])?.message;
-    expect(message).toContain('There is cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName, of the polling');
+    expect(message).toContain('There is cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName of the AWS connection');
     expect(message).toContain('namespace AWS/ECS');
   });
 

@@ -1,0 +1,64 @@
+import type { Target } from '../../../domain/model/cluster';
+import type { Sandbox } from '../../../sandbox/createSandbox';
+import { streamlessCluster } from '../../../sandbox/situations/situations';
+import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
+import { appFunctions } from '../../kit/appFunctions';
+import { startSandbox } from '../../kit/startSandbox';
+
+jest.setTimeout(60_000);
+
+/** Half of the clusters also by the new AWS connection; of one, nothing has come by its stream for three days. */
+let sandbox: Sandbox;
+let functions: ReturnType<typeof appFunctions>;
+
+const engine = 'platform';
+const place = { accountId: '111122223333', region: 'us-east-1' };
+const streamed: Target = { entityId: null, cluster: streamlessCluster, ...place };
+const polled: Target = { ...streamed, family: 'connection' };
+const requestsOn = (target: Target) => [
+  { templateId: 'cluster-cpu-time', target, parameters: { window: '-1d', target: 50, warning: 60 } },
+  { templateId: 'cluster-worst-service-cpu', target, parameters: { window: '-1d', target: 50, warning: 60 } },
+  {
+    templateId: 'service-cpu-time',
+    target: { ...target, service: 'cart' },
+    parameters: { window: '-1d', target: 50, warning: 60 },
+  },
+];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ situation: 'both-families', withFunctions: true });
+  functions = appFunctions(sandbox.url);
+});
+afterAll(() => sandbox.close());
+
+describe('the app functions where data comes two ways', () => {
+  it('move SLOs from the stream that stopped to the connection that flows, and they have values again', async () => {
+    const before = await functions.call('plan-slos', { engine, requests: requestsOn(streamed) });
+    await functions.call('apply-slos', { engine, items: before.items });
+    const silent = await functions.call('list-slos', { engine });
+    expect(silent.slos.map(({ value }) => value)).toEqual([null, null, null]);
+
+    const moved = await functions.call('plan-slos', { engine, requests: requestsOn(polled) });
+    expect(moved.summary).toMatchObject({ update: 3, create: 0 });
+    expect(moved.items.map(({ changes }) => changes[0])).toEqual(
+      Array.from({ length: 3 }, () => ({ field: 'metricFamily', from: 'stream', to: 'connection' })),
+    );
+    const { results } = await functions.call('apply-slos', { engine, items: moved.items });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['updated', 'updated', 'updated']);
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(3);
+
+    const { slos } = await functions.call('list-slos', { engine });
+    for (const { value, edited, key } of slos) {
+      expect(value).not.toBeNull();
+      expect({ edited, key }).toMatchObject({ edited: false, key: expect.stringContaining('checkout-prod') as string });
+    }
+    const again = await functions.call('plan-slos', { engine, requests: requestsOn(polled) });
+    expect(again.summary).toMatchObject({ unchanged: 3 });
+  });
+
+  it('refuse a family that nobody knows', async () => {
+    const target = { ...streamed, family: 'agent' };
+    const answer = await functions.ask('plan-slos', { engine, requests: [{ templateId: 'cluster-cpu-time', target }] });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'InvalidInput', whose: 'user' } });
+  });
+});
