@@ -1,5 +1,5 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
-import { entities, metrics, now, platformSlos, sloObjects } from './compose';
+import { entities, grail, metrics, now, platformSlos, sloObjects } from './compose';
 import { serve } from './edge';
 import { planSlos } from './usecases/slos/planSlos';
 
@@ -11,6 +11,7 @@ export default (payload: unknown) =>
       platformSlos: platformSlos(),
       entities: entities(),
       metrics: metrics(),
+      grail: grail(),
       now,
     }),
   )(payload);

@@ -1,6 +1,6 @@
 import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../domain/contract/planSlos';
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
-import { smallestOf } from '../../../domain/model/manyValues';
+import { familyOf, familyOfKey } from '../../../domain/model/metricFamily';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
 import { askedSlos } from '../../../domain/slo/plan/askedSlos';
@@ -10,15 +10,18 @@ import { planSlos as plan } from '../../../domain/slo/plan/planSlos';
 import { usageKeys } from '../../../domain/slo/lints/silenceLint';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Entities } from '../../platform/entities';
-import type { Metric, Metrics } from '../../platform/metrics';
+import type { Grail } from '../../platform/grail/grail';
+import type { Metrics } from '../../platform/metrics';
 import { capacitiesOf, type Capacities } from '../clusters/capacities';
-import { ecsKeysAmong, ecsPrefix } from '../ecs/ecsKeys';
+import { ecsKeysAmong } from '../ecs/ecsKeys';
 import { goneClusters } from '../clusters/goneClusters';
+import { knownMetrics } from './knownMetrics';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 
 export interface PlanSlosParts extends SloStores {
   entities: Entities;
   metrics: Pick<Metrics, 'list' | 'query'>;
+  grail: Pick<Grail, 'query'>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -32,11 +35,14 @@ const goneAfterDays = 35;
 /** Compares the objectives asked for with those that exist. Writes nothing. */
 export const planSlos =
   (parts: PlanSlosParts) =>
-  async ({ engine, requests }: PlanSlosPayload): Promise<PlanSlosValue> => {
+  async (payload: PlanSlosPayload): Promise<PlanSlosValue> => {
+    const { engine, requests } = payload;
     const { metrics, now } = parts;
     const listing = parts.entities.ofType(clusterEntityType, `now-${goneAfterDays}d`);
-    const [existing, available] = await Promise.all([knownSlos(parts, engine), ecsMetricsOf(metrics)]);
-    const keys = available === null ? null : ecsKeysAmong(available);
+    const [existing, available] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
+    // The Metrics API has no key of the connection, and a question for one that it does not have spoils its answer.
+    const streamed = available?.metrics.filter(({ key }) => familyOfKey(key) === 'stream');
+    const keys = streamed === undefined ? null : ecsKeysAmong(streamed);
     const asked = askedSlos(requests, ownSlos(existing));
     const requested = new Set(asked.map(({ key, current }) => current?.key ?? key));
     const candidates = unaskedBySubject(existing, requested);
@@ -50,8 +56,8 @@ export const planSlos =
       existing,
       gone,
       silent,
-      availableKeys: available === null ? null : new Set(available.map(({ key }) => key)),
-      historyDays: historyDays(available ?? [], now()),
+      availableKeys: available === null ? null : new Set(available.metrics.map(({ key }) => key)),
+      historyDays: available?.since == null ? null : (now() - available.since) / dayMs,
       now: now(),
     });
     return { ...planned, warnings };
@@ -72,7 +78,9 @@ async function lookedUp(
   requests: readonly SloRequest[],
 ): Promise<Capacities> {
   try {
-    const reading = requests.filter(({ templateId }) => readsUsage(templateId));
+    const reading = requests.filter(
+      ({ templateId, target }) => readsUsage(templateId) && familyOf(target) === 'stream',
+    );
     if (keys === null || reading.length === 0) return unknown();
     return await capacitiesOf(
       metrics,
@@ -89,20 +97,4 @@ const unknown = (): Capacities => ({ capacities: new Map(), silent: new Set() })
 
 const readsUsage = (templateId: string): boolean => templateOf(templateId).reads.some((key) => usageKeys.has(key));
 
-/** Null where the Metrics API is gone or denied: then nobody knows, and the names of the naming rule have to do. */
-async function ecsMetricsOf(metrics: PlanSlosParts['metrics']): Promise<Metric[] | null> {
-  try {
-    return await metrics.list(ecsPrefix);
-  } catch (error) {
-    if (['MissingScope', 'NotSupported'].includes(asFailure(error).code)) return null;
-    throw error;
-  }
-}
-
 const dayMs = 86_400_000;
-
-/** Days since the first ECS metric was written; null when no metric says. A single cluster may be younger. */
-function historyDays(metrics: readonly Metric[], now: number): number | null {
-  const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
-  return created.length === 0 ? null : (now - smallestOf(created)) / dayMs;
-}

@@ -1,4 +1,5 @@
 import { planSlos } from '../../../../api/usecases/slos/planSlos';
+import type { Grail } from '../../../../api/platform/grail/grail';
 import type { EntityAnswer } from '../../../../api/platform/entities';
 import type { MetricAnswer, MetricQuery, Metrics } from '../../../../api/platform/metrics';
 import { Failure } from '../../../../domain/failure';
@@ -8,6 +9,7 @@ import { aPlatformSlo } from '../../aPlatformSlo';
 import { aClassicSlo } from '../../aClassicSlo';
 import { rejection } from '../../platform/answering';
 import { fakePlatformSlos } from '../fakePlatformSlos';
+import { noGrail } from '../noGrail';
 import { failing, fakeSloObjects } from '../fakeSloObjects';
 
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
@@ -44,7 +46,7 @@ const plan = (
   of: typeof request = request,
 ) => {
   const stores = { sloObjects: fakeSloObjects([orphaned]), platformSlos: fakePlatformSlos([existing]) };
-  return planSlos({ ...stores, entities: { ofType: async () => entities }, metrics, now: () => now })({
+  return planSlos({ ...stores, grail: noGrail, entities: { ofType: async () => entities }, metrics, now: () => now })({
     engine,
     requests: [of],
   });
@@ -229,7 +231,7 @@ describe('plan-slos', () => {
       planSlos({
         ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now },
         entities: { ofType: async () => ({ kind: 'gone', failure: refused }) },
-        metrics: { ...metricsWith(cpuKey), query },
+        ...{ metrics: { ...metricsWith(cpuKey), query }, grail: noGrail },
       })({ engine: 'platform', requests: [{ ...request, target: { ...request.target, entityId: null } }] });
 
     it('takes 35 days of silence for proof while other clusters send data', async () => {
@@ -278,5 +280,49 @@ describe('plan-slos', () => {
     const metrics = { ...metricsWith(cpuKey), list: () => Promise.reject(failing('NotSupported')) };
     const { items } = await plan({ kind: 'gone', failure: refused }, 'platform', metrics);
     expect(items).toMatchObject([{ action: 'create' }]);
+  });
+
+  describe('of the platform engine', () => {
+    const polledKey = 'cloud.aws.ecs.CPUUtilization.By.ClusterName';
+    const polled = { ...request, target: { ...request.target, family: 'connection' as const } };
+    /** Grail with these keys, of which those named here had their first data so many days ago. */
+    const planIn = (recent: string[], firstDays: Record<string, number>, of: typeof request | typeof polled) => {
+      const asked: string[] = [];
+      const query: Grail['query'] = async (dql) => {
+        asked.push(dql);
+        if (dql.startsWith('metrics')) return answer(recent.map((key) => ({ 'metric.key': key })));
+        const [, key = ''] = /count\(([^)]*)\)/.exec(dql) ?? [];
+        const days = firstDays[key];
+        return answer(days === undefined ? [] : [{ first: now - days * 86_400_000 }]);
+      };
+      const answer = (records: object[]) => ({ records: records as never[], notifications: [], isPartial: false });
+      const stores = { sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos() };
+      const parts = { ...stores, entities: { ofType: async () => listed() }, now: () => now };
+      const metrics = { list: () => Promise.reject(failing('NotSupported')), query: async () => silence };
+      return { asked, plan: planSlos({ ...parts, metrics, grail: { query } })({ engine: 'platform', requests: [of] }) };
+    };
+    const codes = async ({ plan: made }: ReturnType<typeof planIn>) =>
+      (await made).items[0]?.lints.map(({ code }) => code) ?? [];
+
+    it('knows the metrics of Grail, those of the connection among them', async () => {
+      expect(await codes(planIn([polledKey], { [polledKey]: 30 }, polled))).not.toContain('metric-key-missing');
+      expect(await codes(planIn([cpuKey], { [cpuKey]: 30 }, polled))).toContain('metric-key-missing');
+    });
+
+    it('does not miss a metric that was only silent for a while', async () => {
+      expect(await codes(planIn([], { [cpuKey]: 60 }, request))).not.toContain('metric-key-missing');
+      expect(await codes(planIn([], {}, request))).toContain('metric-key-missing');
+    });
+
+    it('remarks that the window is longer than there has been data', async () => {
+      expect(await codes(planIn([cpuKey], { [cpuKey]: 0.5 }, request))).toContain('window-longer-than-history');
+      expect(await codes(planIn([cpuKey], { [cpuKey]: 2 }, request))).not.toContain('window-longer-than-history');
+    });
+
+    it('asks two questions for one template, and none of the Metrics API for a list', async () => {
+      const world = planIn([cpuKey], { [cpuKey]: 30 }, request);
+      await world.plan;
+      expect(world.asked).toHaveLength(2);
+    });
   });
 });

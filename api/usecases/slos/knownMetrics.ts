@@ -1,0 +1,97 @@
+import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
+import { Failure } from '../../../domain/failure';
+import type { MetricFamily } from '../../../domain/model/cluster';
+import { smallestOf } from '../../../domain/model/manyValues';
+import { familyOf } from '../../../domain/model/metricFamily';
+import { ecsKeysDql } from '../../../domain/queries/families/ecsKeysDql';
+import { firstDataDql } from '../../../domain/queries/families/firstDataDql';
+import { resolvedKeys } from '../../../domain/queries/resolveMetricKeys';
+import { templateOf } from '../../../domain/slo/templates/templates';
+import type { Grail } from '../../platform/grail/grail';
+import type { Metric, Metrics } from '../../platform/metrics';
+import { ecsPrefix } from '../ecs/ecsKeys';
+import { grailFirst } from '../readers/grailFirst';
+import { asFailure } from '../storedSlos/knownSlos';
+
+export interface MetricSources {
+  grail: Pick<Grail, 'query'>;
+  metrics: Pick<Metrics, 'list'>;
+}
+
+/** ECS metrics of the environment, and since when there is data. */
+export interface KnownMetrics {
+  metrics: Metric[];
+  /** Milliseconds since 1970; null when that is not known, or longer ago than anybody looked. */
+  since: number | null;
+}
+
+/**
+ * What a plan knows of metrics, from where its engine reads them: classic from the Metrics API, platform from Grail, and from the
+ * Metrics API where there is no Grail. Null where neither is there, or may be read: then the names of the naming rule have to do.
+ * @throws Failure of anything else, e.g. `Unavailable`
+ */
+export async function knownMetrics(
+  { grail, metrics }: MetricSources,
+  { engine, requests }: PlanSlosPayload,
+): Promise<KnownMetrics | null> {
+  const classic = async () => ofList(await metrics.list(ecsPrefix));
+  try {
+    if (engine === 'classic') return await classic();
+    return (await grailFirst({ grail: () => inGrail(grail, requests), classic })).value;
+  } catch (error) {
+    if (['MissingScope', 'NotSupported'].includes(asFailure(error).code)) return null;
+    throw error;
+  }
+}
+
+function ofList(metrics: Metric[]): KnownMetrics {
+  const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
+  return { metrics, since: created.length === 0 ? null : smallestOf(created) };
+}
+
+/** Keys with data of the last week, and those that the plan needs and that had some before. */
+async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['requests']): Promise<KnownMetrics> {
+  const recent = await recentKeys(grail);
+  const wanted = keysWanted(requests, new Set(recent));
+  const firsts = await Promise.all(wanted.map((key) => firstData(grail, key)));
+  const older = wanted.filter((key, at) => firsts[at] !== null && !recent.includes(key));
+  const known = firsts.flatMap((first) => first ?? []);
+  return {
+    metrics: [...recent, ...older].map((key) => ({ key, dimensions: null })),
+    since: known.length === 0 ? null : smallestOf(known),
+  };
+}
+
+/** @throws Failure `NotSupported` where Grail does not know the command yet */
+async function recentKeys(grail: Pick<Grail, 'query'>): Promise<string[]> {
+  try {
+    const { records } = await grail.query(ecsKeysDql(ecsPrefix), { what: 'list the ECS metrics' });
+    return records.flatMap(({ 'metric.key': key }) => (typeof key === 'string' ? [key] : []));
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code !== 'InvalidInput') throw failure;
+    throw new Failure({ ...failure.report(), code: 'NotSupported' }, failure);
+  }
+}
+
+/** A handful however many requests there are: what their templates read, of each family that they ask for. */
+function keysWanted(requests: PlanSlosPayload['requests'], available: ReadonlySet<string>): string[] {
+  const asked = new Map(
+    requests.map(({ templateId, target }) => [
+      `${templateId} ${familyOf(target)}`,
+      { templateId, family: familyOf(target) },
+    ]),
+  );
+  const keysOf = ({ templateId, family }: { templateId: string; family: MetricFamily }): string[] => {
+    const keys = resolvedKeys(available, family);
+    return templateOf(templateId).reads.map((name) => keys[name]);
+  };
+  return [...new Set([...asked.values()].flatMap(keysOf))];
+}
+
+/** Milliseconds since 1970; null without any data in a hundred days. */
+async function firstData(grail: Pick<Grail, 'query'>, key: string): Promise<number | null> {
+  const { records } = await grail.query(firstDataDql(key), { what: `look for the first data of ${key}` });
+  const first = records[0]?.['first'];
+  return typeof first === 'number' ? first : null;
+}
