@@ -49,9 +49,12 @@ export const bucketFailures: readonly KnownFailure[] = [
   },
   {
     code: 'object-missing',
-    words: /\bNoSuchKey\b|specified key does not exist/i,
+    words: /\bNoSuchKey\b|specified key does not exist|\(404\) when calling the (?:Head|Get)Object operation/i,
+    // Of the template itself, CloudFormation says it so.
+    only: ({ sentence }) => !/S3 error: /.test(sentence),
     explain: ({ again }) => ({
-      cause: 'A file that the template fetches from a bucket is not there: it was not uploaded, or under another name.',
+      cause:
+        'A file that the template or the command fetches from a bucket is not there: it was not uploaded, or under another name.',
       fix: `Upload it, or correct bucket and key among the parameters; then ${again}. The templates of this tool fetch no files.`,
       whose: 'user',
     }),

@@ -59,6 +59,7 @@ export const destinationFailures: readonly KnownFailure[] = [
   {
     code: 'gone',
     words: /resource of type .{1,200}was not found|resource .{1,200}does not exist in (?:the|this) (?:account|region)/i,
+    only: ({ sentence }) => !/not authorized/i.test(sentence),
     explain: ({ It, again }) => ({
       cause: `${It} does not exist any more: somebody deleted it outside CloudFormation.`,
       fix: `What else is gone: aws cloudformation detect-stack-drift --stack-name STACK. Remove the stack and deploy anew, or put it back and ${again}.`,

@@ -75,6 +75,16 @@ export const inputFailures: readonly KnownFailure[] = [
     },
   },
   {
+    code: 'parameter-refused',
+    rank: 'quoting',
+    words: /parameter values? .{0,300}for parameter name (\w+) do(?:es)? not exist/i,
+    explain: ({ said }) => ({
+      cause: `The value of the parameter ${said(1)} names something that does not exist in this account and region.`,
+      fix: `Correct ${said(1)}. Nothing was created.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'parameter-names',
     rank: 'quoting',
     words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
@@ -87,7 +97,8 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html
     code: 'not-bootstrapped',
-    words: /environment been bootstrapped|(?:please )?run '?cdk bootstrap|is not bootstrapped|bootstrap stack version/i,
+    words:
+      /environment been bootstrapped|(?:please )?run '?cdk bootstrap|is not bootstrapped|bootstrap stack version|toolkit stack must be deployed/i,
     explain: () => ({
       cause: 'The CDK finds no bootstrap of it in this account and region, or may not read its version.',
       fix: 'Once per account and region: cdk bootstrap aws://ACCOUNT/REGION. If it was done, the caller lacks ssm:GetParameter on /cdk-bootstrap/… or sts:AssumeRole on the roles of the bootstrap.',

@@ -37,7 +37,7 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-kms',
     words:
-      /\bkms:\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
+      /\bkms:\w+|\b\w*KMS_\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) => /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
     explain: ({ it, action }) => ({
@@ -81,6 +81,16 @@ const missing: readonly KnownFailure[] = [
     explain: ({ said }) => ({
       cause: `The role with which the service works may not call ${said(1) || 'what it needs'}. Whoever deploys may; that does not help.`,
       fix: 'Look at the role of the delivery stream (aws firehose describe-delivery-stream --delivery-stream-name NAME names it) and add what it lacks; a key policy or a policy on the bucket, stream or secret may keep it out, too.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-to-role',
+    words:
+      /\b(?:execution|delivery|service|provided|specified|the|your) role\b.{0,80}(?:does not have|lacks) (?:the )?(?:required |sufficient )?permissions? to (?:call|perform|invoke) ([\w:]{2,60}(?: on [A-Z]\w{1,30})?)/i,
+    explain: ({ said, it, again }) => ({
+      cause: `The role with which ${it} works may not call ${said(1)}. Whoever deploys may; that does not help.`,
+      fix: `Add it to the policy of that role; then ${again}.`,
       whose: 'operator',
     }),
   },

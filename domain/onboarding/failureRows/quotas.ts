@@ -144,7 +144,15 @@ function counted(sentence: string): string | null {
     /(?:maximum|max) number of ([A-Za-z][A-Za-z ]{2,60}?)(?:$|[:,.(]| (?:has|have|is|are|was|were|for|per|in|reached|allowed|that)\b)/i.exec(
       sentence,
     ) ?? [];
-  return things === undefined ? null : things.trim();
+  const [, limited] =
+    /\blimit (?:for|of|on) (?:the )?([A-Za-z][A-Za-z ]{2,40}?)(?:$|[:,.(]| (?:in|has|is|was|per|for|exceeded|reached)\b)/i.exec(
+      sentence,
+    ) ?? [];
+  const [, storage] =
+    /\b((?!Resource|Request|Service|Rate|The|This|Account)[A-Z]\w+(?: [a-z]+){0,2}) limit (?:is |was |has been )?(?:exceeded|reached)/.exec(
+      sentence,
+    ) ?? [];
+  return (things ?? limited ?? storage)?.trim() ?? null;
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */

@@ -19,6 +19,7 @@ export const roleFailures: readonly KnownFailure[] = [
     code: 'role-not-ready',
     words:
       /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver test message to specified (?:Firehose|Kinesis|destination)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
+    only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect/.test(sentence),
     explain: ({ It, it, reason, again }) => ({
       cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
       fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If ${it} fails the same way twice, fix the trust: look at the role (aws iam get-role --role-name ${roleIn(reason)}), and whether a policy forbids the service to assume it.`,
@@ -92,7 +93,7 @@ export const roleFailures: readonly KnownFailure[] = [
     code: 'policy-malformed',
     // What IAM objects to in policies: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
     words:
-      /invalid principals?|malformed policy|syntax errors? (?:in policy|at position)|policy failed legacy parsing|policy has invalid (?:resource|action)|must be in ARN format or|has prohibited field|policy statement must contain|must be prefaced by a vendor|Statement IDs \(SID\)|in the valid JSON format|invalid Json\b|policy document should not specify|policy may only specify|condition block must be present/i,
+      /invalid principals?|malformed policy|syntax errors? (?:in policy|at position)|policy failed legacy parsing|policy has invalid (?:resource|action)|must be in ARN format or|has prohibited field|policy statement must contain|must be prefaced by a vendor|Statement IDs \(SID\)|in the valid JSON format|invalid Json\b|policy document should not specify|policy may only specify|condition block must be present|policy statement action out of service scope/i,
     errors: /^MalformedPolicy(?:Document)?(?:Exception)?$/,
     explain: ({ it, reason, sentence }) => ({
       cause: `AWS refuses a policy of ${it}: ${/principal/i.test(sentence) ? 'it names a principal that does not exist (any more), or a part of it is not valid' : 'a part of it is not valid'}. AWS said: “${awsSays(reason)}”`,

@@ -4,7 +4,7 @@ import type { KnownFailure } from '../failureWords/knownFailure';
 export const secretFailures: readonly KnownFailure[] = [
   {
     code: 'secret-other-region',
-    words: /secret.{0,80}(?:same|another|different|other) region|secret is in \S+; it must be in/i,
+    words: /secret.{0,80}(?:same|another|different|other) region|secret .{0,200}\bis in \S+; it must be in/i,
     explain: () => ({
       cause:
         'The secret with the token is in another region than the stack. Amazon Data Firehose reads a secret only in its own.',

@@ -19,7 +19,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'sign-in-expired',
     words:
-      /\b(?:credentials?|tokens?|(?:sso|login|your) session|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed/i,
+      /\b(?:credentials?|tokens?|(?:sso|login|your) session|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|\brequest has expired/i,
     errors:
       /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
     only: ({ sentence }) => !/next ?token|pagination|page token/i.test(sentence),
@@ -41,6 +41,38 @@ export const signInFailures: readonly KnownFailure[] = [
       cause: `AWS did not accept the sign-in${forIt.replace(', needed for', ' for')}. Either the credentials are wrong, the region is not enabled in this account, or it was made with temporary credentials without MFA, which IAM does not accept.`,
       fix: `Check with aws sts get-caller-identity; enable the region on the account page, or sign in with MFA or through a role. Then ${again}.`,
       whose: 'user',
+    }),
+  },
+  {
+    code: 'sign-in-mfa',
+    words:
+      /MultiFactorAuthentication failed|invalid MFA|MFA (?:one.time|code|token) .{0,60}(?:invalid|required|incorrect)|failed to .{0,30}\bMFA\b/i,
+    explain: () => ({
+      cause: 'The sign-in was refused at its second factor: the MFA code was wrong, used before, or missing.',
+      fix: 'Wait for the next code and sign in again; if it stays, set the clock of the device that makes the codes, or have the MFA device synchronized in IAM.',
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
+    code: 'sign-in-federated',
+    words:
+      /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken/i,
+    errors: /^(?:InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError)(?:Exception)?$/,
+    explain: () => ({
+      cause:
+        'A pipeline could not sign in with its own identity (OIDC or SAML): the account does not know the identity provider, or the trust policy of the role does not let this repository, branch or audience in.',
+      fix: 'In the account: aws iam list-open-id-connect-providers must show the provider; the trust policy of the role must allow sts:AssumeRoleWithWebIdentity with the audience sts.amazonaws.com and the subject of the pipeline (repo:OWNER/NAME:ref:refs/heads/BRANCH). The job needs the permission id-token: write.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'sign-in-not-assigned',
+    words: /GetRoleCredentials operation.{0,20}No access/i,
+    explain: () => ({
+      cause: 'IAM Identity Center does not give this user this role in this account.',
+      fix: 'Compare account and role (permission set) of the profile with those on the access portal, or ask whoever administers it to assign them: aws configure sso.',
+      whose: 'operator',
     }),
   },
   {
@@ -103,7 +135,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'unreachable',
     words:
-      /could not connect to the endpoint url|invalid endpoint:|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint/i,
+      /could not connect to the endpoint url|invalid endpoint:|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint|failed to connect to proxy|proxy authentication required|tunnel connection failed/i,
     errors:
       /^(?:EndpointConnectionError|ConnectTimeoutError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint)$/,
     explain: () => ({

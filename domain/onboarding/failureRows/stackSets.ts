@@ -104,7 +104,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stack-set-gate',
-    words: /account gate/i,
+    words: /account ?gate(?!result)/i,
     explain: (found) => ({
       cause: `The account gate of ${accountIn(found)}, a Lambda function of your organization, did not let the stack in.`,
       fix: 'Ask its owner; it is called AWSCloudFormationStackSetAccountGate.',
@@ -113,7 +113,8 @@ export const stackSetFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stack-set-not-found',
-    words: /stack ?set (\S+)?.{0,20}not found|stack ?set .{0,160}does not exist/i,
+    words:
+      /stack ?set (\S+)?.{0,20}not found|could not find (?:the )?stack ?set (\S+)?|stack ?set .{0,160}does not exist/i,
     errors: /^StackSetNotFound(?:Exception)?$/,
     explain: ({ said }) => ({
       cause: `There is no stack set${bare(said(1)) === '' ? ' of this name' : ` ${bare(said(1))}`} here: it lives in one account and region only.`,

@@ -148,6 +148,17 @@ export const stackStateFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'change-set-missing',
+    words: /change ?set .{0,160}(?:does not exist|not found)/i,
+    errors: /^ChangeSetNotFound(?:Exception)?$/,
+    explain: () => ({
+      cause:
+        'The change set does not exist (any more): it was executed or deleted, or another update of the stack made it void.',
+      fix: 'Run the deployment again, which makes a new one. Which there are: aws cloudformation list-change-sets --stack-name STACK.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'termination-protection',
     words: /termination ?protection/i,
     explain: ({ reason }) => ({

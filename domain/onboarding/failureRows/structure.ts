@@ -3,7 +3,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|sign(?:ature|ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|\bagain\b|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|service.linked/i;
+  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|\bagain\b|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|service.linked/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -42,11 +42,23 @@ export const structuralFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html
+    code: 'custom-resource',
+    rank: 'structure',
+    words: /from (?:your )?custom resource|custom resource failed to stabilize/i,
+    explain: ({ It, reason, again }) => ({
+      cause: `${It} is a custom resource: the function behind it failed or gave no answer. It said: “${reason.replace(/^.*?Message returned: ?/, '').slice(0, 300)}”`,
+      fix: `Look at the log of that function (CloudWatch Logs, /aws/lambda/NAME); then ${again}. The templates of this tool have no custom resources.`,
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'reference-missing',
     rank: 'structure',
     only: (found) =>
       isNobodyElses(found) &&
-      (isOf(found, codes.missing, /status ?code:? 404\b/i) || (anyRefusal(found) && missing.test(found.sentence))),
+      (isOf(found, codes.missing, /status ?code:? 404\b/i) ||
+        ((anyRefusal(found) || found.event.isLoose !== true) && missing.test(found.sentence))),
     explain: ({ it, reason, again }) => ({
       cause: `Something that ${it} needs, or ${it} itself, is not there (any more) in this account and region, or whoever asks may not see it. AWS said: “${awsSays(reason)}”`,
       fix: `Check name, account and region of what AWS names, and whether it was shared with this account. What was deleted outside CloudFormation has to be made again, or taken out of the template; then ${again}.`,

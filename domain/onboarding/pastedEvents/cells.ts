@@ -18,7 +18,7 @@ const isName = (cell: string): boolean => /^[A-Za-z0-9][\w-]{0,254}(?:\.{3}[\w-]
 
 /** An event of the cells of one row, by what each cell looks like; the columns' order differs by tool and age. Null: no row of events. */
 export function eventOfCells(cells: readonly string[]): FailedEvent | null {
-  const row = cells.map((cell) => cell.trim());
+  const row = cells.flatMap((cell) => withType(cell.trim()));
   const account = row.find(isAccount);
   const at = row.findIndex((cell) => isStatus(cell));
   if (account !== undefined && at < 0) return ofInstance(row, account);
@@ -61,6 +61,12 @@ export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   return eventOf({ ...known, logicalId: name, reason });
 }
 
+/** `AWS::S3::Bucket BackupBucket` in one cell, where one blank stood between the columns. */
+function withType(cell: string): string[] {
+  const [, type = '', name = ''] = /^(\S+) ([\w-]+)$/.exec(cell) ?? [];
+  return isType(type) ? [type, name] : [cell];
+}
+
 /** A row of a query that asked for failures only, and left their status out: time, name, type and reason. */
 function withoutStatus(row: readonly string[]): FailedEvent | null {
   const type = row.find(isType);
@@ -90,7 +96,7 @@ function stackAfter(row: readonly string[], at: number): string | undefined {
 
 /** `DeliveryRole (DeliveryRole047D) already exists`, `Stack/Role (Role047D)`, `DeliveryRole047D message`. */
 function ofConstruct(text: string): Pick<Fields, 'logicalId' | 'reason'> {
-  const [, id, message] = /^[^\s(][^(\n]{0,255}\((\w{1,255})\)\s*([\s\S]*)$/.exec(text) ?? [];
+  const [, id, message] = /^[^\s(][^(\n]{0,255}\s\((\w{1,255})\)\s*([\s\S]*)$/.exec(text) ?? [];
   if (id !== undefined) return { logicalId: id, reason: message };
   const [, first = '', rest = ''] = /^([\w/-]{1,255}(?:\.{3}[\w/-]{0,255})?)\s*([\s\S]*)$/.exec(text) ?? [];
   // A narrow column cuts the last letters of a long name off.

@@ -1,5 +1,6 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, fieldOf, type Fields } from './fields';
+import { loose } from './looseMessages';
 
 /** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */
 const telling =
@@ -64,6 +65,8 @@ export class KeyValueRecord {
     const { status, logicalId, reason } = this.fields;
     // Whoever writes down why, but not the status, writes of a failure.
     const isTold = status === undefined && logicalId !== undefined && reason !== undefined;
+    // Only the reason was copied.
+    if (status === undefined && logicalId === undefined && /\S \S/.test(reason ?? '')) return loose(reason ?? '');
     return eventOf(isTold ? { ...this.fields, status: 'CREATE_FAILED' } : this.fields);
   }
 }

@@ -17,6 +17,13 @@ export function goesOn(above: string, line: string): boolean {
   if (/(?:operation|resource|,|\()[:]?$/.test(above.trim())) return true;
   // A handler quotes another one: the quotation marks are still open.
   if (/^Resource handler returned/.test(next) && /tagging operation/.test(above) && unbalanced(above)) return true;
+  // The details of an error stand below it.
+  if (
+    /^\(?(?:S3 )?(?:Error (?:Code|Message)|Status ?Code|Request ?(?:ID|Token)|Service|HandlerErrorCode|Proxy): ?\S/i.test(
+      next,
+    )
+  )
+    return true;
   if (starts.test(next)) return false;
   if (/^[a-z(),.;:"'/]/.test(next) || /[,:(/-]$/.test(above.trim())) return true;
   if (unbalanced(above)) return true;

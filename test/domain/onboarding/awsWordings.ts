@@ -63,7 +63,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'Resource arn-thing must be in ARN format or "*". (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 1)',
   ],
   [
-    'unknown',
+    'custom-resource',
     'Received response status [FAILED] from custom resource. Message returned: You specified an unrecognized service principal. (RequestId: c1fee8a1-15d0-4521-8519-26c9cf0dda6b)',
   ],
   [
@@ -548,7 +548,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'API Error: 403 {"Message":"User: arn:aws:sts::111122223333:assumed-role/fixture/session is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/fixture with an explicit deny in a service control policy"}',
   ],
   [
-    'denied',
+    'denied-to-role',
     '| Timestamp                    | Logical ID         | Status               | Status Reason                      |\n|------------------------------|--------------------|----------------------|------------------------------------|\n| 2022-11-13 13:48:18 UTC-0500 | AlexaAssistant     | ROLLBACK_COMPLETE    | -    |\n| 2022-11-13 13:48:10 UTC-0500 | Role     | CREATE_FAILED    | The provided role does not have permissions to call CreateLogGroup   |',
   ],
   ['stack-set-unit-unknown', 'ValidationError: Stack set operation failed: The OU ou-ab12-11111111 does not exist'],
