@@ -34,6 +34,16 @@ export const awsFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'not-ready-yet',
+    words:
+      /must be in (?:an? |the )?[A-Z]{4,}(?: or [A-Z]{4,})* state|(?:is|are) not (?:yet )?(?:in )?(?:an? |the )?(?:ACTIVE|AVAILABLE|READY)\b|not in (?:an?|the) (?:valid|correct|active) (?:state|status)|is not (?:yet )?ready\b/,
+    explain: ({ it, again }) => ({
+      cause: `Something that ${it} needs is not ready yet, or is just being changed or deleted.`,
+      fix: `Wait until what AWS names is in the state that it asks for, ${again}. If it stays so, look at its status in the console of its service.`,
+      whose: 'platform',
+    }),
+  },
+  {
     code: 'not-ready-in-time',
     rank: 'summary',
     words: /exceeded attempts to wait|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,

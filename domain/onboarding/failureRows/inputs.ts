@@ -6,7 +6,8 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'capabilities',
     rank: 'quoting',
-    words: /requires capabilities\s*:?\s*(\S+)|CAPABILITY_(?:NAMED_)?IAM|CAPABILITY_AUTO_EXPAND/i,
+    words:
+      /requires capabilities\s*:?\s*(\S+)|(?:missing|acknowledge|lacks?|needs?|requires?|without|specify|include|must)\b.{0,80}CAPABILITY_\w+|CAPABILITY_\w+.{0,60}(?:required|missing|acknowledged|not (?:given|specified|included))/i,
     errors: /^InsufficientCapabilities(?:Exception)?$/,
     explain: ({ said, reason }) => {
       const wanted = bare(said(1)) || (/CAPABILITY_\w+/.exec(reason)?.[0] ?? 'CAPABILITY_IAM');
@@ -108,6 +109,7 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-store',
     words: /parameters? .{0,200}(?:from|in) parameter store|parameters: .{1,300} cannot be found/i,
+    errors: /^ParameterNotFound$/,
     explain: () => ({
       cause: 'A parameter of the stack points to an entry of the parameter store that is not there or may not be read.',
       fix: 'Check name, region and account: aws ssm get-parameter --name NAME.',

@@ -37,7 +37,7 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-kms',
     words:
-      /\bkms:\w+|\b\w*KMS_\w+|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
+      /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) => /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
     explain: ({ it, action }) => ({
@@ -49,8 +49,8 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-secret',
     words: /secretsmanager:(?:GetSecretValue|DescribeSecret|GetResourcePolicy)/,
-    explain: ({ it }) => ({
-      cause: `The secret with the token may not be read, which ${it} needs.`,
+    explain: ({ it, reason }) => ({
+      cause: `The secret with the token may not be read${/secret/.test(it) ? readerOf(reason) : `, which ${it} needs`}.`,
       fix: 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
       whose: 'operator',
     }),
@@ -91,6 +91,15 @@ const missing: readonly KnownFailure[] = [
     explain: ({ said, it, again }) => ({
       cause: `The role with which ${it} works may not call ${said(1)}. Whoever deploys may; that does not help.`,
       fix: `Add it to the policy of that role; then ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'denied-to-role',
+    words: /Service Principal: ([\w.•-]{2,80}) is not authorized to perform/,
+    explain: ({ said, action, again }) => ({
+      cause: `The role with which ${said(1)} works lacks the permission ${action ?? 'it needs'}. Whoever deploys may have it; that does not help.`,
+      fix: `Add ${action ?? 'it'} to the policy of that role; then ${again}.`,
       whose: 'operator',
     }),
   },
@@ -166,6 +175,12 @@ const publicPolicy = ({ action }: Found): string =>
   action === 's3:PutBucketPolicy' || action === 's3:PutBucketAcl'
     ? 'If the policy would make the bucket public, Block Public Access refuses it, whatever anybody may do: make it not public. Otherwise: '
     : '';
+
+/** ` by the role NAME`, when the message names it. */
+const readerOf = (reason: string): string => {
+  const role = /assumed-role\/([^/\s]{1,64})/.exec(reason)?.[1];
+  return role === undefined ? '' : ` by the role ${role}`;
+};
 
 /** Whose policy has to be changed. */
 function holder({ reason }: Found): string {

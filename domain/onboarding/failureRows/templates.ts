@@ -14,6 +14,16 @@ export const templateFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'template-invalid',
+    rank: 'quoting',
+    only: ({ reason }) => /EarlyValidation::PropertyValidation|\bPROPERTY_VALIDATION\b/.test(reason),
+    explain: ({ it }) => ({
+      cause: `A property of the template${it === 'a resource' ? '' : ` (${it})`} is not valid; CloudFormation found it before it began.`,
+      fix: 'Which property it is: aws cloudformation describe-events --change-set-name ARN tells. Correct it in the template, or the parameter that it comes from; an unchanged template of this tool is reported with that message.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'not-in-region',
     words:
       /Unrecognized resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in|(?:is|are) not (?:yet |currently )?(?:available|supported|offered) in (?:this|the)\b.{0,20}region/i,

@@ -2,7 +2,7 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that never say why: stack traces, rulers, what a shell, npm or make adds. */
 const noise =
-  /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|\$ |Waiting for (?:changeset|stack|change)|\|$)/;
+  /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|[$%❯] |\+ [\w.\/-]+ |--[a-z][\w-]+(?:[ =]|$)|(?:sudo )?(?:aws|sam|cdk|npx|npm|yarn|pnpm|terraform|tofu|serverless|sls|kubectl|make|pulumi) [a-z][\w:-]*(?: .{0,4000})?(?: --?[a-z]|\\$)|Waiting for (?:changeset|stack|change)|\|$)/;
 
 export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
 
@@ -13,7 +13,7 @@ const starts =
 export function goesOn(above: string, line: string): boolean {
   const next = line.trim();
   // `Error:` alone on its line announces the message below it.
-  if (/^\W{0,4}[A-Za-z]{2,20}:$/.test(above.trim())) return true;
+  if (/^\W{0,4}[A-Za-z]{2,20}:$|\w:$|\.\.\.$|…$/.test(above.trim())) return true;
   if (/(?:operation|resource|,|\()[:]?$/.test(above.trim())) return true;
   // A handler quotes another one: the quotation marks are still open.
   if (/^Resource handler returned/.test(next) && /tagging operation/.test(above) && unbalanced(above)) return true;

@@ -37,7 +37,7 @@ const errorShapes: readonly RegExp[] = [
   /^(?:S3|Lambda|Kinesis|Firehose)\.([\w.]+)(?=:\s)/g,
   // EntityAlreadyExists: Role with name x already exists.
   /(?:^|[\s"])([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?=:\s)/g,
-  /^([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)$/g,
+  /(?:^|:\s)([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)\.?$/g,
 ];
 
 /** Takes a reason apart. Linear in its length, which is bounded. */
