@@ -7,7 +7,7 @@ const policyHint = 'npm run aws -- policy prints the whole policy that a deploye
 /** Two steps need no `then` between them, one does. */
 const then = (again: string): string => (again.includes(' and ') ? again : `then ${again}`);
 
-const tagAction = /(?<![\w:])[a-z0-9-]{2,40}:(?:Tag\w+|Untag\w+|PutBucketTagging|PutObjectTagging|AddTags\w*)/;
+const tagAction = /(?<![\w:])[A-Za-z0-9-]{2,40}:(?:Tag\w+|Untag\w+|PutBucketTagging|PutObjectTagging|AddTags\w*)/;
 
 const missing: readonly KnownFailure[] = [
   {
@@ -16,7 +16,9 @@ const missing: readonly KnownFailure[] = [
       /tagging operation|Unauthorized tagging|with Tags\. An additional permission|perform:? [\w-]+:(?:Tag|Untag|PutBucketTagging|AddTags)\w*|permissions? to (?:add|put|set) tags/i,
     errors: /^UnauthorizedTaggingOperation$/,
     explain: ({ event, reason, it, again }) => {
-      const wanted = tagAction.exec(reason)?.[0] ?? tagActions[event.type ?? ''];
+      const wanted =
+        tagAction.exec(reason)?.[0].replace(/^[^:]+/, (service) => service.toLowerCase()) ??
+        tagActions[event.type ?? ''];
       return {
         cause: `Whoever deploys may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
         fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, ${then(again)}. ${policyHint}`,

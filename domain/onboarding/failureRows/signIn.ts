@@ -34,7 +34,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'sign-in-refused',
     words:
-      /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
+      /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|\binvalid signature\b|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
     errors:
       /^(?:InvalidClientTokenId|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
     explain: ({ forIt, again }) => ({

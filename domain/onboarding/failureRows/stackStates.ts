@@ -66,7 +66,9 @@ export const stackStateFailures: readonly KnownFailure[] = [
     // In front of a reason it is the status of a resource, and the reason is what counts.
     only: ({ reason }) =>
       !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason) &&
-      !/nested stack.{0,60}DELETE_FAILED/i.test(reason),
+      !/nested stack.{0,60}DELETE_FAILED/i.test(reason) &&
+      // What would be possible in that state, not that it is in it.
+      !/\b(?:only (?:when|if)|can only|must be) .{0,80}(?:ROLLBACK_COMPLETE|_FAILED)/i.test(reason),
     explain: ({ reason, said }) => ({
       cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
       fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,

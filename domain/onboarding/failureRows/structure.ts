@@ -3,7 +3,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|\bagain\b|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|service.linked/i;
+  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|\bagain\b|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;

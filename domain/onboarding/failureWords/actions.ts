@@ -1,6 +1,6 @@
 /** `firehose:TagDeliveryStream`, quoted or not, never part of an ARN. */
 const action = /(?<![\w:/-])([a-z][a-z0-9-]{1,40}:[A-Z]\w{1,80})/;
-const denied = /perform(?:ing)?:?\s+"?([a-z][a-z0-9-]{1,40}:\w{1,80})/;
+const denied = /perform(?:ing)?:?\s+"?([A-Za-z][a-z0-9A-Z-]{1,40}:\w{1,80})/;
 
 /**
  * Calls of S3 that messages name as if they were actions, and the permission behind each:
@@ -21,7 +21,10 @@ const permissionOfCall: Readonly<Record<string, string>> = {
 /** The IAM action that a message speaks of; null when it names none. */
 export function actionIn(reason: string): string | null {
   const named = denied.exec(reason)?.[1] ?? action.exec(reason)?.[1] ?? null;
-  return named === null ? null : (permissionOfCall[named] ?? named);
+  if (named === null) return null;
+  // Some services write their own name large: SNS:TagResource.
+  const written = named.replace(/^[^:]+/, (service) => service.toLowerCase());
+  return permissionOfCall[written] ?? written;
 }
 
 /** Actions that nobody needs for deploying: who is denied one of them works with data. */
