@@ -1,4 +1,5 @@
 import { Failure } from '../../../domain/failure';
+import type { MetricFamily } from '../../../domain/model/cluster';
 import type { MetricKeys } from '../../../domain/model/metricKeys';
 import type { Sli } from '../../../domain/model/sli';
 import { keysRead } from '../../../domain/queries/keysRead';
@@ -13,10 +14,10 @@ export interface FoundKeys {
   available: ReadonlySet<string>;
 }
 
-/** ECS metric keys of the environment: those that exist, and which of them to query. */
-export async function findKeys(metrics: Pick<Metrics, 'list'>): Promise<FoundKeys> {
+/** ECS metric keys of the environment: those that exist, and which of a family's to query. */
+export async function findKeys(metrics: Pick<Metrics, 'list'>, family: MetricFamily = 'stream'): Promise<FoundKeys> {
   const available = (await metrics.list(ecsPrefix)).map(({ key }) => key);
-  return { keys: resolveMetricKeys(available), available: new Set(available) };
+  return { keys: resolveMetricKeys(available, family), available: new Set(available) };
 }
 
 /** @throws Failure `NotFound` naming the metric that an SLI reads and the environment does not have, and what to do */

@@ -2,6 +2,7 @@ import { largestOf } from '../../../domain/model/manyValues';
 import type { BacktestSloPayload, BacktestSloValue } from '../../../domain/contract/backtestSlo';
 import { historySelector } from '../../../domain/queries/historySelector';
 import { measuredMinutes } from '../../../domain/queries/minutesMeasured';
+import { familyOf } from '../../../domain/model/metricFamily';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import type { MeasuredSlot } from '../../../domain/slo/history/judgeSlots';
 import type { Lint } from '../../../domain/model/planItem';
@@ -35,13 +36,13 @@ export const backtestSlo =
   async ({ engine, templateId, target, parameters: given, days }: BacktestSloPayload): Promise<BacktestSloValue> => {
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
-    const found = await findKeys(metrics);
+    const found = await findKeys(metrics, familyOf(target));
     const { keys, available } = found;
     // Refuses what could not be created.
     template.build(parameters, target, { engine, templateId, keys, now: now() });
     const sli = template.sli(parameters);
     demandKeys(sli, found);
-    const slotMinutes = slotMinutesOf(engine, parameters);
+    const slotMinutes = slotMinutesOf(engine, parameters, familyOf(target));
     const to = now();
     const span = slotSpan(engine, { from: to - days * dayMs, to }, slotMinutes);
     const query = historySelector(sli, { engine, target, keys });
@@ -58,6 +59,7 @@ export const backtestSlo =
       slots,
       slotMinutes,
       now: to,
+      family: familyOf(target),
       excluded: excludedSpans({ engine, sli, parameters, target }, span),
       lints: [...givenLints(template, engine, given, templateId), ...lints, ...history.warnings.map(remark)],
     });

@@ -47,6 +47,15 @@ describe('backtest-slo', () => {
     expect(series.at(-1)).toMatchObject({ to: '2026-11-22T12:00:00Z', value: 90, verdict: 'bad' });
   });
 
+  it('never takes the stream for the AWS connection: it says which metric is not there', async () => {
+    const metrics = fakeHistory([recent(metricStreamKeys.clusterCpu, times(60, 40))]);
+    const polled = { ...target, family: 'connection' as const };
+    expect(await rejection(backtest(metrics, { target: polled }))).toMatchObject({
+      code: 'NotFound',
+      message: 'This environment has no metric cloud.aws.ecs.CPUUtilization.By.ClusterName',
+    });
+  });
+
   it('picks the cluster by entity on classic and by its names on platform, with the slots of each', async () => {
     const asked = async (engine: 'classic' | 'platform') => {
       const metrics = fakeHistory([recent(metricStreamKeys.clusterCpu, times(60, 40))]);
