@@ -11,11 +11,15 @@ const rankOf = ({ key }: EcsKeyFacts): number => {
   return rank === -1 ? usual.length : rank;
 };
 
+/** The most telling first; of those that tell alike, by name. */
+export const byTelling = (a: EcsKeyFacts, b: EcsKeyFacts): number =>
+  rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
 /** ECS metrics among those of an environment, the most telling first. */
 export const ecsKeysAmong = (metrics: readonly Metric[]): EcsKeyFacts[] =>
   metrics
     .flatMap(({ key, dimensions }) => ecsKeyFacts(key, dimensions) ?? [])
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1));
+    .sort(byTelling);
 
 /**
  * Every ECS metric that this environment has, whatever it is called: which ones there are depends on the streams' filters,
