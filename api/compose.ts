@@ -9,6 +9,7 @@ import { environmentClock } from './platform/environmentClock';
 import type { Extensions } from './platform/extensions/extensions';
 import { extensionsFrom } from './platform/extensions/extensionsFrom';
 import { grailFrom, type Grail } from './platform/grail/grail';
+import { grailEntities } from './platform/grail/grailEntities';
 import { metricsFrom, type Metrics } from './platform/metrics';
 import { plainHttpClient } from './platform/plainHttpClient';
 import { platformEvaluationsFrom, type PlatformEvaluations } from './platform/platformEvaluations';
@@ -19,6 +20,10 @@ import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluatio
 import { sloObjectsFrom, type SloObjects } from './platform/settings/sloObjects';
 import { awsStacks, type Stacks } from './platform/stacks';
 import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
+import { classicClusters } from './usecases/discovery/classic/classicClusters';
+import type { ClusterReader } from './usecases/discovery/clusterReader';
+import { grailClusters } from './usecases/discovery/grail/grailClusters';
+import { grailOrClassic } from './usecases/discovery/grailOrClassic';
 
 /**
  * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
@@ -79,12 +84,21 @@ export const familyReaders = (): { grail: Grail; metrics: Metrics } => ({
   grail: grailFrom(probing(), { wait }),
   metrics: metricsFrom(probing()),
 });
+/** For what can be done without, as above. */
+const asideGrail = (): Grail => grailFrom(steady(entitiesAfterMs), { wait });
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());
 export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady());
 export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
 export const dashboards = (): Dashboards => dashboardsFrom(careful());
+
+/** Which clusters there are: from Grail, or by the classic APIs where Grail is gone or denied. */
+export const clusterReader = (): ClusterReader => {
+  const aside = asideGrail();
+  const parts = { grail: grail(), smartscape: aside, entities: grailEntities(aside), now };
+  return grailOrClassic(grailClusters(parts), classicClusters({ metrics: metrics(), entities: entities(), now }));
+};
 
 export const dashboardUrl = (id: string): string =>
   `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/dynatrace.dashboards/dashboard/${encodeURIComponent(id)}`;

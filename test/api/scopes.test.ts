@@ -79,6 +79,12 @@ async function callWithoutPlatform({ url, world }: Sandbox): Promise<void> {
   await controls.noFaults();
 }
 
+/** Scopes of tables, which no path tells, and the remark where one is not granted. */
+const readByQueries = [
+  { scope: 'storage:entities:read', code: 'entities-denied' },
+  { scope: 'storage:smartscape:read', code: 'tags-denied' },
+];
+
 describe('the scopes of app.config', () => {
   it('are exactly those that the calls of the product need', async () => {
     const needed = new Set<string>();
@@ -92,12 +98,30 @@ describe('the scopes of app.config', () => {
         for (const scope of platform.flatMap(scopesOf)) needed.add(scope);
         // What the body asks for: anomaly detectors without a service user, see the test below.
         if (situation === 'connected') needed.add('davis:analyzers:execute');
+        // And what the queries read: see the tests below.
+        if (situation === 'connected') for (const { scope } of readByQueries) needed.add(scope);
       } finally {
         await sandbox.close();
       }
     }
     expect([...needed].sort()).toEqual(appConfig.app.scopes.map(({ name }) => name).sort());
   }, 180_000);
+
+  it.each(readByQueries)(
+    'hold what queries read: without $scope there is a word about it',
+    async ({ scope, code }) => {
+      const sandbox = await startSandbox({ situation: 'connected', withFunctions: true });
+      try {
+        sandbox.world.shelf(userScopeShelf).delete(scope);
+        const { clusters, warnings } = await appFunctions(sandbox.url).call('discover-clusters', {});
+        expect(clusters).toHaveLength(12);
+        expect(warnings.find((warning) => warning.code === code)?.message).toContain(scope);
+      } finally {
+        await sandbox.close();
+      }
+    },
+    60_000,
+  );
 
   it('hold what a detector without a service user takes: without it none is made, and the hint names it', async () => {
     const sandbox = await startSandbox({ situation: 'connected', withFunctions: true });

@@ -27,7 +27,7 @@ export function discoveryWarnings(findings: Findings): Warning[] {
   const when = (condition: boolean, code: string, message: string): Warning[] => (condition ? [{ code, message }] : []);
   const entity = entityWarning(entities, measured.length - measured.filter((one) => homeless.includes(one)).length);
   // Without any data, "no entity" is what one expects.
-  const isExpected = entity?.code === 'entities-none' && measured.length === 0;
+  const isExpected = measured.length === 0 && noneYet.includes(entity?.code ?? '');
   return [
     ...when(measured.length === 0, 'no-ecs-metrics', 'No ECS metrics arrived within the lookback.'),
     ...(entity === null || isExpected ? [] : [entity]),
@@ -47,6 +47,9 @@ export function discoveryWarnings(findings: Findings): Warning[] {
     ...[...new Set(remarks)].map((message) => ({ code: 'metrics-remark', message })),
   ];
 }
+
+/** A type of which Grail has no entity yet is one that it does not know. */
+const noneYet: readonly string[] = ['entities-none', 'entity-type-unknown'];
 
 const noPlace =
   'no account or region in their data, so no SLO can find them. Look at the metric in Dynatrace: "aws.account.id" and "aws.region" are missing.';

@@ -17,9 +17,7 @@ export const byTelling = (a: EcsKeyFacts, b: EcsKeyFacts): number =>
 
 /** ECS metrics among those of an environment, the most telling first. */
 export const ecsKeysAmong = (metrics: readonly Metric[]): EcsKeyFacts[] =>
-  metrics
-    .flatMap(({ key, dimensions }) => ecsKeyFacts(key, dimensions) ?? [])
-    .sort(byTelling);
+  metrics.flatMap(({ key, dimensions }) => ecsKeyFacts(key, dimensions) ?? []).sort(byTelling);
 
 /**
  * Every ECS metric that this environment has, whatever it is called: which ones there are depends on the streams' filters,

@@ -2,11 +2,12 @@ import { largestOf } from '../../../domain/model/manyValues';
 import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
 import type { Metrics } from '../../platform/metrics';
 import { affordableLookback, isAffordable } from './affordableLookback';
-import { clusterSightings, type Seen, type Sighting } from './clusterSightings';
+import type { Sightings } from '../discovery/sighting';
+import { clusterSightings, type Seen } from './clusterSightings';
 import { askEcs, ecsQueries, leaders, type EcsQuery } from './ecsQueries';
 
 export interface EcsPresence {
-  sightings: Map<string, Sighting>;
+  sightings: Sightings;
   warnings: string[];
   /** As wished, or shorter where that would read too much. */
   lookback: string;

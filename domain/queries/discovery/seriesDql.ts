@@ -1,9 +1,16 @@
+import type { MetricFamily } from '../../model/cluster';
 import { dimensions } from '../../model/ecsMetrics';
 import { dqlField, dqlString } from '../dql';
 
-/** Cluster and service as a metric stream calls them, and as the new AWS connection does. */
-export const clusterNames = [dimensions.cluster, 'ClusterName'] as const;
-const serviceNames = [dimensions.service, 'ServiceName'] as const;
+/** The dimensions of cluster and service, which a metric stream and the new AWS connection spell in their own way. */
+export const clusterNameOf: Readonly<Record<MetricFamily, string>> = {
+  stream: dimensions.cluster,
+  connection: 'ClusterName',
+};
+export const serviceNameOf: Readonly<Record<MetricFamily, string>> = {
+  stream: dimensions.service,
+  connection: 'ServiceName',
+};
 
 /** What the records of the queries below tell by. */
 export const seriesFields = {
@@ -39,7 +46,8 @@ function listed({ prefixes, minutes }: SeriesAsked, ...commands: readonly string
   return { dql: [`metrics ${from}`, ...rest].join('\n'), orElse: [`fetch metric.series, ${from}`, ...rest].join('\n') };
 }
 
-const either = ([one, other]: readonly [string, string]): string => `coalesce(${dqlField(one)}, ${dqlField(other)})`;
+const either = ({ stream, connection }: Readonly<Record<MetricFamily, string>>): string =>
+  `coalesce(${dqlField(stream)}, ${dqlField(connection)})`;
 const by = (...fields: readonly string[]): string => `by: { ${fields.map(dqlField).join(', ')} }`;
 
 /**
@@ -49,7 +57,7 @@ const by = (...fields: readonly string[]): string => `by: { ${fields.map(dqlFiel
 export const clusterSeriesDql = (asked: SeriesAsked): SeriesDql =>
   listed(
     asked,
-    `| fieldsAdd ${seriesFields.cluster} = ${either(clusterNames)}`,
+    `| fieldsAdd ${seriesFields.cluster} = ${either(clusterNameOf)}`,
     `| summarize ${seriesFields.entity} = takeAny(${dqlField(dimensions.clusterEntity)}), ${by(
       ...[seriesFields.key, seriesFields.accountId, seriesFields.region, seriesFields.cluster],
     )}`,
@@ -59,7 +67,7 @@ export const clusterSeriesDql = (asked: SeriesAsked): SeriesDql =>
 export const serviceSeriesDql = (asked: SeriesAsked): SeriesDql =>
   listed(
     asked,
-    `| fieldsAdd ${seriesFields.cluster} = ${either(clusterNames)}, ${seriesFields.service} = ${either(serviceNames)}`,
+    `| fieldsAdd ${seriesFields.cluster} = ${either(clusterNameOf)}, ${seriesFields.service} = ${either(serviceNameOf)}`,
     `| filter isNotNull(${seriesFields.cluster}) and isNotNull(${seriesFields.service})`,
     `| summarize series = count(), ${by(
       ...[seriesFields.accountId, seriesFields.region, seriesFields.cluster, seriesFields.service],

@@ -23,7 +23,10 @@ export async function clusterNodes(
       if (accountId === null || region === null || name === null) return [];
       return [{ accountId, region, name, tags: textsIn(record['tags']) }];
     });
-    const cut = cutIn(answer).map((message) => ({ code: 'tags-cut-off', message: `Some tags may be missing. ${message}` }));
+    const cut = cutIn(answer).map((message) => ({
+      code: 'tags-cut-off',
+      message: `Some tags may be missing. ${message}`,
+    }));
     return { nodes, warnings: cut };
   } catch (error) {
     // Refused as a query: this environment has no Smartscape in Grail, so there is nothing to miss.

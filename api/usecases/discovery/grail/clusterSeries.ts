@@ -58,7 +58,8 @@ export function textIn(record: GrailRecord, field: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const placeIn = (record: GrailRecord, name: string): ClusterPlace => ({
+/** Where a record's cluster is. */
+export const placeIn = (record: GrailRecord, name: string): ClusterPlace => ({
   accountId: textIn(record, seriesFields.accountId) ?? unknownPlace,
   region: textIn(record, seriesFields.region) ?? unknownPlace,
   name,

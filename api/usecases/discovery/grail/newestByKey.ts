@@ -11,6 +11,8 @@ const mostKeys = 10;
 export interface Newest {
   /** Its dimensions, and the means under their names. */
   record: GrailRecord;
+  /** Metrics that have data. */
+  keys: string[];
   /** End of the newest slot that has data, milliseconds since the epoch; null when none has. */
   at: number | null;
 }
@@ -19,6 +21,8 @@ export interface NewestAnswer {
   found: Newest[];
   cutBy: string[];
 }
+
+export const nothingAsked: NewestAnswer = { found: [], cutBy: [] };
 
 /** When each group last had data of any of the metrics; ten of them a query, and none when there are none. */
 export async function newestByKey(
@@ -33,13 +37,17 @@ export async function newestByKey(
     chunks.map(async (some, chunk): Promise<NewestAnswer> => {
       const dql = newestDql({ ...rest, keys: some, means: chunk === 0 ? means : {} });
       const answer = await grail.query(dql, { what, maxRecords: mostRecords });
-      return { found: answer.records.map((record) => ({ record, at: newestIn(record, some.length) })), cutBy: cutIn(answer) };
+      return { found: answer.records.map((record) => newestIn(record, some)), cutBy: cutIn(answer) };
     }),
   );
   return { found: answers.flatMap(({ found }) => found), cutBy: answers.flatMap(({ cutBy }) => cutBy) };
 }
 
-function newestIn(record: GrailRecord, keys: number): number | null {
-  const times = Array.from({ length: keys }, (_, at) => record[newestField(at)]).filter((at) => typeof at === 'number');
-  return times.length === 0 ? null : largestOf(times);
+function newestIn(record: GrailRecord, keys: readonly string[]): Newest {
+  const told = keys.flatMap((key, number) => {
+    const at = record[newestField(number)];
+    return typeof at === 'number' ? [{ key, at }] : [];
+  });
+  const at = told.length === 0 ? null : largestOf(told.map((one) => one.at));
+  return { record, keys: told.map(({ key }) => key), at };
 }

@@ -1,4 +1,5 @@
 import { discoverClusters } from '../../../../api/usecases/clusters/discoverClusters';
+import { classicClusters } from '../../../../api/usecases/discovery/classic/classicClusters';
 import type { Entities } from '../../../../api/platform/entities';
 import { Failure } from '../../../../domain/failure';
 import { fakeMetrics, type KnownSeries } from '../fakeMetrics';
@@ -41,7 +42,10 @@ const entitiesOf = (...found: [string, string][]): Entities => ({
 
 async function discover(known: KnownSeries[], entities: Entities = entitiesOf(), remarks: string[] = []) {
   const metrics = fakeMetrics(now, known, remarks);
-  const value = await discoverClusters({ metrics, entities, now: () => now })({ lookback: 'now-7d' });
+  const value = await discoverClusters({
+    clusters: classicClusters({ metrics, entities, now: () => now }),
+    now: () => now,
+  })({ lookback: 'now-7d' });
   return { ...value, asked: metrics.asked };
 }
 
@@ -322,9 +326,8 @@ describe('discover-clusters without utilization', () => {
       { key: `${insights}.goneByAccountIdClusterNameRegion`, dimensions: null },
     ];
     const entities = entitiesOf([first, 'shop']);
-    const found = await discoverClusters({ metrics: { ...metrics, list }, entities, now: () => now })({
-      lookback: 'now-7d',
-    });
+    const clusters = classicClusters({ metrics: { ...metrics, list }, entities, now: () => now });
+    const found = await discoverClusters({ clusters, now: () => now })({ lookback: 'now-7d' });
     expect(found.clusters).toMatchObject([{ name: 'shop', cpu: 1 }]);
     expect(found.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('goneByAccountId')]);
   });

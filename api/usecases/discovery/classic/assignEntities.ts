@@ -1,7 +1,8 @@
-import { dimensions } from '../../../domain/model/ecsMetrics';
-import type { Metrics } from '../../platform/metrics';
-import { clusterOf, type Sighting } from '../ecs/clusterSightings';
-import { askAll, type EcsQuery } from '../ecs/ecsQueries';
+import { dimensions } from '../../../../domain/model/ecsMetrics';
+import type { Metrics } from '../../../platform/metrics';
+import { clusterOf } from '../../ecs/clusterSightings';
+import { askAll, type EcsQuery } from '../../ecs/ecsQueries';
+import type { Sightings } from '../sighting';
 
 /**
  * Gives clusters the entity that their series carry. Asked for by itself, because an answer leaves out series that lack a
@@ -10,7 +11,7 @@ import { askAll, type EcsQuery } from '../ecs/ecsQueries';
  */
 export async function assignEntities(
   metrics: Pick<Metrics, 'query'>,
-  sightings: ReadonlyMap<string, Sighting>,
+  sightings: Sightings,
   queries: { recent: readonly EcsQuery[]; past: readonly EcsQuery[] },
   lookback: string,
 ): Promise<void> {
