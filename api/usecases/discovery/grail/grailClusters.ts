@@ -47,10 +47,7 @@ export const grailClusters =
       newestOfFamily(asked, 'connection', of(all, 'connection'), of(recent.found, 'connection')),
       cutBy.length > 0 ? runningServices(grail, all) : { found: [], cutBy: [] },
     ]);
-    const sightings = sightingsOf(
-      [...all, ...stream.seen, ...connection.seen],
-      [...services.found, ...others.found],
-    );
+    const sightings = sightingsOf([...all, ...stream.seen, ...connection.seen], [...services.found, ...others.found]);
     const [shortest] = cutBy.length > 0 ? ['now-1h'] : minutes < wished ? [`now-${minutes / 1440}d`] : [];
     return {
       sightings,

@@ -1,4 +1,4 @@
-import type { Grail, GrailAnswer, GrailOptions } from '../../../../api/platform/grail/grail';
+import type { Grail, GrailAnswer } from '../../../../api/platform/grail/grail';
 import type { GrailRecord } from '../../../../api/platform/grail/typedRecords';
 import type { Failure } from '../../../../domain/failure';
 
@@ -13,7 +13,7 @@ export function fakeGrail(answers: readonly (readonly [RegExp, FakeAnswer])[]): 
   const asked: string[] = [];
   return {
     asked,
-    query: async (dql: string, _options?: GrailOptions) => {
+    query: async (dql: string) => {
       asked.push(dql);
       const [, answer] = answers.find(([pattern]) => pattern.test(dql)) ?? [];
       if (answer instanceof Error) throw answer;
