@@ -9,6 +9,7 @@ const MaintenanceWindows = lazy(() =>
   import('./pages/MaintenanceWindows/MaintenanceWindows').then((page) => ({ default: page.MaintenanceWindows })),
 );
 const Templates = lazy(() => import('./pages/SavedTemplates/Templates').then((page) => ({ default: page.Templates })));
+const Upgrade = lazy(() => import('./pages/Upgrade/Upgrade').then((page) => ({ default: page.Upgrade })));
 const NewSlos = lazy(() => import('./pages/NewSlos/NewSlos').then((page) => ({ default: page.NewSlos })));
 
 /** The objectives: the list of them, each by itself, and making new ones. */
@@ -18,6 +19,7 @@ export const SloRoutes = () => (
     <Route path="new" element={<NewSlos />} />
     <Route path="exclusions" element={<MaintenanceWindows />} />
     <Route path="templates" element={<Templates />} />
+    <Route path="upgrade" element={<Upgrade />} />
     <Route path=":engine/:id" element={<SloDetails />} />
     <Route path="*" element={<NotFound />} />
   </Routes>

@@ -9,6 +9,10 @@ export const queryKeys = {
   /** What creating burn alerts would come to; named by engine and key. */
   burnAlerts: (tiers: readonly string[] | null, slos: readonly string[]) =>
     ['slos', 'burn-alerts', tiers?.join() ?? 'usual', ...slos] as const,
+  /** Classic SLOs beside their platform counterparts. */
+  upgrade: ['slos', 'upgrade'] as const,
+  /** Both curves of one of them. */
+  upgradeCurves: (key: string) => ['slos', 'upgrade-curves', key] as const,
   /** What else refers to SLOs; named by engine and key. */
   sloReferences: (slos: readonly string[]) => ['slos', 'references', ...slos] as const,
 };

@@ -37,6 +37,11 @@ export const SloList = () => {
           <BusyButton variant="emphasized" busy={slos.isFetching} onClick={refresh}>
             Refresh
           </BusyButton>
+          {slos.data?.slos.some(({ engine }) => engine === 'classic') ? (
+            <Button as={RouterLink} to="/slos/upgrade" variant="emphasized">
+              Upgrade classic SLOs
+            </Button>
+          ) : null}
           <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
             Create SLOs
           </Button>

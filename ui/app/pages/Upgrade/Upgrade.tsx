@@ -1,0 +1,68 @@
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import type { UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
+import { upgradeReport } from '../../../../domain/slo/upgrade/report';
+import { upgradeReportCsv } from '../../../../domain/slo/upgrade/reportCsv';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { PageBody } from '../../components/page/PageBody';
+import { SloNav } from '../../components/page/SloNav';
+import { saveText } from '../../data/files/saveText';
+import { useUpgrade } from '../../data/upgrade/useUpgrade';
+import { UpgradeBrowser } from './UpgradeBrowser';
+
+/** Classic SLOs beside what would stand for them on the platform: what agrees can be upgraded, what ran side by side can go. */
+export const Upgrade = () => {
+  const upgrade = useUpgrade();
+  const again = () => void upgrade.refetch();
+  return (
+    <PageBody
+      title="Upgrade classic SLOs"
+      lead="Each classic SLO and its platform counterpart, evaluated over the same window. Nothing is written until you apply."
+      wide
+      actions={
+        <Flex gap={8} flexWrap="wrap">
+          {upgrade.data && upgrade.data.items.length > 0 ? <Reports value={upgrade.data} /> : null}
+          <BusyButton variant="emphasized" busy={upgrade.isFetching} onClick={again}>
+            Compare again
+          </BusyButton>
+        </Flex>
+      }
+    >
+      <SloNav />
+      {upgrade.isError ? (
+        <FailureNotice title="The SLOs could not be compared" failure={upgrade.error} onRetry={again} />
+      ) : null}
+      {upgrade.isPending ? <WaitingView label="Evaluating both engines; this takes up to a minute" lines={8} /> : null}
+      {upgrade.data?.failed.map(({ key, name, failure }) => (
+        <FailureNotice key={key} title={`${name} could not be compared`} failure={failure} />
+      ))}
+      {upgrade.data && upgrade.data.items.length + upgrade.data.failed.length === 0 ? (
+        <EmptyView
+          title="No classic SLO on ECS"
+          why="Whatever is measured on ECS here is on the platform already, or is not measured yet."
+        />
+      ) : null}
+      {upgrade.data && upgrade.data.items.length > 0 ? <UpgradeBrowser value={upgrade.data} onGoOn={again} /> : null}
+    </PageBody>
+  );
+};
+
+const Reports = ({ value: { items, asOf } }: { value: UpgradeSlosValue }) => {
+  const name = `slo-upgrade-${asOf.slice(0, 10)}`;
+  return (
+    <>
+      <Button
+        variant="emphasized"
+        onClick={() => saveText(`${name}.md`, upgradeReport(items, { asOf }), 'text/markdown')}
+      >
+        Report (Markdown)
+      </Button>
+      <Button variant="emphasized" onClick={() => saveText(`${name}.csv`, upgradeReportCsv(items), 'text/csv')}>
+        Report (CSV)
+      </Button>
+    </>
+  );
+};

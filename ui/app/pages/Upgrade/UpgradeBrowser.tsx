@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
+import type { UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
+import { isWithinTolerance } from '../../../../domain/slo/upgrade/sideBySide';
+import type { UpgradeItem } from '../../../../domain/slo/upgrade/upgradeItem';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { RowTable } from '../../components/tables/RowTable';
+import { counted } from '../../components/text/counted';
+import { useApplySlos } from '../../data/plan/useApplySlos';
+import { useRetireClassic } from '../../data/upgrade/useRetireClassic';
+import { stopFailure } from '../../data/transport/stopFailure';
+import { ApplyUpgrade } from './ApplyUpgrade';
+import { RetireSection } from './RetireSection';
+import { UpgradeDetails } from './UpgradeDetails';
+import { upgradeColumns } from './upgradeColumns';
+
+interface UpgradeBrowserProps {
+  value: UpgradeSlosValue;
+  onGoOn: () => void;
+}
+
+/** Only what agrees, or whose difference is explained, and is not there already. */
+const isOpen = (one: UpgradeItem): boolean =>
+  isWithinTolerance(one) && one.item !== null && one.item.action !== 'unchanged' && one.item.action !== 'conflict';
+
+const isDisabled = (one: UpgradeItem): boolean => !isOpen(one);
+const rowId = ({ id }: UpgradeItem): string => id;
+
+/** The table, the choice, and what is done with it. */
+export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
+  const { items, others, remaining } = value;
+  // What agrees is chosen at first; whoever takes something out keeps it out.
+  const [left, setLeft] = useState<Record<string, boolean>>({});
+  const selected = useMemo(
+    () => Object.fromEntries(items.filter((one) => isOpen(one) && left[one.id] !== false).map(({ id }) => [id, true])),
+    [items, left],
+  );
+  const onSelect = (now: Record<string, boolean>) =>
+    setLeft(Object.fromEntries(items.map(({ id }) => [id, now[id] === true])));
+  const chosen = items.filter(({ id }) => selected[id]);
+  const apply = useApplySlos();
+  const counterparts = useMemo(
+    () => new Map(items.flatMap(({ key, item }) => (item ? [[key, item.key]] : []))),
+    [items],
+  );
+  const retiring = useRetireClassic(counterparts);
+  const isBusy = apply.run.phase === 'running' || apply.run.phase === 'stopping';
+  const stop = remaining.length > 0 ? stopFailure(value) : null;
+  return (
+    <Flex flexDirection="column" gap={16}>
+      {stop === null ? null : (
+        <FailureNotice
+          title={`${counted(remaining.length)} could not be compared yet`}
+          failure={stop.report()}
+          onRetry={onGoOn}
+        />
+      )}
+      <Flex gap={12} alignItems="center" flexWrap="wrap">
+        <Button
+          variant="accent"
+          color="primary"
+          disabled={chosen.length === 0 || isBusy}
+          onClick={() =>
+            apply.start(
+              'platform',
+              chosen.flatMap(({ item }) => item ?? []),
+            )
+          }
+        >
+          {`Upgrade ${counted(chosen.length)}`}
+        </Button>
+        <Text>
+          {`What differs for an unknown reason, and what has no counterpart, cannot be chosen.${others === 0 ? '' : ` ${counted(others, 'classic SLO')} without ECS ${others === 1 ? 'is' : 'are'} left alone.`}`}
+        </Text>
+      </Flex>
+      <ApplyUpgrade apply={apply} />
+      <RowTable
+        rows={items}
+        columns={upgradeColumns}
+        rowId={rowId}
+        sortBy="verdict"
+        choice={{ selected, onSelect, isDisabled }}
+        details={(one) => <UpgradeDetails one={one} />}
+        keepsPage
+      />
+      <RetireSection items={items} view={retiring} />
+    </Flex>
+  );
+};

@@ -1,0 +1,24 @@
+import type { UpgradeItem, UpgradeVerdict } from '../../../../domain/slo/upgrade/upgradeItem';
+import type { Tone } from '../../components/text/StatusBadge';
+
+export const tones: Record<UpgradeVerdict, Tone> = {
+  same: 'good',
+  explained: 'waiting',
+  different: 'bad',
+  impossible: 'neutral',
+};
+
+/** `+0.5`: percentage points from classic to platform. */
+export const pointsWords = (points: number): string =>
+  `${points < 0 ? '−' : '+'}${Math.abs(points).toLocaleString('en-US', { maximumFractionDigits: 3 })}`;
+
+/** What is there of a counterpart. */
+export function standingWords({ counterpart, item }: UpgradeItem): string {
+  if (counterpart === null) return item === null ? '' : 'not upgraded yet';
+  if (counterpart.since === null) return 'upgraded, since when is not known';
+  const [day] = counterpart.since.split('T');
+  const days = counterpart.days === 1 ? '1 day' : `${counterpart.days} days`;
+  return counterpart.countedFrom === 'applied'
+    ? `side by side since ${day} (${days})`
+    : `side by side; data of both since ${day} (${days})`;
+}
