@@ -1,0 +1,131 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UpgradeSlosValue } from '../../../domain/contract/upgradeSlos';
+import { Failure } from '../../../domain/failure';
+import type { PlanItem } from '../../../domain/model/planItem';
+import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
+import { someItem } from '../../domain/slo/upgrade/someItems';
+import { somePlatformSlo } from '../../domain/slo/someSlos';
+import { renderPage } from '../../kit/renderPage';
+
+const plan = (key: string, change: Partial<PlanItem> = {}): PlanItem => ({
+  ...{ key, action: 'create', slo: somePlatformSlo({ name: `Platform ${key}` }), changes: [], lints: [] },
+  ...change,
+});
+const reason = { code: 'slot-width', message: 'Slot width: 84 minutes and 10.', size: -0.4 } as const;
+const items: UpgradeItem[] = [
+  someItem({ key: 'a', id: '1', name: 'Agrees', item: plan('a') }),
+  someItem({ key: 'b', id: '2', name: 'Differs', verdict: 'different', difference: 2, item: plan('b') }),
+  someItem({
+    key: 'c',
+    id: '3',
+    name: 'Explained',
+    verdict: 'explained',
+    difference: -0.4,
+    reasons: [reason],
+    item: plan('c'),
+  }),
+  someItem({ key: 'd', id: '4', name: 'Unreadable', verdict: 'impossible', difference: null, foreign: true }),
+];
+const beside = (key: string, days: number): UpgradeItem =>
+  someItem({
+    ...{ key, id: `id ${key}`, name: `Classic ${key}`, item: plan(`new ${key}`, { action: 'unchanged' }) },
+    counterpart: { id: 'p', since: '2026-11-18T10:00:00.000Z', days, countedFrom: 'applied' },
+  });
+const value = (change: Partial<UpgradeSlosValue> = {}): UpgradeSlosValue => ({
+  ...{ asOf: '2026-11-28T12:00:00.000Z', items, failed: [], remaining: [], others: 0, warnings: [] },
+  ...change,
+});
+const answering = (answer: () => unknown, more = {}) =>
+  renderPage('/slos/upgrade', { functions: { 'upgrade-slos': answer, ...more } });
+
+describe('the page Upgrade', () => {
+  it('says why there is nothing', async () => {
+    answering(() => value({ items: [] }));
+    expect(await screen.findByText('No classic SLO on ECS')).toBeInTheDocument();
+  });
+
+  it('says what stands in the way, and tries again', async () => {
+    const failure = { code: 'MissingScope', message: 'No Grail', whose: 'operator', hint: 'Grant it.' } as const;
+    answering(() => {
+      throw new Failure(failure);
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(/could not be compared.*No Grail.*Grant it\./);
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeInTheDocument();
+  });
+
+  it('asks once where one call had time for all', async () => {
+    const { backend } = answering(() => value());
+    await screen.findByText('Agrees');
+    expect(backend.callsOf('upgrade-slos')).toEqual([{}]);
+  });
+
+  it('goes through what is remaining call by call', async () => {
+    const { backend } = renderPage('/slos/upgrade', {
+      functions: {
+        'upgrade-slos': ({ keys }: { keys?: string[] }) =>
+          keys === undefined
+            ? value({ items: items.slice(0, 1), remaining: ['b'], stoppedBy: 'time' })
+            : value({ items: items.slice(1, 2) }),
+      },
+    });
+    expect(await screen.findByText('Differs')).toBeInTheDocument();
+    expect(screen.getByText('Agrees')).toBeInTheDocument();
+    expect(backend.callsOf('upgrade-slos')).toEqual([{}, { keys: ['b'] }]);
+  });
+
+  it('applies what agrees or is explained, and nothing else', async () => {
+    const results = ['a', 'c'].map((key) => ({ key, outcome: 'created', id: key, failure: null }));
+    const { user, backend } = answering(() => value(), { 'apply-slos': () => ({ results, remaining: [] }) });
+    await user.click(await screen.findByRole('button', { name: 'Upgrade 2 SLOs' }));
+    expect(await screen.findByText('2 of 2 done.')).toBeInTheDocument();
+    expect(backend.callsOf('apply-slos')).toEqual([{ engine: 'platform', items: [plan('a'), plan('c')] }]);
+  });
+
+  it('says since when both stand side by side, and offers to remove those that did for long enough', async () => {
+    const steps: string[] = [];
+    const { user } = answering(() => value({ items: [beside('old', 9), beside('young', 2)] }), {
+      'delete-slos': ({ keys, preview }: { keys: string[]; preview?: boolean }) => {
+        steps.push(preview ? 'look' : 'delete');
+        const references = [{ key: 'old', kind: 'burn-alert', id: 'x', name: 'x' }];
+        return preview
+          ? { results: [], remaining: [], references }
+          : { results: keys.map((key) => ({ key, outcome: 'deleted', failure: null })), remaining: [], references: [] };
+      },
+      'create-burn-alerts': ({ keys, dryRun }: { keys: string[]; dryRun: boolean }) => {
+        steps.push(`${dryRun ? 'try' : 'make'} alerts of ${keys.join()}`);
+        return {
+          dryRun,
+          results: keys.map((key) => ({ key, tier: 'fast', outcome: 'created', failure: null })),
+          remaining: [],
+          room: null,
+        };
+      },
+    });
+    expect(await screen.findByText('side by side since 2026-11-18 (9 days)')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Remove classic Classic young' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Remove classic Classic old' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove 1 classic SLO' }));
+    await waitFor(() => expect(screen.getByText('1 of 1 done.')).toBeInTheDocument());
+    // Tried before anything goes; the old ones go before the new ones come: no breach alerts twice.
+    expect(steps).toEqual(['look', 'try alerts of new old', 'delete', 'make alerts of new old']);
+  });
+
+  it('removes nothing while the alerts of the counterpart cannot be made', async () => {
+    const failure = { code: 'NotSupported', message: 'All 1,000 are used', whose: 'user', hint: 'Delete some.' };
+    const deleted: unknown[] = [];
+    const { user } = answering(() => value({ items: [beside('old', 9)] }), {
+      'delete-slos': (payload: { preview?: boolean }) => {
+        if (!payload.preview) deleted.push(payload);
+        return { results: [], remaining: [], references: [{ key: 'old', kind: 'burn-alert', id: 'x', name: 'x' }] };
+      },
+      'create-burn-alerts': () => ({
+        ...{ dryRun: true, remaining: [], room: null },
+        results: [{ key: 'new old', tier: 'fast', outcome: 'failed', failure }],
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Remove classic Classic old' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove 1 classic SLO' }));
+    expect(await screen.findByText(/Classic old: All 1,000 are used/)).toBeInTheDocument();
+    expect(deleted).toEqual([]);
+  });
+});
