@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
+import { Failure } from '../../../../domain/failure';
 import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
 import { stopFailure } from '../transport/stopFailure';
@@ -42,7 +43,7 @@ export function useUpgradeCurves(key: string) {
     queryFn: async ({ signal }) => {
       const { items, failed } = await upgradeSlos({ keys: [key], series: true }, signal);
       const [failure] = failed;
-      if (failure !== undefined) throw failure.failure;
+      if (failure !== undefined) throw new Failure(failure.failure);
       return items[0] ?? null;
     },
     staleTime: Infinity,
