@@ -46,9 +46,12 @@ describe('the report as CSV', () => {
     expect(second).toContain(',99.573016,FAILURE,10,-0.376984,"slot-width -0.377",');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1'])('makes no formula of the name %j', (name) => {
-    expect(upgradeReportCsv([someItem({ name })])).toContain(`"'${name}"`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1'])(
+    'makes no formula of the name %j',
+    (name) => {
+      expect(upgradeReportCsv([someItem({ name })])).toContain(`"'${name}"`);
+    },
+  );
 
   it('keeps quotes, commas and line breaks inside a cell', () => {
     expect(upgradeReportCsv([someItem({ name: 'a "b", c\nd' })])).toContain('"a ""b"", c\nd"');
