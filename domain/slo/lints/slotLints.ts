@@ -3,7 +3,14 @@ import type { MetricFamily } from '../../model/cluster';
 import { familyOfKey, metricFamilies } from '../../model/metricFamily';
 import type { Engine, NoDataPolicy, SloParameters } from '../../model/slo';
 import { slotMinutes, windowMinutes, windowWords } from '../../queries/evaluationWindow';
-import { defaultSlotMinutes, maximumSlots, slotCountOf, slotMinutesOf } from '../../queries/slotWidth';
+import {
+  defaultSlotMinutes,
+  maximumSlots,
+  slotCountOf,
+  slotMinutesOf,
+  usualWidth,
+  usualWidths,
+} from '../../queries/slotWidth';
 import type { Lint } from '../../model/planItem';
 import { reachableTarget } from '../budget/reachableTarget';
 import { minutesText, percentText } from '../words/utilisationWords';
@@ -21,16 +28,19 @@ function slotWidthLint(engine: Engine, parameters: SlotParameters, family: Metri
   const why =
     minutes > defaultSlotMinutes(window)
       ? `a value of ${metricFamilies[family].words} is about so many minutes.`
-      : `the narrowest usual width with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
-  const byDefault = `One time slot is ${width}: ${why}`;
-  const platform = parameters.slotMinutes === undefined ? byDefault : `One time slot is ${width}, as asked for.`;
+      : `the narrowest of Grail's widths with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
+  const { slotMinutes: asked } = parameters;
+  const isAsAsked = asked !== undefined && usualWidth(asked) === asked;
+  const chosen = isAsAsked ? `One time slot is ${width}, as asked for.` : `One time slot is ${width}.`;
+  const platform = asked === undefined ? `One time slot is ${width}: ${why}` : chosen;
   const message = `${engine === 'classic' ? classic : platform} What is shorter than a slot can hide in its average.`;
   return { code: 'slot-width', severity: 'info', message };
 }
 
-/** The widest slot, in whole minutes, with which the budget pays for one bad slot; null when no platform SLO can have it. */
+/** The widest of Grail's slots, in minutes, with which the budget pays for one bad slot; null when no platform SLO can have it. */
 function widthForOneBadSlot({ window, target }: SlotParameters): number | null {
-  const width = Math.floor(Number(((windowMinutes(window) * (100 - target)) / 100).toFixed(6)));
+  const most = Number(((windowMinutes(window) * (100 - target)) / 100).toFixed(6));
+  const width = usualWidths.findLast((one) => one <= most) ?? 0;
   return width >= defaultSlotMinutes(window) ? width : null;
 }
 
@@ -73,6 +83,16 @@ function tooManyLint(parameters: SlotParameters): Lint[] {
   return [{ code: 'more-slots-than-allowed', severity: 'warning', message }];
 }
 
+/** Grail has certain widths only and takes the next wider one, so the query says that one at once. */
+function widenedLint({ slotMinutes: asked }: SlotParameters): Lint[] {
+  if (asked === undefined || usualWidth(asked) === asked) return [];
+  const [wide, narrow] = [usualWidth(asked), usualWidths.findLast((width) => width < asked)];
+  const message =
+    `Grail has no slots of ${minutesText(asked)} and would take ${minutesText(wide)} without saying so, so that is what this objective has. ` +
+    `Choose ${minutesText(wide)}${narrow === undefined ? '' : ` or ${minutesText(narrow)}`}.`;
+  return [{ code: 'slot-widened', severity: 'warning', message }];
+}
+
 function widerThanWindowLint(parameters: SlotParameters): Lint[] {
   const width = slotMinutesOf('platform', parameters);
   if (width <= windowMinutes(parameters.window)) return [];
@@ -104,6 +124,6 @@ export function slotLints(engine: Engine, parameters: SlotParameters, family: Me
     slotWidthLint(engine, parameters, family),
     ...(engine === 'classic'
       ? notAdjustableLint(parameters)
-      : [...tooManyLint(parameters), ...widerThanWindowLint(parameters)]),
+      : [...widenedLint(parameters), ...tooManyLint(parameters), ...widerThanWindowLint(parameters)]),
   ];
 }

@@ -2,10 +2,11 @@ import { defaultSlotMinutes, slotCountOf, slotMinutesOf } from '../../../domain/
 
 describe('the slots of a platform SLO', () => {
   it.each([
-    // minutes of the window ÷ width ≤ 1,500, with widths that divide an hour or a day
+    // minutes of the window ÷ width ≤ 1,500, with a width that Grail has
     ['-1h', 1, 60],
     ['-1d', 1, 1440],
-    ['-2d', 5, 576], // 2,880 minutes are too many, 576 × 5
+    ['-2d', 2, 1440], // 2,880 × 1 are too many
+    ['-20d', 30, 960], // 1,920 × 15 are too many, and Grail has no 20 minutes
     ['-7d', 10, 1008], // 2,016 × 5 are too many
     ['-2w', 15, 1344], // 2,016 × 10 are too many
     ['-20d', 30, 960], // 1,920 × 15 are too many; 20 minutes are no width that Grail takes
@@ -24,10 +25,24 @@ describe('the slots of a platform SLO', () => {
     expect(slotCountOf('platform', { window: '-7d', slotMinutes: 60 })).toBe(168);
   });
 
-  it('have a width even for a window beyond all usual ones', () => {
-    // 999 months of 30 days are 43,156,800 minutes; ÷ 1,500 = 28,771.2
-    expect(defaultSlotMinutes('-999M')).toBe(28_772);
+  it('have a width of whole days for very long windows', () => {
+    // 999 months of 30 days are 43,156,800 minutes; ÷ 1,500 = 28,771.2, and twenty days are 28,800.
+    expect(defaultSlotMinutes('-999M')).toBe(28_800);
   });
+});
+
+/** "Well-known intervals" and multiples of 24 hours, https://docs.dynatrace.com/docs/shortlink/metric-commands */
+it.each([
+  [1, 1],
+  [4, 5],
+  [12, 15],
+  [20, 30],
+  [84, 120],
+  [300, 360],
+  [1000, 1440],
+  [1441, 2880],
+])('of %d minutes, if asked for, are %d minutes wide in Grail', (asked, width) => {
+  expect(slotMinutesOf('platform', { window: '-30d', slotMinutes: asked })).toBe(width);
 });
 
 describe('the slots of a classic SLO', () => {

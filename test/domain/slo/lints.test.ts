@@ -99,11 +99,22 @@ describe('lints of time templates', () => {
 
   it('say where the width of a platform slot comes from', () => {
     expect(onPlatform('cluster-cpu-time').get('slot-width')?.message).toBe(
-      'One time slot is 10 minutes: the narrowest usual width with which the last 7 days have at most 1500 slots. What is shorter than a slot can hide in its average.',
+      "One time slot is 10 minutes: the narrowest of Grail's widths with which the last 7 days have at most 1500 slots. What is shorter than a slot can hide in its average.",
     );
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 60 }).get('slot-width')?.message).toMatch(
       /^One time slot is 60 minutes, as asked for\./,
     );
+  });
+
+  it('warn of a width that Grail has not, and name the two beside it', () => {
+    expect(onPlatform('cluster-cpu-time', { slotMinutes: 12 }).get('slot-widened')).toEqual({
+      code: 'slot-widened',
+      severity: 'warning',
+      message:
+        'Grail has no slots of 12 minutes and would take 15 minutes without saying so, so that is what this objective has. ' +
+        'Choose 15 minutes or 10 minutes.',
+    });
+    expect(onPlatform('cluster-cpu-time', { slotMinutes: 15 }).has('slot-widened')).toBe(false);
   });
 
   it('warn of more slots than a query may have, which Dynatrace widens without a word', () => {

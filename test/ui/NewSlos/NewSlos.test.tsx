@@ -48,7 +48,7 @@ describe('choosing templates', () => {
     const shown = open();
     expect(await screen.findByRole('radio', { name: /^Classic/ })).toBeChecked();
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
-    // 7 days in 120 slots are 84 minutes; 10 minutes is the narrowest usual width with at most 1,500 slots.
+    // 7 days in 120 slots are 84 minutes; 10 minutes is the narrowest of Grail's widths with at most 1,500 slots.
     expect(screen.getByText(/Slots of 84 minutes for the last 7 days\./)).toBeInTheDocument();
     expect(screen.getByText(/Slots of 10 minutes for the last 7 days, unless/)).toBeInTheDocument();
   });

@@ -25,11 +25,14 @@ export const SlotField = ({ fields, problem, onChange }: SlotFieldProps) => (
 const defaultWidth = ({ window }: ParameterFields): string =>
   isEvaluationWindow(window) ? String(slotMinutesOf('platform', { window })) : '';
 
-/** How many slots the window then has. How many are accepted is not documented, hence a field and not a constant. */
+/** How many slots the window then has, and how wide Grail makes them. */
 function hintFor({ window, slotMinutes }: ParameterFields, problem: string | null): string {
   if (problem !== null || !isEvaluationWindow(window)) return '';
-  const parameters = slotMinutes.trim() === '' ? { window } : { window, slotMinutes: numberOf(slotMinutes) };
+  const parameters = { window, slotMinutes: slotMinutes.trim() === '' ? undefined : numberOf(slotMinutes) };
   const count = slotCountOf('platform', parameters).toLocaleString('en-US');
   const width = slotMinutesOf('platform', parameters);
-  return `${count} slots of ${width} min. Dynatrace does not document how many it accepts: widen them if it refuses.`;
+  const asked = parameters.slotMinutes ?? width;
+  return asked === width
+    ? `${count} slots of ${width} min.`
+    : `${count} slots of ${width} min: Grail has none of ${asked} min and takes the next wider ones.`;
 }
