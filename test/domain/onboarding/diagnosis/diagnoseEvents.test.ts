@@ -5,6 +5,8 @@ import { diagnoseEvents } from '../../../../domain/onboarding/diagnosis/diagnose
 import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPastedEvents';
 import { awsWordings } from '../awsWordings';
 import { judgedWordings } from '../judgedWordings';
+import { kindWordings } from '../kindWordings';
+import { laterWordings } from '../laterWordings';
 import { publicWordings } from '../publicWordings';
 import { stackMessages } from '../stackMessages';
 
@@ -94,12 +96,21 @@ const hostile: readonly (readonly [message: string, code: string])[] = [
   ],
 ];
 
+/** A code alone says too little where the words may mean a cause of another kind. */
+const undecided: readonly string[] = [
+  'Resource handler returned message: "The frobnicator is beyond its capacity (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
+  'Resource handler returned message: "Frobnication needs verification of the account (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
+  'Resource handler returned message: "null" (RequestToken: 2, HandlerErrorCode: InternalFailure)',
+  'Resource handler returned message: "The frobnicator spins the wrong way" (RequestToken: 2, HandlerErrorCode: InternalFailure)',
+  'An error occurred (400) when calling the HeadObject operation: Bad Request',
+];
+
 describe('diagnoseEvents', () => {
   it.each(awsWordings)('knows what AWS means: %s in %s', (code, message) => {
     expect(codes(message)).toEqual([code]);
   });
 
-  it.each([...judgedWordings, ...publicWordings])(
+  it.each([...judgedWordings, ...publicWordings, ...kindWordings, ...laterWordings])(
     'tells the cause, the resource, the remedy and whose move it is: %s',
     (_, message, code, resource, words, whose) => {
       const { causes } = diagnosed(message);
@@ -108,6 +119,17 @@ describe('diagnoseEvents', () => {
       expect(`${causes[0]?.cause ?? ''} ${causes[0]?.fix ?? ''}`).toContain(words);
     },
   );
+
+  it.each(undecided)('does not guess from a code alone: %s', (message) => {
+    expect(codes(message)).toEqual(['unknown']);
+  });
+
+  it('takes a command line for no message', () => {
+    const command = '$ aws cloudformation deploy --stack-name ecs --capabilities CAPABILITY_NAMED_IAM';
+    expect(codes(`${command}\nAn error occurred (ValidationError): Stack [ecs] does not exist`)).toEqual([
+      'stack-not-found',
+    ]);
+  });
 
   it.each(forms)('reads %s: %j of %j', (file, expected, resources) => {
     const { causes } = diagnosed(pasted(file));
