@@ -86,6 +86,13 @@ export const familyReaders = (): { grail: Grail; metrics: Metrics } => ({
 });
 /** For what can be done without, as above. */
 const asideGrail = (): Grail => grailFrom(steady(entitiesAfterMs), { wait });
+/** What is not answered soon is done without, and not asked twice. */
+const verifiedAfterMs = 15_000;
+/** The time begins with the first question, not with the plan that comes before it. */
+export const queryVerifier = (): Grail['verify'] => {
+  let verifier: Grail | null = null;
+  return (dql) => (verifier ??= grailFrom(once(verifiedAfterMs), { wait })).verify(dql);
+};
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());

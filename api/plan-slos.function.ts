@@ -1,5 +1,5 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
-import { entities, grail, metrics, now, platformSlos, sloObjects } from './compose';
+import { entities, grail, metrics, now, platformSlos, queryVerifier, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
 import { planSlos } from './usecases/slos/planSlos';
 
@@ -12,6 +12,8 @@ export default (payload: unknown) =>
       entities: entities(),
       metrics: metrics(),
       grail: grail(),
+      verify: queryVerifier(),
       now,
+      stopwatch,
     }),
   )(payload);

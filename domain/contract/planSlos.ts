@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FailureReport } from '../failure';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
 import type { ConflictAnswer, Plan } from '../model/planItem';
@@ -23,7 +24,21 @@ export interface PlanSlosPayload {
   requests: SloRequest[];
 }
 
+/** How far Dynatrace itself looked at the queries that the plan would save. What it would refuse is an error of its row. */
+export interface QueryVerification {
+  /** So many different queries it answered for, right or wrong. */
+  verified: number;
+  /** So many there are. */
+  of: number;
+  /** Whether each of the others differs in names only from one that it answered for. */
+  isSameForm: boolean;
+  /** Why it did not answer for all; null where it did, or where there were too many to ask about. */
+  failure: FailureReport | null;
+}
+
 export interface PlanSlosValue extends Plan {
+  /** Left out where the plan would save no query: classic SLOs have none, and what is unchanged is not saved. */
+  verification?: QueryVerification;
   /** What could not be looked at, e.g. whether the clusters of other SLOs still exist, and whose move it is. */
   warnings?: Warning[];
 }

@@ -1,8 +1,9 @@
 import { QueryAssistanceClient, QueryExecutionClient, type QueryStartResponse } from '@dynatrace-sdk/client-query';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../../domain/failure';
+import { withoutSecrets } from '../../../domain/onboarding/secrets/withoutSecrets';
 import type { Doing } from '../translateError';
-import { isRefusedAs, resultLost, translatedQuery } from './grailErrors';
+import { isRefusedAs, refusalIn, resultLost, translatedQuery } from './grailErrors';
 import { isCutOff, notificationsOf, type GrailNotification } from './grailNotifications';
 import { typedRecords, type GrailRecord } from './typedRecords';
 
@@ -130,8 +131,16 @@ export function grailFrom(httpClient: HttpClient, { wait }: { wait: (ms: number)
     },
     verify: (dql) =>
       translatedQuery({ what: 'have the query checked', scopes: [everyQuery] }, async () => {
-        const { valid, notifications } = await assistance.queryVerify({ body: { query: dql } });
-        return { valid, notifications: notificationsOf(notifications) };
+        try {
+          const { valid, notifications } = await assistance.queryVerify({ body: { query: dql } });
+          return { valid, notifications: notificationsOf(notifications) };
+        } catch (error) {
+          // Documented is 200 for a wrong query, too; a 400 that explains the query is the same answer.
+          const { kind = '', words = null, position = null } = refusalIn(error) ?? {};
+          if (words === null) throw error;
+          const notification = { severity: 'ERROR' as const, type: kind, message: withoutSecrets(words), position };
+          return { valid: false, notifications: [notification] };
+        }
       }),
   };
 }

@@ -7,7 +7,7 @@ export async function translatedQuery<T>(doing: Doing, call: () => Promise<T>): 
   try {
     return await call();
   } catch (error) {
-    throw noSuchTable(error, doing) ?? refusalIn(error, doing) ?? translateError(error, doing);
+    throw noSuchTable(error, doing) ?? refusedQuery(error, doing) ?? translateError(error, doing);
   }
 }
 
@@ -55,24 +55,38 @@ function noSuchTable(error: unknown, { what }: Doing): Failure | null {
   );
 }
 
-/**
- * Of a refused query `error.message` is only the kind, e.g. `FIELD_DOES_NOT_EXIST`; the words stand in `error.details`.
- * Lines and columns count from 1.
- */
-function refusalIn(error: unknown, { what }: Doing): Failure | null {
+/** What Dynatrace says of a query that it refused. */
+export interface Refusal {
+  /** E.g. `FIELD_DOES_NOT_EXIST`. */
+  kind: string;
+  /** Its own words; null when it only names the kind. */
+  words: string | null;
+  /** Where in the query, both counted from 1; null when not told. */
+  position: { line: number; column: number } | null;
+}
+
+/** Of a refused query (400) `error.message` is only the kind; the words stand in `error.details`. Null for any other error. */
+export function refusalIn(error: unknown): Refusal | null {
   const http = httpErrorIn(error);
   if (http?.status !== 400) return null;
   const refused = recordIn(http.body, 'error');
-  const details = recordIn(refused, 'details');
-  const kind = typeof refused.message === 'string' ? refused.message : '';
-  const words = typeof details.errorMessage === 'string' ? details.errorMessage : kind;
-  if (words === '') return null;
-  const { line, column } = recordIn(recordIn(details, 'syntaxErrorPosition'), 'start');
-  const place = typeof line === 'number' && typeof column === 'number' ? ` (line ${line}, column ${column})` : '';
+  const { errorMessage, syntaxErrorPosition } = recordIn(refused, 'details');
+  const { line, column } = recordIn(syntaxErrorPosition, 'start');
+  return {
+    kind: typeof refused.message === 'string' ? refused.message : '',
+    words: typeof errorMessage === 'string' ? errorMessage : null,
+    position: typeof line === 'number' && typeof column === 'number' ? { line, column } : null,
+  };
+}
+
+function refusedQuery(error: unknown, { what }: Doing): Failure | null {
+  const { kind = '', words = null, position = null } = refusalIn(error) ?? {};
+  if (words === null && kind === '') return null;
+  const place = position === null ? '' : ` (line ${position.line}, column ${position.column})`;
   return new Failure(
     {
       code: 'InvalidInput',
-      message: `Could not ${what}: Dynatrace refused the query: ${words}${place}`,
+      message: `Could not ${what}: Dynatrace refused the query: ${words ?? kind}${place}`,
       whose: 'us',
       hint: 'Report it with these words; an SLO that you did not write here can be mended in Dynatrace.',
     },

@@ -16,4 +16,6 @@ export const pace = {
   platformEvaluations: 6,
   metricQueries: 4,
   dashboardReads: 4,
+  /** Nothing is run by them. */
+  queryVerifications: 8,
 } as const;

@@ -17,8 +17,9 @@ import { ecsKeysAmong } from '../ecs/ecsKeys';
 import { goneClusters } from '../clusters/goneClusters';
 import { knownMetrics } from './knownMetrics';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
+import { verifyPlan, type VerifyingParts } from '../verifying/verifyPlan';
 
-export interface PlanSlosParts extends SloStores {
+export interface PlanSlosParts extends SloStores, VerifyingParts {
   entities: Entities;
   metrics: Pick<Metrics, 'list' | 'query'>;
   grail: Pick<Grail, 'query'>;
@@ -60,7 +61,7 @@ export const planSlos =
       historyDays: available?.since == null ? null : (now() - available.since) / dayMs,
       now: now(),
     });
-    return { ...planned, warnings };
+    return { ...planned, ...(await verifyPlan(parts, planned.items)), warnings };
   };
 
 /** What metrics say of it goes before what the payload says, or leaves out. */

@@ -219,4 +219,26 @@ describe('the check of a query', () => {
     });
     expect(sent).toMatchObject([{ path: '/platform/storage/query/v1/query:verify', body: { query: 'fetsch logs' } }]);
   });
+
+  it('takes a refusal that explains the query for the same answer, and any other one for none', async () => {
+    const details = {
+      errorType: 'UNKNOWN_COMMAND',
+      errorMessage: "'fetsch' isn't a command",
+      syntaxErrorPosition: { start: { line: 1, column: 1, index: 0 }, end: { line: 1, column: 6, index: 5 } },
+    };
+    const refusal = { status: 400, json: { error: { code: 400, message: 'UNKNOWN_COMMAND', details } } };
+    expect(await grailAnswering(refusal).grail.verify('fetsch logs')).toEqual({
+      valid: false,
+      notifications: [
+        {
+          ...{ severity: 'ERROR', type: 'UNKNOWN_COMMAND', message: "'fetsch' isn't a command" },
+          position: { line: 1, column: 1 },
+        },
+      ],
+    });
+    const malformed = { status: 400, json: { error: { code: 400, message: 'Malformed request' } } };
+    expect(await rejection(grailAnswering(malformed).grail.verify('fetch logs'))).toMatchObject({
+      code: 'InvalidInput',
+    });
+  });
 });

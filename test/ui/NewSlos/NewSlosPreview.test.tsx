@@ -61,6 +61,36 @@ describe('the preview', () => {
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
   });
 
+  it.each([
+    [
+      'all of them',
+      { verified: 1, of: 1, isSameForm: true, failure: null },
+      'Dynatrace looked at 1 new or changed query.',
+    ],
+    [
+      'some of very many',
+      { verified: 200, of: 1000, isSameForm: true, failure: null },
+      '200 of 1,000 new or changed queries verified by Dynatrace; the rest have the same form and differ in names only.',
+    ],
+    [
+      'none',
+      {
+        ...{ verified: 0, of: 3, isSameForm: false },
+        failure: { code: 'MissingScope', message: 'Missing x', whose: 'operator', hint: 'Ask somebody.' },
+      },
+      'Dynatrace did not look at 3 new or changed queries; they can be applied all the same. Missing x. Ask somebody.',
+    ],
+  ] as const)(
+    'tells that Dynatrace verified %s of the queries, and lets apply in any case',
+    async (_, verification, words) => {
+      const shown = open({ 'plan-slos': () => ({ ...aPlan([anItem('prod')]), verification }) });
+      await toPreview(shown);
+      expect(await screen.findByText(words)).toBeInTheDocument();
+      expect(screen.getByRole('button', { name: 'Apply: create 1' })).toBeInTheDocument();
+      expect(screen.queryByText('Not verified') === null).toBe(verification.verified > 0);
+    },
+  );
+
   it('leaves out what cannot work, and says how much that is', async () => {
     const blocked = anItem('broken', { lints: [{ code: 'x', severity: 'error', message: 'Cannot be.' }] });
     const taken = anItem('taken', { action: 'conflict' });

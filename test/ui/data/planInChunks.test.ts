@@ -11,6 +11,8 @@ const requests = (count: number): SloRequest[] =>
     parameters: { target: 20, warning: 25, window: '-1d' },
   }));
 
+const aReport = { code: 'Unavailable', message: 'No answer', whose: 'platform', hint: 'Wait.' } as const;
+
 async function plan(count: number, answer: (payload: PlanSlosPayload) => Plan) {
   const sent: number[] = [];
   const progress: number[] = [];
@@ -38,6 +40,19 @@ describe('a plan in chunks', () => {
       requests(2500).map(({ target }) => `cluster-cpu-headroom:${target.cluster}`),
     );
     expect(made.summary).toEqual({ create: 2500, update: 0, unchanged: 0, conflict: 0, orphans: 0 });
+  });
+
+  it('adds up what Dynatrace verified of each call', async () => {
+    const parts = [
+      { verified: 200, of: 1000, isSameForm: true, failure: null },
+      { verified: 3, of: 500, isSameForm: false, failure: aReport },
+    ];
+    const { made } = await plan(1500, (payload) => {
+      const verification = parts.shift();
+      return { ...each(payload), ...(verification && { verification }) };
+    });
+    expect(made.verification).toEqual({ verified: 203, of: 1500, isSameForm: false, failure: aReport });
+    expect((await plan(1500, each)).made.verification).toBeUndefined();
   });
 
   it('names an orphan once, and none that another call asked for', async () => {

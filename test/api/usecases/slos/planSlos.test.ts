@@ -39,6 +39,9 @@ const listed = (...ids: string[]): EntityAnswer => ({
   entities: ids.map((id) => ({ entityId: id, name: id })),
 });
 
+/** Dynatrace finds every query right. */
+const verifying = { verify: async () => ({ valid: true, notifications: [] }), stopwatch: () => 0 };
+
 const plan = (
   entities: EntityAnswer,
   engine: 'classic' | 'platform' = 'classic',
@@ -46,7 +49,8 @@ const plan = (
   of: typeof request = request,
 ) => {
   const stores = { sloObjects: fakeSloObjects([orphaned]), platformSlos: fakePlatformSlos([existing]) };
-  return planSlos({ ...stores, grail: noGrail, entities: { ofType: async () => entities }, metrics, now: () => now })({
+  const parts = { ...stores, ...verifying, grail: noGrail, metrics, now: () => now };
+  return planSlos({ ...parts, entities: { ofType: async () => entities } })({
     engine,
     requests: [of],
   });
@@ -229,7 +233,7 @@ describe('plan-slos', () => {
     });
     const planWith = (query: Metrics['query'], stored: PlatformSlo & { id: string } = made) =>
       planSlos({
-        ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now },
+        ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now, ...verifying },
         entities: { ofType: async () => ({ kind: 'gone', failure: refused }) },
         ...{ metrics: { ...metricsWith(cpuKey), query }, grail: noGrail },
       })({ engine: 'platform', requests: [{ ...request, target: { ...request.target, entityId: null } }] });
@@ -297,7 +301,7 @@ describe('plan-slos', () => {
       };
       const answer = (records: object[]) => ({ records: records as never[], notifications: [], isPartial: false });
       const stores = { sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos() };
-      const parts = { ...stores, entities: { ofType: async () => listed() }, now: () => now };
+      const parts = { ...stores, entities: { ofType: async () => listed() }, now: () => now, ...verifying };
       const metrics = { list: () => Promise.reject(failing('NotSupported')), query: async () => silence };
       return { asked, plan: planSlos({ ...parts, metrics, grail: { query } })({ engine: 'platform', requests: [of] }) };
     };

@@ -46,7 +46,22 @@ function merged(plans: readonly PlanSlosValue[]): PlanSlosValue {
       conflict: count('conflict'),
       orphans: left.length,
     },
+    ...verificationOf(plans),
     warnings: onePerCode(plans.flatMap(({ warnings = [] }) => warnings)),
+  };
+}
+
+/** What Dynatrace looked at, of all calls together; the first reason why it did not stands for the others. */
+function verificationOf(plans: readonly PlanSlosValue[]): Pick<PlanSlosValue, 'verification'> {
+  const found = plans.flatMap(({ verification }) => verification ?? []);
+  if (found.length === 0) return {};
+  return {
+    verification: {
+      verified: found.reduce((sum, { verified }) => sum + verified, 0),
+      of: found.reduce((sum, { of }) => sum + of, 0),
+      isSameForm: found.every(({ isSameForm }) => isSameForm),
+      failure: found.find(({ failure }) => failure !== null)?.failure ?? null,
+    },
   };
 }
 

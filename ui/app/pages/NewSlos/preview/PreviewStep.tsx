@@ -15,6 +15,7 @@ import { PlanFilter } from './PlanFilter';
 import { noPlanFilter, shownItems } from './planFilterOf';
 import { PlanTable } from './PlanTable';
 import { PlanWarnings } from './PlanWarnings';
+import { VerificationNote } from './VerificationNote';
 import { isBlocked, isSkipped, writableItems, writeWords } from '../state/planWords';
 
 interface PreviewStepProps {
@@ -49,6 +50,7 @@ export const PreviewStep = (props: PreviewStepProps) => {
       <Text role="status" textStyle="base-emphasized">
         {isPending ? 'Comparing again…' : summaryWords(plan, skipped.length)}
       </Text>
+      <VerificationNote verification={plan.verification} />
       <Conflicts items={open} onAnswer={onAnswer} />
       {writable.length === 0 ? (
         <NothingToWrite blocked={leftOut} skipped={skipped.length} total={plan.items.length} />
