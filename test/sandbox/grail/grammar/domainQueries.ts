@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type { Target } from '../../../../domain/model/cluster';
+import { metricStreamKeys, type MetricKeys } from '../../../../domain/model/metricKeys';
+import { isClassic, type NoDataPolicy, type SloParameters } from '../../../../domain/model/slo';
+import { slotEndIndicator } from '../../../../domain/queries/alertDql';
+import { ecsKeysDql } from '../../../../domain/queries/families/ecsKeysDql';
+import { platformIndicator } from '../../../../domain/queries/platformSli';
+import { readSli } from '../../../../domain/queries/readSli';
+import { sliValueDql } from '../../../../domain/queries/sliValueDql';
+import { clusterUsageDql, serviceUsageDql, topServicesDql } from '../../../../domain/queries/utilisationDql';
+import { burnRateQuery } from '../../../../domain/slo/alerts/anomalyDetectorAlert';
+import { templates } from '../../../../domain/slo/templates/templates';
+import { hostileText } from '../../../domain/queries/hostileText';
+import { someExclusion } from '../../../domain/slo/someExclusion';
+import { someTarget } from '../../../domain/slo/someTarget';
+
+const now = Date.UTC(2026, 10, 22, 12);
+const name = hostileText.filter((text) => text !== '');
+const metricKey = fc.oneof(name, fc.constantFrom(...Object.values(metricStreamKeys)));
+
+const keys: fc.Arbitrary<MetricKeys> = fc.oneof(
+  fc.constant(metricStreamKeys),
+  fc.record({
+    ...{ clusterCpu: metricKey, clusterMemory: metricKey, serviceCpu: metricKey, serviceMemory: metricKey },
+    ...{ serviceRunningTasks: metricKey, serviceDesiredTasks: metricKey },
+  }),
+);
+
+const target: fc.Arbitrary<Target> = fc
+  .record({ cluster: name, accountId: name, region: name, service: name })
+  .map((names) => someTarget(names));
+
+const noData = fc.constantFrom<NoDataPolicy[]>('exclude', 'good', 'bad');
+
+/** What a person can choose of an objective, by no means only the defaults. */
+const choice = fc.record({
+  template: fc.constantFrom(...templates),
+  statistic: fc.constantFrom('avg' as const, 'max' as const),
+  noData,
+  threshold: fc.constantFrom(0.5, 1, 80, 99.99, 100),
+  slotMinutes: fc.constantFrom(1, 5, 10, 60),
+  window: fc.constantFrom('-1d', '-7d', '-30d', '-4w'),
+  exclusions: fc
+    .integer({ min: 0, max: 3 })
+    .map((count) =>
+      Array.from({ length: count }, (_, index) => someExclusion({ id: `e${index}`, start: `2026-11-2${index}T02:00` })),
+    ),
+});
+type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
+
+function parametersOf({ template, ...chosen }: Choice): SloParameters {
+  const { defaults, kind } = template;
+  const common = { ...defaults, window: chosen.window };
+  if (kind === 'headroom') return common;
+  const { noData: policy, slotMinutes, exclusions } = chosen;
+  const slots = { ...common, noData: policy, slotMinutes, exclusions };
+  return kind === 'tasks' ? slots : { ...slots, statistic: chosen.statistic, threshold: chosen.threshold };
+}
+
+const placeOf = ({ targetKind }: Choice['template'], { service, ...cluster }: Target): Target =>
+  targetKind === 'service' && service !== undefined ? { ...cluster, service } : cluster;
+
+/** Indicators of platform SLOs. */
+const indicators = fc.tuple(choice, target, keys).map(([chosen, where, known]) => {
+  const { template } = chosen;
+  const slo = template.build(parametersOf(chosen), placeOf(template, where), { engine: 'platform', keys: known, now });
+  return isClassic(slo) ? '' : slo.customSli.indicator;
+});
+
+/** What burn alerts watch: slots that end, or minutes. */
+const burnRates = fc.tuple(choice, target, keys, fc.boolean()).map(([chosen, where, known, byMinute]) => {
+  const { template, slotMinutes } = chosen;
+  const sli = template.sli(parametersOf(chosen));
+  const scope = placeOf(template, where);
+  const excluded = chosen.exclusions.map((_, day) => ({
+    from: now + day * 86_400_000,
+    to: now + day * 86_400_000 + 1,
+  }));
+  const indicator =
+    sli.kind === 'headroom' || byMinute
+      ? platformIndicator(sli, scope, known, { slotMinutes: 1, excluded, hasArrived: true })
+      : slotEndIndicator(sli, scope, known, { slotMinutes, excluded });
+  return burnRateQuery({ indicator, target: 99.9 });
+});
+
+/** Tiles of dashboards: values of classic SLOs, and usage. */
+const sliTiles = fc.tuple(choice, target).map(([chosen, where]) => {
+  const { template, window } = chosen;
+  const place = placeOf(template, where);
+  const classic = template.build({ ...template.defaults, window }, place);
+  const read = readSli(classic);
+  return read === null ? null : sliValueDql(read, place, window);
+});
+const usageTiles = fc
+  .tuple(fc.constantFrom(clusterUsageDql, serviceUsageDql, topServicesDql), metricKey, target)
+  .map(([build, key, where]) => build(key, where));
+
+/** Every query that the product writes, by what it is for. A new builder gets a row here. */
+export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  indicators,
+  'burn rates': burnRates,
+  // A name that a classic expression cannot be read back with has no tile.
+  'SLI tiles': sliTiles.filter((query) => query !== null),
+  'usage tiles': usageTiles,
+  'metric keys': name.map(ecsKeysDql),
+};
