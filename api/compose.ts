@@ -21,9 +21,13 @@ import { sloObjectsFrom, type SloObjects } from './platform/settings/sloObjects'
 import { awsStacks, type Stacks } from './platform/stacks';
 import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
 import { classicClusters } from './usecases/discovery/classic/classicClusters';
+import { classicPipeline } from './usecases/discovery/classic/classicPipeline';
 import type { ClusterReader } from './usecases/discovery/clusterReader';
 import { grailClusters } from './usecases/discovery/grail/grailClusters';
+import { grailPipeline } from './usecases/discovery/grail/grailPipeline';
 import { grailOrClassic } from './usecases/discovery/grailOrClassic';
+import type { PipelineReader } from './usecases/discovery/pipelineReader';
+import { grailFirst } from './usecases/readers/grailFirst';
 
 /**
  * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
@@ -105,6 +109,12 @@ export const clusterReader = (): ClusterReader => {
   const aside = asideGrail();
   const parts = { grail: grail(), smartscape: aside, entities: grailEntities(aside), now };
   return grailOrClassic(grailClusters(parts), classicClusters({ metrics: metrics(), entities: entities(), now }));
+};
+
+/** What arrived from AWS, by the same choice. */
+export const pipelineReader = (): PipelineReader => async () => {
+  const [byGrail, byClassic] = [grailPipeline({ grail: grail(), now }), classicPipeline({ metrics: metrics(), now })];
+  return (await grailFirst({ grail: byGrail, classic: byClassic })).value;
 };
 
 export const dashboardUrl = (id: string): string =>

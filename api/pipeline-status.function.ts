@@ -1,7 +1,7 @@
 import { parsePipelineStatus } from '../domain/contract/pipelineStatus';
-import { extensions, metrics, now } from './compose';
+import { extensions, now, pipelineReader } from './compose';
 import { serve } from './edge';
 import { pipelineStatus } from './usecases/pipeline/pipelineStatus';
 
 export default (payload: unknown) =>
-  serve(parsePipelineStatus, pipelineStatus({ metrics: metrics(), extensions: extensions(), now }))(payload);
+  serve(parsePipelineStatus, pipelineStatus({ pipeline: pipelineReader(), extensions: extensions(), now }))(payload);

@@ -18,6 +18,9 @@ export const ecsMetricKeys = {
 /** Metric updates of the stream itself: sent even when no ECS task runs, so it is the heartbeat of the pipeline. */
 export const heartbeatMetricKey = 'cloud.aws.cloudwatch.metricstreams.metricUpdateByAccountIdMetricStreamNameRegion';
 
+/** What the keys of a metric stream's own metrics begin with. */
+export const heartbeatPrefix = 'cloud.aws.cloudwatch.metricstreams.';
+
 /** Dimensions as Dynatrace stores them (CloudWatch names are lower-cased). */
 export const dimensions = {
   accountId: 'aws.account.id',

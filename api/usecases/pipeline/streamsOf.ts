@@ -1,6 +1,6 @@
 import { compositeKey, parseCompositeKey } from '../../../domain/model/compositeKey';
 import type { Stream, StreamState } from '../../../domain/model/connection';
-import type { EcsActivity } from './ecsActivity';
+import type { EcsActivity } from '../discovery/pipelineReader';
 
 /**
  * A stream is silent when nothing newer than this arrived. Firehose buffers up to 60 seconds, CloudWatch delivers within

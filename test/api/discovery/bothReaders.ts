@@ -7,6 +7,8 @@ import { plainHttpClient } from '../../../api/platform/plainHttpClient';
 import { discoverClusters } from '../../../api/usecases/clusters/discoverClusters';
 import { classicClusters } from '../../../api/usecases/discovery/classic/classicClusters';
 import { grailClusters } from '../../../api/usecases/discovery/grail/grailClusters';
+import { classicPipeline } from '../../../api/usecases/discovery/classic/classicPipeline';
+import { grailPipeline } from '../../../api/usecases/discovery/grail/grailPipeline';
 import type { SandboxOptions } from '../../../sandbox/createSandbox';
 import { anAppConfigWith } from '../../kit/anAppConfigWith';
 import { fetchFrom } from '../../kit/fetchFrom';
@@ -34,6 +36,8 @@ export async function bothReaders(options: SandboxOptions) {
     sandbox,
     grail: discoverClusters({ clusters: byGrail, now }),
     classic: discoverClusters({ clusters: byClassic, now }),
+    pipelineByGrail: grailPipeline({ grail, now }),
+    pipelineByClassic: classicPipeline({ metrics: metricsFrom(client), now }),
     close: async () => {
       restore();
       await sandbox.close();

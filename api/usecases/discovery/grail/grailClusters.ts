@@ -21,6 +21,7 @@ export interface GrailClustersParts {
   now: () => number;
 }
 
+const what = 'find out when the ECS clusters last sent data';
 const hourMinutes = 60;
 
 /**
@@ -41,7 +42,7 @@ export const grailClusters =
     ]);
     const cutBy = [...series.cutBy, ...services.cutBy, ...recent.cutBy];
     const all = [...recent.found, ...series.found];
-    const asked = { grail, now, minutes, isCut: cutBy.length > 0 };
+    const asked = { grail, now, minutes, what, isCut: cutBy.length > 0 };
     const [stream, connection, others] = await Promise.all([
       newestOfFamily(asked, 'stream', of(all, 'stream'), of(recent.found, 'stream')),
       newestOfFamily(asked, 'connection', of(all, 'connection'), of(recent.found, 'connection')),

@@ -1,6 +1,7 @@
 import type { UtilisationMetric } from '../../../../domain/model/ecsMetrics';
+import type { GrailRecord } from '../../../platform/grail/typedRecords';
 import type { ClusterSeries } from './clusterSeries';
-import type { Newest, NewestAnswer } from './newestByKey';
+import type { NewestAnswer } from './newestByKey';
 
 /** Fields for the means of the utilization of clusters, and the metrics that they are of. */
 export function meansOf(series: readonly ClusterSeries[]): Record<string, string> {
@@ -15,13 +16,13 @@ export function meansOf(series: readonly ClusterSeries[]): Record<string, string
 export function usageIn(
   { found }: NewestAnswer,
   metric: UtilisationMetric,
-  clusterOf: (one: Newest) => string,
+  clusterIn: (record: GrailRecord) => string,
 ): Map<string, number> {
   const isMean = new RegExp(`^${metric}\\d+$`);
   const usage = new Map<string, number>();
-  for (const one of found) {
-    for (const [name, value] of Object.entries(one.record))
-      if (typeof value === 'number' && isMean.test(name)) usage.set(clusterOf(one), value);
+  for (const { record } of found) {
+    for (const [name, value] of Object.entries(record))
+      if (typeof value === 'number' && isMean.test(name)) usage.set(clusterIn(record), value);
   }
   return usage;
 }

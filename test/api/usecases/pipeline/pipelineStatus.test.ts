@@ -2,6 +2,7 @@ import { pipelineStatus } from '../../../../api/usecases/pipeline/pipelineStatus
 import type { Extensions } from '../../../../api/platform/extensions/extensions';
 import { Failure, type FailureCode } from '../../../../domain/failure';
 import { rejection } from '../../platform/answering';
+import { classicPipeline } from '../../../../api/usecases/discovery/classic/classicPipeline';
 import { fakeMetrics, type KnownSeries } from '../fakeMetrics';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
@@ -34,7 +35,11 @@ const active: Extensions = {
 };
 
 const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}) =>
-  pipelineStatus({ metrics: fakeMetrics(now, known), extensions: { ...active, ...extensions }, now: () => now })();
+  pipelineStatus({
+    pipeline: classicPipeline({ metrics: fakeMetrics(now, known), now: () => now }),
+    extensions: { ...active, ...extensions },
+    now: () => now,
+  })();
 
 const refusing = (code: FailureCode) => () =>
   Promise.reject(new Failure({ code, message: 'no', whose: 'platform', hint: 'Try again.' }));

@@ -1,9 +1,9 @@
-import { unknownPlace } from '../../../domain/model/cluster';
-import { compositeKey, parseCompositeKey } from '../../../domain/model/compositeKey';
-import { dimensions, heartbeatMetricKey } from '../../../domain/model/ecsMetrics';
-import { meanBy } from '../../../domain/queries/meanBy';
-import type { MetricSeries, Metrics } from '../../platform/metrics';
-import { newestData, type AskWhen } from '../ecs/newestData';
+import { unknownPlace } from '../../../../domain/model/cluster';
+import { compositeKey, parseCompositeKey } from '../../../../domain/model/compositeKey';
+import { dimensions, heartbeatMetricKey } from '../../../../domain/model/ecsMetrics';
+import { meanBy } from '../../../../domain/queries/meanBy';
+import type { MetricSeries, Metrics } from '../../../platform/metrics';
+import { newestData, type AskWhen } from '../../ecs/newestData';
 
 /** Account and region of a series as one text; `parseCompositeKey` gives them back. */
 export function placeOf(series: MetricSeries['dimensions']): string {

@@ -1,16 +1,10 @@
-import { dimensions } from '../../../domain/model/ecsMetrics';
-import type { Metrics } from '../../platform/metrics';
-import { ecsKeys } from '../ecs/ecsKeys';
-import { askAll, ecsQueries, leaders, type EcsQuery } from '../ecs/ecsQueries';
+import { dimensions } from '../../../../domain/model/ecsMetrics';
+import type { Metrics } from '../../../platform/metrics';
+import { ecsKeys } from '../../ecs/ecsKeys';
+import { askAll, ecsQueries, leaders, type EcsQuery } from '../../ecs/ecsQueries';
 import { placeOf } from './heartbeats';
-import { newestData, type AskWhen } from '../ecs/newestData';
-
-export interface EcsActivity {
-  /** Newest ECS data by `account\nregion`, milliseconds. */
-  newest: Map<string, number>;
-  /** Places whose ECS data of the last hour carries cluster entities. */
-  withEntities: Set<string>;
-}
+import type { EcsActivity } from '../pipelineReader';
+import { newestData, type AskWhen } from '../../ecs/newestData';
 
 /** ECS data of the last 24 hours by account and region, whatever its metrics are. */
 export async function ecsActivity(parts: { metrics: Metrics; now: () => number }): Promise<EcsActivity> {
