@@ -1,6 +1,7 @@
 import { parseBacktestSlo } from '../domain/contract/backtestSlo';
-import { metrics, now } from './compose';
+import { grail, metrics, now, stopwatch } from './compose';
 import { serve } from './edge';
 import { backtestSlo } from './usecases/history/backtestSlo';
 
-export default (payload: unknown) => serve(parseBacktestSlo, backtestSlo({ metrics: metrics(), now }))(payload);
+export default (payload: unknown) =>
+  serve(parseBacktestSlo, backtestSlo({ grail: grail(), metrics: metrics(), now, stopwatch }))(payload);

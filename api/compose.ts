@@ -28,6 +28,8 @@ import { grailPipeline } from './usecases/discovery/grail/grailPipeline';
 import { grailOrClassic } from './usecases/discovery/grailOrClassic';
 import type { PipelineReader } from './usecases/discovery/pipelineReader';
 import { grailFirst } from './usecases/readers/grailFirst';
+import { fewAtATime } from './usecases/pacing/fewAtATime';
+import { pace } from './usecases/pacing/pace';
 
 /**
  * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
@@ -72,7 +74,11 @@ export const platformEvaluations = (): PlatformEvaluations => platformEvaluation
 /** The same holds for alerts by the classic API. */
 export const alertObjects = (): AlertObjects => alertObjectsFrom({ classic: steady(), platform: guarded() });
 /** Running a query writes nothing, so it may be repeated. */
-export const grail = (): Grail => grailFrom(steady(), { wait });
+export const grail = (): Grail => {
+  const all = grailFrom(steady(), { wait });
+  const query: Grail['query'] = (dql, options) => all.query(dql, options);
+  return { ...all, query: fewAtATime(pace.grailQueries, query) };
+};
 /**
  * Seconds that a probe waits: longer than a slow day of Dynatrace, short enough to be told while somebody looks. What is asked
  * once and asked again later is not repeated at once.

@@ -1,5 +1,5 @@
 import { parseCreateBurnAlerts } from '../domain/contract/createBurnAlerts';
-import { alertObjects, metrics, now, platformSlos, slosPageUrl, sloObjects, stopwatch, wait } from './compose';
+import { alertObjects, grail, metrics, now, platformSlos, slosPageUrl, sloObjects, stopwatch, wait } from './compose';
 import { serve } from './edge';
 import { createBurnAlerts } from './usecases/alerts/createBurnAlerts';
 
@@ -8,6 +8,6 @@ export default (payload: unknown) =>
     parseCreateBurnAlerts,
     createBurnAlerts({
       ...{ alertObjects: alertObjects(), sloObjects: sloObjects(), platformSlos: platformSlos() },
-      ...{ wait, stopwatch, pageUrl: slosPageUrl, metrics: metrics(), now },
+      ...{ wait, stopwatch, pageUrl: slosPageUrl, grail: grail(), metrics: metrics(), now },
     }),
   )(payload);

@@ -1,5 +1,14 @@
 import { parseListSlos } from '../domain/contract/listSlos';
-import { metrics, now, platformEvaluations, platformSlos, sloEvaluations, sloObjects, stopwatch } from './compose';
+import {
+  grail,
+  metrics,
+  now,
+  platformEvaluations,
+  platformSlos,
+  sloEvaluations,
+  sloObjects,
+  stopwatch,
+} from './compose';
 import { serve } from './edge';
 import { listSlos } from './usecases/slos/listSlos';
 
@@ -11,6 +20,7 @@ export default (payload: unknown) =>
       sloEvaluations: sloEvaluations(),
       platformSlos: platformSlos(),
       platformEvaluations: platformEvaluations(),
+      grail: grail(),
       metrics: metrics(),
       now,
       stopwatch,

@@ -22,3 +22,7 @@ export function dqlFilter(conditions: Readonly<Record<string, string | undefined
   );
   return `{ ${equalities.join(' and ')} }`;
 }
+
+/** `in(a, { "1", "2" })`: whether a field has one of these values. */
+export const dqlAmong = (field: string, values: readonly string[]): string =>
+  `in(${dqlField(field)}, { ${values.map(dqlString).join(', ')} })`;

@@ -1,19 +1,22 @@
 import type { Target } from '../../../domain/model/cluster';
 import { arrivalMinutes } from '../../../domain/queries/arrival';
-import { historySelector } from '../../../domain/queries/historySelector';
 import { keysWith } from '../../../domain/queries/keysRead';
 import { simulationOf } from '../../../domain/slo/alerts/alertSimulation';
 import type { MinuteHistory } from '../../../domain/slo/alerts/minuteSamples';
+import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
 import type { AlertJob } from './alertJobs';
 import type { Deadline } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
 import { asFailure } from '../storedSlos/knownSlos';
-import { readHistory } from '../history/readHistory';
+import { historyReader } from '../history/historyGround';
+import type { HistoryReader } from '../history/historyReader';
+import { oneGround } from '../readers/oneGround';
 import type { WatchedObjective } from './watchedObjective';
 
 export interface SimulationParts {
   metrics: Pick<Metrics, 'query'>;
+  grail: Pick<Grail, 'query'>;
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
   now: () => number;
 }
@@ -22,8 +25,8 @@ export interface SimulationParts {
 export const simulatedDays = 14;
 
 /**
- * So many objectives of a call are played back. Two weeks of minutes are two requests per metric, and fourteen where an
- * objective looks at each service.
+ * So many objectives of a call are played back. Two weeks of minutes are fourteen queries of Grail, or two requests of the Metrics
+ * API, per metric.
  */
 export const mostSimulated = 20;
 
@@ -36,8 +39,9 @@ export async function simulateAlerts(
   deadline: Deadline,
 ): Promise<void> {
   const due = jobs.filter(({ alerts }) => alerts.length > 0);
+  const reader = historyReader(parts, oneGround(), deadline);
   const late = await inParallel(due.slice(0, mostSimulated), { atATime: 2, isOver: deadline.isOver }, (job) =>
-    simulate(parts, job),
+    simulate(reader, parts.now, job),
   );
   for (const job of late) note(job, 'There was no time left to play it back on the history.');
   for (const job of due.slice(mostSimulated))
@@ -47,11 +51,11 @@ export async function simulateAlerts(
     );
 }
 
-async function simulate(parts: SimulationParts, job: AlertJob): Promise<void> {
+async function simulate(reader: HistoryReader, now: () => number, job: AlertJob): Promise<void> {
   if (job.watched === null) return;
   const { objective, read } = job.watched;
   try {
-    const history = await minutesOf(parts, job.watched);
+    const history = await minutesOf(reader, now(), job.watched);
     if (history === null) return note(job, 'There are no values by the minute to play it back on.');
     for (const { tier, rule } of job.alerts) {
       const result = job.results.find((one) => one.tier === tier);
@@ -63,7 +67,7 @@ async function simulate(parts: SimulationParts, job: AlertJob): Promise<void> {
 }
 
 /** Null when the answer is not one of minutes. */
-async function minutesOf({ metrics, now }: SimulationParts, watched: WatchedObjective): Promise<MinuteHistory | null> {
+async function minutesOf(reader: HistoryReader, now: number, watched: WatchedObjective): Promise<MinuteHistory | null> {
   const { objective, read } = watched;
   const { sli, engine } = objective;
   const { accountId = '', region = '', cluster = '', service, entityId } = read;
@@ -74,11 +78,12 @@ async function minutesOf({ metrics, now }: SimulationParts, watched: WatchedObje
     cluster,
     ...(service === undefined ? {} : { service }),
   };
-  const query = historySelector(sli, { engine, target, keys: keysWith(sli, read.keys) });
-  const minute = Math.floor(now() / minuteMs) * minuteMs;
+  const minute = Math.floor(now / minuteMs) * minuteMs;
   // A detector sees a minute once its data has had time to arrive.
   const span = { from: minute - simulatedDays * 1440 * minuteMs, to: minute - arrivalMinutes * minuteMs };
-  const { grid, series } = await readHistory(metrics, { query, slotMinutes: 1, ...span });
+  const perService = sli.kind === 'time' && sli.level === 'worst-service';
+  const keys = keysWith(sli, read.keys);
+  const { grid, series } = await reader.slots({ ...span, engine, sli, target, keys, slotMinutes: 1, perService });
   const [first] = grid;
   if (first === undefined || first.to - first.from !== minuteMs) return null;
   return { begin: first.from, minutes: grid.length, series: [...series.values()] };

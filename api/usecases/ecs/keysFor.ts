@@ -12,6 +12,8 @@ const ecsPrefix = 'cloud.aws.ecs';
 export interface FoundKeys {
   keys: MetricKeys;
   available: ReadonlySet<string>;
+  /** What else may be why a metric is not among them. */
+  remark?: string;
 }
 
 /** ECS metric keys of the environment: those that exist, and which of a family's to query. */
@@ -21,14 +23,14 @@ export async function findKeys(metrics: Pick<Metrics, 'list'>, family: MetricFam
 }
 
 /** @throws Failure `NotFound` naming the metric that an SLI reads and the environment does not have, and what to do */
-export function demandKeys(sli: Sli, { keys, available }: FoundKeys): void {
+export function demandKeys(sli: Sli, { keys, available, remark }: FoundKeys): void {
   const name = keysRead(sli).find((one) => !available.has(keys[one]));
   if (name === undefined) return;
   throw new Failure({
     code: 'NotFound',
     message: `This environment has no metric ${keys[name]}`,
     whose: 'operator',
-    hint: hints[name],
+    hint: remark === undefined ? hints[name] : `${hints[name]} ${remark}`,
   });
 }
 

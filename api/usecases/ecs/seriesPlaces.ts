@@ -2,6 +2,7 @@ import { compositeKey } from '../../../domain/model/compositeKey';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import { dimensionsOfKey } from '../../../domain/model/metricFamily';
 import type { ReadSli } from '../../../domain/queries/foundSli';
+import { dqlAmong } from '../../../domain/queries/dql';
 import { quoted } from '../../../domain/queries/metricSelector';
 import type { MetricSeries } from '../../platform/metrics';
 import { chunksOf } from '../pacing/chunksOf';
@@ -43,3 +44,16 @@ export function filtersFor(members: readonly SeriesPlace[]): string[] {
   const limits = { maxItems: mostNamed.atOnce, maxBytes: mostNamed.characters, bytesOf: (text: string) => text.length };
   return chunksOf(places, limits).map((some) => `:filter(or(${some.join(',')}))`);
 }
+
+/**
+ * A DQL condition that keeps the series of these SLOs and of other clusters of their names, account and region being told apart in
+ * the answer; empty keeps all.
+ */
+export function amongPlaces(members: readonly SeriesPlace[]): string {
+  const [name = ''] = Object.keys(members[0]?.place ?? {}).filter((dimension) => isCluster.test(dimension));
+  const clusters = [...new Set(members.flatMap(({ place }) => place[name] ?? []))];
+  return clusters.length === 0 || clusters.length > mostNamed.series ? '' : dqlAmong(name, clusters);
+}
+
+/** The dimension that holds a cluster: its name in either family of metrics, or its entity. */
+const isCluster = /cluster/i;

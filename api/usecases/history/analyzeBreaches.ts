@@ -4,23 +4,17 @@ import type {
   ServiceBreaches,
 } from '../../../domain/contract/analyzeBreaches';
 import type { Sli } from '../../../domain/model/sli';
-import { historySelector } from '../../../domain/queries/historySelector';
-import { measuredMinutes } from '../../../domain/queries/minutesMeasured';
 import { familyOf } from '../../../domain/model/metricFamily';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import { completeParameters } from '../../../domain/slo/templates/completeParameters';
 import { breachesOf, type ServiceBreach } from '../../../domain/slo/history/breachesOf';
 import { templateOf } from '../../../domain/slo/templates/templates';
-import type { Metrics } from '../../platform/metrics';
 import { excludedSpans } from './excludedSpans';
-import { demandKeys, findKeys } from '../ecs/keysFor';
-import { minutesPerSlot } from './minutesPerSlot';
-import { readHistory } from './readHistory';
+import { historyGround, type HistoryParts } from './historyGround';
 import { slotSpan } from './slotSpan';
 import { timeframeSpan } from './timeframeSpan';
 
-export interface AnalyzeBreachesParts {
-  metrics: Metrics;
+export interface AnalyzeBreachesParts extends HistoryParts {
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
   now: () => number;
 }
@@ -32,23 +26,22 @@ export interface AnalyzeBreachesParts {
  * @throws Failure `InvalidInput` for the timeframe, `NotFound` naming a metric that the environment does not have
  */
 export const analyzeBreaches =
-  ({ metrics, now }: AnalyzeBreachesParts) =>
+  ({ now, ...parts }: AnalyzeBreachesParts) =>
   async (payload: AnalyzeBreachesPayload): Promise<AnalyzeBreachesValue> => {
     const { engine = 'classic', templateId, target } = payload;
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, payload.parameters);
     const sli = template.sli(parameters);
-    const found = await findKeys(metrics, familyOf(target));
+    const ground = await historyGround(parts, familyOf(target));
     const timeframe = timeframeSpan(payload, now());
     const measured = ofServices(sli);
-    demandKeys(measured, found);
     const slotMinutes = slotMinutesOf(engine, parameters, familyOf(target));
     const span = slotSpan(engine, timeframe, slotMinutes);
-    const query = historySelector(measured, { engine, target, keys: found.keys, perService: true });
-    const { grid, series, warnings } = await readHistory(metrics, { query, slotMinutes, ...span });
+    await ground.demand(measured, span);
+    const asked = { ...span, engine, sli: measured, target, keys: ground.found.keys, slotMinutes };
+    const { grid, series, warnings } = await ground.slots({ ...asked, perService: true });
     const excluded = excludedSpans({ engine, sli, parameters, target }, span);
-    const selectors = measuredMinutes(measured, { engine, target, keys: found.keys });
-    const minutes = await minutesPerSlot(metrics, { selectors, grid, now: timeframe.to });
+    const minutes = await ground.minutes(asked, grid, timeframe.to);
     const rule = { sli, target: parameters.target, excluded, now: timeframe.to, family: familyOf(target) };
     const breaches = breachesOf({ grid, services: series, minutes }, rule);
     return { ...breaches, services: breaches.services.map(shown), slotMinutes, warnings };

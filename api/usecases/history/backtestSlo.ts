@@ -1,7 +1,4 @@
-import { largestOf } from '../../../domain/model/manyValues';
 import type { BacktestSloPayload, BacktestSloValue } from '../../../domain/contract/backtestSlo';
-import { historySelector } from '../../../domain/queries/historySelector';
-import { measuredMinutes } from '../../../domain/queries/minutesMeasured';
 import { familyOf } from '../../../domain/model/metricFamily';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import type { MeasuredSlot } from '../../../domain/slo/history/judgeSlots';
@@ -9,16 +6,12 @@ import type { Lint } from '../../../domain/model/planItem';
 import { completeParameters, givenLints } from '../../../domain/slo/templates/completeParameters';
 import { runBacktest } from '../../../domain/slo/history/runBacktest';
 import { templateOf } from '../../../domain/slo/templates/templates';
-import type { Metrics } from '../../platform/metrics';
 import { excludedSpans } from './excludedSpans';
+import { historyGround, type HistoryParts } from './historyGround';
 import type { HistoryPart } from './historyPart';
-import { demandKeys, findKeys } from '../ecs/keysFor';
-import { minutesPerSlot } from './minutesPerSlot';
-import { readHistory } from './readHistory';
 import { slotSpan } from './slotSpan';
 
-export interface BacktestSloParts {
-  metrics: Metrics;
+export interface BacktestSloParts extends HistoryParts {
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
   now: () => number;
 }
@@ -32,24 +25,23 @@ const dayMs = 86_400_000;
  * the environment does not have
  */
 export const backtestSlo =
-  ({ metrics, now }: BacktestSloParts) =>
+  ({ now, ...parts }: BacktestSloParts) =>
   async ({ engine, templateId, target, parameters: given, days }: BacktestSloPayload): Promise<BacktestSloValue> => {
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
-    const found = await findKeys(metrics, familyOf(target));
-    const { keys, available } = found;
+    const ground = await historyGround(parts, familyOf(target));
+    const { keys, available } = ground.found;
     // Refuses what could not be created.
     template.build(parameters, target, { engine, templateId, keys, now: now() });
     const sli = template.sli(parameters);
-    demandKeys(sli, found);
     const slotMinutes = slotMinutesOf(engine, parameters, familyOf(target));
     const to = now();
     const span = slotSpan(engine, { from: to - days * dayMs, to }, slotMinutes);
-    const query = historySelector(sli, { engine, target, keys });
-    const history = await readHistory(metrics, { query, slotMinutes, ...span });
-    const selectors = measuredMinutes(sli, { engine, target, keys });
-    const minutes = await minutesPerSlot(metrics, { selectors, grid: history.grid, now: to });
-    const slots = highest(history, minutes, to - days * dayMs);
+    await ground.demand(sli, span);
+    const asked = { ...span, engine, sli, target, keys, slotMinutes };
+    const history = await ground.slots(asked);
+    const minutes = await ground.minutes(asked, history.grid, to);
+    const slots = measuredSlots(history, minutes, to - days * dayMs);
     const historyDays = daysOf(slots);
     const lints = template.lint(parameters, target, { engine, available, historyDays, now: to });
     return runBacktest({
@@ -65,14 +57,16 @@ export const backtestSlo =
     });
   };
 
-/** One value per slot: of several series the highest, which is what "worst service" means. */
-function highest({ grid, series }: HistoryPart, minutes: readonly number[] | undefined, begin: number): MeasuredSlot[] {
-  const columns = [...series.values()];
+function measuredSlots(
+  { grid, series }: HistoryPart,
+  minutes: readonly number[] | undefined,
+  begin: number,
+): MeasuredSlot[] {
+  const [values = []] = series.values();
   return grid.map((span, index) => {
-    const values = columns.flatMap((column) => column[index] ?? []);
-    const value = values.length === 0 ? null : largestOf(values);
     // What of the first slot lies before the history is taken for granted.
     const before = Math.max(0, begin - span.from) / 60_000;
+    const value = values[index] ?? null;
     return { ...span, value, ...(minutes === undefined ? {} : { minutes: (minutes[index] ?? 0) + before }) };
   });
 }

@@ -15,6 +15,8 @@ export const pace = {
   classicEvaluations: 4,
   platformEvaluations: 6,
   metricQueries: 4,
+  /** Grail limits the queries of an environment that run at the same time; how many is not documented. */
+  grailQueries: 4,
   dashboardReads: 4,
   /** Nothing is run by them. */
   queryVerifications: 8,

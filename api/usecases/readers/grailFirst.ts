@@ -19,7 +19,7 @@ const notHere: readonly FailureCode[] = ['NotSupported', 'NotFound', 'MissingSco
 
 /**
  * Reads by Grail, and by the classic APIs where Grail is gone or denied. Where the classic ones are no help either, it is
- * Grail's failure that is told: it names what an administrator can grant, and the classic ground is the one that goes.
+ * Grail's failure that is told, since the classic ground is the one that goes; unless only the classic one can be granted.
  * @throws Failure of Grail, or of the classic APIs where Grail is not there but they are
  */
 export async function grailFirst<T>({ grail, classic }: Readers<T>): Promise<Reading<T>> {
@@ -35,6 +35,11 @@ async function classicInstead<T>(classic: () => Promise<T>, ofGrail: Failure): P
   try {
     return await classic();
   } catch (error) {
-    throw error instanceof Failure && notHere.includes(error.code) ? ofGrail : error;
+    const isHereToo = !(error instanceof Failure) || !notHere.includes(error.code);
+    throw isHereToo || isTheOneToMend(error, ofGrail) ? error : ofGrail;
   }
 }
+
+/** A permission can be granted; an API that is gone cannot. */
+const isTheOneToMend = (ofClassic: Failure, ofGrail: Failure): boolean =>
+  ofClassic.code === 'MissingScope' && ofGrail.code !== 'MissingScope';

@@ -2,6 +2,7 @@ import type { ListSlosPayload, ListSlosValue, SloRow } from '../../../domain/con
 import type { RunStop } from '../../../domain/contract/envelope';
 import { Failure } from '../../../domain/failure';
 import type { Engine } from '../../../domain/model/slo';
+import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
 import type { PlatformEvaluations } from '../../platform/platformEvaluations';
 import type { PlatformSlos } from '../../platform/platformSlos';
@@ -16,6 +17,8 @@ import { fitting } from '../pacing/fittingRows';
 import { deadlineFrom, type Deadline } from '../pacing/deadline';
 import { asFailure, ofObject, ofPlatform, type KnownSlo } from '../storedSlos/knownSlos';
 import { platformValues } from '../values/platformValues';
+import { oneGround } from '../readers/oneGround';
+import type { ValueReaders } from '../values/valueReaders';
 import { rowOf } from './rowOf';
 import type { SloValue } from '../values/sloValue';
 import { sloOf } from '../storedSlos/storedSlo';
@@ -25,7 +28,8 @@ export interface ListSlosParts {
   sloEvaluations: SloEvaluations;
   platformSlos: Pick<PlatformSlos, 'all'>;
   platformEvaluations: PlatformEvaluations;
-  metrics: Metrics;
+  metrics: Pick<Metrics, 'query'>;
+  grail: Pick<Grail, 'query'>;
   /** Milliseconds since the epoch. */
   now: () => number;
   /** Milliseconds, of any beginning. */
@@ -35,7 +39,10 @@ export interface ListSlosParts {
 /** How long evaluations may be begun: a page that shows what it has and asks for the rest beats one that waits. */
 const evaluateForMs = 25_000;
 
-/** Every SLO of one engine or both, ours first, with current values as far as there is time. */
+/**
+ * Every SLO of one engine or both, ours first, with current values as far as there is time. Where nobody named an engine, both are
+ * listed, and that classic SLOs are gone is found out by asking for them: it costs one request, and is a remark.
+ */
 export const listSlos =
   (parts: ListSlosParts) =>
   async (payload: ListSlosPayload): Promise<ListSlosValue> => {
@@ -45,7 +52,7 @@ export const listSlos =
       engines.map((engine) => listing(parts, engine, payload, deadline).catch((error: unknown) => asFailure(error))),
     );
     const failures = listings.filter((one) => one instanceof Failure);
-    const [failure] = failures;
+    const failure = failures.find((one) => !isGone(one)) ?? failures[0];
     if (failure !== undefined && failures.length === engines.length) throw failure;
     const slos = listings.flatMap((one) => (one instanceof Failure ? [] : one.rows)).sort(oursFirstThenByName);
     const warnings = listings.flatMap((one, at) =>
@@ -86,11 +93,13 @@ async function listing(
   // Should time run short, it is the SLOs of others that wait.
   const known = [...all.filter(({ key }) => key !== null), ...all.filter(({ key }) => key === null)];
   const guard = runGuard(deadline, enoughFailures[engine]);
+  const reading = { grail: parts.grail, deadline };
+  const readers = { metrics: parts.metrics, reading, ask: oneGround() };
   const [values, { coverageOf, warnings }, burnRateOf] = evaluate
     ? await Promise.all([
         valuesOf(parts, engine, known, { deadline, guard }),
-        coverageFor(parts, engine, known, deadline),
-        burnRatesFor(parts, engine, known, deadline),
+        coverageFor(readers, parts.now(), { engine, known, deadline }),
+        burnRatesFor(readers, parts.now(), { engine, known, deadline }),
       ])
     : [new Map<string, SloValue>(), unknownCoverage, asTold];
   const now = parts.now();
@@ -126,14 +135,20 @@ const asTold: BurnRateOf = () => undefined;
 
 /** Platform SLOs are evaluated once more for the last hour, in their own slots; the figure of classic ones is of other slots. */
 async function burnRatesFor(
-  { metrics, now }: ListSlosParts,
-  engine: Engine,
-  known: readonly KnownSlo[],
-  { isOver }: Deadline,
+  readers: ValueReaders,
+  now: number,
+  { engine, known, deadline }: Behind,
 ): Promise<BurnRateOf> {
   if (engine === 'platform') return asTold;
   const ours = known.filter(({ key }) => key !== null).map(({ value }) => sloOf(engine, value));
-  return classicBurnRates(metrics, ours, now(), isOver);
+  return classicBurnRates(readers, ours, now, deadline.isOver);
+}
+
+/** Whose values are looked behind. */
+interface Behind {
+  engine: Engine;
+  known: readonly KnownSlo[];
+  deadline: Deadline;
 }
 
 const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] } = {
@@ -143,15 +158,14 @@ const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] }
 
 /** Values are worth showing without their coverage, so what keeps it from being known is a remark. */
 async function coverageFor(
-  { metrics, now }: ListSlosParts,
-  engine: Engine,
-  known: readonly KnownSlo[],
-  deadline: Deadline,
+  readers: ValueReaders,
+  now: number,
+  { engine, known, deadline }: Behind,
 ): Promise<typeof unknownCoverage> {
   const ours = known.filter(({ key }) => key !== null);
   try {
     const slos = ours.map(({ value }) => sloOf(engine, value));
-    return { coverageOf: await coverages(metrics, slos, now(), deadline.isOver), warnings: [] };
+    return { coverageOf: await coverages(readers, slos, now, deadline.isOver), warnings: [] };
   } catch (error) {
     const { message } = asFailure(error);
     return {
@@ -161,7 +175,17 @@ async function coverageFor(
   }
 }
 
-function notRead(engine: Engine | undefined, { message, hint }: Failure): ListSlosValue['warnings'][number] {
+/** Gone for good, which is no failure of this call. */
+const isGone = ({ code }: Failure): boolean => code === 'NotSupported';
+
+function notRead(engine: Engine | undefined, failure: Failure): ListSlosValue['warnings'][number] {
+  const { message, hint } = failure;
+  if (engine === 'classic' && isGone(failure)) {
+    return {
+      code: 'classic-slos-gone',
+      message: `This environment has no classic SLOs any more; those of the platform are all there. ${message}.`,
+    };
+  }
   return { code: `${engine}-slos-not-read`, message: `${message}. ${hint}` };
 }
 

@@ -1,5 +1,4 @@
-import { largestOf } from '../../../domain/model/manyValues';
-import { Failure } from '../../../domain/failure';
+import { appendTo, largestOf } from '../../../domain/model/manyValues';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { Slo } from '../../../domain/model/slo';
 import { sloFacts } from '../../../domain/model/sloFacts';
@@ -9,12 +8,16 @@ import { meanBy } from '../../../domain/queries/meanBy';
 import { readSli } from '../../../domain/queries/readSli';
 import { backtestValue } from '../../../domain/slo/history/backtestValue';
 import { judgeSlots } from '../../../domain/slo/history/judgeSlots';
-import type { Metrics } from '../../platform/metrics';
+import { slotsPerQuery } from '../../../domain/queries/grail/slotsDql';
+import type { MetricSeries } from '../../platform/metrics';
 import { historyPart, type HistoryPart } from '../history/historyPart';
 import { inParallel } from '../pacing/inParallel';
 import { pace } from '../pacing/pace';
-import { filtersFor, placeNameOf, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
+import { amongPlaces, filtersFor, placeNameOf, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
 import { slotSpan } from '../history/slotSpan';
+import { grailSeries } from '../readers/grailSeries';
+import { asFailure } from '../storedSlos/knownSlos';
+import type { ValueReaders } from './valueReaders';
 
 /** How fast an SLO's budget is spent in the slots it counts: null when that is not known, undefined for "as Dynatrace says". */
 export type BurnRateOf = (slo: Slo) => number | null | undefined;
@@ -39,7 +42,7 @@ const minuteMs = 60_000;
  * @param now milliseconds since 1970, by the environment's clock
  */
 export async function classicBurnRates(
-  metrics: Pick<Metrics, 'query'>,
+  readers: ValueReaders,
   slos: readonly Slo[],
   now: number,
   isOver: () => boolean,
@@ -48,8 +51,8 @@ export async function classicBurnRates(
   const families = new Map(all.map((family) => [family.id, family]));
   const recent = new Map<string, ReadonlyMap<string, HistoryPart>>();
   await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
-    const filters = filtersFor(all.filter(({ id }) => id === family.id));
-    recent.set(family.id, await recentSlots(metrics, family, filters, now));
+    const members = all.filter(({ id }) => id === family.id);
+    recent.set(family.id, await recentSlots(readers, family, members, now));
   });
   return (slo) => {
     const family = familyOf(slo);
@@ -75,31 +78,62 @@ function familyOf(slo: Slo): Family | null {
 
 /** The newest slots by place; what cannot be read is not known. */
 async function recentSlots(
-  metrics: Pick<Metrics, 'query'>,
+  { metrics, reading, ask }: ValueReaders,
   { sli, keys, by, slotMinutes: width }: Family,
-  filters: readonly string[],
+  members: readonly SeriesPlace[],
   now: number,
 ): Promise<Map<string, HistoryPart>> {
   const span = slotSpan('classic', { from: now - 60 * minuteMs, to: now }, width);
   const when = { from: `${span.from}`, to: `${span.to}`, resolution: `${width}m` } as const;
   const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
-  const split = isWorst ? [...by, dimensions.service] : by;
+  const split = isWorst ? [...by, dimensions.service] : [...by];
   const statistic = sli.kind === 'time' ? sli.statistic : 'avg';
-  const places = new Map<string, HistoryPart>();
-  try {
-    for (const filter of filters) {
+  const byMetrics = async (): Promise<MetricSeries[][]> => {
+    const found: MetricSeries[][] = keys.map(() => []);
+    for (const filter of filtersFor(members)) {
       const selectors = keys.map((key) => meanBy(key, split, filter).replace(/avg$/, statistic));
       const answers = await Promise.all(selectors.map((selector) => metrics.query({ selector, ...when })));
-      const names = new Set(answers.flatMap(({ series }) => series.map((one) => placeNameOf(one, by))));
-      for (const name of names) {
-        const own = answers.map(({ series }) => series.filter((one) => placeNameOf(one, by) === name));
-        places.set(name, historyPart(own, isWorst ? dimensions.service : null, { ...span, slotMs: width * minuteMs }));
-      }
+      answers.forEach(({ series }, at) => appendTo(found[at] ?? [], series));
     }
+    return found;
+  };
+  const byGrail = (): Promise<MetricSeries[][]> => {
+    const filter = amongPlaces(members);
+    const asked = keys.map((key) => ({ key, statistic, by: split, filter, slotMinutes: width }));
+    const what = 'read the newest time slots';
+    return Promise.all(asked.map(async (one) => (await grailSeries(reading, one, span, what)).series));
+  };
+  try {
+    // Wider slots of a classic SLO do not fit into a query of Grail.
+    const answers = await (width > slotsPerQuery ? byMetrics() : ask({ grail: byGrail, classic: byMetrics }));
+    return placesIn(answers, { by, isWorst, span: { ...span, slotMs: width * minuteMs } });
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    asFailure(error);
+    return new Map();
   }
-  return places;
+}
+
+function placesIn(
+  answers: readonly (readonly MetricSeries[])[],
+  { by, isWorst, span }: { by: readonly string[]; isWorst: boolean; span: Parameters<typeof historyPart>[2] },
+): Map<string, HistoryPart> {
+  const byPlace = answers.map((series) => {
+    const found = new Map<string, MetricSeries[]>();
+    for (const one of series) {
+      const name = placeNameOf(one, by);
+      const own = found.get(name);
+      if (own) own.push(one);
+      else found.set(name, [one]);
+    }
+    return found;
+  });
+  const names = new Set(byPlace.flatMap((found) => [...found.keys()]));
+  return new Map(
+    [...names].map((name) => {
+      const own = byPlace.map((found) => found.get(name) ?? []);
+      return [name, historyPart(own, isWorst ? dimensions.service : null, span)];
+    }),
+  );
 }
 
 /** The share of good slots, percent; of several services the one that uses most. Null without data. */

@@ -9,6 +9,8 @@ import type { Metrics } from '../../platform/metrics';
 import { inParallel } from '../pacing/inParallel';
 import { keptSpans, minutesIn, type Kept } from '../ecs/keptSpans';
 import { pace } from '../pacing/pace';
+import { sharesInGrail } from './grailCoverages';
+import type { ValueReaders } from './valueReaders';
 import { filtersFor, placeNameOf, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
 
 /** Minutes with data ÷ minutes of an SLO's window, 0 to 1; null when unknown. */
@@ -31,12 +33,12 @@ const pointsPerSeries = 10_080;
 const pointsPerQuery = 4_000_000;
 
 /**
- * Coverage of SLOs of ours: a few metric queries per metric and window, however many SLOs there are. Minutes are counted where the
+ * Coverage of SLOs of ours: a few queries per metric and window, however many SLOs there are, of Grail or of the Metrics API. Minutes are counted where the
  * data is, so that an answer is one number per SLO. What there was no time for is unknown.
  * @param now milliseconds since 1970, by the environment's clock
  */
 export async function coverages(
-  metrics: Pick<Metrics, 'query'>,
+  { metrics, reading, ask }: ValueReaders,
   slos: readonly Slo[],
   now: number,
   isOver: () => boolean = () => false,
@@ -45,8 +47,12 @@ export async function coverages(
   const families = new Map(all.map((family) => [family.id, family]));
   const shares = new Map<string, ReadonlyMap<string, number> | null>();
   await inParallel([...families.values()], { atATime: pace.metricQueries, isOver }, async (family) => {
-    const filters = filtersFor(all.filter(({ id }) => id === family.id));
-    shares.set(family.id, await sharesOf(metrics, family, { filters, now, isOver }));
+    const members = all.filter(({ id }) => id === family.id);
+    const found = await ask({
+      grail: () => sharesInGrail(reading, family, { members, now, isOver }),
+      classic: () => sharesOf(metrics, family, { filters: filtersFor(members), now, isOver }),
+    });
+    shares.set(family.id, found);
   });
   return (slo) => {
     const family = familyOf(slo);

@@ -101,13 +101,31 @@ describe('backtest-slo in the real runtime', () => {
     expect(lints.map(({ code }) => code)).toContain('low-coverage');
   });
 
-  it('says which permission is missing', async () => {
-    await controls.faults([{ path: '/platform/classic/environment-api/v2/metrics/query', status: 403, times: 1 }]);
-    expect(
-      await functions.ask('backtest-slo', {
-        ...{ engine: 'platform', templateId: 'cluster-cpu-time', target: checkout, parameters: day, days: 1 },
-      }),
-    ).toMatchObject({ ok: false, failure: { code: 'MissingScope', whose: 'operator' } });
+  const backtest = { engine: 'platform', templateId: 'cluster-cpu-time', parameters: day, days: 1 } as const;
+  const denied = (path: string) => ({ path, status: 403 });
+  const [inGrail, inMetrics] = ['/platform/storage/query/**', '/platform/classic/environment-api/v2/metrics**'];
+
+  it('reads by Grail alone where it may, and by the Metrics API alone where it may not', async () => {
+    const pathsOf = async () => (await controls.requests()).map(({ path }) => path);
+    await controls.forgetRequests();
+    const byGrail = await functions.call('backtest-slo', { ...backtest, target: checkout });
+    expect((await pathsOf()).filter((path) => path.includes('environment-api'))).toEqual([]);
+    await controls.faults([denied(inGrail)]);
+    await controls.forgetRequests();
+    const byMetrics = await functions.call('backtest-slo', { ...backtest, target: checkout });
+    expect(byMetrics).toEqual(byGrail);
+    expect((await pathsOf()).filter((path) => path.includes('/storage/query/'))).toHaveLength(1);
+  });
+
+  it('says which permission is missing when neither may be read', async () => {
+    await controls.faults([denied(inGrail), denied(inMetrics)]);
+    expect(await functions.ask('backtest-slo', { ...backtest, target: checkout })).toMatchObject({
+      ok: false,
+      failure: {
+        ...{ code: 'MissingScope', whose: 'operator' },
+        hint: expect.stringContaining('storage:metrics:read') as string,
+      },
+    });
   });
 });
 

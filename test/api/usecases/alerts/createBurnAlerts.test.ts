@@ -11,6 +11,7 @@ import { rejection } from '../../platform/answering';
 import { fakeAlertObjects, type AlertTrouble, type FakeAlertObjects } from '../fakeAlertObjects';
 import { fakePlatformSlos } from '../fakePlatformSlos';
 import { failing, fakeSloObjects } from '../fakeSloObjects';
+import { noGrail } from '../noGrail';
 
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
 const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
@@ -59,6 +60,7 @@ function create(
     stopwatch: () => (time += pace),
     pageUrl: () => pageUrl,
     now: () => noon,
+    grail: noGrail,
     metrics: { query: async (query) => (queries.push(query), measured(query, minutes)) },
   })({ engine: classic.length > 0 ? 'classic' : 'platform', keys: slos.map(({ key }) => key), ...payload });
   return { answer, alerts, waits, queries };

@@ -3,6 +3,7 @@ import type { AnalyzeBreachesPayload } from '../../../../domain/contract/analyze
 import { metricStreamKeys } from '../../../../domain/model/metricKeys';
 import { rejection } from '../../platform/answering';
 import { fakeHistory, type FakeHistory, type MinuteSeries } from '../fakeHistory';
+import { noGrail } from '../noGrail';
 
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
 const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
@@ -22,7 +23,7 @@ const recent = (service: string, minutes: (number | null)[], key = metricStreamK
 
 const hour = { from: 'now-1h', to: 'now' };
 function analyze(metrics: FakeHistory, payload: Partial<AnalyzeBreachesPayload> = {}) {
-  return analyzeBreaches({ metrics, now: () => now })({
+  return analyzeBreaches({ metrics, grail: noGrail, now: () => now, stopwatch: () => 0 })({
     engine: 'platform',
     templateId: 'cluster-cpu-time',
     target,

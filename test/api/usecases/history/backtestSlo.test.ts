@@ -3,6 +3,7 @@ import type { BacktestSloPayload } from '../../../../domain/contract/backtestSlo
 import { metricStreamKeys } from '../../../../domain/model/metricKeys';
 import { rejection } from '../../platform/answering';
 import { fakeHistory, type FakeHistory, type MinuteSeries } from '../fakeHistory';
+import { noGrail } from '../noGrail';
 
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
 const target = { entityId, cluster: 'demo', accountId: '111111111111', region: 'us-east-1' };
@@ -28,7 +29,13 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 const cpu = { templateId: 'cluster-cpu-time', parameters: { target: 99, warning: 99.5, window: '-1d', threshold: 80 } };
 
 function backtest(metrics: FakeHistory, payload: Partial<BacktestSloPayload> = {}) {
-  return backtestSlo({ metrics, now: () => now })({ engine: 'platform', target, days: 1, ...cpu, ...payload });
+  return backtestSlo({ metrics, grail: noGrail, now: () => now, stopwatch: () => 0 })({
+    engine: 'platform',
+    target,
+    days: 1,
+    ...cpu,
+    ...payload,
+  });
 }
 const minuteSlots = { ...cpu, parameters: { ...cpu.parameters, slotMinutes: 1 } };
 

@@ -38,6 +38,11 @@ describe('grailFirst', () => {
     await expect(grailFirst(both)).rejects.toMatchObject({ message: 'no Grail' });
   });
 
+  it('tells what can be granted when the other ground is gone for good', async () => {
+    const both = { grail: failing('NotSupported', 'no Grail'), classic: failing('MissingScope', 'not yours') };
+    await expect(grailFirst(both)).rejects.toMatchObject({ message: 'not yours' });
+  });
+
   it('tells of the classic APIs when they are there and fail', async () => {
     const both = { grail: failing('NotSupported', 'no Grail'), classic: failing('Unavailable', 'down') };
     await expect(grailFirst(both)).rejects.toMatchObject({ message: 'down' });

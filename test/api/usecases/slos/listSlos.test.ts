@@ -9,6 +9,7 @@ import { rejection } from '../../platform/answering';
 import { fakeMetrics, type KnownSeries } from '../fakeMetrics';
 import { fakePlatformSlos } from '../fakePlatformSlos';
 import { failing, fakeSloObjects, type StoredObject } from '../fakeSloObjects';
+import { noGrail } from '../noGrail';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const entityId = 'CUSTOM_DEVICE-E360A9250EEF25BC';
@@ -57,6 +58,7 @@ function listing({ objects = [], evaluations = {}, platform = [], evaluate, seri
     sloEvaluations: classic.evaluations,
     platformSlos: fakePlatformSlos(platform),
     platformEvaluations: { evaluate: evaluate ?? (async () => result({})) },
+    grail: noGrail,
     ...{ metrics, now: () => now, stopwatch: stopwatch ?? (() => 0) },
   };
   return { parts, metrics, asked: classic.asked, list: (payload: ListSlosPayload = {}) => listSlos(parts)(payload) };
