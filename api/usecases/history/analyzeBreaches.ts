@@ -33,7 +33,7 @@ export interface AnalyzeBreachesParts {
 export const analyzeBreaches =
   ({ metrics, now }: AnalyzeBreachesParts) =>
   async (payload: AnalyzeBreachesPayload): Promise<AnalyzeBreachesValue> => {
-    const { engine = 'classic', templateId, target } = payload;
+    const { engine = 'platform', templateId, target } = payload;
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, payload.parameters);
     const sli = template.sli(parameters);
