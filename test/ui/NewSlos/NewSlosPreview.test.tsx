@@ -113,7 +113,7 @@ describe('the preview', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('nothing was written and your input is kept');
     isDown = false;
     await press(shown, 'Retry');
-    expect(await screen.findByText(/2 to create/)).toBeInTheDocument();
+    expect(await screen.findByText(/3 to create/)).toBeInTheDocument();
   });
 
   it('can be cancelled while it compares, and asked again', async () => {
@@ -128,7 +128,7 @@ describe('the preview', () => {
     await press(shown, 'Cancel comparing');
     expect(await screen.findByText(/^Comparing was cancelled/)).toBeInTheDocument();
     await press(shown, 'Compare');
-    expect(await screen.findByText(/2 to create/)).toBeInTheDocument();
+    expect(await screen.findByText(/3 to create/)).toBeInTheDocument();
     expect(calls).toBe(2);
   });
 

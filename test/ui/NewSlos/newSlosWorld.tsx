@@ -41,6 +41,11 @@ export async function chooseTemplate({ user }: Shown, name: RegExp) {
   await user.click(await screen.findByRole('checkbox', { name }));
 }
 
+/** The article's engine, where platform is the default. */
+export async function chooseClassic({ user }: Shown) {
+  await user.click(await screen.findByRole('radio', { name: /^Classic/ }));
+}
+
 export async function toTargets(shown: Shown) {
   await chooseTemplate(shown, /Cluster CPU headroom/);
   await press(shown, 'Next: Choose targets');
