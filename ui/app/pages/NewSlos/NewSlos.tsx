@@ -28,6 +28,7 @@ export const NewSlos = () => {
         </Link>
       }
     >
+      <MissingApis facts={environment.facts} needs={needs} />
       {environment.failure && !isWriting ? (
         <FailureNotice
           title="No SLO can be made in this environment"
@@ -47,11 +48,10 @@ export const NewSlos = () => {
 };
 
 const Steps = ({ state }: { state: NewSlosState }) => {
-  const { step, allowed, go, marker, resume, environment } = state;
+  const { step, allowed, go, marker, resume } = state;
   const { unfinished } = marker;
   return (
     <>
-      <MissingApis facts={environment.facts} needs={needs} />
       {unfinished === null ? null : (
         <ResumeNotice marker={unfinished} onContinue={() => resume(unfinished)} onDiscard={marker.forget} />
       )}
