@@ -6,7 +6,8 @@ import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { chooseClassic, chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const tier1 = {

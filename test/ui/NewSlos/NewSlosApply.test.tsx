@@ -6,7 +6,8 @@ import { aCluster, discovered } from '../Clusters/clusterWorld';
 import { applyPlan, chooseClassic, open, planWith, press, rowOf, sentNames } from './newSlosWorld';
 import { anItem, aPlan, created, refused } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));

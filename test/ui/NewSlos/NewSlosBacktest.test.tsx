@@ -5,7 +5,8 @@ import type { Backtest } from '../../../domain/slo/history/backtest';
 import { chooseTemplate, open, press, rowOf, toPreview, type Shown } from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 /** Four slots: good, bad, bad, missing. */

@@ -6,7 +6,8 @@ import type { PlanItem } from '../../../domain/model/planItem';
 import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
 import { anItem, aPlan, planOf } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 describe('the preview', () => {

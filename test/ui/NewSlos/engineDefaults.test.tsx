@@ -3,7 +3,8 @@ import { emptyDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
 import { fieldsFor, templateChoices, typedAfter } from '../../../ui/app/pages/NewSlos/draft/templateChoices';
 import { chooseClassic, open, press, chooseTemplate } from './newSlosWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const choice = templateChoices().find(({ id }) => id === 'cluster-cpu-time')!;
