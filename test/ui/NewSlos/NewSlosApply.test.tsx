@@ -28,7 +28,7 @@ describe('applying', () => {
         sloKeys: [
           'cluster-cpu-headroom:CUSTOM_DEVICE-E360A9250EEF25BC',
           'cluster-cpu-headroom:CUSTOM_DEVICE-0000000000000002',
-          'cluster-cpu-headroom:null',
+          'cluster-cpu-headroom:111122223333/us-east-1/newborn',
         ],
       },
     ]);
