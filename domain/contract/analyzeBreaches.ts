@@ -5,7 +5,7 @@ import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
 export interface AnalyzeBreachesPayload {
-  /** Whose time slots to look at; without it, classic. Maintenance windows count for `platform` only. */
+  /** Whose time slots to look at; without it, platform. Maintenance windows count for `platform` only. */
   engine?: Engine;
   templateId: string;
   /** The cluster, or one service in it. */

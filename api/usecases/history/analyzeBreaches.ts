@@ -28,7 +28,7 @@ export interface AnalyzeBreachesParts extends HistoryParts {
 export const analyzeBreaches =
   ({ now, ...parts }: AnalyzeBreachesParts) =>
   async (payload: AnalyzeBreachesPayload): Promise<AnalyzeBreachesValue> => {
-    const { engine = 'classic', templateId, target } = payload;
+    const { engine = 'platform', templateId, target } = payload;
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, payload.parameters);
     const sli = template.sli(parameters);

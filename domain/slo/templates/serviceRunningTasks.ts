@@ -33,7 +33,7 @@ export const serviceRunningTasks: SloTemplate = {
     const objective = { template: serviceRunningTasks, sli, words: 'has its tasks running', description };
     return buildSlo(objective, parameters, target, context);
   },
-  explain: (parameters, target, engine = 'classic') =>
+  explain: (parameters, target, engine = 'platform') =>
     `Over the ${windowWords(parameters.window)}, service ${target.service ?? ''} in cluster ${target.cluster} runs at least the tasks it should ` +
     `in at least ${percentText(parameters.target)} of the ${slotWords(engine, parameters, target)}. ${noDataText(engine, parameters.noData ?? 'exclude')}`,
   lint: (parameters, target, context) => templateLints(serviceRunningTasks, parameters, target, context),

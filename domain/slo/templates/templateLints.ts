@@ -57,7 +57,7 @@ export function templateLints(
   template: SloTemplate,
   parameters: SloParameters,
   target: Target,
-  { engine = 'classic', available = null, historyDays = null, now = null }: Partial<LintContext> = {},
+  { engine = 'platform', available = null, historyDays = null, now = null }: Partial<LintContext> = {},
 ): Lint[] {
   const readsCluster = template.reads.some((name) => name.startsWith('cluster'));
   return [

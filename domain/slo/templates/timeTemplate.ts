@@ -94,7 +94,7 @@ export function timeTemplate(
       const description = `Saturation (proxy): share of time slots with ${what}. ${noDataText('platform', sli.noData)} Managed by ECS SLO Launchpad.`;
       return buildSlo({ template, sli, words: what, description }, parameters, target, context);
     },
-    explain(parameters, target, engine = 'classic') {
+    explain(parameters, target, engine = 'platform') {
       const { threshold, statistic, noData } = sliOf(parameters);
       return (
         `Over the ${windowWords(parameters.window)}, the ${statistic === 'max' ? 'peak' : 'average'} ${long} of ${subjectOf(level, target)} ` +

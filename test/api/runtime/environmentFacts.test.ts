@@ -27,13 +27,13 @@ async function factsIn(functions: ReturnType<typeof appFunctions>) {
 }
 
 describe('environment-facts', () => {
-  it.each(['connected', 'fresh'] as const)(
+  it.each(['connected', 'fresh', 'both-families'] as const)(
     'finds everything available in "%s", and platform the default',
     async (situation) => {
       const { seen, engines } = await factsIn(await open(situation));
       expect(seen).toEqual({
         ...{ phase: 'hybrid', states: everyApi, defaultEngine: 'platform' },
-        families: situation === 'fresh' ? [] : ['stream'],
+        families: { connected: ['stream'], fresh: [], 'both-families': ['stream', 'connection'] }[situation],
       });
       expect([engines.platform.usable, engines.classic.usable]).toEqual([true, true]);
     },
@@ -58,18 +58,18 @@ describe('environment-facts', () => {
     await sandboxControls(sandbox.url).forgetRequests();
     const { seen, apis } = await factsIn(functions);
     expect(seen).toMatchObject({
-      ...{ phase: 'latest', defaultEngine: 'platform' },
+      ...{ phase: 'latest', defaultEngine: 'platform', families: ['stream'] },
       states: {
+        ...everyApi,
         ...{ metrics: 'gone', entities: 'gone', slos: 'gone', tokens: 'gone' },
-        ...{ grail: 'available', platformSlos: 'available', documents: 'available' },
       },
     });
     expect(apis.tokens.successor).toMatch(/platform token/);
     const requests = await sandboxControls(sandbox.url).requests();
     const asked = requests.map(({ path }) => path).filter((path) => path.startsWith(classic));
-    expect(asked.length).toBeGreaterThan(0);
-    // The Metrics API is asked a second time where Grail does not tell the families.
-    expect(new Set(asked).size).toBeGreaterThanOrEqual(asked.length - 1);
+    expect(asked.sort()).toEqual(
+      ['apiTokens', 'entities', 'metrics', 'settings/objects', 'slo'].map((path) => `${classic}/${path}`),
+    );
   });
 
   it('makes nothing by asking', async () => {

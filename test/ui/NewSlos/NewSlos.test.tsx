@@ -3,10 +3,11 @@ import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
-import { chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
+import { chooseClassic, chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const tier1 = {
@@ -39,14 +40,14 @@ describe('choosing templates', () => {
     const shown = open();
     await chooseTemplate(shown, /Cluster CPU headroom/);
     expect(screen.getAllByText(/An average hides breaches/).length).toBeGreaterThan(0);
-    await press(shown, 'Use "CPU below 80 % for 99.1 % of the time" instead');
+    await press(shown, 'Use "CPU below 80 % for 99.9 % of the time" instead');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).not.toBeChecked();
     expect(screen.getByRole('checkbox', { name: /Cluster CPU below a threshold/ })).toBeChecked();
   });
 
   it('tells for each engine how wide a slot of the chosen windows is', async () => {
     const shown = open();
-    expect(await screen.findByRole('radio', { name: /^Classic/ })).toBeChecked();
+    expect(await screen.findByRole('radio', { name: /^Platform/ })).toBeChecked();
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
     // 7 days in 120 slots are 84 minutes; 10 minutes is the narrowest of Grail's widths with at most 1,500 slots.
     expect(screen.getByText(/Slots of 84 minutes for the last 7 days\./)).toBeInTheDocument();
@@ -69,7 +70,7 @@ describe('choosing templates', () => {
     await press(shown, 'Next: Set parameters');
     expect(await screen.findByLabelText('Threshold, %')).toHaveValue('75');
     await press(shown, 'Next: Preview');
-    await screen.findByText(/2 to create/);
+    await screen.findByText(/3 to create/);
     const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
     expect(payload?.requests[0]).toMatchObject({
       templateId: 'cluster-cpu-time.tier-1',
@@ -87,6 +88,7 @@ describe('choosing templates', () => {
 describe('choosing clusters', () => {
   it('shows those that do not fit with the reason, and does not let them be chosen', async () => {
     const shown = open();
+    await chooseClassic(shown);
     await toTargets(shown);
     const fargate = await rowOf('serverless');
     expect(fargate).toHaveTextContent('Fargate only');
@@ -101,7 +103,7 @@ describe('choosing clusters', () => {
     await toTargets(shown);
     await shown.user.type(screen.getByLabelText('Name, service or entity id'), 'stag');
     await press(shown, 'Select all that fit and match the filter');
-    expect(screen.getByText('1 of 2 fitting clusters selected.')).toBeInTheDocument();
+    expect(screen.getByText('1 of 3 fitting clusters selected.')).toBeInTheDocument();
   });
 
   it('keeps the templates when the clusters cannot be read, and goes on after a retry', async () => {
@@ -204,6 +206,7 @@ describe('setting parameters', () => {
 
   it('shows with its reason what the classic engine cannot do, and offers it on the platform engine', async () => {
     const shown = open({}, '/slos/new', { states: { exclusions: { version: 1, exclusions: [night] } } });
+    await chooseClassic(shown);
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
     await toTargets(shown);
     await press(shown, 'Select all that fit');
@@ -241,12 +244,12 @@ describe('setting parameters', () => {
     await shown.user.clear(target);
     await shown.user.type(target, '22,5');
     await press(shown, 'Next: Preview');
-    await screen.findByText('2 to create, 0 to update, 0 unchanged, 0 in conflict.');
+    await screen.findByText('3 to create, 0 to update, 0 unchanged, 0 in conflict.');
     const parameters = { target: 22.5, warning: 25, window: '-1d' };
     const place = { accountId: '111122223333', region: 'eu-west-1', capacity: 'ec2' };
     expect(shown.backend.callsOf('plan-slos')).toEqual([
       {
-        engine: 'classic',
+        engine: 'platform',
         requests: [
           {
             templateId: 'cluster-cpu-headroom',
@@ -256,6 +259,11 @@ describe('setting parameters', () => {
           {
             templateId: 'cluster-cpu-headroom',
             target: { entityId: 'CUSTOM_DEVICE-0000000000000002', cluster: 'staging', ...place },
+            parameters,
+          },
+          {
+            templateId: 'cluster-cpu-headroom',
+            target: { entityId: null, cluster: 'newborn', ...place, region: 'us-east-1' },
             parameters,
           },
         ],

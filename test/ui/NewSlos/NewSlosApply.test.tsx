@@ -3,10 +3,11 @@ import type { ApplySlosPayload } from '../../../domain/contract/applySlos';
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
-import { applyPlan, open, planWith, press, rowOf, sentNames } from './newSlosWorld';
+import { applyPlan, chooseClassic, open, planWith, press, rowOf, sentNames } from './newSlosWorld';
 import { anItem, aPlan, created, refused } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));
@@ -14,8 +15,8 @@ const many = Array.from({ length: 60 }, (_, index) => anItem(`c${index}`));
 describe('applying', () => {
   it('ends with what to do next, and a dashboard of these clusters and SLOs', async () => {
     const shown = open({ 'create-dashboard': () => ({ documentId: 'd', outcome: 'created', url: '/x' }) });
-    await applyPlan(shown, /^Apply: create 2/);
-    expect(await screen.findByText('All 2 applied')).toBeInTheDocument();
+    await applyPlan(shown, /^Apply: create 3/);
+    expect(await screen.findByText('All 3 applied')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'See the SLOs' })).toHaveAttribute('href', '/slos');
     expect(screen.getByRole('link', { name: 'Set burn alerts' })).toHaveAttribute('href', '/slos');
     await press(shown, 'Create dashboard');
@@ -23,10 +24,11 @@ describe('applying', () => {
     await screen.findByText('Dashboard created');
     expect(shown.backend.callsOf('create-dashboard')).toMatchObject([
       {
-        targets: [{ cluster: 'prod' }, { cluster: 'staging' }],
+        targets: [{ cluster: 'prod' }, { cluster: 'staging' }, { cluster: 'newborn' }],
         sloKeys: [
           'cluster-cpu-headroom:CUSTOM_DEVICE-E360A9250EEF25BC',
           'cluster-cpu-headroom:CUSTOM_DEVICE-0000000000000002',
+          'cluster-cpu-headroom:111122223333/us-east-1/newborn',
         ],
       },
     ]);
@@ -34,14 +36,14 @@ describe('applying', () => {
 
   it('sends the engine that was chosen', async () => {
     const shown = open();
-    await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
+    await chooseClassic(shown);
     await applyPlan(shown, /^Apply/);
-    // One more than on classic: the cluster without an entity.
-    await screen.findByText('All 3 applied');
+    // One less than on platform: the cluster without an entity.
+    await screen.findByText('All 2 applied');
     const engines = ['plan-slos', 'apply-slos'].flatMap((name) =>
       (shown.backend.callsOf(name) as ApplySlosPayload[]).map(({ engine }) => engine),
     );
-    expect(engines).toEqual(['platform', 'platform']);
+    expect(engines).toEqual(['classic', 'classic']);
   });
 
   it('says of a failed item what happened and whose move it is, and retries that one only', async () => {
@@ -62,8 +64,8 @@ describe('applying', () => {
     expect(row).toHaveTextContent('A move for whoever administers Dynatrace or AWS.');
     expect(screen.queryByText(/^All/)).not.toBeInTheDocument();
     await press(shown, 'Retry failed (1)');
-    expect(await screen.findByText('All 2 applied')).toBeInTheDocument();
-    expect(sentNames(shown)).toEqual([['[ECS] prod', '[ECS] staging'], ['[ECS] staging']]);
+    expect(await screen.findByText('All 3 applied')).toBeInTheDocument();
+    expect(sentNames(shown)).toEqual([['[ECS] prod', '[ECS] staging', '[ECS] newborn'], ['[ECS] staging']]);
   });
 
   it('goes on by itself with what the function had no time for', async () => {
@@ -132,7 +134,7 @@ describe('applying', () => {
   it('compares again when the preview is opened after applying', async () => {
     const shown = open();
     await applyPlan(shown, /^Apply/);
-    await screen.findByText('All 2 applied');
+    await screen.findByText('All 3 applied');
     await press(shown, '4 Preview');
     await waitFor(() => expect(shown.backend.callsOf('plan-slos')).toHaveLength(2));
   });

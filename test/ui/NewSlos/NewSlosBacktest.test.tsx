@@ -5,7 +5,8 @@ import type { Backtest } from '../../../domain/slo/history/backtest';
 import { chooseTemplate, open, press, rowOf, toPreview, type Shown } from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
-beforeAll(() => import('../../../ui/app/SloRoutes'), 30_000);
+// The first look at a lazy page takes seconds on a busy machine.
+beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
 
 /** Four slots: good, bad, bad, missing. */
@@ -48,13 +49,13 @@ describe('a backtest of parameters', () => {
     await shown.user.type(days, '7');
     await press(shown, 'Backtest prod (eu-west-1)');
     expect(await screen.findByText('Would have been missed')).toBeInTheDocument();
-    expect(screen.getByText('33.333 % over 4 slots, target 99.1 %.')).toBeInTheDocument();
+    expect(screen.getByText('33.333 % over 4 slots, target 99.9 %.')).toBeInTheDocument();
     const facts = Object.fromEntries(
       screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
     );
     expect(facts).toEqual({
       Value: '33.333 %',
-      Target: '99.1 %',
+      Target: '99.9 %',
       'Good slots': '1',
       'Bad slots': '2',
       'Without data': '1',
@@ -68,10 +69,10 @@ describe('a backtest of parameters', () => {
     expect(await rowOf('2026-11-22 00:05')).toHaveTextContent('91.5 %');
     expect(shown.backend.callsOf('backtest-slo')).toMatchObject([
       {
-        engine: 'classic',
+        engine: 'platform',
         templateId: 'cluster-cpu-time',
         target: { cluster: 'prod' },
-        parameters: { target: 99.1, threshold: 80 },
+        parameters: { target: 99.9, threshold: 80 },
         days: 7,
       },
     ]);
@@ -94,7 +95,7 @@ describe('a backtest of parameters', () => {
     await toForm(shown);
     await press(shown, /^Backtest/);
     await press(shown, 'Use 99 %');
-    expect(screen.getByLabelText('Warning, %')).toHaveValue('99.5');
+    expect(screen.getByLabelText('Warning, %')).toHaveValue('99.95');
   });
 
   it('says that there is no data instead of a score', async () => {
@@ -161,7 +162,7 @@ describe('a backtest of a planned SLO', () => {
     await screen.findByText(/Would have been/);
     const [payload] = shown.backend.callsOf('backtest-slo') as BacktestSloPayload[];
     expect(payload).toMatchObject({
-      engine: 'classic',
+      engine: 'platform',
       templateId: 'cluster-cpu-headroom',
       target: { cluster: 'staging' },
       parameters: { target: 20, warning: 25, window: '-1d' },

@@ -5,11 +5,13 @@ import { sloFacts } from '../../../domain/model/sloFacts';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, aClusterWithoutEntity, aFargateCluster, asOf, discovered } from '../Clusters/clusterWorld';
+import { someFacts } from '../../domain/environment/someApis';
 import { created, planOf } from '../data/planWorld';
 
 export const second = aCluster({ entityId: 'CUSTOM_DEVICE-0000000000000002', name: 'staging', services: ['cart'] });
 
 const healthy: FakeBackendParts['functions'] = {
+  'environment-facts': () => someFacts(),
   'discover-clusters': () => discovered([aCluster(), second, aFargateCluster(), aClusterWithoutEntity()]),
   'list-slos': () => ({ asOf, slos: [], warnings: [] }),
   'plan-slos': planOf,
@@ -37,6 +39,11 @@ export async function rowOf(name: string) {
 
 export async function chooseTemplate({ user }: Shown, name: RegExp) {
   await user.click(await screen.findByRole('checkbox', { name }));
+}
+
+/** The article's engine, where platform is the default. */
+export async function chooseClassic({ user }: Shown) {
+  await user.click(await screen.findByRole('radio', { name: /^Classic/ }));
 }
 
 export async function toTargets(shown: Shown) {

@@ -1,7 +1,12 @@
 import { emptyDraft } from '../../../ui/app/pages/NewSlos/draft/sloDraft';
 import { storedMarker, storeMarker, type RunMarker } from '../../../ui/app/pages/NewSlos/state/runMarker';
 
-const marker: RunMarker = { version: 1, draft: { ...emptyDraft, clusters: ['a'] }, total: 60, saved: 50 };
+const marker: RunMarker = {
+  version: 1,
+  draft: { ...emptyDraft, engine: 'classic', clusters: ['a'] },
+  total: 60,
+  saved: 50,
+};
 const storageWith = (text: string | null) => ({ getItem: () => text });
 
 describe('the marker of a run under way', () => {

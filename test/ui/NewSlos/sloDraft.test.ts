@@ -29,7 +29,7 @@ describe('the stored draft of new SLOs', () => {
       parameters: { 'cluster-cpu-headroom': { target: '22' } },
     };
     expect(storedDraft(storageWith(JSON.stringify(old)))).toEqual({
-      version: 2,
+      version: 3,
       source: 'k',
       engine: 'classic',
       templateIds: ['cluster-cpu-headroom'],
@@ -40,12 +40,21 @@ describe('the stored draft of new SLOs', () => {
     });
   });
 
+  it('of version 2 keeps the engine that it names', () => {
+    const old = { ...draft, version: 2, engine: 'classic' };
+    expect(storedDraft(storageWith(JSON.stringify(old)))).toEqual({ ...draft, engine: 'classic' });
+  });
+
+  it('names no engine until somebody chooses one: it is the environment that has a default', () => {
+    expect(emptyDraft.engine).toBeNull();
+  });
+
   it.each([
     ['nothing', null],
     ['broken text', '{'],
     ['something else', '"x"'],
     ['a list', '[]'],
-    ['a version of the future', JSON.stringify({ ...draft, version: 3 })],
+    ['a version of the future', JSON.stringify({ ...draft, version: 4 })],
   ])('is empty for %s', (_, text) => {
     expect(storedDraft(storageWith(text))).toEqual(emptyDraft);
   });

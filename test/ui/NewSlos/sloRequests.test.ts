@@ -58,7 +58,7 @@ describe('what stands against a template', () => {
 
 describe('the targets of a draft', () => {
   it('are clusters for cluster templates and services for service templates', () => {
-    const draft = { ...emptyDraft, clusters: [key], services: { [key]: ['cart', 'gone'] } };
+    const draft = { ...emptyDraft, engine: 'classic' as const, clusters: [key], services: { [key]: ['cart', 'gone'] } };
     const chosen = [choiceOf('cluster-cpu-time'), choiceOf('service-cpu-time')];
     expect(assignmentsOf(draft, chosen, [prod, aFargateCluster()]).map(({ targets }) => targets)).toEqual([
       [prodTarget],
@@ -68,7 +68,7 @@ describe('the targets of a draft', () => {
 
   it('leave out what does not fit', () => {
     const fargate = aFargateCluster();
-    const draft = { ...emptyDraft, clusters: [clusterKey(fargate)] };
+    const draft = { ...emptyDraft, engine: 'platform' as const, clusters: [clusterKey(fargate)] };
     expect(assignmentsOf(draft, [choiceOf('cluster-cpu-time')], [fargate])[0]?.targets).toEqual([]);
   });
 });

@@ -1,5 +1,10 @@
 import { screen } from '@testing-library/react';
-import { renderPage } from '../../kit/renderPage';
+import { renderPage as render } from '../../kit/renderPage';
+import type { FakeBackendParts } from '../../kit/fakeBackend';
+import { someFacts } from '../../domain/environment/someApis';
+
+const renderPage = (path: string, parts: FakeBackendParts = {}) =>
+  render(path, { functions: { 'environment-facts': () => someFacts() }, ...parts });
 
 const stored = {
   version: 1,

@@ -2,6 +2,7 @@ import type { ApplyResult } from '../../../domain/contract/applySlos';
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { FailureReport } from '../../../domain/failure';
 import type { Plan, PlanItem } from '../../../domain/model/planItem';
+import { sloKey } from '../../../domain/model/sloKey';
 
 /** A plan item for a cluster's name, to be created unless told otherwise. */
 export function anItem(name: string, change: Partial<PlanItem> = {}): PlanItem {
@@ -44,7 +45,7 @@ export function aPlan(items: PlanItem[], orphans: Plan['orphans'] = []): Plan {
 
 /** One item to create per request. */
 export const planOf = ({ requests }: { requests: SloRequest[] }): Plan =>
-  aPlan(requests.map(({ target, templateId }) => anItem(target.cluster, { key: `${templateId}:${target.entityId}` })));
+  aPlan(requests.map(({ target, templateId }) => anItem(target.cluster, { key: sloKey(templateId, target) })));
 
 export const created = ({ key }: PlanItem): ApplyResult => ({
   key,

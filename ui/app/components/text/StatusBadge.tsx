@@ -14,11 +14,18 @@ interface StatusBadgeProps {
   tone: Tone;
   /** The state in words: color alone would say nothing to many. */
   children: string;
+  /** One character before the words, for the eye alone. */
+  sign?: string;
 }
 
 /** A state as a word with a color. */
-export const StatusBadge = ({ tone, children }: StatusBadgeProps) => (
+export const StatusBadge = ({ tone, sign, children }: StatusBadgeProps) => (
   <Chip color={colors[tone]} size="condensed" style={{ flexShrink: 0, maxWidth: 'none' }}>
+    {sign === undefined ? null : (
+      <Chip.Prefix>
+        <span aria-hidden="true">{sign}</span>
+      </Chip.Prefix>
+    )}
     {children}
   </Chip>
 );

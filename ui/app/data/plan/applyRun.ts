@@ -24,7 +24,7 @@ export type ApplyEvent =
 
 export const idleRun: ApplyRun = {
   phase: 'idle',
-  engine: 'classic',
+  engine: 'platform',
   items: [],
   results: new Map(),
   failure: null,

@@ -2,18 +2,27 @@ import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Link } from '@dynatrace/strato-components/typography';
 import type { Warning } from '../../../../domain/contract/envelope';
+import type { Needs } from '../../../../domain/environment/missingOf';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { BusyButton } from '../../components/actions/BusyButton';
+import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { NoClusters } from '../../components/notices/NoClusters';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useClusters } from '../../data/clusters/useClusters';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useSlos } from '../../data/slos/useSlos';
 import { ClusterList } from './ClusterList';
 
+const needs: Needs = {
+  all: [['grail', 'metrics'], 'platformSlos', 'documents'],
+  whereThere: ['entities', 'slos', 'settings'],
+};
+
 /** The ECS clusters that the metric streams brought, and the way from them to objectives and dashboards. */
 export const Clusters = () => {
+  const { data: facts } = useEnvironmentFacts();
   const clusters = useClusters();
   const slos = useSlos();
   const refresh = () => {
@@ -31,6 +40,7 @@ export const Clusters = () => {
         </BusyButton>
       }
     >
+      <MissingApis facts={facts} needs={needs} />
       {clusters.isError ? (
         <FailureNotice title="The clusters could not be read" failure={clusters.error} onRetry={refresh} />
       ) : null}

@@ -1,13 +1,16 @@
 import { useLocation } from 'react-router-dom';
+import type { Needs } from '../../../../domain/environment/missingOf';
 import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 import { isUnreadable } from '../../../../domain/model/stored';
 import type { StoredRows } from '../../../../domain/model/storedRows';
+import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { SettingsNotice } from '../../components/notices/SettingsNotice';
 import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useConnections } from '../../data/stored/useConnections';
 import { useSettings } from '../../data/stored/useSettings';
 import { AccountStep } from './account/AccountStep';
@@ -18,8 +21,12 @@ import { TokenStep } from './token/TokenStep';
 import { useConnectDraft } from './draft/useConnectDraft';
 import { VerifyStep } from './verify/VerifyStep';
 
+/** The extension makes entities, so it is no loss where there are none any more. */
+const needs: Needs = { all: ['tokens', ['grail', 'metrics']], whereThere: ['extensions', 'hub'] };
+
 /** From "our clusters report to CloudWatch" to "their metrics arrive here", in five steps on one page. */
 export const Connect = () => {
+  const { data: facts } = useEnvironmentFacts();
   const settings = useSettings();
   const connections = useConnections();
   const isLost = isUnreadable(connections.error) && connections.data === undefined;
@@ -32,6 +39,7 @@ export const Connect = () => {
       title="Connect"
       lead="Streams CloudWatch metrics of ECS to this environment: one CloudFormation stack per account and region."
     >
+      <MissingApis facts={facts} needs={needs} />
       {failed ? (
         <FailureNotice
           title="What is stored for this page could not be read"

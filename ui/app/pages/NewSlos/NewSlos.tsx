@@ -1,18 +1,23 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { Link } from '@dynatrace/strato-components/typography';
+import type { Needs } from '../../../../domain/environment/missingOf';
+import { MissingApis } from '../../components/environment/MissingApis';
+import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { ResumeNotice } from './apply/ResumeNotice';
 import { LeaveGuard } from './LeaveGuard';
 import { StepBar } from './StepBar';
 import { StepContent } from './StepContent';
 import { StepFrame } from './StepFrame';
-import { useNewSlos } from './state/useNewSlos';
+import { useNewSlos, type NewSlosState } from './state/useNewSlos';
+
+/** What an engine needs is told where it is chosen. */
+const needs: Needs = { all: [['grail', 'metrics']] };
 
 /** Making SLOs: engine and templates, targets, parameters, preview, apply. Input outlives steps, reloads and failures. */
 export const NewSlos = () => {
   const state = useNewSlos();
-  const { step, allowed, go, isWriting, marker, resume } = state;
-  const { unfinished } = marker;
+  const { isWriting, environment } = state;
   return (
     <PageBody
       title="Create SLOs"
@@ -23,6 +28,30 @@ export const NewSlos = () => {
         </Link>
       }
     >
+      <MissingApis facts={environment.facts} needs={needs} />
+      {environment.failure && !isWriting ? (
+        <FailureNotice
+          title="No SLO can be made in this environment"
+          failure={environment.failure}
+          onRetry={environment.askAgain}
+          retryLabel="Check again"
+        />
+      ) : (
+        <Steps state={state} />
+      )}
+      <LeaveGuard isActive={isWriting}>
+        SLOs are being saved. Leaving stops that after the current call; what is saved stays, and this page offers to
+        continue when you come back.
+      </LeaveGuard>
+    </PageBody>
+  );
+};
+
+const Steps = ({ state }: { state: NewSlosState }) => {
+  const { step, allowed, go, marker, resume } = state;
+  const { unfinished } = marker;
+  return (
+    <>
       {unfinished === null ? null : (
         <ResumeNotice marker={unfinished} onContinue={() => resume(unfinished)} onDiscard={marker.forget} />
       )}
@@ -30,10 +59,6 @@ export const NewSlos = () => {
       <StepFrame step={step} allowed={allowed} onGo={go}>
         <StepContent state={state} />
       </StepFrame>
-      <LeaveGuard isActive={isWriting}>
-        SLOs are being saved. Leaving stops that after the current call; what is saved stays, and this page offers to
-        continue when you come back.
-      </LeaveGuard>
-    </PageBody>
+    </>
   );
 };

@@ -11,7 +11,7 @@ import type { NewSlosState } from './state/useNewSlos';
 
 /** What the current step shows. */
 export const StepContent = ({ state }: { state: NewSlosState }) => {
-  const { form, parts, chosen, assignments, requests, apply, step } = state;
+  const { form, environment, parts, chosen, assignments, requests, apply, step } = state;
   switch (step) {
     case 'templates':
       return (
@@ -26,7 +26,8 @@ export const StepContent = ({ state }: { state: NewSlosState }) => {
           <UnreadableRows noun="template" bad={parts.badTemplates} />
           <UnreadableRows noun="maintenance window" bad={parts.badExclusions} />
           <TemplatesStep
-            engine={form.draft.engine}
+            chosenEngine={environment.chosen}
+            isAsking={environment.isPending}
             choices={parts.choices}
             chosen={form.draft.templateIds}
             windows={chosen.map((choice) => fieldsFor(form.draft, choice).window)}

@@ -2,9 +2,12 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
+import type { Needs } from '../../../../domain/environment/missingOf';
+import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { useClusters } from '../../data/clusters/useClusters';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useConnections } from '../../data/stored/useConnections';
 import { usePipelineStatus } from '../../data/pipeline/usePipelineStatus';
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
@@ -14,8 +17,11 @@ import { ConnectedTile } from './ConnectedTile';
 import { CoveredTile } from './CoveredTile';
 import { nextStep, type Situation } from './nextStep';
 
+const needs: Needs = { all: [['grail', 'metrics'], 'platformSlos'], whereThere: ['slos', 'settings'] };
+
 /** Where things stand and what to do next. */
 export const Overview = () => {
+  const { data: facts } = useEnvironmentFacts();
   const connections = useConnections();
   const { query: status } = usePipelineStatus(connections.data?.rows);
   const clusters = useClusters();
@@ -24,6 +30,7 @@ export const Overview = () => {
   const isKnown = connections.data && status.data && clusters.data && slos.data;
   return (
     <PageBody title="Overview" lead="ECS clusters of AWS, and whether they are within their objectives.">
+      <MissingApis facts={facts} needs={needs} />
       {connections.isError ? (
         <FailureNotice
           title="The saved connections could not be read"

@@ -2,7 +2,8 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useSettings, type ReadSettings } from '../../data/stored/useSettings';
-import { EnvironmentFacts } from './EnvironmentFacts';
+import { WhereItRuns } from './environment/WhereItRuns';
+import { WhatIsHere } from './environment/WhatIsHere';
 import { SettingsForm } from './SettingsForm';
 
 /** What a newer version wrote must not be overwritten by this one. */
@@ -32,7 +33,8 @@ export const Settings = () => {
         />
       ) : null}
       {settings.data && !isNewer(settings.data) ? <SettingsForm stored={settings.data} /> : null}
-      <EnvironmentFacts />
+      <WhatIsHere isSettled={!settings.isPending} />
+      <WhereItRuns />
     </PageBody>
   );
 };

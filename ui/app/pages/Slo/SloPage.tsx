@@ -1,18 +1,22 @@
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
+import { engineNeeds } from '../../../../domain/environment/engineFacts';
 import type { Engine } from '../../../../domain/model/slo';
 import { BusyButton } from '../../components/actions/BusyButton';
+import { MissingApis } from '../../components/environment/MissingApis';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useSlo } from '../../data/slos/useSlos';
 import { ListWarnings } from '../../components/slos/ListWarnings';
 import { SloView } from './SloView';
 
 /** Everything about one SLO. */
 export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
+  const { data: facts } = useEnvironmentFacts();
   const query = useSlo(engine, id);
   const slo = query.data?.slo;
   const refresh = () => void query.refetch();
@@ -38,6 +42,7 @@ export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
         </Flex>
       }
     >
+      <MissingApis facts={facts} needs={{ all: engineNeeds[engine] }} />
       {query.isError ? (
         <FailureNotice title="The SLO could not be read" failure={query.error} onRetry={refresh} />
       ) : null}

@@ -1,11 +1,14 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
+import type { Needs } from '../../../../domain/environment/missingOf';
 import { BusyButton } from '../../components/actions/BusyButton';
+import { MissingApis } from '../../components/environment/MissingApis';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useDeleteSlos } from '../../data/slos/useDeleteSlos';
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useRefreshSlos, useSlos } from '../../data/slos/useSlos';
@@ -16,8 +19,11 @@ import { SloNav } from '../../components/page/SloNav';
 import { SloBrowser } from './SloBrowser';
 import { IsEvaluating } from '../../components/slos/SloStatusBadge';
 
+const needs: Needs = { all: ['platformSlos', 'grail', 'documents'], whereThere: ['slos', 'settings'] };
+
 /** Every SLO of the environment: how it stands, and how much error budget is left. */
 export const SloList = () => {
+  const { data: facts } = useEnvironmentFacts();
   const slos = useSlos();
   const evaluation = useSloEvaluation(slos.data);
   // Up here, so that what came of deleting the last SLO is still told.
@@ -49,6 +55,7 @@ export const SloList = () => {
       }
     >
       <SloNav />
+      <MissingApis facts={facts} needs={needs} />
       {slos.isError ? (
         <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
       ) : null}

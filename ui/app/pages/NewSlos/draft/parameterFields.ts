@@ -98,7 +98,7 @@ const sound: SloParameters = { target: 0, warning: 100, window: '-1d' };
 export function problemsOf(
   template: Pick<SloTemplate, 'id' | 'kind' | 'reads'>,
   fields: ParameterFields,
-  engine: Engine = 'classic',
+  engine: Engine = 'platform',
 ): ParameterProblems {
   const { target, warning, threshold, window, slotMinutes, namePattern } = parametersOf(template, fields, engine);
   const targetProblem = numberProblem(target, (value) => ({

@@ -5,7 +5,7 @@ import type { ParameterFields } from './parameterFields';
 
 /** What a person has entered so far. */
 export interface SloDraft {
-  version: 2;
+  version: 3;
   /** Key of the history entry whose selection of clusters was taken over; it is taken over once. */
   source: string | null;
   engine: Engine;
@@ -21,10 +21,13 @@ export interface SloDraft {
   answers: Record<string, ConflictAnswer>;
 }
 
-export const emptyDraft: SloDraft = {
-  version: 2,
+/** The draft as it is kept: nobody need have chosen an engine, and then it is the environment's default. */
+export type StoredDraft = Omit<SloDraft, 'engine'> & { engine: Engine | null };
+
+export const emptyDraft: StoredDraft = {
+  version: 3,
   source: null,
-  engine: 'classic',
+  engine: null,
   templateIds: [],
   clusters: [],
   services: {},
@@ -36,7 +39,7 @@ export const emptyDraft: SloDraft = {
 const storageKey = 'ecs-slo-launchpad.new-slos';
 
 /** The draft of this tab; an empty one when there is none, or none that this version can read. */
-export function storedDraft(storage: Pick<Storage, 'getItem'>): SloDraft {
+export function storedDraft(storage: Pick<Storage, 'getItem'>): StoredDraft {
   try {
     return migrateDraft(JSON.parse(storage.getItem(storageKey) ?? 'null')) ?? emptyDraft;
   } catch {
@@ -46,7 +49,7 @@ export function storedDraft(storage: Pick<Storage, 'getItem'>): SloDraft {
 }
 
 /** Keeps the draft for a reload and for coming back from another page. */
-export function storeDraft(storage: Pick<Storage, 'setItem'>, draft: SloDraft): void {
+export function storeDraft(storage: Pick<Storage, 'setItem'>, draft: StoredDraft): void {
   try {
     storage.setItem(storageKey, JSON.stringify(draft));
   } catch {
@@ -64,11 +67,12 @@ export function forgetDraft(storage: Pick<Storage, 'removeItem'>): void {
 }
 
 /**
- * Reads a draft of any version; null when it is none. Version 1 knew one engine, clusters only and the built-in templates:
- * what it lacks is what version 2 begins with.
+ * Reads a draft of any version; null when it is none. Version 1 knew the classic engine, clusters only and the built-in
+ * templates; version 2 always named an engine. What is lacking is what a new draft begins with.
  */
-export function migrateDraft(stored: unknown): SloDraft | null {
-  if (!isRecord(stored) || (stored.version !== 1 && stored.version !== 2)) return null;
-  const draft = { ...emptyDraft, ...stored, version: 2 } as SloDraft;
+export function migrateDraft(stored: unknown): StoredDraft | null {
+  if (!isRecord(stored) || (stored.version !== 1 && stored.version !== 2 && stored.version !== 3)) return null;
+  const before = stored.version === 1 ? { engine: 'classic' } : {};
+  const draft = { ...emptyDraft, ...before, ...stored, version: 3 } as StoredDraft;
   return { ...draft, templateIds: draft.templateIds.filter((id) => baseTemplateId(id) !== null) };
 }

@@ -48,7 +48,15 @@ function readMarker(stored: unknown): RunMarker | null {
   if (!isRecord(stored) || stored.version !== 1) return null;
   const { total, saved } = stored;
   const draft = migrateDraft(stored.draft);
-  if (draft === null || typeof total !== 'number' || typeof saved !== 'number' || saved >= total) return null;
+  // A run had an engine.
+  if (
+    draft === null ||
+    draft.engine === null ||
+    typeof total !== 'number' ||
+    typeof saved !== 'number' ||
+    saved >= total
+  )
+    return null;
   const creates = Array.isArray(stored.creates) ? stored.creates.filter((key) => typeof key === 'string') : undefined;
-  return { version: 1, draft, total, saved, ...(creates && { creates }) };
+  return { version: 1, draft: { ...draft, engine: draft.engine }, total, saved, ...(creates && { creates }) };
 }

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import { engineChoice, noEngineFailure } from '../../../../../domain/environment/engineChoice';
+import type { Engine } from '../../../../../domain/model/slo';
 import type { PlanItem } from '../../../../../domain/model/planItem';
 import { useApplySlos } from '../../../data/plan/useApplySlos';
 import { useClusters } from '../../../data/clusters/useClusters';
+import { useEnvironmentFacts } from '../../../data/environment/useEnvironmentFacts';
 import { useRunMarker } from './useRunMarker';
 import type { RunMarker } from './runMarker';
 import { usePreview } from './usePreview';
+import type { SloDraft } from '../draft/sloDraft';
 import { assignmentsOf, sloRequests, withAnswers } from '../draft/sloRequests';
 import { lastAllowedStep, type Step } from '../draft/steps';
 import { chosenTemplates } from '../draft/templateChoices';
@@ -15,8 +19,14 @@ import { useStep } from './useStep';
 
 /** Everything the steps of making SLOs share: input, clusters, plan and the run that writes it. */
 export function useNewSlos() {
-  const form = useSloDraft();
-  const { draft, forget } = form;
+  const typed = useSloDraft();
+  const environment = useEnvironment(typed.draft.engine, typed.forgetAnswers);
+  const draft: SloDraft = useMemo(
+    () => ({ ...typed.draft, engine: environment.chosen.engine }),
+    [typed.draft, environment.chosen.engine],
+  );
+  const form = { ...typed, draft };
+  const { forget } = typed;
   const clusters = useClusters();
   const parts = useEnvironmentParts();
   const apply = useApplySlos();
@@ -59,13 +69,29 @@ export function useNewSlos() {
     [begin, draft, start, engine, forgetPlan, go],
   );
   const resume = useResume({
+    engine,
     plan: preview.plan,
     isPending: preview.isPending,
     write,
     onComplete: marker.forget,
   });
   return {
-    ...{ form, clusters, parts, chosen, assignments, requests, apply, marker, isWriting, allowed, step, go, preview },
+    ...{
+      form,
+      environment,
+      clusters,
+      parts,
+      chosen,
+      assignments,
+      requests,
+      apply,
+      marker,
+      isWriting,
+      allowed,
+      step,
+      go,
+      preview,
+    },
     lacksExclusions,
     write,
     /** Goes on with an interrupted run. */
@@ -78,6 +104,26 @@ export function useNewSlos() {
 }
 
 export type NewSlosState = ReturnType<typeof useNewSlos>;
+
+/** What the environment has to say about the engine. @param onMoved drops what was about the other one */
+function useEnvironment(wanted: Engine | null, onMoved: () => void) {
+  const { data, isPending, isFetching, refetch } = useEnvironmentFacts();
+  const chosen = useMemo(() => engineChoice(data ?? null, wanted), [data, wanted]);
+  const isMoved = chosen.moved !== null;
+  useEffect(() => {
+    if (isMoved) onMoved();
+  }, [isMoved, onMoved]);
+  return {
+    facts: data,
+    chosen,
+    /** Nothing is known yet, and it is being asked. */
+    isPending,
+    isFetching,
+    /** Why nothing can be planned; null when something can. */
+    failure: useMemo(() => (data ? noEngineFailure(data) : null), [data]),
+    askAgain: () => void refetch(),
+  };
+}
 
 /** A run can be looked at while it writes, and afterwards as long as the input it was made from still stands. */
 function furthest(byInput: Step, isWriting: boolean, hasRun: boolean): Step {

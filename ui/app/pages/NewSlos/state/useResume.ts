@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Plan, PlanItem } from '../../../../../domain/model/planItem';
+import type { Engine } from '../../../../../domain/model/slo';
 import type { RunMarker } from './runMarker';
 import { writableItems } from './planWords';
 
 interface Parts {
+  /** Which engine the plan is for. */
+  engine: Engine;
   /** The plan that was made anew for the interrupted run; undefined until it is there. */
   plan: Plan | undefined;
   isPending: boolean;
@@ -14,16 +17,16 @@ interface Parts {
 
 /**
  * Goes on with an interrupted run once its plan is there. It writes by itself only what was left then: when the plan has
- * more to write than that, something changed in between, and a person looks first.
+ * more to write than that, or is for another engine, something changed in between, and a person looks first.
  */
-export function useResume({ plan, isPending, write, onComplete }: Parts) {
+export function useResume({ engine, plan, isPending, write, onComplete }: Parts) {
   const [resuming, setResuming] = useState<RunMarker | null>(null);
   useEffect(() => {
     if (resuming === null || plan === undefined || isPending) return;
     setResuming(null);
     const left = writableItems(plan.items);
     if (left.length === 0) onComplete();
-    else if (left.length <= resuming.total - resuming.saved) write(left);
-  }, [resuming, plan, isPending, write, onComplete]);
+    else if (resuming.draft.engine === engine && left.length <= resuming.total - resuming.saved) write(left);
+  }, [resuming, engine, plan, isPending, write, onComplete]);
   return setResuming;
 }

@@ -4,7 +4,7 @@ import type { Engine } from '../../../../../domain/model/slo';
 import type { ConflictAnswer } from '../../../../../domain/model/planItem';
 import { keysInState } from '../../../components/slos/keysInState';
 import type { ParameterFields } from '../draft/parameterFields';
-import { forgetDraft, storedDraft, storeDraft, type SloDraft } from '../draft/sloDraft';
+import { forgetDraft, storedDraft, storeDraft, type SloDraft, type StoredDraft } from '../draft/sloDraft';
 
 /** Milliseconds of quiet before the draft is stored: ten thousand chosen services are not written at every key press. */
 const quiet = 250;
@@ -12,7 +12,7 @@ const quiet = 250;
 /** The draft of new SLOs. It outlives reloads and other pages; clusters chosen on another page are taken over once. */
 export function useSloDraft() {
   const location = useLocation();
-  const [draft, setDraft] = useState<SloDraft>(() => {
+  const [draft, setDraft] = useState<StoredDraft>(() => {
     const stored = storedDraft(window.sessionStorage);
     const chosen = keysInState(location.state);
     if (chosen.length === 0 || stored.source === location.key) return stored;
@@ -20,7 +20,7 @@ export function useSloDraft() {
   });
   const forget = useStored(draft);
   const setters = useMemo(() => {
-    const set = (change: Partial<SloDraft>) => setDraft((old) => ({ ...old, ...change }));
+    const set = (change: Partial<StoredDraft>) => setDraft((old) => ({ ...old, ...change }));
     return {
       setEngine: (engine: Engine) => set({ engine, answers: {} }),
       setTemplates: (templateIds: string[]) => set({ templateIds }),
@@ -31,6 +31,8 @@ export function useSloDraft() {
       /** Settles conflicts, by the keys of the SLOs. */
       answer: (answers: Record<string, ConflictAnswer>) =>
         setDraft((old) => ({ ...old, answers: { ...old.answers, ...answers } })),
+      /** Forgets what was answered, because it was about other SLOs. */
+      forgetAnswers: () => set({ answers: {} }),
       replace: setDraft,
     };
   }, []);
@@ -46,8 +48,8 @@ export function useSloDraft() {
  * Stores the draft a moment after its last change, and at once when the page or the view goes away.
  * @returns forgets it instead.
  */
-function useStored(draft: SloDraft): () => void {
-  const pending = useRef<SloDraft | null>(null);
+function useStored(draft: StoredDraft): () => void {
+  const pending = useRef<StoredDraft | null>(null);
   useEffect(() => {
     pending.current = draft;
     const timer = setTimeout(() => flush(pending), quiet);
@@ -67,7 +69,7 @@ function useStored(draft: SloDraft): () => void {
   }, []);
 }
 
-function flush(pending: MutableRefObject<SloDraft | null>): void {
+function flush(pending: MutableRefObject<StoredDraft | null>): void {
   if (pending.current !== null) storeDraft(window.sessionStorage, pending.current);
   pending.current = null;
 }

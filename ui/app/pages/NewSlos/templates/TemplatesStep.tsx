@@ -1,5 +1,6 @@
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import type { ChosenEngine } from '../../../../../domain/environment/engineChoice';
 import type { Engine } from '../../../../../domain/model/slo';
 import type { TemplateChoice } from '../draft/templateChoices';
 import { EngineChoice } from './EngineChoice';
@@ -7,7 +8,9 @@ import { TemplateCard } from './TemplateCard';
 import { templateGroups } from './templateGroups';
 
 interface TemplatesStepProps {
-  engine: Engine;
+  chosenEngine: ChosenEngine;
+  /** What the environment has is not known yet, and is being asked. */
+  isAsking: boolean;
   choices: readonly TemplateChoice[];
   chosen: readonly string[];
   /** Windows of the chosen templates. */
@@ -17,13 +20,15 @@ interface TemplatesStepProps {
 }
 
 /** Step 1: which engine, and what kind of objective. */
-export const TemplatesStep = ({ engine, choices, chosen, windows, onEngine, onChange }: TemplatesStepProps) => {
+export const TemplatesStep = (props: TemplatesStepProps) => {
+  const { chosenEngine, isAsking, choices, chosen, windows, onEngine, onChange } = props;
+  const { engine } = chosenEngine;
   const toggle = (id: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const replace = (id: string, by: string) => onChange([...chosen.filter((one) => one !== id && one !== by), by]);
   return (
     <Flex flexDirection="column" gap={24}>
-      <EngineChoice engine={engine} windows={windows} onChange={onEngine} />
+      <EngineChoice chosen={chosenEngine} isAsking={isAsking} windows={windows} onChange={onEngine} />
       {templateGroups(choices).map(({ title, about, choices: inGroup }) => (
         <Flex key={title} as="section" aria-label={title} flexDirection="column" gap={12}>
           <Flex flexDirection="column" gap={4}>

@@ -1,9 +1,9 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
-import { useEnvironment } from '../../data/environment/useEnvironment';
+import { useEnvironment } from '../../../data/environment/useEnvironment';
 
 /** Where this app runs, for whoever reports a problem. */
-export const EnvironmentFacts = () => {
+export const WhereItRuns = () => {
   const { id, url, appVersion } = useEnvironment();
   const facts = [
     { name: 'Environment', value: id },
@@ -11,9 +11,9 @@ export const EnvironmentFacts = () => {
     { name: 'App version', value: appVersion },
   ];
   return (
-    <Flex as="section" flexDirection="column" gap={8} aria-labelledby="environment-heading">
-      <Heading level={4} as="h2" id="environment-heading">
-        This environment
+    <Flex as="section" flexDirection="column" gap={8} aria-labelledby="where-heading">
+      <Heading level={4} as="h2" id="where-heading">
+        Where this app runs
       </Heading>
       <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 24px', margin: 0 }}>
         {facts.map(({ name, value }) => (
