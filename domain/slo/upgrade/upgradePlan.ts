@@ -33,7 +33,9 @@ export function plannedUpgrade(candidate: Candidate, { existing, availableKeys, 
     const requests = [{ templateId, target, parameters, onConflict: 'rename' as const }];
     const [item] = planSlos({ engine: 'platform', requests, existing, availableKeys, keys, now }).items;
     if (item === undefined || isClassic(item.slo)) throw notPlanned();
-    return { kind: 'planned', item: { ...item, slo: marked(item.slo, item.action, now) } };
+    // The name is one SLO's own, not a pattern for several, so nothing is to be said about what it lacks.
+    const lints = item.lints.filter(({ code }) => !code.startsWith('name-pattern-'));
+    return { kind: 'planned', item: { ...item, lints, slo: marked(item.slo, item.action, now) } };
   } catch (error) {
     if (!(error instanceof Failure) || (error.code !== 'InvalidInput' && error.code !== 'NotSupported')) throw error;
     const message = `As it stands it cannot be a platform SLO: ${error.message}. ${error.hint}`;

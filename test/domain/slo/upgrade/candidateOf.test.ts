@@ -36,6 +36,8 @@ describe('the counterpart of a classic SLO of ours', () => {
   it('has its key, name, target, warning, window, threshold and policy', () => {
     const item = planned(stored());
     expect(item).toMatchObject({ key, action: 'create' });
+    // A name of its own is no pattern that lacks something.
+    expect(item.lints.map(({ code }) => code).filter((code) => code.startsWith('name-pattern'))).toEqual([]);
     expect(item.slo).toMatchObject({
       name: applied.name,
       externalId: `ecs-slo-launchpad:${key}`,
