@@ -4,6 +4,7 @@ import { templates } from '../../domain/slo/templates/templates';
 import type { Sandbox } from '../../sandbox/createSandbox';
 import { extensionShelf } from '../../sandbox/dynatrace/extensions/extensionShelf';
 import type { Mount } from '../../sandbox/http/mount';
+import { queriedScopeShelf } from '../../sandbox/platform/query/tableScopes';
 import { mounts } from '../../sandbox/routes';
 import { userScopeShelf } from '../../sandbox/http/userScopes';
 import { appFunctions } from '../kit/appFunctions';
@@ -98,8 +99,8 @@ describe('the scopes of app.config', () => {
         for (const scope of platform.flatMap(scopesOf)) needed.add(scope);
         // What the body asks for: anomaly detectors without a service user, see the test below.
         if (situation === 'connected') needed.add('davis:analyzers:execute');
-        // And what the queries read: see the tests below.
-        if (situation === 'connected') for (const { scope } of readByQueries) needed.add(scope);
+        // And what the queries read, by their tables.
+        for (const scope of sandbox.world.shelf(queriedScopeShelf)) needed.add(scope);
       } finally {
         await sandbox.close();
       }

@@ -1,6 +1,6 @@
 import { DqlError } from '../../grail/values/dqlError';
 import { userScopeShelf } from '../../http/userScopes';
-import type { World } from '../../world/world';
+import { Shelf, type World } from '../../world/world';
 
 /** Every query needs it. */
 const bucketScope = 'storage:buckets:read';
@@ -13,6 +13,9 @@ function scopeOf(table: string): string | null {
   return table === 'smartscape' ? 'storage:smartscape:read' : null;
 }
 
+/** Scopes that queries have asked for so far, by the tables that they read: no path of a request tells them. */
+export const queriedScopeShelf = new Shelf(() => new Set<string>());
+
 /**
  * Lets a query through whose tables the caller may read.
  * @throws DqlError NOT_AUTHORIZED_FOR_TABLE naming the first table and every scope that is missing
@@ -22,9 +25,11 @@ export function authorizeTables(world: World, tables: ReadonlyMap<string, number
   const missing = new Set<string>();
   let first: [string, number] | null = null;
   for (const [table, at] of tables) {
-    const lacking = [bucketScope, scopeOf(table)].filter((scope) => scope !== null && !granted.has(scope));
+    const needed = [bucketScope, scopeOf(table)].filter((scope) => scope !== null);
+    for (const scope of needed) world.shelf(queriedScopeShelf).add(scope);
+    const lacking = needed.filter((scope) => !granted.has(scope));
     if (lacking.length > 0) first ??= [table, at];
-    for (const scope of lacking) if (scope) missing.add(scope);
+    for (const scope of lacking) missing.add(scope);
   }
   if (!first) return;
   throw new DqlError(
