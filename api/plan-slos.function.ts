@@ -1,5 +1,15 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
-import { entities, grail, metrics, now, platformSlos, queryVerifier, sloObjects, stopwatch } from './compose';
+import {
+  clusterReader,
+  entities,
+  grail,
+  metrics,
+  now,
+  platformSlos,
+  queryVerifier,
+  sloObjects,
+  stopwatch,
+} from './compose';
 import { serve } from './edge';
 import { planSlos } from './usecases/slos/planSlos';
 
@@ -12,6 +22,7 @@ export default (payload: unknown) =>
       entities: entities(),
       metrics: metrics(),
       grail: grail(),
+      clusters: clusterReader(),
       verify: queryVerifier(),
       now,
       stopwatch,

@@ -1,7 +1,8 @@
 import type { DiscoverClustersPayload, DiscoverClustersValue } from '../../../domain/contract/discoverClusters';
-import { clusterKey, unknownPlace, type Cluster, type FamilyData } from '../../../domain/model/cluster';
+import { clusterKey, unknownPlace, type Cluster } from '../../../domain/model/cluster';
 import type { EntityName } from '../../platform/entities';
 import type { ClusterNode, ClusterReader, ClustersRead } from '../discovery/clusterReader';
+import { familyData } from '../discovery/familyData';
 import { capacityOf, type Sighting, type Sightings } from '../discovery/sighting';
 import { discoveryWarnings } from './discoveryWarnings';
 
@@ -41,12 +42,9 @@ export const discoverClusters =
     };
   };
 
-const timeOf = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
-
-function measuredCluster(key: string, sighting: Sighting, { cpu, memory, newest }: ClustersRead): Cluster {
+function measuredCluster(key: string, sighting: Sighting, read: ClustersRead): Cluster {
   const { entityId, name, accountId, region, services } = sighting;
-  const families = (['stream', 'connection'] as const).filter((family) => sighting.families.has(family));
-  const told = families.map((family): FamilyData => ({ family, lastDataAt: timeOf(newest[family].get(key)) }));
+  const told = familyData(key, sighting, read);
   const times = told.flatMap(({ lastDataAt }) => lastDataAt ?? []);
   return {
     entityId,
@@ -55,8 +53,8 @@ function measuredCluster(key: string, sighting: Sighting, { cpu, memory, newest 
     region,
     capacity: capacityOf(sighting),
     services: [...services].sort(inOrder),
-    cpu: cpu.get(key) ?? null,
-    memory: memory.get(key) ?? null,
+    cpu: read.cpu.get(key) ?? null,
+    memory: read.memory.get(key) ?? null,
     lastDataAt: times.sort().at(-1) ?? null,
     families: told,
   };

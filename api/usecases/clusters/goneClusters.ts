@@ -14,8 +14,8 @@ import { undecided } from './undecidedWarning';
 export interface GoneInput {
   /** ECS metrics of the environment; null when they may not be read. */
   keys: readonly EcsKeyFacts[] | null;
-  /** Entities seen within the same days. */
-  entities: EntityAnswer;
+  /** Entities seen within the same days; asked for only where an SLO needs the answer. */
+  entities: () => Promise<EntityAnswer>;
   /** SLOs of ours that are not part of the plan, by what they are about: an entity, or a place. */
   candidates: ReadonlyMap<string, readonly ExistingSlo[]>;
   /** How far back silence counts. */
@@ -51,9 +51,10 @@ const counter =
     [...subjects].reduce((sum, subject) => sum + (candidates.get(subject)?.length ?? 0), 0);
 
 async function byEntities(metrics: Pick<Metrics, 'query'>, input: GoneInput): Promise<GoneClusters> {
-  const { keys, entities, candidates, days } = input;
+  const { keys, candidates, days } = input;
   if (candidates.size === 0) return nothing();
   const count = counter(candidates);
+  const entities = await input.entities();
   if (entities.kind !== 'listed' || entities.entities.length === 0) {
     return nothing(undecided.byEntities(count(candidates.keys()), entities));
   }

@@ -34,6 +34,7 @@ afterAll(() => sandbox.close());
 describe('the app functions where data comes two ways', () => {
   it('move SLOs from the stream that stopped to the connection that flows, and they have values again', async () => {
     const before = await functions.call('plan-slos', { engine, requests: requestsOn(streamed) });
+    for (const { lints } of before.items) expect(lints.map(({ code }) => code)).toContain('family-silent');
     await functions.call('apply-slos', { engine, items: before.items });
     const silent = await functions.call('list-slos', { engine });
     expect(silent.slos.map(({ value }) => value)).toEqual([null, null, null]);
@@ -52,6 +53,7 @@ describe('the app functions where data comes two ways', () => {
       expect(value).not.toBeNull();
       expect({ edited, key }).toMatchObject({ edited: false, key: expect.stringContaining('checkout-prod') as string });
     }
+    for (const { lints } of moved.items) expect(lints.map(({ code }) => code)).not.toContain('family-silent');
     const again = await functions.call('plan-slos', { engine, requests: requestsOn(polled) });
     expect(again.summary).toMatchObject({ unchanged: 3 });
   });

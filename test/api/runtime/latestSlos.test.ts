@@ -6,6 +6,7 @@ import { connectedFleet } from '../../../sandbox/ecs/ecsFleet';
 import { documentShelf } from '../../../sandbox/platform/document/documentShelf';
 import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
 import { appFunctions } from '../../kit/appFunctions';
+import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 
 jest.setTimeout(60_000);
@@ -13,9 +14,11 @@ jest.setTimeout(60_000);
 /** An environment without entity ids and without the Environment API. */
 let sandbox: Sandbox;
 let functions: ReturnType<typeof appFunctions>;
+let controls: ReturnType<typeof sandboxControls>;
 
 const engine = 'platform';
-const clusters = [...connectedFleet().values()].flat();
+/** With EC2 capacity and on Fargate; every template on each of them. */
+const clusters = [...connectedFleet().values()].flat().slice(0, 3);
 const targets: Target[] = clusters.map(({ name, accountId, region }) => ({
   ...{ entityId: null, cluster: name, accountId, region },
 }));
@@ -30,6 +33,7 @@ const requests: SloRequest[] = templates.flatMap(({ id, targetKind, defaults }) 
 beforeAll(async () => {
   sandbox = await startSandbox({ situation: 'latest', withFunctions: true });
   functions = appFunctions(sandbox.url);
+  controls = sandboxControls(sandbox.url);
 });
 afterAll(() => sandbox.close());
 
@@ -43,6 +47,8 @@ describe('the app functions in situation "latest"', () => {
     expect(sandbox.world.shelf(platformSloShelf).size).toBe(made);
     const { items: again } = await functions.call('plan-slos', { engine, requests });
     expect(again.filter(({ action }) => action === 'unchanged')).toHaveLength(made);
+    const classic = (await controls.requests()).filter(({ path }) => path.startsWith('/platform/classic/'));
+    expect(classic).toEqual([]);
   });
 
   it('find them unchanged also for who knows the entity ids of before', async () => {

@@ -1,8 +1,11 @@
 import { planSlos } from '../../../../api/usecases/slos/planSlos';
+import type { ClusterReader, ClustersRead } from '../../../../api/usecases/discovery/clusterReader';
+import type { Sighting } from '../../../../api/usecases/discovery/sighting';
 import type { Grail } from '../../../../api/platform/grail/grail';
 import type { EntityAnswer } from '../../../../api/platform/entities';
 import type { MetricAnswer, MetricQuery, Metrics } from '../../../../api/platform/metrics';
 import { Failure } from '../../../../domain/failure';
+import { clusterKey } from '../../../../domain/model/cluster';
 import type { PlatformSlo } from '../../../../domain/model/slo';
 import { templateOf } from '../../../../domain/slo/templates/templates';
 import { aPlatformSlo } from '../../aPlatformSlo';
@@ -34,6 +37,9 @@ const metricsWith = (key: string, createdAt: number | null = null) => ({
   query: async () => silence,
 });
 
+/** Clusters that nobody could read. */
+const unread: ClusterReader = () => Promise.reject(failing('NotSupported'));
+
 const listed = (...ids: string[]): EntityAnswer => ({
   kind: 'listed',
   entities: ids.map((id) => ({ entityId: id, name: id })),
@@ -49,7 +55,7 @@ const plan = (
   of: typeof request = request,
 ) => {
   const stores = { sloObjects: fakeSloObjects([orphaned]), platformSlos: fakePlatformSlos([existing]) };
-  const parts = { ...stores, ...verifying, grail: noGrail, metrics, now: () => now };
+  const parts = { ...stores, ...verifying, grail: noGrail, clusters: unread, metrics, now: () => now };
   return planSlos({ ...parts, entities: { ofType: async () => entities } })({
     engine,
     requests: [of],
@@ -235,7 +241,7 @@ describe('plan-slos', () => {
       planSlos({
         ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now, ...verifying },
         entities: { ofType: async () => ({ kind: 'gone', failure: refused }) },
-        ...{ metrics: { ...metricsWith(cpuKey), query }, grail: noGrail },
+        ...{ metrics: { ...metricsWith(cpuKey), query }, grail: noGrail, clusters: unread },
       })({ engine: 'platform', requests: [{ ...request, target: { ...request.target, entityId: null } }] });
 
     it('takes 35 days of silence for proof while other clusters send data', async () => {
@@ -290,7 +296,12 @@ describe('plan-slos', () => {
     const polledKey = 'cloud.aws.ecs.CPUUtilization.By.ClusterName';
     const polled = { ...request, target: { ...request.target, family: 'connection' as const } };
     /** Grail with these keys, of which those named here had their first data so many days ago. */
-    const planIn = (recent: string[], firstDays: Record<string, number>, of: typeof request | typeof polled) => {
+    const planIn = (
+      recent: string[],
+      firstDays: Record<string, number>,
+      of: typeof request | typeof polled,
+      clusters = unread,
+    ) => {
       const asked: string[] = [];
       const query: Grail['query'] = async (dql) => {
         asked.push(dql);
@@ -301,7 +312,7 @@ describe('plan-slos', () => {
       };
       const answer = (records: object[]) => ({ records: records as never[], notifications: [], isPartial: false });
       const stores = { sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos() };
-      const parts = { ...stores, entities: { ofType: async () => listed() }, now: () => now, ...verifying };
+      const parts = { ...stores, clusters, entities: { ofType: async () => listed() }, now: () => now, ...verifying };
       const metrics = { list: () => Promise.reject(failing('NotSupported')), query: async () => silence };
       return { asked, plan: planSlos({ ...parts, metrics, grail: { query } })({ engine: 'platform', requests: [of] }) };
     };
@@ -321,6 +332,43 @@ describe('plan-slos', () => {
     it('remarks that the window is longer than there has been data', async () => {
       expect(await codes(planIn([cpuKey], { [cpuKey]: 0.5 }, request))).toContain('window-longer-than-history');
       expect(await codes(planIn([cpuKey], { [cpuKey]: 2 }, request))).not.toContain('window-longer-than-history');
+    });
+
+    describe('with what data tells of the clusters', () => {
+      const name = request.target.cluster;
+      const where = { accountId: request.target.accountId, region: request.target.region, name };
+      const hours = (count: number) => new Map([[clusterKey(where), now - count * 3_600_000]]);
+      const sighting: Sighting = {
+        ...{ ...where, entityId: null, hasEc2: true, hasUsage: true, services: new Set() },
+        families: new Set(['stream', 'connection']),
+      };
+      const reading = (change: Partial<ClustersRead> = {}): ClusterReader => {
+        const read: ClustersRead = {
+          ...{ sightings: new Map([[clusterKey(where), sighting]]), cpu: new Map(), memory: new Map() },
+          ...{ newest: { stream: hours(72), connection: hours(0.2) }, entities: listed(), nodes: [], remarks: [] },
+          ...{ shortenedTo: null, warnings: [], ...change },
+        };
+        return async () => read;
+      };
+      const codesFrom = (clusters: ClusterReader, of: typeof request | typeof polled = request) =>
+        codes(planIn([cpuKey, polledKey], { [cpuKey]: 30, [polledKey]: 30 }, of, clusters));
+
+      it('remarks that its family stopped while the other one flows', async () => {
+        expect(await codesFrom(reading())).toContain('family-silent');
+        expect(await codesFrom(reading(), polled)).not.toContain('family-silent');
+        expect(await codesFrom(reading({ newest: { stream: hours(0.1), connection: hours(0.2) } }))).not.toContain(
+          'family-silent',
+        );
+      });
+
+      it('sees Fargate, and silence unless the list was cut short; what cannot be read is no remark', async () => {
+        const fargate = new Map([[clusterKey(where), { ...sighting, hasEc2: false }]]);
+        expect(await codesFrom(reading({ sightings: fargate }))).toContain('fargate-no-cluster-utilisation');
+        const nobody = { sightings: new Map<string, Sighting>() };
+        expect(await codesFrom(reading(nobody))).toContain('no-data-seen');
+        expect(await codesFrom(reading({ ...nobody, remarks: ['cut short'] }))).not.toContain('no-data-seen');
+        expect(await codesFrom(unread)).not.toContain('no-data-seen');
+      });
     });
 
     it('asks two questions for one template, and none of the Metrics API for a list', async () => {
