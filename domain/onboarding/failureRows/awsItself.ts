@@ -34,6 +34,16 @@ export const awsFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'no-capacity',
+    words: /(?:insufficient|does not (?:currently )?have (?:sufficient|enough)|not enough) .{0,30}capacity/i,
+    errors: /^Insufficient\w*Capacity(?:Exception)?$/,
+    explain: ({ it, again }) => ({
+      cause: `AWS has too little capacity for ${it} in the availability zone or region that was asked for.`,
+      fix: `Name another availability zone or region (the message often says which are free), or wait some hours; ${again}.`,
+      whose: 'platform',
+    }),
+  },
+  {
     code: 'not-ready-yet',
     words:
       /must be in (?:an? |the )?[A-Z]{4,}(?: or [A-Z]{4,})* state|(?:is|are) not (?:yet )?(?:in )?(?:an? |the )?(?:ACTIVE|AVAILABLE|READY)\b|not in (?:an?|the) (?:valid|correct|active) (?:state|status)|is not (?:yet )?ready\b/,

@@ -3,7 +3,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity|throttl|\brate\b|\bready\b|\bagain\b|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked/i;
+  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -14,7 +14,7 @@ const codes = {
   missing: /^(?:NotFound|\w*NotFound(?:Exception|Fault|Error)?|NoSuch\w+)$/,
   conflict: /^(?:ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|\w*InUse(?:Exception|Fault)?)$/,
   refused:
-    /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|\w*NotSupported(?:Exception)?)$/,
+    /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|MethodNotAllowed|\w*NotSupported(?:Exception)?)$/,
 };
 
 /** A sentence that says something by itself; a code and a name do not. */
@@ -23,7 +23,13 @@ const isOf = (found: Found, code: RegExp, status: RegExp): boolean =>
   found.errors.some((error) => code.test(error)) || status.test(found.sentence);
 const isNobodyElses = (found: Found): boolean => tells(found) && !ofOtherCauses.test(awsSays(found.sentence));
 
-const anyRefusal = (found: Found): boolean => isOf(found, codes.refused, /status ?code:? 4(?:00|09|22)\b/i);
+const plainlyInvalid =
+  /\b(?:is|are) (?:not valid|invalid|required|not supported)\b|\bmust (?:be|have)\b|\bcannot (?:be (?:specified|empty)|contain)\b/i;
+
+const anyRefusal = (found: Found): boolean =>
+  isOf(found, codes.refused, /status ?code:? 4(?:00|05|09|22)\b/i) ||
+  // A handler that gives no code, in words that can mean nothing else.
+  (/Resource handler returned message/.test(found.sentence) && plainlyInvalid.test(awsSays(found.sentence)));
 
 /**
  * Wordings that no other row knows, by what AWS's codes tell of their kind: CloudFormation's handler error codes
