@@ -1,6 +1,11 @@
 import { parseCheckToken } from '../domain/contract/checkToken';
-import { apiTokens, now } from './compose';
+import { apiTokens, now, probes } from './compose';
 import { serve } from './edge';
+import { stateOfApi } from './usecases/environment/stateOfApi';
 import { checkToken } from './usecases/onboarding/checkToken';
 
-export default (payload: unknown) => serve(parseCheckToken, checkToken({ apiTokens: apiTokens(), now }))(payload);
+export default (payload: unknown) =>
+  serve(
+    parseCheckToken,
+    checkToken({ apiTokens: apiTokens(), tokensApi: stateOfApi(probes(), 'tokens'), now }),
+  )(payload);

@@ -9,7 +9,10 @@ export interface CheckTokenPayload {
 }
 
 export interface CheckTokenValue {
+  /** With `knownBy` `form`: that its form is right, and nothing more. */
   valid: boolean;
+  /** `form`: this environment has nobody to ask about such a token; scopes and expiry are not known, and the problem says how to find out. */
+  knownBy: 'dynatrace' | 'form';
   scopes: string[];
   missingScopes: string[];
   expiresAt: string | null;

@@ -33,6 +33,17 @@ describe('deploy', () => {
     expect([...aws.sandbox.world.shelf(secretShelf).values()]).toEqual([`{"api_key":"${token}"}`]);
   });
 
+  it('takes a platform token, and says that only the delivery tells whether it works', async () => {
+    const platform = `dt0s16.${'A'.repeat(24)}.${'B'.repeat(64)}`;
+    const answers = { env: { CI: '', DT: platform } };
+    const { code, err } = await aws.run(`${base} --token-env DT --yes`, answers);
+    expect([code, err]).toEqual([0, expect.stringContaining('This is a platform token.')]);
+    expect(err).toContain('heartbeat under Verify within ten minutes');
+    expect([...aws.sandbox.world.shelf(secretShelf).values()]).toEqual([`{"api_key":"${platform}"}`]);
+    const cut = await aws.run(`${base} --token-env DT --yes`, { env: { CI: '', DT: platform.slice(0, -1) } });
+    expect([cut.code === 0, cut.err]).toEqual([false, expect.stringContaining('The platform token is not whole')]);
+  });
+
   it('asks for the token unseen when nothing else gives it', async () => {
     const { code, questions, all } = await aws.run(base, { env: { CI: '' }, password: token, confirm: [true] });
     expect(questions).toEqual(['Dynatrace API token with the scope metrics.ingest (not shown):', 'Execute this?']);

@@ -1,6 +1,7 @@
 import { Failure } from '../../../domain/failure';
 import { checkParameterValue } from '../../../domain/onboarding/template/checkParameterValue';
 import type { TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
+import { platformTokenProblem, platformTokenWords } from '../../../domain/onboarding/secrets/platformToken';
 import { tokenDoubt, tokenProblem } from '../../../domain/onboarding/secrets/tokenProblem';
 import type { StackChoice } from '../choice/chooseStack';
 import type { Run } from '../verb/verb';
@@ -30,12 +31,23 @@ export async function askToken(
       'Give --secret-arn, or put the token into the variable that --token-env names.',
     );
   const problem = tokenProblem(token);
-  if (problem) throw invalid(problem.message, problem.fix);
-  const doubt = tokenDoubt(token);
-  if (doubt) host.warn(`${doubt.message} It is used as it is.`);
+  if (problem?.code === 'platform-token') {
+    warnOfPlatformToken(token, host);
+  } else {
+    if (problem) throw invalid(problem.message, problem.fix);
+    const doubt = tokenDoubt(token);
+    if (doubt) host.warn(`${doubt.message} It is used as it is.`);
+  }
   const parameter = choice.file.parameters.find(({ noEcho }) => noEcho);
   if (parameter) checkForm(parameter, token, tokenEnv);
   return token;
+}
+
+/** Environments that make no API tokens any more have nothing else to give; whether it works, only the delivery tells. */
+function warnOfPlatformToken(token: string, host: Pick<Run['host'], 'warn'>): void {
+  const { code, message, fix } = platformTokenProblem(token);
+  if (code !== 'not-checkable') throw invalid(message, fix);
+  host.warn(`This is a platform token. ${platformTokenWords.doubt} Where API tokens can still be made, take one.`);
 }
 
 /** The template's own words about the parameter would name a flag that takes no token. */

@@ -28,6 +28,8 @@ export type TokenProblemCode =
   | 'too-long'
   | 'wrong-letters'
   | 'unknown-form'
+  /** Its form is right, and this environment has nobody to ask about the rest. */
+  | 'not-checkable'
   /** What Dynatrace says of it. */
   | 'unknown'
   | 'disabled'

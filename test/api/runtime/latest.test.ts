@@ -113,3 +113,27 @@ describe('burn alerts of platform SLOs', () => {
     expect(await classicSettings()).toEqual([]);
   });
 });
+
+describe('tokens', () => {
+  const secret = 'G3DFPBEJYMODIDAEX454M7YWBUVEFOWKPRVMWFASS64NFH52PX6BNDVFFM572RZM';
+  const check = (prefix: string) =>
+    functions.ask('check-token', { token: `${prefix}.ST2EY72KQINMH574WMNVI7YN.${secret}`, purpose: 'metrics' });
+
+  it('cannot be made, and the answer says which one can, and where', async () => {
+    expect(await functions.ask('create-ingest-token', { name: 'ecs', purpose: 'metrics' })).toMatchObject({
+      ok: false,
+      failure: {
+        ...{ code: 'NotSupported', whose: 'user' },
+        hint: expect.stringContaining('platform token under your own user') as string,
+      },
+    });
+  });
+
+  it('of the platform are told by their form; API tokens by nobody', async () => {
+    expect(await check('dt0s16')).toMatchObject({
+      ok: true,
+      value: { valid: true, knownBy: 'form', problem: { code: 'not-checkable' } },
+    });
+    expect(await check('dt0c01')).toMatchObject({ ok: false, failure: { code: 'NotSupported', whose: 'user' } });
+  });
+});

@@ -159,6 +159,50 @@ describe('Connect, token', () => {
     expect(await screen.findByText('This token will not do')).toBeInTheDocument();
   });
 
+  describe('where API tokens are made no more', () => {
+    const tokens = { state: 'gone', reason: 'No longer available.', successor: 'a platform token', grant: null };
+    const platform = `dt0s16.${'A'.repeat(24)}.${'B'.repeat(64)}`;
+    const problem = { code: 'not-checkable', message: 'It has the form.', fix: 'Look for the heartbeat.' };
+    const openWithout = () =>
+      open({
+        functions: {
+          'environment-facts': () => ({ apis: { tokens } }),
+          'check-token': () => ({
+            ...{ valid: true, knownBy: 'form', scopes: [], missingScopes: [], expiresAt: null },
+            problem,
+          }),
+        },
+      });
+
+    it('says which token to make and where, before anybody tries, and offers no button that would fail', async () => {
+      const { user, backend } = openWithout();
+      await reachToken(user);
+      expect(await screen.findByText('API tokens can no longer be made in this environment')).toBeInTheDocument();
+      expect(screen.getByText(/platform token under your own user in Identity & Access Management/)).toHaveTextContent(
+        'data-acquisition:metrics:ingest',
+      );
+      expect(screen.getByText(/look for the heartbeat under Verify within ten minutes/)).toBeInTheDocument();
+      expect(screen.queryByRole('button', { name: 'Create an ingest token' })).not.toBeInTheDocument();
+      expect(backend.callsOf('environment-facts')).toHaveLength(1);
+    });
+
+    it('tells of a platform token what can be told, and not that it will do', async () => {
+      const { user } = openWithout();
+      await reachToken(user);
+      await user.type(await screen.findByLabelText('Token to check'), platform);
+      await user.click(screen.getByRole('button', { name: 'Check the token' }));
+      expect(await screen.findByText(/^Not known: only the form/)).toBeInTheDocument();
+      expect(screen.getByText('It has the form. Look for the heartbeat.')).toBeInTheDocument();
+      expect(screen.queryByText('This token will do')).not.toBeInTheDocument();
+    });
+
+    it('goes on as ever: the same secret, the same link', async () => {
+      const { user } = openWithout();
+      await reachLaunch(user);
+      expect(await screen.findByRole('textbox', { name: 'Stack name' })).toBeInTheDocument();
+    });
+  });
+
   it('wants the ARN of a secret in the region of the stack', async () => {
     const { user } = open();
     await reachToken(user, 'us-east-1');

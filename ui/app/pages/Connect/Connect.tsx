@@ -12,6 +12,7 @@ import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useConnections } from '../../data/stored/useConnections';
+import { useTokensApi } from '../../data/pipeline/useTokensApi';
 import { useSettings } from '../../data/stored/useSettings';
 import { AccountStep } from './account/AccountStep';
 import { LaunchStep } from './launch/LaunchStep';
@@ -76,6 +77,8 @@ interface StepsProps {
 const Steps = ({ settings, connections }: StepsProps) => {
   const { draft, change, reached, focusTurnOf, goTo } = useConnectDraft();
   const { hash } = useLocation();
+  // Asked while the first steps are filled in, so that the third one does not have to wait.
+  useTokensApi();
   const step = (number: number) => ({ number, isOpen: reached >= number, focusTurn: focusTurnOf(number) });
   return (
     <>
@@ -92,7 +95,7 @@ const Steps = ({ settings, connections }: StepsProps) => {
       <Step
         {...step(3)}
         title="Token"
-        lead="Firehose shows Dynatrace an API token with the scope metrics.ingest. It goes into AWS, never into a link."
+        lead="Firehose shows Dynatrace a token that may ingest metrics. It goes into AWS, never into a link."
       >
         <TokenStep draft={draft} onChange={change} onDone={() => goTo(4)} />
       </Step>

@@ -27,7 +27,9 @@ export const CheckToken = () => {
     // The field forgets a token as soon as it was looked at; one that was called is gone from the call's memory too.
     setToken('');
     setFailure(null);
-    if (problem) return setChecked({ valid: false, missingScopes: [], expiresAt: null, problem });
+    // Whether a platform token is worth a try depends on the environment, which the function asks without sending it on.
+    if (problem && problem.code !== 'platform-token')
+      return setChecked({ valid: false, knownBy: 'form', missingScopes: [], expiresAt: null, problem });
     check.mutate(
       { token: token.trim(), purpose: 'metrics' },
       { onSuccess: setChecked, onError: setFailure, onSettled: () => check.reset() },
@@ -58,31 +60,43 @@ export const CheckToken = () => {
   );
 };
 
-type Checked = Pick<CheckTokenValue, 'valid' | 'missingScopes' | 'expiresAt' | 'problem'>;
+type Checked = Pick<CheckTokenValue, 'valid' | 'knownBy' | 'missingScopes' | 'expiresAt' | 'problem'>;
 
 const Verdict = ({ checked }: { checked: Checked }) => {
-  const { isFit, text } = verdictOf(checked);
+  const { fitness, text } = verdictOf(checked);
+  const { variant, title } = fitnessWords[fitness];
   return (
     <div role="status">
-      <MessageContainer variant={isFit ? 'success' : 'warning'}>
-        <MessageContainer.Title>{isFit ? 'This token will do' : 'This token will not do'}</MessageContainer.Title>
+      <MessageContainer variant={variant}>
+        <MessageContainer.Title>{title}</MessageContainer.Title>
         <MessageContainer.Description>{text}</MessageContainer.Description>
       </MessageContainer>
     </div>
   );
 };
 
-function verdictOf({ valid, missingScopes, expiresAt, problem }: Checked): { isFit: boolean; text: string } {
+const fitnessWords = {
+  fit: { variant: 'success', title: 'This token will do' },
+  unfit: { variant: 'warning', title: 'This token will not do' },
+  unknown: { variant: 'neutral', title: 'Not known: only the form of this token can be checked here' },
+} as const;
+
+function verdictOf({ valid, knownBy, missingScopes, expiresAt, problem }: Checked): {
+  fitness: keyof typeof fitnessWords;
+  text: string;
+} {
+  if (valid && knownBy === 'form')
+    return { fitness: 'unknown', text: problem ? `${problem.message} ${problem.fix}` : 'Its form is right.' };
   const until =
     expiresAt === null ? 'It does not expire.' : `It expires on ${new Date(expiresAt).toLocaleDateString()}.`;
   if (problem && missingScopes.length + Number(!valid) > 0)
-    return { isFit: false, text: `${problem.message} ${problem.fix}` };
+    return { fitness: 'unfit', text: `${problem.message} ${problem.fix}` };
   if (missingScopes.length > 0)
-    return { isFit: false, text: `It lacks ${missingScopes.join(', ')}. Create one here, or add the scope to it.` };
+    return { fitness: 'unfit', text: `It lacks ${missingScopes.join(', ')}. Create one here, or add the scope to it.` };
   if (!valid)
     return {
-      isFit: false,
+      fitness: 'unfit',
       text: 'Dynatrace does not accept it: it is unknown here, disabled or expired. Create a new one.',
     };
-  return { isFit: true, text: `It can ingest metrics. ${until}` };
+  return { fitness: 'fit', text: `It can ingest metrics. ${until}` };
 }

@@ -3,10 +3,13 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
+import { useTokensApi } from '../../../data/pipeline/useTokensApi';
+import { WaitingView } from '../../../components/notices/WaitingView';
 import type { StepFormProps } from '../account/AccountStep';
 import { CheckToken } from './CheckToken';
 import { isTokenSettled } from '../draft/connectDraft';
 import { CreateToken } from './CreateToken';
+import { PlatformTokenNotice } from './PlatformTokenNotice';
 import { SecretFields } from './SecretFields';
 
 /** The token that Firehose shows to Dynatrace: made here or elsewhere, handed over in AWS, never part of the link. */
@@ -19,7 +22,7 @@ export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
   };
   return (
     <Flex flexDirection="column" gap={24}>
-      <CreateToken name={`ECS metric stream ${draft.accountId}`} />
+      <TokenToUse accountId={draft.accountId} />
       <CheckToken />
       <Flex as="form" noValidate flexDirection="column" gap={16} onSubmit={submit}>
         <RadioGroup
@@ -48,4 +51,11 @@ export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
       </Flex>
     </Flex>
   );
+};
+
+/** Said before anybody tries: where no API token can be made, the button to make one would only fail. */
+const TokenToUse = ({ accountId }: { accountId: string }) => {
+  const { data, isPending } = useTokensApi();
+  if (isPending) return <WaitingView label="Looking which tokens can be made here" lines={3} />;
+  return data?.state === 'gone' ? <PlatformTokenNotice /> : <CreateToken name={`ECS metric stream ${accountId}`} />;
 };
