@@ -109,7 +109,7 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-store',
     words: /parameters? .{0,200}(?:from|in) parameter store|parameters: .{1,300} cannot be found/i,
-    errors: /^ParameterNotFound$/,
+    errors: /^ParameterNotFound(?:Exception)?$/,
     explain: () => ({
       cause: 'A parameter of the stack points to an entry of the parameter store that is not there or may not be read.',
       fix: 'Check name, region and account: aws ssm get-parameter --name NAME.',

@@ -41,7 +41,9 @@ const missing: readonly KnownFailure[] = [
     words:
       /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
-    only: ({ reason }) => /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
+    only: ({ reason }) =>
+      !/creating KMS (?:key|alias)|kms:Create(?:Key|Alias)\b/i.test(reason) &&
+      /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
     explain: ({ it, action }) => ({
       cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
       fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service, whoever deploys and the role that reads what is encrypted with it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',

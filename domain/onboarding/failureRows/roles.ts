@@ -19,7 +19,7 @@ export const roleFailures: readonly KnownFailure[] = [
     code: 'role-not-ready',
     words:
       /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver test message to specified (?:Firehose|Kinesis|destination)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
-    only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect/.test(sentence),
+    only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect|service.linked role/.test(sentence),
     explain: ({ It, it, reason, again }) => ({
       cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
       fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If ${it} fails the same way twice, fix the trust: look at the role (aws iam get-role --role-name ${roleIn(reason)}), and whether a policy forbids the service to assume it.`,
@@ -51,7 +51,7 @@ export const roleFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
     code: 'service-linked-role',
     words:
-      /service.linked role\b.{0,160}(?:does not exist|doesn't exist|not found|missing|cannot be found|ensure that it exists)/i,
+      /service.linked role\b.{0,160}(?:does not exist|doesn't exist|not found|missing|cannot be found|ensure that it exists|verify that .{0,60}exists)/i,
     explain: ({ forIt, reason, again }) => {
       const service = serviceOf(reason);
       return {

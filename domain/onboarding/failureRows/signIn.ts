@@ -122,7 +122,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'account-not-ready',
     words:
-      /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
+      /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|account must be verified|verify your account|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
     errors:
       /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
     only: ({ event }) => event.account === undefined,

@@ -36,7 +36,8 @@ const errorShapes: readonly RegExp[] = [
   // Lambda.ResourceNotFound: The specified …
   /^(?:S3|Lambda|Kinesis|Firehose)\.([\w.]+)(?=:\s)/g,
   // EntityAlreadyExists: Role with name x already exists.
-  /(?:^|[\s"])([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?=:\s)/g,
+  /(?:^|[\s".])([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?=:\s)/g,
+  /\berror code ([A-Z]\w+)/g,
   /(?:^|:\s)([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)\.?$/g,
 ];
 

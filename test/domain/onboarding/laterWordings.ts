@@ -1,7 +1,7 @@
 import type { Whose } from '../../../domain/failure';
 
 /**
- * The same of the sets 3 to 5, each gathered after the kinds of the one before were mended.
+ * The same of the sets 3 to 7, each gathered after the kinds of the one before were mended.
  */
 export const laterWordings: readonly (readonly [
   source: string,
@@ -210,5 +210,93 @@ export const laterWordings: readonly (readonly [
     '',
     'sign-in',
     'user',
+  ],
+  [
+    'public repository, set 6',
+    'UPDATE_FAILED Resource handler returned message: Requested release version 1.xx is not valid for kubernetes version 1.yy',
+    'request-refused',
+    '',
+    'release version',
+    'user',
+  ],
+  [
+    'public repository, set 6',
+    'Invalid request provided: When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider strategy on a service that is already using one, you must force a new deployment. (Service: Ecs, Status Code: 400, Request ID: xxx) (SDK Attempt Count: 1)" (RequestToken: xxx HandlerErrorCode: InvalidRequest)',
+    'request-refused',
+    '',
+    'force a new deployment',
+    'user',
+  ],
+  [
+    'public repository, set 6',
+    'Resource handler returned message: "Cannot create cluster \'dev\' because us-west-2d, the targeted Availability Zone, does not currently have sufficient capacity to support the cluster. You are requesting an unsupported Availability Zone (us-west-2d). Please retry your request by not specifying an Availability Zone or choosing us-west-2a, us-west-2b, us-west-2c. (Service: Eks, Status Code: 400, Request ID: 1acdd79b, Extended Request ID: null)" (RequestToken: d09b982f, HandlerErrorCode: InvalidRequest)',
+    'no-capacity',
+    '',
+    'capacity',
+    'platform',
+  ],
+  [
+    'public repository, set 6',
+    'Resource handler returned message: "Could not unzip uploaded file. Please check your file, then try to upload again. (Service: Lambda, Status Code: 400, Request ID: 1acdd79b, Extended Request ID: null)" (RequestToken: d09b982f, HandlerErrorCode: InvalidRequest)',
+    'request-refused',
+    '',
+    'unzip',
+    'user',
+  ],
+  [
+    'public repository, set 6',
+    'com.amazonaws.services.s3.model.AmazonS3Exception: The specified method is not allowed against this resource. (Service: Amazon S3; Status Code: 405; Error Code: MethodNotAllowed; Request ID: 3844E3089E3801D8; S3 Extended Request ID: 3HJ)',
+    'request-refused',
+    '',
+    'method',
+    'user',
+  ],
+  [
+    'public repository, set 7',
+    'CREATE_FAILED: Resource handler returned message: "Access denied for operation \'AWS::CloudFront::Distribution\': Your account must be verified before you can add new CloudFront resources. To verify your account, please contact AWS Support (https://console.aws.amazon.com/support/home#/) and include this error message." (HandlerErrorCode: AccessDenied)',
+    'account-not-ready',
+    '',
+    'account',
+    'operator',
+  ],
+  [
+    'public repository, set 7',
+    'Error: creating KMS Key: AccessDeniedException',
+    'denied',
+    '',
+    'CloudTrail',
+    'operator',
+  ],
+  [
+    'public repository, set 7',
+    'Error happened software.amazon.awssdk.services.ssm.model.ParameterNotFoundException: null (Service: Ssm, Status Code: 400, Request ID: 37dcbbf7-9a76-4d19-932b-f09747949f45)',
+    'parameter-store',
+    '',
+    '',
+    'user',
+  ],
+  [
+    'public repository, set 7',
+    '{"Error": "Ssm.ParameterNotFoundException","Cause": "Service returned error code ParameterNotFound (Service: Ssm, Status Code: 400, Request ID: 4dc5822a-c05b-4f7d-a454-13b19c464876)"}',
+    'parameter-store',
+    '',
+    '',
+    'user',
+  ],
+  [
+    'public repository, set 7',
+    'Invalid request provided: User: 111122223333 already has 5 trails in us-east-1.\n(Service: CloudTrail, Status Code: 400)',
+    'quota',
+    '',
+    'trails',
+    'operator',
+  ],
+  [
+    'public repository, set 7',
+    'Unable to assume the service linked role. Please verify that the ECS service linked role exists.\n(Service: Ecs, Status Code: 400)',
+    'service-linked-role',
+    '',
+    'create-service-linked-role',
+    'operator',
   ],
 ];
