@@ -92,6 +92,7 @@ describe('planted errors', () => {
     ['an unknown parameter', 'interval:', 'resolution:', 'unknown parameter resolution of timeseries'],
     ['an optional parameter without its name', 'else: 0.0', '0.0', 'too many parameters of if'],
     ['an argument too many', 'isNotNull(usage[])', 'isNotNull(usage[], 1)', 'too many parameters of isNotNull'],
+    ['a list without a needle', 'host == "a"', 'in({ "a" })', 'too few parameters of in'],
     ['an argument too few', 'isNotNull(usage[])', 'isNotNull()', 'too few parameters of isNotNull'],
     ['a bracket that does not close', '0.0)))', '0.0))', ') is missing at the end'],
     ['a bracket too many', '0.0)))', '0.0))))', ') closes nothing'],

@@ -100,7 +100,7 @@ function checkExpression(pieces: readonly Piece[], outer?: Table): string[] {
     findings.push('an operator ends it');
   pieces.forEach((piece, index) => {
     const previous = before(pieces, index);
-    const isCallOf = previous?.kind === 'name' && !isWord(previous) ? previous.text : null;
+    const isCallOf = previous?.kind === 'name' && mayBeCalled(previous.text) ? previous.text : null;
     if (piece.kind === 'group')
       findings.push(...checkGroup(piece, previous, isCallOf, index === 1 ? outer : undefined));
     else if (piece.kind === 'sign' && /^[=:,|~]$/.test(piece.text)) findings.push(`${piece.text} in a value`);
@@ -112,6 +112,9 @@ function checkExpression(pieces: readonly Piece[], outer?: Table): string[] {
   });
   return findings;
 }
+
+/** `in` is an operator before a query, and a function before a parenthesis. */
+const mayBeCalled = (name: string): boolean => !words.test(name) || name === 'in';
 
 const isAlign = (piece: Piece): boolean => piece.kind === 'sign' && piece.text.startsWith('@');
 /** All but the sign before a number, and alignment, which may stand alone. */

@@ -3,6 +3,9 @@ import type { Target } from '../../../../domain/model/cluster';
 import { metricStreamKeys, type MetricKeys } from '../../../../domain/model/metricKeys';
 import { isClassic, type NoDataPolicy, type SloParameters } from '../../../../domain/model/slo';
 import { slotEndIndicator } from '../../../../domain/queries/alertDql';
+import { newestDql } from '../../../../domain/queries/discovery/newestDql';
+import { clusterSeriesDql, placeSeriesDql, serviceSeriesDql } from '../../../../domain/queries/discovery/seriesDql';
+import { anyEntityDql, clusterNodesDql, entitiesDql } from '../../../../domain/queries/discovery/topologyDql';
 import { ecsKeysDql } from '../../../../domain/queries/families/ecsKeysDql';
 import { platformIndicator } from '../../../../domain/queries/platformSli';
 import { readSli } from '../../../../domain/queries/readSli';
@@ -95,6 +98,25 @@ const usageTiles = fc
   .tuple(fc.constantFrom(clusterUsageDql, serviceUsageDql, topServicesDql), metricKey, target)
   .map(([build, key, where]) => build(key, where));
 
+/** What discovery asks: who has data of what, how new it is, and what the topology knows. */
+const minutes = fc.integer({ min: 1, max: 14_400 });
+const some = (least: number): fc.Arbitrary<string[]> => fc.array(name, { minLength: least, maxLength: 3 });
+const seriesLists = fc
+  .tuple(fc.constantFrom(clusterSeriesDql, serviceSeriesDql, placeSeriesDql), some(1), minutes, fc.boolean())
+  .map(([build, prefixes, back, isOld]) => build({ prefixes, minutes: back })[isOld ? 'orElse' : 'dql']);
+const newest = fc
+  .record({
+    ...{ keys: fc.array(metricKey, { minLength: 1, maxLength: 4 }), by: some(1), minutes },
+    ...{ needed: fc.option(name), slotMinutes: fc.constantFrom(1, 10, 60) },
+    means: fc.dictionary(fc.constantFrom('cpu', 'memory'), metricKey),
+    only: fc.dictionary(name, some(1), { maxKeys: 2 }),
+  })
+  .map(newestDql);
+const topology = fc.oneof(
+  ...[minutes.map(clusterNodesDql), minutes.map((back) => entitiesDql('custom_device', back))],
+  fc.constant(anyEntityDql),
+);
+
 /** Every query that the product writes, by what it is for. A new builder gets a row here. */
 export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   indicators,
@@ -103,4 +125,5 @@ export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'SLI tiles': sliTiles.filter((query) => query !== null),
   'usage tiles': usageTiles,
   'metric keys': name.map(ecsKeysDql),
+  ...{ 'lists of series': seriesLists, 'newest data': newest, topology },
 };
