@@ -1,3 +1,4 @@
+import { someFacts } from '../../domain/environment/someApis';
 import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
@@ -201,6 +202,7 @@ describe('the Clusters page', () => {
 
 describe('a selection of clusters', () => {
   const functions = {
+    'environment-facts': () => someFacts(),
     'discover-clusters': () => discovered([aCluster(), aClusterWithoutEntity()]),
     'list-slos': () => ({
       asOf,

@@ -1,3 +1,4 @@
+import { someFacts } from '../../domain/environment/someApis';
 import { screen, within } from '@testing-library/react';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
@@ -160,13 +161,12 @@ describe('Connect, token', () => {
   });
 
   describe('where API tokens are made no more', () => {
-    const tokens = { state: 'gone', reason: 'No longer available.', successor: 'a platform token', grant: null };
     const platform = `dt0s16.${'A'.repeat(24)}.${'B'.repeat(64)}`;
     const problem = { code: 'not-checkable', message: 'It has the form.', fix: 'Look for the heartbeat.' };
     const openWithout = () =>
       open({
         functions: {
-          'environment-facts': () => ({ apis: { tokens } }),
+          'environment-facts': () => someFacts({ tokens: 'gone' }),
           'check-token': () => ({
             ...{ valid: true, knownBy: 'form', scopes: [], missingScopes: [], expiresAt: null },
             problem,

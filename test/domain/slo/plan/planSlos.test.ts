@@ -59,7 +59,7 @@ describe('planSlos', () => {
         action: 'create',
         slo: wantedOf(request()),
         changes: [],
-        lints: templateOf(id).lint(templateOf(id).defaults, someTarget()),
+        lints: templateOf(id).lint(templateOf(id).defaults, someTarget(), { engine: 'classic' }),
       },
     ]);
     expect(orphans).toEqual([]);

@@ -15,8 +15,6 @@ export const queryKeys = {
   upgrade: ['slos', 'upgrade'] as const,
   /** Both curves of one of them. */
   upgradeCurves: (key: string) => ['slos', 'upgrade-curves', key] as const,
-  /** What the environment has of the making of API tokens. */
-  tokensApi: ['environment', 'tokens'] as const,
   /** What else refers to SLOs; named by engine and key. */
   sloReferences: (slos: readonly string[]) => ['slos', 'references', ...slos] as const,
 };
