@@ -136,11 +136,15 @@ describe('other functions under faults', () => {
     expect(sandbox.world.shelf(tokenShelf).size).toBe(before);
   });
 
-  it('fail with whose move it is when metrics cannot be read, instead of finding nothing', async () => {
-    await controls.faults([{ path: '*/metrics*', status: 403, body: { error: { code: 403, message: 'Forbidden' } } }]);
+  it('fail with whose move it is when metrics cannot be read on either ground, instead of finding nothing', async () => {
+    const forbidden = { status: 403, body: { error: { code: 403, message: 'Forbidden' } } };
+    await controls.faults([
+      { path: '*/metrics*', ...forbidden },
+      { path: '*/query:*', ...forbidden },
+    ]);
     expect(await functions.ask('discover-clusters', {})).toMatchObject({
       ok: false,
-      failure: { code: 'MissingScope', message: expect.stringContaining('missing environment:roles:viewer') as string },
+      failure: { code: 'MissingScope', message: expect.stringContaining('missing storage:metrics:read') as string },
     });
   });
 

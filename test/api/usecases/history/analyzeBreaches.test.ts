@@ -83,9 +83,14 @@ describe('analyze-breaches', () => {
     expect(services).toMatchObject([{ service: 'cart', badSlots: 6, share: 0.5, peak: -2 }]);
   });
 
-  it('uses the slots of a classic SLO when no engine is named', async () => {
+  it('uses the slots of a platform SLO when no engine is named', async () => {
+    const { slotMinutes, slots } = await analyze(fakeHistory([calm, hot]), { engine: undefined });
+    expect({ slotMinutes, total: slots.total }).toEqual({ slotMinutes: 5, total: 12 });
+  });
+
+  it('uses the slots of a classic SLO when that engine is named', async () => {
     const metrics = fakeHistory([calm, hot]);
-    const { slotMinutes, slots } = await analyze(metrics, { engine: undefined });
+    const { slotMinutes, slots } = await analyze(metrics, { engine: 'classic' });
     expect({ slotMinutes, total: slots.total }).toEqual({ slotMinutes: 12, total: 5 });
     expect(metrics.asked).toMatchObject([
       { selector: expect.stringContaining(entityId) as string, resolution: '12m', to: `${now}` },
