@@ -110,6 +110,9 @@ export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady())
 export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
 export const dashboards = (): Dashboards => dashboardsFrom(careful());
 
+/** Entities by Grail, for what can be told without them. */
+export const asideEntities = (): Entities => grailEntities(asideGrail());
+
 /** Which clusters there are: from Grail, or by the classic APIs where Grail is gone or denied. */
 export const clusterReader = (): ClusterReader => {
   const aside = asideGrail();

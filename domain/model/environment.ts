@@ -57,6 +57,8 @@ export interface EnvironmentFacts {
   apis: ApiFacts;
   engines: EngineFacts;
   defaultEngine: Engine;
-  /** Which families of ECS metrics have data; none also where that could not be found out. */
+  /** Which families of ECS metrics had data in the last ten days. */
   families: MetricFamily[];
+  /** Why that could not be found out, and what to do; null when `families` is the answer. */
+  familiesUnknown: string | null;
 }

@@ -91,7 +91,7 @@ async function withoutExtension(page: Page, sandbox: Sandbox, story: Story): Pro
       await page.getByRole('link', { name: 'enable the extension' }).first().click();
       await button(page, 'Enable the extension').waitFor();
       await screenshot(page, 'unhappy-3-no-extension');
-      return page.getByText(/Metrics, but no clusters: \d+/).innerText();
+      return page.getByText(/Metrics, but no entities: \d+/).innerText();
     },
     firstLine,
   );

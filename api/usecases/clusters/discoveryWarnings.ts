@@ -31,7 +31,12 @@ export function discoveryWarnings(findings: Findings): Warning[] {
   return [
     ...when(measured.length === 0, 'no-ecs-metrics', 'No ECS metrics arrived within the lookback.'),
     ...(entity === null || isExpected ? [] : [entity]),
-    ...when(homeless.length > 0, 'clusters-without-entity', `${has(names(homeless))} ${noEntity(entities)}`),
+    // Where there are no entities any more, that has been said, and nobody can mend it.
+    ...when(
+      homeless.length > 0 && entities.kind !== 'gone',
+      'clusters-without-entity',
+      `${has(names(homeless))} ${noEntity}`,
+    ),
     ...when(lost.length > 0, 'place-unknown', `${has(names(lost))} ${noPlace}`),
     ...when(withoutUsage.length > 0, 'no-usage', `${has(withoutUsage)} ${noUsage}`),
     ...when(
@@ -57,10 +62,7 @@ const noPlace =
 const noUsage =
   'no CPU or memory usage, only other ECS metrics. AWS reports usage while a task runs: look in ECS whether tasks start.';
 
-const noEntity = ({ kind }: EntityAnswer): string =>
-  kind === 'gone'
-    ? 'no entity, and this environment lists none any more, so no SLO of this app can be attached.'
-    : `no entity yet, so no SLO can be attached. Switch on the extension "${entitiesExtensionName}"; entities appear with the next data.`;
+const noEntity = `no entity. Platform SLOs need none; for classic ones switch on the extension "${entitiesExtensionName}": entities appear with the next data of a metric stream.`;
 
 const names = (clusters: readonly Cluster[]): string[] => clusters.map(({ name }) => name);
 

@@ -5,9 +5,7 @@ import type { Sli } from '../../../domain/model/sli';
 import { keysRead } from '../../../domain/queries/keysRead';
 import { resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
 import type { Metrics } from '../../platform/metrics';
-
-/** Of ECS and of its Container Insights (`cloud.aws.ecs.containerinsights.…`, `cloud.aws.ecs_containerinsights.…`). */
-const ecsPrefix = 'cloud.aws.ecs';
+import { ecsPrefix } from './ecsKeys';
 
 export interface FoundKeys {
   keys: MetricKeys;

@@ -16,7 +16,7 @@ export interface EnvironmentFactsParts extends FamilyReaders {
 /** What this environment has, asked anew at every call and all at once; what cannot be asked is unknown and never a failure. */
 export const environmentFacts = (parts: EnvironmentFactsParts) => async (): Promise<EnvironmentFactsValue> => {
   const { probes, now } = parts;
-  const [{ families, isDenied }, ...probed] = await Promise.all([
+  const [{ isDenied, ...families }, ...probed] = await Promise.all([
     familiesThere(parts),
     ...environmentApis.map((api) => probeApi(probes, api)),
   ]);
@@ -29,7 +29,7 @@ export const environmentFacts = (parts: EnvironmentFactsParts) => async (): Prom
     apis,
     engines,
     defaultEngine: defaultEngine(engines),
-    families,
+    ...families,
   };
 };
 

@@ -1,14 +1,13 @@
 import type { MetricFamily } from '../../../domain/model/cluster';
 import type { Sli } from '../../../domain/model/sli';
-import { anyDataDql, metricKeyField, metricKeysDql } from '../../../domain/queries/grail/metricKeysDql';
+import { anyDataDql } from '../../../domain/queries/grail/metricKeysDql';
 import { keysRead } from '../../../domain/queries/keysRead';
 import { resolveMetricKeys } from '../../../domain/queries/resolveMetricKeys';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
-import { ecsPrefix } from '../ecs/ecsKeys';
+import { grailKeys } from '../ecs/grailKeys';
 import { demandKeys, findKeys, type FoundKeys } from '../ecs/keysFor';
 import { deadlineFrom, type Deadline } from '../pacing/deadline';
-import { demandWhole } from '../readers/grailSlots';
 import { oneGround, type AskGround } from '../readers/oneGround';
 import { classicHistory } from './classicHistory';
 import { grailHistory } from './grailHistory';
@@ -73,11 +72,7 @@ export function historyReader(
 const remark = 'Grail shows what you may read: if others see it, ask for storage:metrics:read on its bucket.';
 
 async function keysInGrail(grail: Pick<Grail, 'query'>, family: MetricFamily): Promise<FoundKeys> {
-  const what = 'list the metrics of the environment';
-  const { query, older } = metricKeysDql(ecsPrefix);
-  const answer = await grail.query(query, { what, orElse: older });
-  demandWhole(answer, what);
-  const available = answer.records.flatMap(({ [metricKeyField]: key }) => (typeof key === 'string' ? [key] : []));
+  const available = await grailKeys(grail);
   return { keys: resolveMetricKeys(available, family), available: new Set(available), remark };
 }
 

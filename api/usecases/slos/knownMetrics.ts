@@ -1,15 +1,14 @@
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
-import { Failure } from '../../../domain/failure';
 import type { MetricFamily } from '../../../domain/model/cluster';
 import { smallestOf } from '../../../domain/model/manyValues';
 import { familyOf } from '../../../domain/model/metricFamily';
-import { ecsKeysDql } from '../../../domain/queries/families/ecsKeysDql';
-import { firstDataDql } from '../../../domain/queries/families/firstDataDql';
+import { firstDataDql } from '../../../domain/queries/grail/firstDataDql';
 import { resolvedKeys } from '../../../domain/queries/resolveMetricKeys';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metric, Metrics } from '../../platform/metrics';
 import { ecsPrefix } from '../ecs/ecsKeys';
+import { grailKeys } from '../ecs/grailKeys';
 import { grailFirst } from '../readers/grailFirst';
 import { asFailure } from '../storedSlos/knownSlos';
 
@@ -49,9 +48,9 @@ function ofList(metrics: Metric[]): KnownMetrics {
   return { metrics, since: created.length === 0 ? null : smallestOf(created) };
 }
 
-/** Keys with data of the last week, and those that the plan needs and that had some before. */
+/** Keys with data of the last ten days, and those that the plan needs and that had some before. */
 async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['requests']): Promise<KnownMetrics> {
-  const recent = await recentKeys(grail);
+  const recent = await grailKeys(grail);
   const wanted = keysWanted(requests, new Set(recent));
   const firsts = await Promise.all(wanted.map((key) => firstData(grail, key)));
   const older = wanted.filter((key, at) => firsts[at] !== null && !recent.includes(key));
@@ -60,18 +59,6 @@ async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['r
     metrics: [...recent, ...older].map((key) => ({ key, dimensions: null })),
     since: known.length === 0 ? null : smallestOf(known),
   };
-}
-
-/** @throws Failure `NotSupported` where Grail does not know the command yet */
-async function recentKeys(grail: Pick<Grail, 'query'>): Promise<string[]> {
-  try {
-    const { records } = await grail.query(ecsKeysDql(ecsPrefix), { what: 'list the ECS metrics' });
-    return records.flatMap(({ 'metric.key': key }) => (typeof key === 'string' ? [key] : []));
-  } catch (error) {
-    const failure = asFailure(error);
-    if (failure.code !== 'InvalidInput') throw failure;
-    throw new Failure({ ...failure.report(), code: 'NotSupported' }, failure);
-  }
 }
 
 /** A handful however many requests there are: what their templates read, of each family that they ask for. */

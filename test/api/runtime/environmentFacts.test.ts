@@ -116,6 +116,14 @@ describe('environment-facts among faults', () => {
     expect(seen.defaultEngine).toBe('platform');
   });
 
+  it('does not call metrics that it could not look for none', async () => {
+    const { facts } = await under({ path: '/platform/storage/query/v1/query:execute', status: 503 });
+    expect(facts).toMatchObject({
+      families: [],
+      familiesUnknown: expect.stringContaining('Could not list the ECS metrics') as string,
+    });
+  });
+
   it('does not know an API whose connection breaks, and knows it at the next call', async () => {
     const functions = await open('connected');
     const controls = sandboxControls(sandbox.url);

@@ -38,6 +38,17 @@ beforeEach(() => controls.forgetRequests());
 afterAll(() => sandbox.close());
 
 describe('in situation "latest"', () => {
+  it('streams flow and clusters lack nothing, although there are no entities any more', async () => {
+    const { streams } = await functions.call('pipeline-status', {});
+    expect(new Set(streams.map(({ state }) => state))).toEqual(new Set(['flowing']));
+    const { clusters, warnings } = await functions.call('discover-clusters', {});
+    expect(clusters.map(({ entityId }) => entityId)).toEqual(clusters.map(() => null));
+    const codes = warnings.map(({ code }) => code);
+    expect(codes).toContain('entities-gone');
+    expect(codes).not.toContain('clusters-without-entity');
+    expect(await classicCalls()).toEqual([]);
+  });
+
   it('a backtest and the breaches make no classic call', async () => {
     if (!target) throw new Error('no cluster');
     const { value, coverage } = await functions.call('backtest-slo', {

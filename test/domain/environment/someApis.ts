@@ -25,7 +25,7 @@ export function someFacts(states: Partial<Record<EnvironmentApi, ApiState>> = {}
   const engines = engineFacts(apis);
   return {
     ...{ asOf: '2026-11-28T08:00:00.000Z', phase: 'hybrid', apis, engines },
-    ...{ defaultEngine: defaultEngine(engines), families: ['stream'] },
+    ...{ defaultEngine: defaultEngine(engines), families: ['stream'], familiesUnknown: null },
   };
 }
 

@@ -97,7 +97,7 @@ describe('Connect, verify', () => {
         },
       },
     });
-    expect(await card()).toHaveTextContent('Metrics, but no clusters');
+    expect(await card()).toHaveTextContent('Metrics, but no entities');
     await user.click(screen.getByRole('button', { name: 'Enable the extension' }));
     expect(await screen.findByText('The extension is active now.')).toBeInTheDocument();
     expect(await card()).toHaveTextContent('No clusters yet');

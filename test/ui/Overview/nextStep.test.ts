@@ -70,7 +70,10 @@ describe('nextStep', () => {
   });
 
   it.each(['missing', 'installed'] as const)('is to enable an extension that is %s', (state) => {
-    expect(pathWhen({ extension: { state, name: null, version: null } })).toBe('/connect#verify');
+    const extension = { state, name: null, version: null };
+    expect(pathWhen({ extension, streams: [aStream({ state: 'no-entities' })] })).toBe('/connect#verify');
+    // Platform SLOs need no entities, and an environment may have none any more.
+    expect(pathWhen({ extension })).toBe('/slos');
   });
 
   it('does not ask for an extension that it cannot see', () => {

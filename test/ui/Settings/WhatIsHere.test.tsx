@@ -42,6 +42,15 @@ describe('what this environment has', () => {
     expect(unknown).toHaveTextContent('It is asked again by itself.');
   });
 
+  it('does not take metrics that could not be looked for as none', async () => {
+    open(() => ({
+      ...someFacts(),
+      families: [],
+      familiesUnknown: 'Could not list the ECS metrics. Try again in a moment.',
+    }));
+    expect(await within(await section()).findByText(/^Not known\. Could not list the ECS metrics/)).toBeInTheDocument();
+  });
+
   it('says why an engine cannot be used', async () => {
     open(() => someFacts(withoutClassicSlos));
     expect(

@@ -1,4 +1,5 @@
 import { pipelineStatus } from '../../../../api/usecases/pipeline/pipelineStatus';
+import type { Entities, EntityAnswer } from '../../../../api/platform/entities';
 import type { Extensions } from '../../../../api/platform/extensions/extensions';
 import { Failure, type FailureCode } from '../../../../domain/failure';
 import { rejection } from '../../platform/answering';
@@ -34,8 +35,13 @@ const active: Extensions = {
   activate: () => Promise.reject(new Error('not asked for')),
 };
 
-const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}) =>
+const listing = (answer: EntityAnswer): Entities => ({ ofType: () => Promise.resolve(answer) });
+const some: EntityAnswer = { kind: 'listed', entities: [] };
+const failure = new Failure({ code: 'NotSupported', message: 'gone', whose: 'operator', hint: 'Use Grail.' });
+
+const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}, answer: EntityAnswer = some) =>
   pipelineStatus({
+    entities: listing(answer),
     pipeline: classicPipeline({ metrics: fakeMetrics(now, known), now: () => now }),
     extensions: { ...active, ...extensions },
     now: () => now,
@@ -66,6 +72,16 @@ describe('pipeline-status', () => {
   it('has no entities when ECS data arrives without any', async () => {
     const { streams } = await status([heartbeat(2), ecs(3, false)]);
     expect(streams).toMatchObject([{ state: 'no-entities', lastEcsDataAt: iso(3) }]);
+  });
+
+  it('lacks nothing where the environment has no entities any more', async () => {
+    const { streams } = await status([heartbeat(2), ecs(3, false)], {}, { kind: 'gone', failure });
+    expect(streams).toMatchObject([{ state: 'flowing', lastEcsDataAt: iso(3) }]);
+  });
+
+  it.each(['denied', 'unknown'] as const)('still has none when entities are %s, which proves nothing', async (kind) => {
+    const { streams } = await status([heartbeat(2), ecs(3, false)], {}, { kind, failure });
+    expect(streams).toMatchObject([{ state: 'no-entities' }]);
   });
 
   it('is heartbeat only when no ECS data arrives', async () => {

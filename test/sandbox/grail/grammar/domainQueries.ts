@@ -6,7 +6,7 @@ import { slotEndIndicator } from '../../../../domain/queries/alertDql';
 import { newestDql } from '../../../../domain/queries/discovery/newestDql';
 import { clusterSeriesDql, placeSeriesDql, serviceSeriesDql } from '../../../../domain/queries/discovery/seriesDql';
 import { anyEntityDql, clusterNodesDql, entitiesDql } from '../../../../domain/queries/discovery/topologyDql';
-import { ecsKeysDql } from '../../../../domain/queries/families/ecsKeysDql';
+import { metricKeysDql } from '../../../../domain/queries/grail/metricKeysDql';
 import { platformIndicator } from '../../../../domain/queries/platformSli';
 import { readSli } from '../../../../domain/queries/readSli';
 import { sliValueDql } from '../../../../domain/queries/sliValueDql';
@@ -124,6 +124,6 @@ export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   // A name that a classic expression cannot be read back with has no tile.
   'SLI tiles': sliTiles.filter((query) => query !== null),
   'usage tiles': usageTiles,
-  'metric keys': name.map(ecsKeysDql),
+  'metric keys': name.map((prefix) => metricKeysDql(prefix).query),
   ...{ 'lists of series': seriesLists, 'newest data': newest, topology },
 };

@@ -15,7 +15,7 @@ const states: Record<StreamState, { tone: Tone; text: string }> = {
   flowing: { tone: 'good', text: 'flowing' },
   silent: { tone: 'bad', text: 'stopped' },
   'heartbeat-only': { tone: 'warning', text: 'heartbeat, no ECS data' },
-  'no-entities': { tone: 'warning', text: 'metrics, no clusters' },
+  'no-entities': { tone: 'warning', text: 'metrics, no entities' },
 };
 
 /** Which accounts and regions send, and how they do. */

@@ -23,11 +23,12 @@ export function nextStep(situation: Situation): NextStep {
   const { connections, streams, extension, clusters, slos } = situation;
   if (connections.length === 0 && streams.length === 0 && clusters.length === 0)
     return { label: 'Connect AWS', to: '/connect', why: 'No ECS metrics arrive in this environment yet.' };
-  if (extension.state === 'missing' || extension.state === 'installed')
+  const isOff = extension.state === 'missing' || extension.state === 'installed';
+  if (isOff && streams.some(({ state }) => state === 'no-entities'))
     return {
       label: 'Enable the extension',
       to: '/connect#verify',
-      why: 'Metrics make no clusters until the entities extension is active.',
+      why: 'Without it clusters get no entities, which classic SLOs need.',
     };
   const failing = slos.filter(({ foreign, pending, status }) => !foreign && !pending && status === 'FAILURE').length;
   if (failing > 0)

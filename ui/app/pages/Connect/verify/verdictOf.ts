@@ -63,15 +63,15 @@ const silent: Verdict = {
 
 const entitiesOnTheirWay: Verdict = {
   tone: 'waiting',
-  title: 'No clusters yet',
-  meaning: 'ECS metrics arrive and the extension is active; the clusters appear with the next metrics.',
-  next: 'Nobody’s move: it takes a few minutes. Metrics from before the extension was active make no clusters.',
+  title: 'No entities yet',
+  meaning: 'ECS metrics arrive and the extension is active; the entities of clusters appear with the next metrics.',
+  next: 'Nobody’s move: it takes a few minutes. Platform SLOs need no entities, so they need not wait.',
 };
 
 /** Not to see the extension is not to know that it is off. */
 const entitiesUnexplained: Verdict = {
   tone: 'warning',
-  title: 'Metrics, but no clusters',
+  title: 'Metrics, but no entities',
   meaning:
     'ECS metrics arrive without cluster entities. Whether the extension that makes them is active cannot be seen.',
   next: 'A move for whoever administers Dynatrace: look in the Hub whether the extension is active.',
@@ -79,7 +79,8 @@ const entitiesUnexplained: Verdict = {
 
 const extensionNeeded: Verdict = {
   tone: 'warning',
-  title: 'Metrics, but no clusters',
-  meaning: 'ECS metrics arrive, but the extension that makes clusters of them is not active. SLOs need clusters.',
+  title: 'Metrics, but no entities',
+  meaning:
+    'ECS metrics arrive, but the extension that makes entities of clusters is not active. Classic SLOs need entities; platform SLOs do not.',
   next: 'Your move: enable the extension above.',
 };

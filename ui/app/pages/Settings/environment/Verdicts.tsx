@@ -19,28 +19,32 @@ const engineStates: Readonly<Record<EngineFact['state'], { text: string; tone: T
 };
 
 /** What the table comes to: the phase, the two engines and the metrics, each with one sentence. */
-export const Verdicts = ({ facts: { phase, engines, defaultEngine, families } }: { facts: EnvironmentFacts }) => (
-  <Flex as="dl" flexDirection="column" gap={12} margin={0}>
-    <Verdict name="Phase" badge={<StatusBadge tone="neutral">{phases[phase]}</StatusBadge>}>
-      {phaseWords[phase]}
-    </Verdict>
-    {(['platform', 'classic'] as const).map((engine) => {
-      const { state, reason } = engines[engine];
-      const { text, ...look } = engineStates[state];
-      const title = engine === 'platform' ? 'Platform engine' : "Classic engine, the article's own way";
-      return (
-        <Verdict key={engine} name={title} badge={<StatusBadge {...look}>{text}</StatusBadge>}>
-          {engine === defaultEngine ? `${reason} New SLOs begin with it.` : reason}
-        </Verdict>
-      );
-    })}
-    <Verdict name="ECS metrics of the last 7 days">{familyWords(families)}</Verdict>
-  </Flex>
-);
+export const Verdicts = ({ facts }: { facts: EnvironmentFacts }) => {
+  const { phase, engines, defaultEngine } = facts;
+  return (
+    <Flex as="dl" flexDirection="column" gap={12} margin={0}>
+      <Verdict name="Phase" badge={<StatusBadge tone="neutral">{phases[phase]}</StatusBadge>}>
+        {phaseWords[phase]}
+      </Verdict>
+      {(['platform', 'classic'] as const).map((engine) => {
+        const { state, reason } = engines[engine];
+        const { text, ...look } = engineStates[state];
+        const title = engine === 'platform' ? 'Platform engine' : "Classic engine, the article's own way";
+        return (
+          <Verdict key={engine} name={title} badge={<StatusBadge {...look}>{text}</StatusBadge>}>
+            {engine === defaultEngine ? `${reason} New SLOs begin with it.` : reason}
+          </Verdict>
+        );
+      })}
+      <Verdict name="ECS metrics of the last 10 days">{familyWords(facts)}</Verdict>
+    </Flex>
+  );
+};
 
-function familyWords(families: EnvironmentFacts['families']): string {
+function familyWords({ families, familiesUnknown }: EnvironmentFacts): string {
+  if (familiesUnknown !== null) return `Not known. ${familiesUnknown}`;
   const names = families.map((one) => (one === 'stream' ? 'a metric stream' : "Dynatrace's new AWS connection"));
-  return names.length === 0 ? 'None, or it could not be found out.' : `They came by ${names.join(' and by ')}.`;
+  return names.length === 0 ? 'None arrived.' : `They came by ${names.join(' and by ')}.`;
 }
 
 const Verdict = ({ name, badge, children }: { name: string; badge?: ReactNode; children: string }) => (
