@@ -14,7 +14,9 @@ const lints = (
   context: Partial<LintContext> = {},
 ) => {
   const { lint, defaults } = templateOf(id);
-  return new Map(lint({ ...defaults, ...change }, target, { engine: 'classic', ...context }).map((remark) => [remark.code, remark]));
+  return new Map(
+    lint({ ...defaults, ...change }, target, { engine: 'classic', ...context }).map((remark) => [remark.code, remark]),
+  );
 };
 
 const platform = { engine: 'platform' } as const;

@@ -100,7 +100,7 @@ describe('Connect, verify', () => {
     expect(await card()).toHaveTextContent('Metrics, but no entities');
     await user.click(screen.getByRole('button', { name: 'Enable the extension' }));
     expect(await screen.findByText('The extension is active now.')).toBeInTheDocument();
-    expect(await card()).toHaveTextContent('No clusters yet');
+    expect(await card()).toHaveTextContent('No entities yet');
   });
 
   it('says whose move it is when enabling is not allowed', async () => {
