@@ -7,12 +7,16 @@ export function dqlString(text: string): string {
   return `"${escaped}"`;
 }
 
+const plainName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const keywords = new Set(['true', 'false', 'null', 'mod', 'and', 'or', 'xor', 'not']);
+
 /**
- * A field name or metric key, in backticks when it has other characters than `a-zA-Z0-9_.` or does not start with a letter
- * or underscore. Source: https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/dql-reference
+ * A field name or metric key, in backticks unless all between its dots are names of `a-zA-Z0-9_` that begin with a letter or
+ * underscore, and it is no keyword. Source: https://docs.dynatrace.com/docs/platform/grail/dynatrace-query-language/dql-reference
  */
 export function dqlField(name: string): string {
-  return /^[A-Za-z_][\w.]*$/.test(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+  const isPlain = plainName.test(name) && !keywords.has(name.toLowerCase());
+  return isPlain ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 }
 
 /** `{ a == "1" and b == "2" }` of the dimensions that are given. */

@@ -162,6 +162,13 @@ describe('SLOs of two engines', () => {
     expect(await screen.findByText('No SLO could be read')).toBeInTheDocument();
   });
 
+  it('misses nothing where classic SLOs are gone for good', async () => {
+    const warnings = [{ code: 'classic-slos-gone', message: 'This environment has no classic SLOs any more.' }];
+    renderPage('/slos', { functions: { 'list-slos': () => listed([], warnings) } });
+    expect(await screen.findByText('No SLO yet')).toBeInTheDocument();
+    expect(screen.queryByText('The list may not be complete')).not.toBeInTheDocument();
+  });
+
   it.each([
     ['engine=platform', ['platform one']],
     ['owner=foreign', ['theirs']],

@@ -6,8 +6,11 @@ import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
 import { nextSloListing, type SloListing } from './sloListing';
 
-const listSlos = (payload: ListSlosPayload, signal?: AbortSignal) =>
-  callFunction<ListSlosPayload, ListSlosValue>('list-slos', payload, signal);
+async function listSlos(payload: ListSlosPayload, signal?: AbortSignal): Promise<ListSlosValue> {
+  const answer = await callFunction<ListSlosPayload, ListSlosValue>('list-slos', payload, signal);
+  // Where classic SLOs are gone none of them is missing from the list; the Settings page says that they are gone.
+  return { ...answer, warnings: answer.warnings.filter(({ code }) => code !== 'classic-slos-gone') };
+}
 
 /** Every SLO without values; ten thousand of them do not fit into one answer. */
 async function allSlos(signal?: AbortSignal): Promise<ListSlosValue> {
