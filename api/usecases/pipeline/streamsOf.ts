@@ -1,13 +1,7 @@
 import { compositeKey, parseCompositeKey } from '../../../domain/model/compositeKey';
-import type { Stream, StreamState } from '../../../domain/model/connection';
+import type { Stream } from '../../../domain/model/connection';
 import type { EcsActivity } from '../discovery/pipelineReader';
-
-/**
- * A stream is silent when nothing newer than this arrived. Firehose buffers up to 60 seconds, CloudWatch delivers within
- * about three minutes at minimum buffering; ten minutes leave room for one failed delivery that is repeated.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Metric-Streams.html
- */
-export const silentAfterSeconds = 600;
+import { heartbeatStage } from './heartbeatStage';
 
 /** One row per heartbeat, and one per account and region whose ECS data comes without any. */
 export function streamsOf(heartbeats: ReadonlyMap<string, number>, ecs: EcsActivity, asOf: number): Stream[] {
@@ -41,16 +35,11 @@ function streamOf({ accountId, region, streamName, beat }: Row, ecs: EcsActivity
     accountId,
     region,
     streamName,
-    state: stateOf(age(beat), age(data), ecs.withEntities.has(place)),
+    state: heartbeatStage(age(beat), age(data), ecs.withEntities.has(place)),
     lastHeartbeatAt: timeOf(beat),
     lastEcsDataAt: timeOf(data),
     lagSeconds: Number.isFinite(lag) ? lag : null,
   };
-}
-
-function stateOf(beatAge: number, dataAge: number, hasEntities: boolean): StreamState {
-  if (dataAge <= silentAfterSeconds) return hasEntities ? 'flowing' : 'no-entities';
-  return beatAge <= silentAfterSeconds ? 'heartbeat-only' : 'silent';
 }
 
 const timeOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
