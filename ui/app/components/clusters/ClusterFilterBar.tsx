@@ -3,6 +3,7 @@ import { FormField, Label, TextInput } from '@dynatrace/strato-components/forms'
 import { Flex } from '@dynatrace/strato-components/layouts';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { capacityWords, type ClusterFilter } from './clusterFilter';
+import { tagList } from './clusterTags';
 import { SelectField } from '../forms/SelectField';
 
 interface ClusterFilterBarProps {
@@ -12,7 +13,7 @@ interface ClusterFilterBarProps {
   onChange: (filter: ClusterFilter) => void;
 }
 
-/** Narrows a list of clusters by text, account, region and capacity. */
+/** Narrows a list of clusters by text, account, region, capacity and, where any has some, tags. */
 export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBarProps) => {
   const id = useId();
   const accounts = useMemo(
@@ -38,6 +39,7 @@ export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBa
     ],
     [],
   );
+  const hasTags = useMemo(() => clusters.some(({ tags }) => tagList(tags).length > 0), [clusters]);
   return (
     <Flex gap={16} flexWrap="wrap" alignItems="flex-end" role="search" aria-label="Filter the clusters">
       <FormField style={{ minWidth: 260 }}>
@@ -62,6 +64,18 @@ export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBa
         options={capacities}
         onChange={(capacity) => onChange({ ...filter, capacity })}
       />
+      {hasTags || filter.tag !== '' ? (
+        <FormField style={{ minWidth: 220 }}>
+          <Label htmlFor={`${id}-tag`}>AWS tag</Label>
+          <TextInput
+            id={`${id}-tag`}
+            type="search"
+            placeholder="name, name=value or name=val*"
+            value={filter.tag}
+            onChange={(tag) => onChange({ ...filter, tag })}
+          />
+        </FormField>
+      ) : null}
     </Flex>
   );
 };

@@ -1,10 +1,18 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Paragraph, Strong } from '@dynatrace/strato-components/typography';
 import { CopyButton } from '../../components/actions/CopyButton';
+import { tagList, type Tag } from '../../components/clusters/clusterTags';
 import type { ClusterRow } from './clusterRows';
+import { AllTags } from './Tags';
 
-/** What a row has no room for: the services by name, the entity id to copy, and what the capacity means. */
-export const ClusterDetails = ({ row }: { row: ClusterRow }) => (
+interface ClusterDetailsProps {
+  row: ClusterRow;
+  /** Narrows the list to clusters with a tag. */
+  onTag: (tag: Tag) => void;
+}
+
+/** What a row has no room for: the services and tags by name, the entity id to copy, and what the capacity means. */
+export const ClusterDetails = ({ row, onTag }: ClusterDetailsProps) => (
   <Flex flexDirection="column" gap={12}>
     {row.capacity === 'fargate' ? (
       <Paragraph>
@@ -24,6 +32,7 @@ export const ClusterDetails = ({ row }: { row: ClusterRow }) => (
         </List>
       </Flex>
     )}
+    {row.tags === undefined || tagList(row.tags).length === 0 ? null : <AllTags tags={row.tags} onFilter={onTag} />}
     {row.entityId === null ? null : (
       <CopyButton text={row.entityId} label="Copy entity id" ariaLabel={`Copy the entity id of ${row.name}`} />
     )}

@@ -5,7 +5,9 @@ import type { DiscoverClustersValue } from '../../../../domain/contract/discover
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { ClusterFilterBar } from '../../components/clusters/ClusterFilterBar';
 import { isWithin } from '../../components/clusters/clusterFilter';
+import { tagList, tagText } from '../../components/clusters/clusterTags';
 import { ClusterDashboard } from './ClusterDashboard';
+import type { ShownColumns } from './clusterColumns';
 import { clusterRows } from './clusterRows';
 import { ClusterTable } from './ClusterTable';
 import { keysInState } from '../../components/slos/keysInState';
@@ -30,6 +32,7 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
   const rows = useMemo(() => clusterRows(found.clusters, slos), [found, slos]);
   const shown = useMemo(() => rows.filter((row) => isWithin(filter, row)), [rows, filter]);
   const chosen = useMemo(() => rows.filter((row) => selected[row.key] === true), [rows, selected]);
+  const shows = useMemo(() => shownColumns(found), [found]);
   const createSlos = () => {
     const state = { clusters: chosen.map((row) => row.key) };
     // Written into this entry of the history too, so that "back" finds the selection again.
@@ -46,10 +49,22 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
         onCreateDashboard={() => setIsDashboardOpen(true)}
         onClear={() => setSelected({})}
       />
-      <ClusterTable rows={shown} asOf={found.asOf} selected={selected} onSelect={setSelected} />
+      <ClusterTable
+        rows={shown}
+        asOf={found.asOf}
+        selected={selected}
+        onSelect={setSelected}
+        shows={shows}
+        onTag={(tag) => setFilter({ ...filter, tag: tagText(tag) })}
+      />
       {isDashboardOpen ? (
         <ClusterDashboard clusters={chosen} slos={slos ?? []} onDismiss={() => setIsDashboardOpen(false)} />
       ) : null}
     </Flex>
   );
 };
+
+const shownColumns = ({ clusters, warnings }: DiscoverClustersValue): ShownColumns => ({
+  tags: clusters.some(({ tags }) => tagList(tags).length > 0),
+  entity: clusters.some(({ entityId }) => entityId !== null) || !warnings.some(({ code }) => code === 'entities-gone'),
+});

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { RowTable } from '../../components/tables/RowTable';
 import { ClusterDetails } from './ClusterDetails';
-import { clusterColumns } from './clusterColumns';
+import type { Tag } from '../../components/clusters/clusterTags';
+import { clusterColumns, type ShownColumns } from './clusterColumns';
 import type { ClusterRow } from './clusterRows';
 
 interface ClusterTableProps {
@@ -11,11 +12,14 @@ interface ClusterTableProps {
   /** Keys of the chosen clusters. */
   selected: Record<string, boolean>;
   onSelect: (selected: Record<string, boolean>) => void;
+  /** Which columns there are depends on all clusters, not on those that the filter leaves. */
+  shows: ShownColumns;
+  onTag: (tag: Tag) => void;
 }
 
 /** The clusters, sortable and selectable; a row opens to its services. */
-export const ClusterTable = ({ rows, asOf, selected, onSelect }: ClusterTableProps) => {
-  const columns = useMemo(() => clusterColumns(Date.parse(asOf)), [asOf]);
+export const ClusterTable = ({ rows, asOf, selected, onSelect, shows, onTag }: ClusterTableProps) => {
+  const columns = useMemo(() => clusterColumns(Date.parse(asOf), shows), [asOf, shows]);
   return (
     <RowTable
       rows={rows}
@@ -23,7 +27,7 @@ export const ClusterTable = ({ rows, asOf, selected, onSelect }: ClusterTablePro
       rowId={(row) => row.key}
       sortBy="name"
       choice={{ selected, onSelect }}
-      details={(row) => <ClusterDetails row={row} />}
+      details={(row) => <ClusterDetails row={row} onTag={onTag} />}
       empty="No cluster fits the filter."
     />
   );

@@ -3,9 +3,11 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Link, Text } from '@dynatrace/strato-components/typography';
 import { capacityWords } from '../../components/clusters/clusterFilter';
+import { tagList, tagText } from '../../components/clusters/clusterTags';
 import { percentWords } from '../../components/text/percentWords';
 import type { ClusterRow } from './clusterRows';
 import { LastData } from './LastData';
+import { TagCell } from './Tags';
 
 const Capacity = ({ row }: { row: ClusterRow }) => (
   <Flex flexDirection="column" gap={0}>
@@ -54,8 +56,40 @@ const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<C
   cell: ({ rowData }) => <DataTable.DefaultCell>{usage(rowData[id])}</DataTable.DefaultCell>,
 });
 
+/** Columns that would say the same in every row of some environments. */
+export interface ShownColumns {
+  /** AWS tags, which only Smartscape knows. */
+  tags: boolean;
+  /** Entities, which the newest environments no longer have. */
+  entity: boolean;
+}
+
+const tagColumn: DataTableColumnDef<ClusterRow> = {
+  id: 'tags',
+  header: 'AWS tags',
+  accessor: ({ tags }) => tagList(tags).map(tagText).join(', '),
+  width: 190,
+  cell: ({ rowData }) => (
+    <DataTable.DefaultCell>
+      <TagCell tags={rowData.tags} />
+    </DataTable.DefaultCell>
+  ),
+};
+
+const entityColumn: DataTableColumnDef<ClusterRow> = {
+  id: 'entity',
+  header: 'Entity',
+  accessor: (row) => row.entityId ?? '',
+  width: 244,
+  cell: ({ rowData }) => (
+    <DataTable.DefaultCell>
+      <Entity entityId={rowData.entityId} />
+    </DataTable.DefaultCell>
+  ),
+};
+
 /** @param asOf milliseconds; the moment the rows were read, by the environment's clock. */
-export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
+export function clusterColumns(asOf: number, shows: ShownColumns): DataTableColumnDef<ClusterRow>[] {
   return [
     {
       id: 'name',
@@ -115,17 +149,8 @@ export function clusterColumns(asOf: number): DataTableColumnDef<ClusterRow>[] {
         </DataTable.DefaultCell>
       ),
     },
-    {
-      id: 'entity',
-      header: 'Entity',
-      accessor: (row) => row.entityId ?? '',
-      width: 244,
-      cell: ({ rowData }) => (
-        <DataTable.DefaultCell>
-          <Entity entityId={rowData.entityId} />
-        </DataTable.DefaultCell>
-      ),
-    },
+    ...(shows.tags ? [tagColumn] : []),
+    ...(shows.entity ? [entityColumn] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ export function useClusterFilter(): [ClusterFilter, (filter: ClusterFilter) => v
       account: params.get('account') ?? '',
       region: params.get('region') ?? '',
       capacity: params.get('capacity') ?? '',
+      tag: params.get('tag') ?? '',
     }),
     [params],
   );

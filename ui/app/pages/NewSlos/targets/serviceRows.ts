@@ -1,7 +1,7 @@
 import { compositeKey, parseCompositeKey } from '../../../../../domain/model/compositeKey';
 import { clusterKey, type Cluster } from '../../../../../domain/model/cluster';
 import type { Engine } from '../../../../../domain/model/slo';
-import type { ClusterFilter } from '../../../components/clusters/clusterFilter';
+import { isWithinButText, type ClusterFilter } from '../../../components/clusters/clusterFilter';
 import type { SloDraft } from '../draft/sloDraft';
 import { unfitReason } from '../draft/sloRequests';
 import type { TemplateChoice } from '../draft/templateChoices';
@@ -39,14 +39,8 @@ export function serviceRows(
 }
 
 /** Answers whether a service is within the filter; the text is looked for in its name and that of its cluster. */
-export function isServiceWithin({ text, account, region, capacity }: ClusterFilter, row: ServiceRow): boolean {
-  const { accountId, region: place, capacity: kind } = row.cluster;
-  return (
-    (account === '' || accountId === account) &&
-    (region === '' || place === region) &&
-    (capacity === '' || kind === capacity) &&
-    row.text.includes(text.trim().toLowerCase())
-  );
+export function isServiceWithin(filter: ClusterFilter, row: ServiceRow): boolean {
+  return isWithinButText(filter, row.cluster) && row.text.includes(filter.text.trim().toLowerCase());
 }
 
 const rowId = (key: string, service: string): string => compositeKey(key, service);
