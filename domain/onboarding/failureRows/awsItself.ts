@@ -8,7 +8,7 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'throttled',
     words:
-      /rate (?:limit )?exceeded|throttl(?:ed|ing)|too many requests|reduce your request rate|request limit exceeded|rate limit|requests? per second (?:limit|quota)/i,
+      /rate (?:limit )?exceeded|\bthrottl(?:ed|ing)\b|throughput limit was exceeded|too many requests|reduce your request rate|request limit exceeded|rate limit|requests? per second (?:limit|quota)/i,
     errors:
       /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
     explain: ({ again }) => ({
@@ -22,10 +22,15 @@ export const awsFailures: readonly KnownFailure[] = [
     rank: 'vague',
     words: inside,
     errors:
-      /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServerError|InternalServiceError|InternalException|ServiceUnavailable(?:Exception)?|ServiceException)$/,
+      /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServer(?:Error|Exception)|InternalService(?:Error|Fault|Exception)|InternalException|ServiceUnavailable(?:Exception)?|ServiceException|ServiceFailure(?:Exception)?|KMSInternalException|DependencyTimeout(?:Exception)?|ServiceUnavailableFault)$/,
     // A handler's code only says that the handler failed, often for a value that it did not expect; the words say more.
     only: ({ reason, sentence }) =>
-      !/stack ?set operation|status ?code: 4\d\d/i.test(reason) &&
+      !/stack ?set operation|status ?code: 4\d\d/i.test(
+        reason.replace(
+          /status ?code: 4\d\d(?=;[^)]*Error Code: (?:Service\w+|Internal\w+|KMSInternal\w+|DependencyTimeout\w*))/i,
+          '',
+        ),
+      ) &&
       (inside.test(sentence) || !/HandlerErrorCode: \w*Internal/.test(reason)),
     explain: ({ it, again }) => ({
       cause: `AWS failed inside while working on ${it}.`,
@@ -57,7 +62,7 @@ export const awsFailures: readonly KnownFailure[] = [
     code: 'not-ready-in-time',
     rank: 'summary',
     words: /exceeded attempts to wait|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,
-    errors: /^NotStabilized$/,
+    errors: /^(?:NotStabilized|ServiceTimeout)$/,
     explain: ({ It, it, again }) => ({
       cause: `${It} was not ready in time. The message does not say why.`,
       fix: `Look at the status of ${it} in the console of its service and at the AWS Health Dashboard; then ${again}.`,

@@ -5,6 +5,7 @@ export const bucketFailures: readonly KnownFailure[] = [
   {
     // https://aws.amazon.com/about-aws/whats-new/2023/04/amazon-s3-security-best-practices-buckets-default/
     code: 'bucket-acl',
+    from: /s3|cloudfront|logs/i,
     words: /bucket cannot have ACLs set|bucket does not allow ACLs/i,
     errors: /^(?:InvalidBucketAclWithObjectOwnership|AccessControlListNotSupported)$/,
     explain: ({ it, again }) => ({
@@ -39,6 +40,7 @@ export const bucketFailures: readonly KnownFailure[] = [
   {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     code: 'bucket-name-invalid',
+    from: /s3|cloudformation/i,
     words: /specified bucket is not valid|bucket name (?:\S+ )?(?:is (?:not valid|invalid)|should (?:be|not))/i,
     errors: /^InvalidBucketName$/,
     explain: ({ again }) => ({
@@ -61,6 +63,7 @@ export const bucketFailures: readonly KnownFailure[] = [
   },
   {
     code: 'bucket-missing',
+    from: /s3|cloudformation|firehose|lambda|logs/i,
     words: /specified bucket does not exist|bucket .{0,120}does not exist/i,
     errors: /^NoSuchBucket$/,
     explain: ({ again }) => ({

@@ -48,9 +48,10 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-refused',
     rank: 'quoting',
-    words: /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b/,
+    words:
+      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b/i,
     explain: ({ reason }) => {
-      const status = /(?:destination\.?|status(?: code)?:?|code:?)\s*"?(\d{3})\b/i.exec(reason)?.[1] ?? '';
+      const status = /(?:destination\.?|status(?: code)?[:.]?|code:?)\s*"?(\d{3})\b/i.exec(reason)?.[1] ?? '';
       const [, cause, fix, whose] = answers.find(([shape]) => shape.test(status)) ?? [];
       return {
         cause: `Firehose cannot deliver${status === '' ? '' : ` (HTTP ${status})`}: ${cause ?? 'the endpoint answered with something else than success'}.`,

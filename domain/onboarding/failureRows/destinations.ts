@@ -27,12 +27,14 @@ export const destinationFailures: readonly KnownFailure[] = [
   },
   {
     code: 'destination-role',
-    words: /destinationArn for vendor \S+ cannot be used (without|with) roleArn/i,
+    words:
+      /destinationArn for vendor \S+ cannot be used (without|with) roleArn|Role ARN is (required) when creating subscription filter/i,
     explain: ({ said, again }) => ({
-      cause: /without/i.test(said(1))
-        ? 'The subscription of the logs has no role: CloudWatch Logs sends to a Firehose or Kinesis stream only with one.'
-        : 'The subscription of the logs has a role, which this kind of destination does not take.',
-      fix: `${/without/i.test(said(1)) ? 'Give it a role that logs.amazonaws.com may assume and that may put records into the stream (RoleArn)' : 'Leave RoleArn out; the function itself allows the service'}; then ${again}.`,
+      cause:
+        /without/i.test(said(1)) || said(2) !== ''
+          ? 'The subscription of the logs has no role: CloudWatch Logs sends to a Firehose or Kinesis stream only with one.'
+          : 'The subscription of the logs has a role, which this kind of destination does not take.',
+      fix: `${/without/i.test(said(1)) || said(2) !== '' ? 'Give it a role that logs.amazonaws.com may assume and that may put records into the stream (RoleArn)' : 'Leave RoleArn out; the function itself allows the service'}; then ${again}.`,
       whose: 'user',
     }),
   },

@@ -8,7 +8,11 @@ export const hookFailures: readonly KnownFailure[] = [
     words:
       /hooks?(?:\(s\))?(?:\/validation)? (?:has |have )?failed|failed hooks?|hook (?:failures?|invocation|evaluation)|\bhook\b.{0,60}\bfail|Guard (?:rules?|Hook)|proactive control/i,
     errors: /^(?:HookFailure|NonCompliant|HookNonCompliant)$/,
-    only: ({ reason }) => !/EarlyValidation::/.test(reason),
+    // Git, npm, Helm and auto scaling groups have hooks, too.
+    only: ({ reason }) =>
+      !/EarlyValidation::|lifecycle ?hook|web ?hook|(?:pre|post)-\w+ hook|\b(?:git|husky|helm|npm|serverless) hook/i.test(
+        reason,
+      ),
     explain: ({ it, reason }) => {
       const named = /fail(?:ed|ures?)[^[]{0,40}\[([^\]]{1,400})\]/i.exec(reason)?.[1];
       const message = /with message:?\s*"?(.{1,300}?)"?(?: \(RequestToken.*)?$/i.exec(reason)?.[1];

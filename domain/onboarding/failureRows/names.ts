@@ -5,7 +5,8 @@ import type { KnownFailure } from '../failureWords/knownFailure';
 export const nameFailures: readonly KnownFailure[] = [
   {
     code: 'secret-being-deleted',
-    words: /secret.{0,120}(?:scheduled for deletion|marked for deletion)/i,
+    words:
+      /secret.{0,120}(?:scheduled for deletion|marked (?:for deletion|deleted))|on the secret because it was (?:marked )?deleted/i,
     explain: ({ again }) => ({
       cause: 'A secret with this name is being deleted; until then its name is taken and it cannot be read.',
       fix: `Bring it back (aws secretsmanager restore-secret --secret-id NAME), or delete it for good (delete-secret --force-delete-without-recovery), or use another name; then ${again}.`,
@@ -14,7 +15,8 @@ export const nameFailures: readonly KnownFailure[] = [
   },
   {
     code: 'bucket-yours-already',
-    words: /you already own it|already owned by you/i,
+    from: /s3|cloudformation/i,
+    words: /you already own it|already owned by you|already exists, and you own it/i,
     errors: /^BucketAlreadyOwnedByYou$/,
     explain: () => ({
       cause:
@@ -107,8 +109,19 @@ export const nameFailures: readonly KnownFailure[] = [
     },
   },
   {
+    // A request that was sent twice under one token: API references of CloudFormation, TokenAlreadyExists and OperationIdAlreadyExists.
+    code: 'request-repeated',
+    words: /client request token already exists|specified operation id already exists/i,
+    errors: /^(?:TokenAlreadyExists|OperationIdAlreadyExists)(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The same request was sent before under the same token; the first one is done or still under way.',
+      fix: 'Look whether it did what was wanted (npm run aws -- watch --stack STACK); if not, run the command again, which takes a new token.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'name-taken',
-    words: /already exists|already (?:been )?(?:taken|in use by another)/i,
+    words: /already exists|already has this name|already (?:been )?(?:taken|in use by another)/i,
     errors:
       /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
     explain: ({ It, reason, event, again }) => ({

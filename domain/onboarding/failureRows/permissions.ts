@@ -1,4 +1,6 @@
 import { deniedTo, tagActions } from '../failureWords/actions';
+import { awsSays } from '../failureWords/awsSays';
+import { callIn } from '../failureWords/apiCalls';
 import { denials, missingAction } from './denials';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
@@ -40,10 +42,11 @@ const missing: readonly KnownFailure[] = [
     code: 'denied-kms',
     words:
       /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
-    errors: /kms|^(?:DisabledException|InvalidKeyUsageException)$/i,
+    errors:
+      /^(?!KMSInternal|KMSRequest).*kms|^(?:(?:En|De)cryptionFailure|KeyUnavailableException|DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) =>
       !/creating KMS (?:key|alias)|kms:Create(?:Key|Alias)\b/i.test(reason) &&
-      /kms|\bcmk\b|master key|key polic|encryption key/i.test(reason),
+      /kms|\bcmk\b|master key|key polic|encryption key|cryptionFailure|KeyUnavailable/i.test(reason),
     explain: ({ it, action }) => ({
       cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
       fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service, whoever deploys and the role that reads what is encrypted with it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
@@ -74,6 +77,18 @@ const missing: readonly KnownFailure[] = [
     explain: ({ it, action, again }) => ({
       cause: `The policy on the resource itself does not allow ${action ?? 'the action'}, which ${it} needs.`,
       fix: `Its owner must allow it in that policy (of a bucket, a topic or a secret, perhaps in another account); then ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
+    // A call into another account needs the permission on both sides: IAM user guide, "Cross-account policy evaluation logic".
+    code: 'denied-resource-policy',
+    words: /not authorized to perform/i,
+    only: ({ reason }) =>
+      isAcrossAccounts(reason) && !/no identity-based policy|explicit deny|:role\//i.test(onWhat(reason)),
+    explain: ({ action, reason, again }) => ({
+      cause: `${action ?? 'The action'} goes to something in another account (${ownerOf(reason)}), whose policy does not let the caller's account in, or the caller may not call it.`,
+      fix: `Whoever owns it in account ${ownerOf(reason)} must allow the caller in the policy on it; and the caller needs ${action ?? 'the action'} in its own policy. Then ${again}.`,
       whose: 'operator',
     }),
   },
@@ -142,15 +157,17 @@ const unnamed: readonly KnownFailure[] = [
     words:
       /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
-    explain: ({ it, event, reason }) => {
+    explain: ({ it, event, reason, sentence }) => {
       const call = callIn(reason);
       const wanted =
         call === null ? 'EventSource,AttributeValue=SERVICE.amazonaws.com' : `EventName,AttributeValue=${call}`;
       return {
         cause:
-          call === null
-            ? `AWS denied an action on ${it} without saying which.`
-            : `AWS denied the call ${call} without saying by which policy.`,
+          !/den(?:ied|y)|authori[sz]|permi|forbidden|not allowed/i.test(sentence) && awsSays(reason) !== ''
+            ? `AWS refused a call for ${it} as not allowed. It said: “${awsSays(reason)}”`
+            : call === null
+              ? `AWS denied an action on ${it} without saying which.`
+              : `AWS denied the call ${call} without saying by which policy.`,
         fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=${wanted}. Compare with what is needed: ${policyHint}`,
         whose: 'operator',
       };
@@ -160,11 +177,6 @@ const unnamed: readonly KnownFailure[] = [
 
 /** What may not be done, and by whose policy. */
 export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];
-
-/** `CreateRole`, of `when calling the CreateRole operation` or `operation error IAM: CreateRole`. */
-const callIn = (reason: string): string | null =>
-  (/when calling the (\w{3,80}) operation/.exec(reason) ??
-    /operation error [\w ]{2,40}: (\w{3,80})/.exec(reason))?.[1] ?? null;
 
 /** `API: s3:PutBucketPolicy Access Denied`: the service says that it was denied, but not who lacks what. */
 const isBare = (reason: string): boolean =>
@@ -197,3 +209,15 @@ const roleNamed = (reason: string): string => {
   const arn = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}/.exec(reason)?.[0];
   return arn === undefined ? '' : ` (${arn.replace(/[.,]+$/, '')})`;
 };
+
+/** What was denied: all behind `on resource`. */
+const onWhat = (reason: string): string => /on (?:resource|the resource):?\s+(.*)$/i.exec(reason)?.[1] ?? '';
+
+/** The account of the thing that was called; empty where the message does not tell. */
+const ownerOf = (reason: string): string => /^arn:aws[\w-]*:\w+:[\w-]*:(\d{12}):/.exec(onWhat(reason))?.[1] ?? '';
+
+function isAcrossAccounts(reason: string): boolean {
+  const caller = /User: arn:aws[\w-]*:(?:sts|iam)::(\d{12}):|User with accountId: (\d{12})/.exec(reason);
+  const mine = caller?.[1] ?? caller?.[2] ?? '';
+  return mine !== '' && ownerOf(reason) !== '' && mine !== ownerOf(reason);
+}

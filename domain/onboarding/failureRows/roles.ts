@@ -18,7 +18,7 @@ export const roleFailures: readonly KnownFailure[] = [
     // https://github.com/hashicorp/terraform-provider-aws/issues/47937, …/3380, …/7727
     code: 'role-not-ready',
     words:
-      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver test message to specified (?:Firehose|Kinesis|destination)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
+      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver (?:test )?message to specified (?:Firehose|Kinesis|destination)|check the role provided|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
     only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect|service.linked role/.test(sentence),
     explain: ({ It, it, reason, again }) => ({
       cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
@@ -38,8 +38,9 @@ export const roleFailures: readonly KnownFailure[] = [
   },
   {
     code: 'policy-missing',
+    from: /iam|identity|cloudformation/i,
     words:
-      /does not exist or is not attachable|\b(?:managed |boundary |IAM )?policy (?:\S{1,200} )?(?:does not exist|was not found)/i,
+      /does not exist or is not attachable|\b(?:managed |boundary |IAM )policy (?:\S{1,200} )?(?:does not exist|was not found)|(?<!bucket |lifecycle |key |resource |scaling |retention |access )\bpolicy (?:\S{1,200} )?(?:does not exist|was not found)/i,
     explain: () => ({
       cause:
         'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
@@ -51,7 +52,7 @@ export const roleFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
     code: 'service-linked-role',
     words:
-      /service.linked role\b.{0,160}(?:does not exist|doesn't exist|not found|missing|cannot be found|ensure that it exists|verify that .{0,60}exists)/i,
+      /must enable a service.linked role|service.linked role\b.{0,160}(?:does not exist|doesn't exist|not found|missing|cannot be found|ensure that it exists|verify that .{0,60}exists)/i,
     explain: ({ forIt, reason, again }) => {
       const service = serviceOf(reason);
       return {

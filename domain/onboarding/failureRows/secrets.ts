@@ -14,7 +14,8 @@ export const secretFailures: readonly KnownFailure[] = [
   },
   {
     code: 'secret-missing',
-    words: /can(?:'|’|no)t find the specified secret|secret.{0,120}(?:not found|does not exist)/i,
+    words:
+      /can(?:'|’|no)t find the specified secret|\bsecret\b(?! (?:access )?key).{0,120}(?:not found|does not exist)/i,
     explain: () => ({
       cause: 'The secret with the token does not exist in this account and region, or is being deleted.',
       fix: 'Copy the complete ARN, with the six characters at its end, from the secret itself; check account and region: aws secretsmanager describe-secret --secret-id ARN.',
@@ -34,7 +35,7 @@ export const secretFailures: readonly KnownFailure[] = [
   {
     code: 'secret-form',
     words:
-      /secret.{0,80}(?:\bform\b|format|api_key|(?:valid|invalid|as|parse) .{0,12}JSON|cannot be parsed)|\bapi_key\b.{0,80}(?:missing|not found|invalid|must|absent)|(?:missing|no|without) .{0,20}\bapi_key\b/i,
+      /\bsecret\b.{0,80}(?:\bform\b|format|api_key|(?:valid|invalid|as|parse) .{0,12}JSON|cannot be parsed)|\bapi_key\b.{0,80}(?:missing|not found|invalid|must|absent)|(?:missing|no|without) .{0,20}\bapi_key\b/i,
     explain: ({ again }) => ({
       cause: 'The secret does not have the form that Amazon Data Firehose reads.',
       fix: `Store exactly {"api_key":"TOKEN"} as plain text in the secret, then ${again}.`,

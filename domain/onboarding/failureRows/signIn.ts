@@ -19,7 +19,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'sign-in-expired',
     words:
-      /\b(?:credentials?|tokens?|(?:sso|login|your) session|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|\brequest has expired/i,
+      /\b(?:credentials?|tokens?|(?:sso|login|your) session|sso login|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|\brequest has expired/i,
     errors:
       /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
     only: ({ sentence }) => !/next ?token|pagination|page token/i.test(sentence),
@@ -36,11 +36,22 @@ export const signInFailures: readonly KnownFailure[] = [
     words:
       /security token included in the request is invalid|access key id you provided does not exist|request signature we calculated does not match|\binvalid signature\b|not able to validate the provided access credentials|provided token is (?:malformed|invalid)/i,
     errors:
-      /^(?:InvalidClientTokenId|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
+      /^(?:InvalidClientTokenId|InvalidCredentials|InvalidSecurity(?:Exception)?|UnrecognizedClient(?:Exception)?|InvalidAccessKeyId|AuthFailure|SignatureDoesNotMatch|IncompleteSignature(?:Exception)?|InvalidToken)$/,
     explain: ({ forIt, again }) => ({
       cause: `AWS did not accept the sign-in${forIt.replace(', needed for', ' for')}. Either the credentials are wrong, the region is not enabled in this account, or it was made with temporary credentials without MFA, which IAM does not accept.`,
       fix: `Check with aws sts get-caller-identity; enable the region on the account page, or sign in with MFA or through a role. Then ${again}.`,
       whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, PackedPolicyTooLarge
+    code: 'sign-in-too-large',
+    words: /packed size of (?:the )?session polic|packed polic.{0,40}(?:exceed|too large)/i,
+    errors: /^PackedPolicyTooLarge(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The sign-in carries more session policies and session tags than AWS takes together.',
+      fix: 'Whoever issues the session (a pipeline, a portal, a broker) sends fewer or shorter ones.',
+      whose: 'operator',
     }),
   },
   {
@@ -59,6 +70,7 @@ export const signInFailures: readonly KnownFailure[] = [
     words:
       /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken/i,
     errors: /^(?:InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError)(?:Exception)?$/,
+    only: ({ errors }) => !errors.some((error) => /^(?:MalformedPolicy|PackedPolicy|RegionDisabled)/.test(error)),
     explain: () => ({
       cause:
         'A pipeline could not sign in with its own identity (OIDC or SAML): the account does not know the identity provider, or the trust policy of the role does not let this repository, branch or audience in.',
@@ -122,13 +134,24 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'account-not-ready',
     words:
-      /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|account must be verified|verify your account|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
+      /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|account must be verified|account is (?:currently )?being verified|until your account is verified|verify your account|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
     errors:
       /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
     only: ({ event }) => event.account === undefined,
     explain: ({ it }) => ({
       cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,
       fix: 'Look at Billing and at messages of AWS to the account; activation takes up to 24 hours. Open the console of the service once, then delete the stack and create it again.',
+      whose: 'operator',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-getting-started.html
+    code: 'terms-not-accepted',
+    words:
+      /accept (?:the )?terms and subscribe|(?:not|need to be) subscribed to (?:the|this) (?:product|software|marketplace)/i,
+    explain: ({ again }) => ({
+      cause: 'The template uses a product of AWS Marketplace whose terms this account has not accepted.',
+      fix: `Open the address that AWS names, accept the terms and subscribe, or use something else; then ${again}. The templates of this tool use no such product.`,
       whose: 'operator',
     }),
   },

@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
+import { awsSays } from '../failureWords/awsSays';
 import { bare } from '../failureWords/bare';
 
 /** A stack's name from its ARN or from words; null where the message has none. */
@@ -22,15 +23,32 @@ function whyIn(reason: string): string {
     ?.trim();
   return why === undefined || /^(?:the following resource|no reason)/i.test(why) ? '' : ` AWS said: “${why}”`;
 }
+/** A state in front of what a service said: the state is the consequence, the words are the cause. */
+const tellsWhy = (reason: string): boolean =>
+  /(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED)\b.{0,40}?: .{0,200}?(?:Resource handler returned message|\((?:Service: |RequestToken: )|HandlerErrorCode)/.test(
+    reason,
+  );
 const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
 const events = (reason: string): string => `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
 
 /** States of a stack that forbid what was asked, as CloudFormation, its waiters and the tools around it word them. */
 export const stackStateFailures: readonly KnownFailure[] = [
   {
+    code: 'state-with-cause',
+    rank: 'summary',
+    words: /\b(?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)\b/,
+    only: ({ reason }) => tellsWhy(reason),
+    explain: ({ reason, it, again }) => ({
+      cause: `${theStack(reason)} was rolled back. The cause is in AWS's own words, which this tool does not know: “${awsSays(reason)}”`,
+      fix: `Search the AWS documentation for these words. Which resource they are of${it === 'a resource' ? '' : ` (here ${it})`}: npm run aws -- diagnose --stack ${nameOr(reason)}. When it is mended, ${again}.`,
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'rollback-failed',
     rank: 'state',
     words: /\bUPDATE_ROLLBACK_FAILED\b/,
+    only: ({ reason }) => !tellsWhy(reason),
     explain: ({ reason }) => ({
       cause: `${theStack(reason)} is in UPDATE_ROLLBACK_FAILED: its last update could not be rolled back, and it accepts no update.`,
       fix: `Repair what its events name (${events(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}.`,
@@ -41,6 +59,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     code: 'update-rolled-back',
     rank: 'state',
     words: /\bUPDATE_ROLLBACK_COMPLETE\b/,
+    only: ({ reason }) => !tellsWhy(reason),
     explain: ({ reason }) => ({
       cause: `${theStack(reason)} was brought back to what it was before the update (UPDATE_ROLLBACK_COMPLETE). Why does not stand in this message.`,
       fix: `Look at its events, the oldest failure first: npm run aws -- diagnose --stack ${nameOr(reason)}. It can be updated again when the cause is gone.`,
@@ -65,6 +84,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     words: /(?<![A-Z_])(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED)(?![A-Z_])/,
     // In front of a reason it is the status of a resource, and the reason is what counts.
     only: ({ reason }) =>
+      !tellsWhy(reason) &&
       !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason) &&
       !/nested stack.{0,60}DELETE_FAILED/i.test(reason) &&
       // What would be possible in that state, not that it is in it.
@@ -112,7 +132,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     words:
       /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|currently (?:being|in) (?:created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|concurrent (?:update|modification)/i,
     errors:
-      /^(?:OperationInProgress(?:Exception)?|OperationAborted|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
+      /^(?:OperationInProgress(?:Exception)?|OperationAborted(?:Exception)?|ConcurrentAccess(?:Exception)?|StaleTag(?:Exception)?|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
     explain: ({ reason }) => ({
       cause: `Another operation is still under way${stackIn(reason) ? ` on the stack ${stackIn(reason)}` : ''}; AWS works on one thing at a time.`,
       fix: `Wait until it is done (npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,
@@ -163,6 +183,8 @@ export const stackStateFailures: readonly KnownFailure[] = [
   {
     code: 'termination-protection',
     words: /termination ?protection/i,
+    only: ({ sentence }) =>
+      /\bstack\b|\bstack\[/i.test(sentence) || !/\b(?:instance|cluster|job flow|EC2|EMR)\b/i.test(sentence),
     explain: ({ reason }) => ({
       cause: 'The stack is protected against deletion.',
       fix: `Whoever protected it decides: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${nameOr(reason)}.`,

@@ -1,9 +1,10 @@
+import { lookUp } from '../failureWords/apiCalls';
 import { awsSays } from '../failureWords/awsSays';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked/i;
+  /permission|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -12,9 +13,10 @@ const taken =
 
 const codes = {
   missing: /^(?:NotFound|\w*NotFound(?:Exception|Fault|Error)?|NoSuch\w+)$/,
-  conflict: /^(?:ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|\w*InUse(?:Exception|Fault)?)$/,
+  conflict:
+    /^(?:CreatedButModified(?:Exception)?|StaleRequest(?:Exception)?|PreconditionFailed(?:Exception)?|ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|\w*InUse(?:Exception|Fault)?)$/,
   refused:
-    /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|MethodNotAllowed|\w*NotSupported(?:Exception)?)$/,
+    /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|MethodNotAllowed|\w*NotSupported(?:Exception)?|UnmodifiableEntity(?:Exception)?|PolicyNotAttachable(?:Exception)?|PreconditionNotMet(?:Exception)?|CodeVerificationFailedException|DryRunOperation(?:Exception)?|\w*Invalid(?:State|Configuration)Exception)$/,
 };
 
 /** A sentence that says something by itself; a code and a name do not. */
@@ -32,11 +34,48 @@ const anyRefusal = (found: Found): boolean =>
   (/Resource handler returned message/.test(found.sentence) && plainlyInvalid.test(awsSays(found.sentence)));
 
 /**
+ * A service's own error code without a sentence (`null (Service: AmazonKinesisFirehose; …; Error Code: InvalidArgumentException)`): what
+ * kind of thing is wrong is known, which one is not. A handler's code alone may stand for anything.
+ */
+const isBareCode = (found: Found, code: RegExp): boolean =>
+  !tells(found) &&
+  found.service !== null &&
+  /Error Code: \w/.test(found.reason) &&
+  !/HandlerErrorCode: (?:General|Internal)/.test(found.reason) &&
+  found.errors.some((error) => code.test(error));
+
+const bareCode = ({ errors }: Found, code: RegExp): string => errors.find((error) => code.test(error)) ?? '';
+
+const bareCodes: readonly KnownFailure[] = [
+  {
+    code: 'reference-missing',
+    rank: 'structure',
+    only: (found) => isBareCode(found, codes.missing),
+    explain: (found) => ({
+      cause: `Something that ${found.it} needs, or ${found.it} itself, is not there in this account and region (${bareCode(found, codes.missing)}); AWS does not say what.`,
+      fix: `${lookUp(found.event, found.reason)} Its request names what was looked for.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'request-refused',
+    rank: 'structure',
+    only: (found) => isBareCode(found, codes.refused),
+    explain: (found) => ({
+      cause: `AWS does not accept a value or a setting of ${found.it} (${bareCode(found, codes.refused)}), and does not say which.`,
+      fix: `${lookUp(found.event, found.reason)} Compare its request with the properties of the resource. If the template was not edited, report it.`,
+      whose: 'user',
+    }),
+  },
+];
+
+/**
  * Wordings that no other row knows, by what AWS's codes tell of their kind: CloudFormation's handler error codes
  * (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html), names of errors, HTTP
  * statuses. AWS's sentence is quoted, since it says more than the kind.
  */
 export const structuralFailures: readonly KnownFailure[] = [
+  ...bareCodes,
   {
     code: 'denied',
     rank: 'structure',
@@ -51,7 +90,8 @@ export const structuralFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html
     code: 'custom-resource',
     rank: 'structure',
-    words: /from (?:your )?custom resource|custom resource failed to stabilize/i,
+    words:
+      /from (?:your )?custom resource|invalid response object: .{0,80}\bResponseStatus\b|custom resource failed to stabilize/i,
     explain: ({ It, reason, again }) => ({
       cause: `${It} is a custom resource: the function behind it failed or gave no answer. It said: “${reason.replace(/^.*?Message returned: ?/, '').slice(0, 300)}”`,
       fix: `Look at the log of that function (CloudWatch Logs, /aws/lambda/NAME); then ${again}. The templates of this tool have no custom resources.`,
@@ -89,7 +129,7 @@ export const structuralFailures: readonly KnownFailure[] = [
     only: (found) => isNobodyElses(found) && anyRefusal(found) && !missing.test(found.sentence),
     explain: ({ it, reason, again }) => ({
       cause: `AWS does not accept what is asked for ${it}. It said: “${awsSays(reason)}”`,
-      fix: `Correct the value or the setting that AWS names, in the parameters or in the template; then ${again}. A permission is not missing, and the same request again will be refused again. If the template was not edited, report it with this message.`,
+      fix: `Correct the value or the setting that AWS names, in the parameters or in the template; then ${again}. The same request again will most likely be refused again. If the template was not edited, report it with this message.`,
       whose: 'user',
     }),
   },

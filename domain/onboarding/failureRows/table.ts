@@ -1,5 +1,6 @@
 import { awsFailures } from './awsItself';
 import { bucketFailures } from './buckets';
+import { codedFailures } from './codedFailures';
 import { consequences } from './consequences';
 import { deliveryFailures } from './delivery';
 import { deliveryLogFailures } from './deliveryLog';
@@ -43,7 +44,7 @@ const rows: readonly KnownFailure[] = [
 ];
 
 /** Every row with its pattern able to tell where its groups stand. */
-export const known: readonly KnownFailure[] = rows.map((row) => ({
+export const known: readonly KnownFailure[] = [...codedFailures(rows), ...rows].map((row) => ({
   ...row,
   ...(row.words ? { words: new RegExp(row.words.source, `${row.words.flags}d`) } : {}),
 }));

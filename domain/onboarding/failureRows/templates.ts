@@ -30,7 +30,7 @@ export const templateFailures: readonly KnownFailure[] = [
     errors: /^TypeNotFound(?:Exception)?$/,
     explain: ({ said }) => ({
       cause: `This region does not offer ${bare(said(1) || said(2)) || 'a resource of the template'}.`,
-      fix: 'Use a region where CloudWatch metric streams and Amazon Data Firehose are available.',
+      fix: 'Use a region that offers it; for the templates of this tool one with CloudWatch metric streams and Amazon Data Firehose.',
       whose: 'user',
     }),
   },

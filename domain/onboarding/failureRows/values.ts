@@ -84,7 +84,7 @@ export const valueFailures: readonly KnownFailure[] = [
   },
   {
     code: 'value-refused',
-    words: /value .{0,400}at (\S+) failed to satisfy constraint:?\s*(.*)/i,
+    words: /(?:value .{0,400}|invalid parameter )at (\S+) failed to satisfy constraint:?\s*(.*)/i,
     explain: ({ said }) => ({
       cause: `AWS refuses the value of ${bare(said(1))}: ${
         said(2)

@@ -43,8 +43,10 @@ export function nameOf({ logicalId, type }: FailedEvent, masked: string): string
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How to go on when the cause is gone. */
-export function nextTry({ status, account, isLoose }: FailedEvent): string {
+export function nextTry({ status, account, isLoose }: FailedEvent, reason: string): string {
   if (account !== undefined) return 'run the stack set operation again';
+  // A stack that was never made holds its name, and takes no update.
+  if (isLoose && /(?<![A-Z_])ROLLBACK_COMPLETE\b/.test(reason)) return 'remove the stack and deploy it again';
   if (isLoose) return 'deploy again';
   if (/^DELETE/.test(status)) return 'delete the stack again';
   return /^(?:UPDATE|IMPORT)/.test(status) ? 'update the stack again' : 'delete the stack and create it again';

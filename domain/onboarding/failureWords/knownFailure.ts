@@ -24,8 +24,11 @@ export interface Explanation {
 /** Whether something is why it failed, happened because of it, or is what it left; or is not known to us. */
 export type FindingKind = 'cause' | 'consequence' | 'left-behind' | 'unknown';
 
-/** How far a wording is trusted: words of others first, vague denials late, then what codes alone tell, a handler's summary last. */
-export const ranks = ['quoting', 'cause', 'vague', 'consequence', 'state', 'structure', 'summary'] as const;
+/**
+ * How far a wording is trusted: words of others first, then error codes that mean one thing only, vague denials late, then what codes
+ * alone tell, a handler's summary last.
+ */
+export const ranks = ['quoting', 'coded', 'cause', 'vague', 'consequence', 'state', 'structure', 'summary'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** What a row of the table explains with. */
@@ -44,6 +47,8 @@ export interface Found {
   sentence: string;
   /** AWS's error codes in it. */
   errors: readonly string[];
+  /** The service that AWS names as the speaker (`Service: AmazonS3`, `operation error IAM: …`); null where it names none. */
+  service: string | null;
   /** Words that a group of the row's pattern stands for, as AWS wrote them; empty where the group matched nothing. */
   said: (group: number) => string;
   /** Such as `iam:CreateRole`; null when the message names none. */
@@ -59,6 +64,8 @@ export interface KnownFailure {
   words?: RegExp;
   /** AWS's error code. */
   errors?: RegExp;
+  /** Services that may say so. A message that names another one means something else with the same words. */
+  from?: RegExp;
   only?: (found: Found) => boolean;
   explain: (found: Found) => Explanation;
 }

@@ -1,17 +1,25 @@
 import { actionIn } from '../failureWords/actions';
+import { lookUp } from '../failureWords/apiCalls';
 import { capital, nameOf, nextTry } from '../failureWords/inWords';
 import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
 import { readReason, type Layer, type Reason } from './readReason';
+import { exactest } from '../failureRows/exactest';
 import { knownByRank } from '../failureRows/table';
 
 /** What one event tells. */
 export interface Told extends Explanation {
-  /** Stable name of the cause; `unknown` where AWS's words are only quoted. */
+  /** Stable name of the cause; `unknown` where AWS's words are only quoted, `candidates` where more than one cause fits. */
   code: string;
   kind: FindingKind;
   /** How far the wording is trusted; missing where it is not known. */
   rank?: Rank;
   event: FailedEvent;
+}
+
+/** A row whose words are those of the message. */
+interface Match {
+  row: KnownFailure;
+  found: Found;
 }
 
 /** What AWS means with the reason of one event: the innermost sentence that is known, and a summary of a handler last. */
@@ -22,9 +30,11 @@ export function explainEvent(event: FailedEvent): Told {
   for (const [rank, rows] of knownByRank) {
     const layers =
       rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];
-    const found = rowFor(rows, layers, told, reason);
-    if (found)
-      return { code: found.row.code, kind: kindOf(rank), rank, event: told, ...found.row.explain(found.found) };
+    const [match, ...others] = matching(rows, rank, layers, told, reason);
+    if (match && others.length > 0)
+      return { code: 'candidates', kind: 'unknown', event: told, ...either([match, ...others], reason.text) };
+    if (match)
+      return { code: match.row.code, kind: kindOf(rank), rank, event: told, ...match.row.explain(match.found) };
   }
   return { code: 'unknown', kind: 'unknown', event: told, ...quoted(told, reason.text) };
 }
@@ -32,20 +42,36 @@ export function explainEvent(event: FailedEvent): Told {
 const kindOf = (rank: Rank): FindingKind =>
   rank === 'consequence' ? 'consequence' : rank === 'state' ? 'left-behind' : 'cause';
 
-function rowFor(rows: readonly KnownFailure[], layers: readonly Layer[], event: FailedEvent, reason: Reason) {
-  for (const layer of layers)
-    for (const row of rows) {
+/** Of rows that tell causes all that fit the innermost sentence and are not outdone by another; of the others the first. */
+function matching(
+  rows: readonly KnownFailure[],
+  rank: Rank,
+  layers: readonly Layer[],
+  event: FailedEvent,
+  reason: Reason,
+): Match[] {
+  for (const layer of layers) {
+    const matches = rows.flatMap((row): Match[] => {
+      if (!mayBeFrom(row, reason)) return [];
       const match = row.words?.exec(layer.masked);
-      if (!match && (row.words || row.errors)) continue;
+      if (!match && (row.words || row.errors)) return [];
       const found = foundIn(event, reason, layer, match ?? null);
-      if (!row.only || row.only(found)) return { row, found };
-    }
+      return !row.only || row.only(found) ? [{ row, found }] : [];
+    });
+    if (matches.length > 0) return rank === 'cause' ? exactest(matches, ({ row }) => row.code) : matches.slice(0, 1);
+  }
   const found = foundIn(event, reason, { text: reason.text, masked: reason.masked }, null);
   const byError = rows.find(
-    (row) => reason.errors.some((error) => row.errors?.test(error)) && (!row.only || row.only(found)),
+    (row) =>
+      mayBeFrom(row, reason) &&
+      reason.errors.some((error) => row.errors?.test(error)) &&
+      (!row.only || row.only(found)),
   );
-  return byError ? { row: byError, found } : null;
+  return byError ? [{ row: byError, found }] : [];
 }
+
+const mayBeFrom = ({ from }: KnownFailure, { service }: Reason): boolean =>
+  from === undefined || service === null || from.test(service);
 
 function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExpExecArray | null): Found {
   const it = nameOf(event, reason.masked);
@@ -54,10 +80,11 @@ function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExp
     it,
     It: capital(it),
     forIt: event.logicalId.trim() === '' ? '' : `, needed for ${it}`,
-    again: nextTry(event),
+    again: nextTry(event, reason.text),
     reason: reason.text,
     sentence: reason.masked,
     errors: reason.errors,
+    service: reason.service,
     said: (group) => {
       const [from, to] = match?.indices?.[group] ?? [0, 0];
       return layer.text.slice(from, to);
@@ -66,22 +93,33 @@ function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExp
   };
 }
 
+/** More than one cause fits: each is named, none is claimed. */
+function either(matches: readonly Match[], text: string): Explanation {
+  const told = matches.slice(0, 3).map(({ row, found }) => row.explain(found));
+  return {
+    cause: `More than one cause fits. ${told.map(({ cause }, index) => `(${index + 1}) ${cause}`).join(' ')} AWS said: “${shortened(text)}”`,
+    fix: told.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
+    whose: told[0]?.whose ?? 'operator',
+  };
+}
+
 function quoted(event: FailedEvent, text: string): Explanation {
   const { logicalId } = event;
-  const quote = text.length > 500 ? `${text.slice(0, 500)} …` : text;
   return {
-    cause: `Not known to this tool. AWS said${logicalId.trim() === '' ? '' : ` of ${logicalId.trim()}`}: “${quote}”`,
-    fix: `${more(event)} Then search the AWS documentation for the message, or hand it${/request ?id/i.test(text) ? ', with the request id in it,' : ''} to whoever administers the account.`,
+    cause: `Not known to this tool. AWS said${logicalId.trim() === '' ? '' : ` of ${logicalId.trim()}`}: “${shortened(text)}”`,
+    fix: `${more(event, text)} Then search the AWS documentation for the message, or hand it${/request ?id/i.test(text) ? ', with the request id in it,' : ''} to whoever administers the account.`,
     whose: 'operator',
   };
 }
 
+const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)} …` : text);
+
 /** Where more stands than the message tells. */
-function more({ at, isLoose, account }: FailedEvent): string {
-  if (account !== undefined)
+function more(event: FailedEvent, text: string): string {
+  if (event.account !== undefined)
     return 'The events of the stack in that account tell more: aws cloudformation describe-stack-events --stack-name ARN.';
-  const trail = `CloudTrail has the call that was refused${at === '' ? '' : `, at ${at}`}: aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false.`;
-  return isLoose ? `Paste all events of the stack, they may tell more. ${trail}` : trail;
+  const trail = lookUp(event, text);
+  return event.isLoose ? `Paste all events of the stack, they may tell more. ${trail}` : trail;
 }
 
 /** States and consequences are known by what stands around them; in a nested reason they may stand inside. */

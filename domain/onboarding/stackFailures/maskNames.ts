@@ -1,6 +1,10 @@
 /** Two words joined by a hyphen that are English and no name. */
 const english =
-  /^(?:[a-z]+-(?:based|managed|in|named|empty|level|only|formed|side|region|account|deployment|specific|provided|owned)|non-\w+)$/i;
+  /^(?:[a-z]+-(?:based|managed|in|named|empty|level|only|formed|side|region|account|deployment|specific|provided|owned|signed|linked)|non-\w+)$/i;
+
+/** Two words that AWS joins by a stroke and that are no path: `expired/invalid`. */
+const strokes =
+  /^(?:expired|invalid|missing|denied|and|or|not|he|she)\/(?:expired|invalid|missing|denied|and|or|not|he|she)$/i;
 
 /** Statuses of CloudFormation are its own words: ROLLBACK_COMPLETE. */
 const status = /^[A-Z]+(?:_[A-Z]+)+$/;
@@ -32,4 +36,4 @@ export function maskNames(sentence: string): string {
   );
 }
 
-const isEnglish = (word: string) => english.test(word) || status.test(word);
+const isEnglish = (word: string) => english.test(word) || strokes.test(word) || status.test(word);

@@ -17,6 +17,8 @@ export interface Reason {
   layers: Layer[];
   /** Error codes such as `AccessDenied`, as AWS's SDKs, CLIs and handlers put them. */
   errors: string[];
+  /** The service that speaks, as AWS writes it; null where none is named. */
+  service: string | null;
   /** The resource that the reason itself names: a stack set's `ResourceLogicalId:…, ResourceType:…`. */
   resource: { logicalId: string; type?: string } | null;
 }
@@ -57,6 +59,16 @@ export function readReason(reason: string): Reason {
       .map((part) => ({ text: part, masked: maskNames(part) }))
       .reverse(),
     errors: errorShapes.flatMap((shape) => [...text.matchAll(shape)].map(([, code]) => code ?? '')),
+    service: serviceIn(text),
     resource: named ? { logicalId: named[1] ?? '', ...(named[2] === undefined ? {} : { type: named[2] }) } : null,
   };
+}
+
+/** The innermost speaker: `(Service: AmazonIdentityManagement; …)`, `operation error Secrets Manager: CreateSecret`. */
+function serviceIn(text: string): string | null {
+  const spoken = [
+    ...text.matchAll(/\bService: ((?:Amazon |AWS )?[A-Za-z][\w-]{1,40})(?=[;,)])/g),
+    ...text.matchAll(/\boperation error ([A-Za-z][\w ]{1,40}): /g),
+  ];
+  return spoken.at(-1)?.[1] ?? null;
 }

@@ -327,10 +327,10 @@ export const publicWordings: readonly (readonly [
   [
     'pizza-luvrs#26',
     'ValidationErrornull (Service: AmazonCloudWatch; Status Code: 400; Error Code: ValidationError; Request ID: 3be7ac08-c8e3-11e8-aa10-7d9c6e4ca1ef)',
-    'unknown',
+    'request-refused',
     '',
-    'CloudTrail has the call',
-    'operator',
+    'does not say which. CloudTrail has the call',
+    'user',
   ],
   [
     'hashicorp/terraform#19015',

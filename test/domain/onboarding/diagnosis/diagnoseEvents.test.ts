@@ -6,6 +6,7 @@ import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPa
 import { awsWordings } from '../awsWordings';
 import { judgedWordings } from '../judgedWordings';
 import { kindWordings } from '../kindWordings';
+import { freshWordings } from '../freshWordings';
 import { laterWordings } from '../laterWordings';
 import { publicWordings } from '../publicWordings';
 import { stackMessages } from '../stackMessages';
@@ -108,6 +109,10 @@ const undecided: readonly string[] = [
 describe('diagnoseEvents', () => {
   it.each(awsWordings)('knows what AWS means: %s in %s', (code, message) => {
     expect(codes(message)).toEqual([code]);
+  });
+
+  it.each(freshWordings)('a further public wording: %s', (_, message, codes) => {
+    expect(codes.split('|')).toContain(diagnoseEvents(readPastedEvents(message)).causes[0]?.code);
   });
 
   it.each([...judgedWordings, ...publicWordings, ...kindWordings, ...laterWordings])(
