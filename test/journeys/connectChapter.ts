@@ -7,17 +7,12 @@ import { cloudFormationClient, createSecret, createStackFromLink, home } from '.
 import { expectThat } from './story';
 import { isHome, type Walk } from './walk';
 
-/** An ingest token, in Secrets Manager, where the link can refer to it. */
-async function handOverToken({ origin, story, call }: Walk): Promise<{ token: string; secretArn: string }> {
-  await story.step(
-    'nothing is connected yet',
-    () => call('pipeline-status', {}),
-    ({ streams, extension }) => {
-      expectThat(streams.length === 0, 'a fresh environment already has streams');
-      return `no stream; extension ${extension.state}`;
-    },
-  );
-  const token = await story.step(
+/** A token that the environment's relay takes, made and looked at. */
+export type MakeToken = (walk: Walk) => Promise<string>;
+
+/** An API token, by the app. */
+export const apiToken: MakeToken = ({ story, call }) =>
+  story.step(
     'an ingest token is created and checked',
     async () => {
       const { token } = await call('create-ingest-token', { name: 'journey', purpose: 'metrics', expiresInDays: 30 });
@@ -27,6 +22,19 @@ async function handOverToken({ origin, story, call }: Walk): Promise<{ token: st
     },
     () => 'scope metrics.ingest',
   );
+
+/** A token, in Secrets Manager, where the link can refer to it. */
+async function handOverToken(walk: Walk, makeToken: MakeToken): Promise<{ token: string; secretArn: string }> {
+  const { origin, story, call } = walk;
+  await story.step(
+    'nothing is connected yet',
+    () => call('pipeline-status', {}),
+    ({ streams, extension }) => {
+      expectThat(!streams.some(isHome), `the account has a stream already, in ${home.region}`);
+      return `no stream; extension ${extension.state}`;
+    },
+  );
+  const token = await makeToken(walk);
   const secretArn = await story.step(
     'the token goes into Secrets Manager, not into the link',
     () => createSecret(origin, token),
@@ -60,9 +68,9 @@ async function makeLink({ origin, story }: Walk, token: string, secretArn: strin
 }
 
 /** From nothing to a stream that flows. */
-export async function connect(walk: Walk): Promise<void> {
+export async function connect(walk: Walk, makeToken: MakeToken = apiToken): Promise<void> {
   const { origin, story, call, advance } = walk;
-  const { token, secretArn } = await handOverToken(walk);
+  const { token, secretArn } = await handOverToken(walk, makeToken);
   const link = await makeLink(walk, token, secretArn);
   const cloudformation = cloudFormationClient(origin);
   await story.step(

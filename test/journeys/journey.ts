@@ -1,19 +1,20 @@
-/* The whole story with no browser, over HTTP only, against a fresh sandbox that runs the built functions. */
+/* The whole story with no browser, over HTTP only, against sandboxes that run the built functions: a fresh hybrid environment, a
+   new one, and a latest one, in which nothing classic is left. */
 import { join } from 'node:path';
 import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
+import type { Situation } from '../../sandbox/situations/situations';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { connect } from './connectChapter';
+import { walkLatest, walkNewEnvironment } from './groundChapter';
 import { alert, explain, leave, see } from './liveChapter';
 import { believe, discover, protect, requestsFor } from './protectChapter';
 import { Story } from './story';
 import type { Walk } from './walk';
 
-async function walkThrough(origin: string): Promise<void> {
-  const story = new Story('journey');
-  const { call } = appFunctions(origin);
-  const walk: Walk = { origin, story, call, advance: sandboxControls(origin).advance };
+/** With classic ground under the feet: both engines. */
+async function walkThrough(walk: Walk): Promise<void> {
   await connect(walk);
   const found = await discover(walk);
   await believe(walk, found);
@@ -27,21 +28,30 @@ async function walkThrough(origin: string): Promise<void> {
   await alert(walk, 'platform', keys.platform);
   await see(walk, found.clusters, keys.classic);
   await leave(walk, 'platform', keys.platform);
-  story.end();
+}
+
+async function within(situation: Situation, story: Story, go: (walk: Walk) => Promise<void>): Promise<void> {
+  const { url: origin, close } = await createSandbox({ situation });
+  story.goTo(situation);
+  try {
+    await go({ origin, story, call: appFunctions(origin).call, advance: sandboxControls(origin).advance });
+  } finally {
+    await close();
+  }
 }
 
 async function main(): Promise<void> {
   await buildApp(join(__dirname, '../..'));
-  const sandbox = await createSandbox({ situation: 'fresh' });
-  let failed = false;
+  const story = new Story('journey');
   try {
-    await walkThrough(sandbox.url);
+    await within('fresh', story, walkThrough);
+    await within('new-environment', story, walkNewEnvironment);
+    await within('latest', story, walkLatest);
   } catch {
-    failed = true;
-  } finally {
-    await sandbox.close();
+    process.exit(1);
   }
-  process.exit(failed ? 1 : 0);
+  story.end();
+  process.exit(0);
 }
 
 main().catch((error: unknown) => {

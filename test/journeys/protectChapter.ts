@@ -1,4 +1,4 @@
-import type { SloRequest } from '../../domain/contract/planSlos';
+import type { QueryVerification, SloRequest } from '../../domain/contract/planSlos';
 import type { Target } from '../../domain/model/cluster';
 import type { Engine } from '../../domain/model/slo';
 import type { PlanItem } from '../../domain/model/planItem';
@@ -12,7 +12,8 @@ export interface Found {
   services: Target[];
 }
 
-export async function discover({ story, call }: Walk): Promise<Found> {
+/** @param withEntities whether the environment has entity ids; where it has none, nothing may be waiting for one */
+export async function discover({ story, call }: Walk, withEntities = true): Promise<Found> {
   const here = await story.step(
     'clusters are discovered',
     async () => {
@@ -31,7 +32,7 @@ export async function discover({ story, call }: Walk): Promise<Found> {
       found.map(({ name, capacity, services }) => `${name} (${capacity}, ${services.length} services)`).join(', '),
   );
   const clusters = here.map(({ entityId, name, accountId, region, capacity }): Target => {
-    expectThat(entityId !== null, `${name} has no entity`);
+    expectThat((entityId !== null) === withEntities, `the entity of ${name} is ${entityId}`);
     return { entityId, cluster: name, accountId, region, capacity };
   });
   const services = clusters.flatMap((target, index) =>
@@ -71,9 +72,10 @@ export async function protect({ story, call }: Walk, engine: Engine, requests: S
   const plan = await story.step(
     `${engine} SLOs are planned`,
     () => call('plan-slos', { engine, requests }),
-    ({ summary, items }) => {
+    ({ summary, items, verification }) => {
       expectThat(summary.create === requests.length, `${summary.create} of ${requests.length} would be created`);
-      return `${possible(items).length} to create, ${items.length - possible(items).length} refused with a reason`;
+      const count = possible(items).length;
+      return `${count} to create, ${items.length - count} refused with a reason${verified(engine, verification)}`;
     },
   );
   const items = possible(plan.items);
@@ -108,6 +110,16 @@ export async function protect({ story, call }: Walk, engine: Engine, requests: S
     },
   );
   return items.map(({ key }) => key);
+}
+
+/** Dynatrace itself looked at every query of the platform's, or at one of its form. */
+function verified(engine: Engine, verification: QueryVerification | undefined): string {
+  if (engine === 'classic') return '';
+  expectThat(verification !== undefined, 'nobody looked at the queries');
+  const { failure, verified: count, of, isSameForm } = verification;
+  expectThat(failure === null, `not verified: ${failure?.message}`);
+  expectThat(count === of || isSameForm, `only ${count} of ${of} queries are verified`);
+  return `; ${count} of ${of} queries verified by Dynatrace${count === of ? '' : ', the rest of the same form'}`;
 }
 
 const possible = (items: PlanItem[]): PlanItem[] =>

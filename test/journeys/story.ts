@@ -1,8 +1,14 @@
 /** Prints the steps of a story as they pass; the first failure ends it. */
 export class Story {
   private count = 0;
+  private where = '';
 
   constructor(private readonly name: string) {}
+
+  /** Names the environment in which the steps from here on happen. */
+  goTo(environment: string): void {
+    this.where = `${environment}: `;
+  }
 
   /** Runs one step and prints what it says it saw. A throw is the story's failure. */
   async step<T>(title: string, run: () => Promise<T>, saw: (result: T) => string): Promise<T> {
@@ -10,10 +16,10 @@ export class Story {
     try {
       const result = await run();
       this.count += 1;
-      console.log(`ok ${this.count} ${title}: ${saw(result)} (${Date.now() - begin} ms)`);
+      console.log(`ok ${this.count} ${this.where}${title}: ${saw(result)} (${Date.now() - begin} ms)`);
       return result;
     } catch (error) {
-      console.error(`FAILED ${this.count + 1} ${title}: ${firstLines(error)}`);
+      console.error(`FAILED ${this.count + 1} ${this.where}${title}: ${firstLines(error)}`);
       throw error;
     }
   }

@@ -1,3 +1,5 @@
+import type { RequestRecord } from '../../sandbox/http/requestLog';
+
 /** The sandbox's own controls over HTTP. */
 export function sandboxControls(origin: string) {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -16,7 +18,7 @@ export function sandboxControls(origin: string) {
     noFaults: () => send('DELETE', 'faults'),
     forgetRequests: () => send('DELETE', 'requests'),
     async requests() {
-      const { requests } = (await send('GET', 'requests')) as { requests: { method: string; path: string }[] };
+      const { requests } = (await send('GET', 'requests')) as { requests: RequestRecord[] };
       return requests;
     },
     async token(scopes: string[], expiresInSeconds?: number) {

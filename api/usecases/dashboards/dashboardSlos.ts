@@ -1,7 +1,7 @@
 import type { DashboardSlo } from '../../../domain/dashboards/sloTile';
 import { Failure } from '../../../domain/failure';
 import type { Target } from '../../../domain/model/cluster';
-import { isSubject, partsOfKey, placeSubject } from '../../../domain/model/sloKey';
+import { entityOfSubject, isSubject, partsOfKey, placeSubject } from '../../../domain/model/sloKey';
 import { ownSlo, ownSlos, storedPlace, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
 import { asFailure, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
 import { storedSlo } from '../storedSlos/storedSlo';
@@ -16,7 +16,11 @@ export async function dashboardSlos(
   targets: readonly Target[],
 ): Promise<DashboardSlo[]> {
   if (sloKeys.length === 0) return [];
-  const [classic, platform] = await Promise.all([readable(stores, 'classic'), readable(stores, 'platform')]);
+  const [classic, platform] = await Promise.all([
+    // Classic SLOs pick their cluster by entity, so a key without one is none of theirs, and they may be gone altogether.
+    sloKeys.some(hasEntity) ? readable(stores, 'classic') : none,
+    readable(stores, 'platform'),
+  ]);
   return sloKeys.flatMap((key) => {
     const [one, other] = [ownSlo(classic.slos, key, null), ownSlo(platform.slos, key, null)];
     if (one === undefined && other === undefined) {
@@ -35,6 +39,10 @@ interface Readable {
   slos: OwnSlos<KnownSlo>;
   failure: Failure | null;
 }
+
+const hasEntity = (key: string): boolean => entityOfSubject(partsOfKey(key).subject) !== null;
+
+const none: Readable = { slos: ownSlos([]), failure: null };
 
 /** That one engine's SLOs may not be read matters only when a key is not found in the other. */
 async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {

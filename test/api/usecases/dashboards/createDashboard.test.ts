@@ -129,6 +129,15 @@ describe('create-dashboard', () => {
     });
   });
 
+  it('does not look among classic SLOs for keys without an entity, which none of them has', async () => {
+    const bare = 'cluster-memory-time:111111111111/us-east-1/demo';
+    const { parts } = documents([{ id: 'slo-1', ...aPlatformSlo(bare, { name: 'Memory' }) }]);
+    const all = jest.fn(parts.sloObjects.all);
+    const made = await createDashboard({ ...parts, sloObjects: { all } })(payload({ sloKeys: [bare] }));
+    expect(made.outcome).toBe('created');
+    expect(all).not.toHaveBeenCalled();
+  });
+
   it('names an SLO key that does not exist, and makes nothing', async () => {
     const { create, sent } = documents();
     expect(await rejection(create({ sloKeys: [key, 'cluster-cpu-time:CUSTOM_DEVICE-X'] }))).toMatchObject({
