@@ -1,5 +1,6 @@
 import { parsePlanSlos } from '../domain/contract/planSlos';
 import {
+  asideEntities,
   clusterReader,
   entities,
   grail,
@@ -20,6 +21,7 @@ export default (payload: unknown) =>
       sloObjects: sloObjects(),
       platformSlos: platformSlos(),
       entities: entities(),
+      grailEntities: asideEntities(),
       metrics: metrics(),
       grail: grail(),
       clusters: clusterReader(),

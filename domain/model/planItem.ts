@@ -56,14 +56,18 @@ export const askedKey = ({ key, asked = key }: Pick<PlanItem, 'key' | 'asked'>):
 export type OrphanEvidence = {
   /** Not one ECS metric has had data of it for so long. */
   noDataForDays: number;
+  /** Set where Grail was asked, of both families of metrics, and answered completely; else it was the Metrics API. */
+  by?: 'grail';
 } & (
   | {
       /** Entities in a complete list, the cluster's not among them; at least one. */
       listedEntities: number;
     }
   | {
-      /** Of an SLO that was made without an entity: other clusters that send data now, so that the silence is its own; at least one. */
+      /** Where there is no entity to look for: other clusters that send data now, so that the silence is its own; at least one. */
       otherClusters: number;
+      /** There is none because the environment has no entities any more; else because the SLO was made without one. */
+      noEntities?: true;
     }
 );
 

@@ -1,5 +1,5 @@
 import type { Warning } from '../../../domain/contract/envelope';
-import type { EcsKeyFacts } from '../../../domain/queries/ecsKeyFacts';
+import type { Failure } from '../../../domain/failure';
 import type { EntityAnswer } from '../../platform/entities';
 import { entityWarning } from './entityWarning';
 
@@ -13,12 +13,16 @@ export const undecided = {
     const said = 'failure' in answer ? `${answer.failure.message}. ${answer.failure.hint ?? ''}`.trim() : why.message;
     return { code: why.code, message: `${about(slos)} ${said}` };
   },
-  byMetrics(slos: number, keys: readonly EcsKeyFacts[] | null): Warning {
+  byMetrics(slos: number, keys: readonly unknown[] | null): Warning {
     const why =
       keys === null
         ? 'You may not read metrics: ask a Dynatrace administrator for that permission.'
         : 'No ECS metric arrives at all, which is the pipeline’s silence and not theirs: see the Connect page.';
     return { code: 'metrics-unknown', message: `${about(slos)} ${why}` };
+  },
+  /** Only Grail has the metrics of both families. */
+  byGrail(slos: number, { message, hint }: Failure): Warning {
+    return { code: 'orphans-not-checked', message: `${about(slos)} ${message}. ${hint}` };
   },
   notChecked(slos: number, why: string | null): Warning {
     const reason = why ?? 'There are too many to look at in one plan: delete those that are offered, then plan again.';

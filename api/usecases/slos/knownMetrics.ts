@@ -1,4 +1,5 @@
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
+import type { Failure } from '../../../domain/failure';
 import type { MetricFamily } from '../../../domain/model/cluster';
 import { smallestOf } from '../../../domain/model/manyValues';
 import { familyOf } from '../../../domain/model/metricFamily';
@@ -22,6 +23,10 @@ export interface KnownMetrics {
   metrics: Metric[];
   /** Milliseconds since 1970; null when that is not known, or longer ago than anybody looked. */
   since: number | null;
+  /** Where they were read. */
+  by: 'grail' | 'classic';
+  /** Why not in Grail, where the platform's SLOs read; null when it was, or nobody asked it. */
+  passedOver: Failure | null;
 }
 
 /**
@@ -35,21 +40,24 @@ export async function knownMetrics(
 ): Promise<KnownMetrics | null> {
   const classic = async () => ofList(await metrics.list(ecsPrefix));
   try {
-    if (engine === 'classic') return await classic();
-    return (await grailFirst({ grail: () => inGrail(grail, requests), classic })).value;
+    if (engine === 'classic') return { ...(await classic()), by: 'classic', passedOver: null };
+    const { value, by, passedOver } = await grailFirst({ grail: () => inGrail(grail, requests), classic });
+    return { ...value, by, passedOver };
   } catch (error) {
     if (['MissingScope', 'NotSupported'].includes(asFailure(error).code)) return null;
     throw error;
   }
 }
 
-function ofList(metrics: Metric[]): KnownMetrics {
+type Found = Pick<KnownMetrics, 'metrics' | 'since'>;
+
+function ofList(metrics: Metric[]): Found {
   const created = metrics.flatMap(({ createdAt }) => createdAt ?? []);
   return { metrics, since: created.length === 0 ? null : smallestOf(created) };
 }
 
 /** Keys with data of the last ten days, and those that the plan needs and that had some before. */
-async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['requests']): Promise<KnownMetrics> {
+async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['requests']): Promise<Found> {
   const recent = await grailKeys(grail);
   const wanted = keysWanted(requests, new Set(recent));
   const firsts = await Promise.all(wanted.map((key) => firstData(grail, key)));

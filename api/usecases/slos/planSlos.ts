@@ -1,4 +1,5 @@
 import type { PlanSlosPayload, PlanSlosValue } from '../../../domain/contract/planSlos';
+import type { Failure } from '../../../domain/failure';
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
 import { familyOfKey } from '../../../domain/model/metricFamily';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
@@ -11,7 +12,10 @@ import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
 import { ecsKeysAmong } from '../ecs/ecsKeys';
 import type { ClusterReader } from '../discovery/clusterReader';
-import { goneClusters } from '../clusters/goneClusters';
+import { classicSilence } from '../clusters/classicSilence';
+import { goneClusters, type GoneClusters } from '../clusters/goneClusters';
+import { grailSilence } from '../clusters/grailSilence';
+import { undecided } from '../clusters/undecidedWarning';
 import { classicFacts, platformFacts } from './clusterFacts';
 import { knownMetrics } from './knownMetrics';
 import { knownSlos, type SloStores } from '../storedSlos/knownSlos';
@@ -19,6 +23,8 @@ import { verifyPlan, type VerifyingParts } from '../verifying/verifyPlan';
 
 export interface PlanSlosParts extends SloStores, VerifyingParts {
   entities: Entities;
+  /** The same by Grail. */
+  grailEntities: Entities;
   metrics: Pick<Metrics, 'list' | 'query'>;
   grail: Pick<Grail, 'query'>;
   /** What the platform's SLOs read of the clusters. */
@@ -39,20 +45,27 @@ export const planSlos =
   async (payload: PlanSlosPayload): Promise<PlanSlosValue> => {
     const { engine, requests } = payload;
     const { metrics, now } = parts;
-    const listEntities = () => parts.entities.ofType(clusterEntityType, `now-${goneAfterDays}d`);
+    const listed = (by: Entities) => by.ofType(clusterEntityType, `now-${goneAfterDays}d`);
     // Asked in advance where the engine stands on them anyway, else only when an SLO needs the answer.
-    const listing = engine === 'classic' ? listEntities() : null;
-    const entities = () => listing ?? listEntities();
+    const listing = engine === 'classic' ? listed(parts.entities) : null;
     const [existing, available] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
     // The Metrics API has no key of the connection, and a question for one that it does not have spoils its answer.
     const streamed = available?.metrics.filter(({ key }) => familyOfKey(key) === 'stream');
     const keys = streamed === undefined ? null : ecsKeysAmong(streamed);
+    const isInGrail = available?.by === 'grail';
+    const inGrail = available?.metrics.map(({ key }) => key) ?? [];
     const asked = askedSlos(requests, ownSlos(existing));
     const requested = new Set(asked.map(({ key, current }) => current?.key ?? key));
     const candidates = unaskedBySubject(existing, requested);
     const [{ capacities, silent, families }, { gone, warnings }] = await Promise.all([
       engine === 'classic' ? classicFacts(metrics, keys, requests) : platformFacts(parts.clusters, requests),
-      goneClusters(metrics, { keys, entities, candidates, days: goneAfterDays }),
+      available?.passedOver?.code === 'MissingScope'
+        ? unlooked(candidates, available.passedOver)
+        : goneClusters({
+            silence: isInGrail ? grailSilence(parts.grail, inGrail) : classicSilence(metrics, keys),
+            entities: () => listing ?? listed(isInGrail ? parts.grailEntities : parts.entities),
+            ...{ candidates, days: goneAfterDays },
+          }),
     ]);
     const planned = plan({
       engine,
@@ -67,6 +80,12 @@ export const planSlos =
     });
     return { ...planned, ...(await verifyPlan(parts, planned.items)), warnings };
   };
+
+/** The Metrics API knows nothing of the new AWS connection, so where Grail may not be read its silence proves nothing. */
+function unlooked(candidates: ReadonlyMap<string, readonly unknown[]>, denied: Failure): GoneClusters {
+  const slos = [...candidates.values()].reduce((sum, some) => sum + some.length, 0);
+  return { gone: new Map(), warnings: slos === 0 ? [] : [undecided.byGrail(slos, denied)] };
+}
 
 /** What metrics say of it goes before what the payload says, or leaves out. */
 function withCapacity(target: Target, capacities: ReadonlyMap<string, Capacity>): Target {

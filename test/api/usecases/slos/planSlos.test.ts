@@ -48,6 +48,12 @@ const listed = (...ids: string[]): EntityAnswer => ({
 /** Dynatrace finds every query right. */
 const verifying = { verify: async () => ({ valid: true, notifications: [] }), stopwatch: () => 0 };
 
+/** The entities as the classic API and Grail list them. */
+const bothWays = (answer: EntityAnswer) => {
+  const entities = { ofType: async () => answer };
+  return { entities, grailEntities: entities };
+};
+
 const plan = (
   entities: EntityAnswer,
   engine: 'classic' | 'platform' = 'classic',
@@ -56,7 +62,7 @@ const plan = (
 ) => {
   const stores = { sloObjects: fakeSloObjects([orphaned]), platformSlos: fakePlatformSlos([existing]) };
   const parts = { ...stores, ...verifying, grail: noGrail, clusters: unread, metrics, now: () => now };
-  return planSlos({ ...parts, entities: { ofType: async () => entities } })({
+  return planSlos({ ...parts, ...bothWays(entities) })({
     engine,
     requests: [of],
   });
@@ -240,7 +246,7 @@ describe('plan-slos', () => {
     const planWith = (query: Metrics['query'], stored: PlatformSlo & { id: string } = made) =>
       planSlos({
         ...{ sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos([stored]), now: () => now, ...verifying },
-        entities: { ofType: async () => ({ kind: 'gone', failure: refused }) },
+        ...bothWays({ kind: 'gone', failure: refused }),
         ...{ metrics: { ...metricsWith(cpuKey), query }, grail: noGrail, clusters: unread },
       })({ engine: 'platform', requests: [{ ...request, target: { ...request.target, entityId: null } }] });
 
@@ -312,7 +318,7 @@ describe('plan-slos', () => {
       };
       const answer = (records: object[]) => ({ records: records as never[], notifications: [], isPartial: false });
       const stores = { sloObjects: fakeSloObjects(), platformSlos: fakePlatformSlos() };
-      const parts = { ...stores, clusters, entities: { ofType: async () => listed() }, now: () => now, ...verifying };
+      const parts = { ...stores, clusters, ...bothWays(listed()), now: () => now, ...verifying };
       const metrics = { list: () => Promise.reject(failing('NotSupported')), query: async () => silence };
       return { asked, plan: planSlos({ ...parts, metrics, grail: { query } })({ engine: 'platform', requests: [of] }) };
     };

@@ -3,44 +3,42 @@ import { clusterKey } from '../../../domain/model/cluster';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { EcsKeyFacts, EcsPart } from '../../../domain/queries/ecsKeyFacts';
 import { quoted } from '../../../domain/queries/metricSelector';
-import { entityOfSubject, placeSubject, type Place } from '../../../domain/model/sloKey';
-import { storedPlace, type ExistingSlo } from '../../../domain/slo/plan/ownSlos';
+import { entityOfSubject, type Place } from '../../../domain/model/sloKey';
 import type { Metrics } from '../../platform/metrics';
 import { clusterOf } from '../ecs/clusterSightings';
-import { askEcs, ecsQueries, type EcsQuery } from '../ecs/ecsQueries';
+import { askAll, askEcs, ecsQueries, leaders, type EcsQuery } from '../ecs/ecsQueries';
 import { asFailure } from '../storedSlos/knownSlos';
+import { mostQuestions, namesOf, type SilenceLook, type SilenceReader, type Silent } from './silence';
 
-interface Look {
-  /** Entity ids, and places of clusters that never had one. */
-  missing: readonly string[];
-  /** SLOs of ours by what they are about: one of the platform engine names its cluster. */
-  candidates: ReadonlyMap<string, readonly ExistingSlo[]>;
-  /** E.g. `now-35d`. */
-  from: string;
-}
-
-/** A plan does not wait longer than so many questions about what it does not write. */
-const mostRequests = 24;
 const clustersAtOnce = 25;
 /** Of the selectors in one request, whose address has to stay below what proxies let through (8 kB). */
 const mostCharacters = 4000;
 
-/**
- * Clusters of which no ECS metric has data, by entity, where they have one, and by name; how many were looked at, and what
- * stopped the look. One that can be looked for in neither way is not silent, but unknown.
- */
-export async function silentClusters(
+/** Looks for clusters by the Metrics API, which has the metrics of streams only. @param keys null when they may not be read */
+export const classicSilence = (
+  metrics: Pick<Metrics, 'query'>,
+  keys: readonly EcsKeyFacts[] | null,
+): SilenceReader => ({
+  keys,
+  clustersNow: async () => {
+    const queries = leaders(ecsQueries(keys ?? [], ['accountId', 'region', 'cluster']));
+    const { series } = await askAll(metrics, queries, { from: 'now-1h', resolution: 'Inf' });
+    return new Set(series.flatMap(({ dimensions: own }) => clusterOf(own) ?? [])).size;
+  },
+  silent: (look) => silentClusters(metrics, keys ?? [], look),
+});
+
+async function silentClusters(
   metrics: Pick<Metrics, 'query'>,
   keys: readonly EcsKeyFacts[],
-  { missing, candidates, from }: Look,
-): Promise<{ silent: string[]; lookedAt: number; why: string | null }> {
+  { missing, candidates, days }: SilenceLook,
+): Promise<Silent> {
+  const from = `now-${days}d`;
   const silent: string[] = [];
   let requests = 0;
   for (let at = 0; at < missing.length; at += clustersAtOnce) {
     const some = missing.slice(at, at + clustersAtOnce);
-    const named = new Map(
-      some.flatMap((id) => nameIn(id, candidates.get(id) ?? []).map((name) => [id, name] as const)),
-    );
+    const named = namesOf(some, candidates);
     const withEntity = some.filter((id) => entityOfSubject(id) !== null);
     const questions = [
       ...packed(ecsQueries(keys, ['entity']), (name) => withEntity.map((id) => `eq(${name('entity')},${id})`)),
@@ -49,7 +47,7 @@ export async function silentClusters(
       ),
     ];
     requests += questions.length;
-    if (requests > mostRequests) return { silent, lookedAt: at, why: null };
+    if (requests > mostQuestions) return { silent, lookedAt: at, why: null };
     const answer = await seen(metrics, questions, from);
     if (answer.alive === null) return { silent, lookedAt: at, why: answer.why };
     const { alive } = answer;
@@ -106,12 +104,3 @@ const clusterKeyOf = (name: Place | undefined): string =>
 
 const isAskable = (id: string, named: ReadonlyMap<string, Place>): boolean =>
   entityOfSubject(id) !== null || named.has(id);
-
-/**
- * The cluster that an SLO of the platform engine picks by name; the first one's, for all are about the same. Where somebody
- * pointed the query of one that was made by place at another place, nobody knows what it is about.
- */
-function nameIn(id: string, slos: readonly ExistingSlo[]): Place[] {
-  const places = slos.flatMap(({ value }) => storedPlace(value) ?? []);
-  return (entityOfSubject(id) === null ? places.filter((place) => placeSubject(place) === id) : places).slice(0, 1);
-}
