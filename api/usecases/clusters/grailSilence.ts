@@ -35,7 +35,10 @@ interface Naming {
  * @param recent keys of ECS metrics with data of the last ten days
  */
 export function grailSilence(grail: Pick<Grail, 'query'>, recent: readonly string[]): SilenceReader {
-  const facts = factsOf([...recent, ...families.flatMap((family) => Object.values(metricFamilies[family].keys))]);
+  const facts = factsOf([
+    ...recent,
+    ...families.flatMap((family) => Object.values<string>({ ...metricFamilies[family].keys })),
+  ]);
   const lately = factsOf(recent);
   return {
     ...{ keys: lately, by: 'grail' },

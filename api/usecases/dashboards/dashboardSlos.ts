@@ -7,7 +7,8 @@ import { asFailure, knownSlos, type KnownSlo, type SloStores } from '../storedSl
 import { storedSlo } from '../storedSlos/storedSlo';
 
 /**
- * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one.
+ * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one. Classic ones pick their
+ * cluster by entity, so they are read only where a target has one, or where a key that names one is not the platform's.
  * @throws Failure `InvalidInput` naming the key that has none; the failure to read an engine's SLOs when it may hold a key
  */
 export async function dashboardSlos(
@@ -16,15 +17,15 @@ export async function dashboardSlos(
   targets: readonly Target[],
 ): Promise<DashboardSlo[]> {
   if (sloKeys.length === 0) return [];
-  const [classic, platform] = await Promise.all([
-    // Classic SLOs pick their cluster by entity, so a key without one is none of theirs, and they may be gone altogether.
-    sloKeys.some(hasEntity) ? readable(stores, 'classic') : none,
-    readable(stores, 'platform'),
-  ]);
+  const platform = await readable(stores, 'platform');
+  const isClassicToo = sloKeys.some((key) =>
+    mayBeClassic(key, targets, ownSlo(platform.slos, key, null) !== undefined),
+  );
+  const classic = isClassicToo ? await readable(stores, 'classic') : noneThere;
   return sloKeys.flatMap((key) => {
     const [one, other] = [ownSlo(classic.slos, key, null), ownSlo(platform.slos, key, null)];
     if (one === undefined && other === undefined) {
-      const failure = classic.failure ?? platform.failure;
+      const failure = [classic.failure, platform.failure].find((one) => one !== null && one.code !== 'NotSupported');
       throw failure ?? invalid(key, 'is not an SLO of this app', 'Apply the plan first, then try again.');
     }
     const { templateId, target } = subjectOf(other ?? one, key, targets);
@@ -35,14 +36,17 @@ export async function dashboardSlos(
   });
 }
 
+function mayBeClassic(key: string, targets: readonly Target[], isFound: boolean): boolean {
+  if (entityOfSubject(partsOfKey(key).subject) === null) return false;
+  return !isFound || targets.some(({ entityId }) => entityId !== null);
+}
+
 interface Readable {
   slos: OwnSlos<KnownSlo>;
   failure: Failure | null;
 }
 
-const hasEntity = (key: string): boolean => entityOfSubject(partsOfKey(key).subject) !== null;
-
-const none: Readable = { slos: ownSlos([]), failure: null };
+const noneThere: Readable = { slos: ownSlos([]), failure: null };
 
 /** That one engine's SLOs may not be read matters only when a key is not found in the other. */
 async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {
