@@ -42,6 +42,8 @@ export interface AnalyzeBreachesValue {
   warnings: string[];
   /** Minutes in which a service was measured ÷ minutes, 0 to 1; maintenance is in neither. */
   coverage: number;
+  /** How many of the newest minutes the coverage leaves out, because their data is on its way. */
+  newestLeftOut?: number;
 }
 
 const instant = z

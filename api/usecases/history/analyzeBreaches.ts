@@ -5,9 +5,11 @@ import type {
 } from '../../../domain/contract/analyzeBreaches';
 import type { Sli } from '../../../domain/model/sli';
 import { familyOf } from '../../../domain/model/metricFamily';
+import { arrivalMinutesOf } from '../../../domain/queries/arrival';
 import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import { completeParameters } from '../../../domain/slo/templates/completeParameters';
 import { breachesOf, type ServiceBreach } from '../../../domain/slo/history/breachesOf';
+import { newestLeftOut } from '../../../domain/slo/history/slotCounts';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import { excludedSpans } from './excludedSpans';
 import { historyGround, type HistoryParts } from './historyGround';
@@ -33,7 +35,9 @@ export const analyzeBreaches =
     const parameters = completeParameters(template, engine, payload.parameters);
     const sli = template.sli(parameters);
     const ground = await historyGround(parts, familyOf(target));
-    const timeframe = timeframeSpan(payload, now());
+    const at = now();
+    const timeframe = timeframeSpan(payload, at);
+    const family = familyOf(target);
     const measured = ofServices(sli);
     const slotMinutes = slotMinutesOf(engine, parameters, familyOf(target));
     const span = slotSpan(engine, timeframe, slotMinutes);
@@ -42,9 +46,12 @@ export const analyzeBreaches =
     const { grid, series, warnings } = await ground.slots({ ...asked, perService: true });
     const excluded = excludedSpans({ engine, sli, parameters, target }, span);
     const minutes = await ground.minutes(asked, grid, timeframe.to);
-    const rule = { sli, target: parameters.target, excluded, now: timeframe.to, family: familyOf(target) };
+    // Of a timeframe that is over for long, all data has arrived: its end is no younger than the rest.
+    const seen = Math.min(at, timeframe.to + arrivalMinutesOf[family] * 60_000);
+    const rule = { sli, target: parameters.target, excluded, now: seen, family };
     const breaches = breachesOf({ grid, services: series, minutes }, rule);
-    return { ...breaches, services: breaches.services.map(shown), slotMinutes, warnings };
+    const leftOut = newestLeftOut([timeframe], at, family);
+    return { ...breaches, services: breaches.services.map(shown), slotMinutes, newestLeftOut: leftOut, warnings };
   };
 
 /** What to read so as to see the services below an objective. */

@@ -21,6 +21,8 @@ export interface Backtest {
   slotMinutes: number;
   /** Minutes with data ÷ minutes, 0 to 1; maintenance is in neither. */
   coverage: number;
+  /** How many of the newest minutes the coverage leaves out, because their data is on its way. */
+  newestLeftOut?: number;
   series: BacktestSlot[];
   /** Where the line between good and bad runs in `series[].value`; null when there is none. */
   threshold: number | null;

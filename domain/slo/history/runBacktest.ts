@@ -9,7 +9,7 @@ import { backtestValue } from './backtestValue';
 import { judgeSlots, thresholdOf, type JudgedSlot, type MeasuredSlot } from './judgeSlots';
 import type { Lint } from '../../model/planItem';
 import { rollingBreaches } from './rollingBreaches';
-import { coverageOf, slotCounts } from './slotCounts';
+import { coverageOf, newestLeftOut, slotCounts } from './slotCounts';
 import { suggestedTargets } from './suggestedTargets';
 
 export interface BacktestInput {
@@ -42,6 +42,7 @@ export function runBacktest(input: BacktestInput): Backtest {
     slots: slotCounts(judged),
     slotMinutes,
     coverage: coverageOf(judged, now, family),
+    newestLeftOut: newestLeftOut(judged, now, family),
     series: judged.map(shown),
     threshold: thresholdOf({ sli, target }),
     wouldHaveBreachedOn: rollingBreaches(judged, { sli, target, windowMinutes: windowMinutes(window) }),

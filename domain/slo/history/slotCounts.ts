@@ -21,6 +21,22 @@ export function measuredMinutesOf({ from, to, value, minutes }: MeasuredSlot): n
 }
 
 /**
+ * How many of the newest minutes coverage leaves out, because their data is still on its way; 0 for a time that is long over.
+ * @param now milliseconds since 1970
+ */
+export function newestLeftOut(
+  slots: readonly Pick<MeasuredSlot, 'to'>[],
+  now = Infinity,
+  family: MetricFamily = 'stream',
+): number {
+  const end = Math.min(slots.at(-1)?.to ?? -Infinity, Math.floor(now / minuteMs) * minuteMs);
+  return Number.isFinite(end) ? Math.max(0, (end - arrivedUntil(now, family)) / minuteMs) : 0;
+}
+
+const arrivedUntil = (now: number, family: MetricFamily): number =>
+  Math.floor(now / minuteMs - arrivalMinutesOf[family]) * minuteMs;
+
+/**
  * Minutes with a measurement ÷ all minutes, 0 to 1; 0 when there are none. Maintenance is in neither, and neither are the
  * newest minutes: their data is still on its way.
  * @param now milliseconds since 1970
@@ -30,12 +46,12 @@ export function coverageOf(
   now = Infinity,
   family: MetricFamily = 'stream',
 ): number {
-  const arrivedUntil = Math.floor(now / minuteMs - arrivalMinutesOf[family]) * minuteMs;
+  const limit = arrivedUntil(now, family);
   let measured = 0;
   let all = 0;
   for (const slot of slots) {
     if (slot.verdict === 'excluded') continue;
-    const over = Math.max(0, (Math.min(slot.to, arrivedUntil) - slot.from) / minuteMs);
+    const over = Math.max(0, (Math.min(slot.to, limit) - slot.from) / minuteMs);
     all += over;
     measured += Math.min(over, measuredMinutesOf(slot));
   }

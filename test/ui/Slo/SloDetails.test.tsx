@@ -211,7 +211,9 @@ describe('who broke it, and when', () => {
     const worst = (await within(who).findByText('checkout, "eu"')).closest('[role="row"]') as HTMLElement;
     for (const text of ['3', '2.5 %', '2 in a row', '97.3 %'])
       expect(within(worst).getByText(text)).toBeInTheDocument();
-    expect(who).toHaveTextContent('120 time slots of 84 min: 113 good, 3 bad, 4 without data. Coverage 96.7 %.');
+    expect(who).toHaveTextContent(
+      '120 time slots of 84 min: 113 good, 3 bad, 4 without data. Coverage 96.7 % (without the newest 5 min, whose data is on its way).',
+    );
     expect(who).toHaveTextContent('1 of 2 services broke it.');
     expect(backend.callsOf('analyze-breaches')).toEqual([
       {

@@ -69,6 +69,7 @@ export function breaches(change: Partial<AnalyzeBreachesValue> = {}): AnalyzeBre
     slots: { total: 120, good: 113, bad: 3, missing: 4, excluded: 0 },
     slotMinutes: 84,
     coverage: 0.9667,
+    newestLeftOut: 5,
     warnings: [],
     ...change,
   };

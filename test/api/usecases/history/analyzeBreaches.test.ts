@@ -49,6 +49,7 @@ describe('analyze-breaches', () => {
       slots: { total: 12, good: 10, bad: 2, missing: 0, excluded: 0 },
       slotMinutes: 5,
       coverage: 1,
+      newestLeftOut: 5,
       warnings: [],
     });
   });
@@ -110,6 +111,15 @@ describe('analyze-breaches', () => {
       coverage: 30 / 55,
       slots: { total: 2, good: 2, bad: 0, missing: 0, excluded: 0 },
     });
+  });
+
+  it('leaves no minute of a timeframe out that is over for long, and says how many of one that is not', async () => {
+    // Silent in the last five of sixty minutes, which ended an hour ago: that is silence, and no data on its way.
+    const metrics = fakeHistory([recent('cart', [...times(55, 10), ...times(65, null)])]);
+    const past = await analyze(metrics, { from: 'now-2h', to: 'now-1h' });
+    expect(past).toMatchObject({ coverage: 55 / 60, newestLeftOut: 0 });
+    const nearly = await analyze(metrics, { from: 'now-2h', to: '2026-11-22T11:58:00Z' });
+    expect(nearly.newestLeftOut).toBe(3);
   });
 
   it('reads a month of five minutes in requests of a size that many services fit into', async () => {

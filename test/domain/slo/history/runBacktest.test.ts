@@ -15,6 +15,7 @@ describe('a backtest', () => {
       slotMinutes: 15,
       // Of the three slots that are not maintenance.
       coverage: 2 / 3,
+      newestLeftOut: 0,
       series: [
         { from: '2026-11-01T23:30:00Z', to: '2026-11-01T23:45:00Z', value: 40.123, verdict: 'good' },
         { from: '2026-11-01T23:45:00Z', to: '2026-11-02T00:00:00Z', value: 80, verdict: 'bad' },

@@ -6,7 +6,7 @@ import { StatusBadge } from '../text/StatusBadge';
 
 /** The score and what it is made of, as words: they are also what a screen reader has of the chart. */
 export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target: number }) => {
-  const { value, slots, coverage, slotMinutes } = backtest;
+  const { value, slots, coverage, slotMinutes, newestLeftOut = arrivalMinutes } = backtest;
   const facts: [string, string][] = [
     ['Value', value === null ? 'no data' : `${rounded(value)} %`],
     ['Target', `${target} %`],
@@ -15,7 +15,7 @@ export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target
     ['Without data', counted(slots.missing)],
     ['Excluded', excludedWords(slots.excluded, slotMinutes)],
     // The newest minutes, whose data is on its way, are no part of it.
-    [`Coverage, up to ${arrivalMinutes} min ago`, `${rounded(coverage * 100)} %`],
+    [newestLeftOut > 0 ? `Coverage, up to ${newestLeftOut} min ago` : 'Coverage', `${rounded(coverage * 100)} %`],
     ['Slot width', `${slotMinutes} min`],
   ];
   const isMet = value !== null && value >= target;

@@ -13,7 +13,10 @@ const words = (left: number) =>
 
 const secondsTo = (until: number): number => Math.max(0, Math.ceil((until - Date.now()) / 1000));
 
-/** Counts down to the moment Dynatrace named, then goes on by itself. Leaving the view ends it, and so does a reload. */
+/**
+ * Counts down to the moment Dynatrace named, then goes on by itself. Leaving the view ends it;
+ * a reload goes on counting where it was (`data/transport/pauses.ts`).
+ */
 export const RetryCountdown = ({ until, onOver }: RetryCountdownProps) => {
   const [left, setLeft] = useState(() => secondsTo(until));
   const over = useRef(onOver);

@@ -20,6 +20,10 @@ export const statusWords: Record<SloStatus, Words> = {
   ERROR: { text: 'Cannot be evaluated', tone: 'bad' },
 };
 
+/** What coverage leaves out, where its number stands; null when it leaves nothing out. */
+export const newestWords = (minutes: number): string | null =>
+  minutes <= 0 ? null : `without the newest ${minutes} min, whose data is on its way`;
+
 export const pendingWords: Words = { text: 'Not evaluated yet', tone: 'waiting' };
 
 /** The same while its value is on the way. */

@@ -2,21 +2,27 @@ import { functions } from '@dynatrace-sdk/app-utils';
 import type { Envelope } from '../../../../domain/contract/envelope';
 import { Failure } from '../../../../domain/failure';
 import { failureOfStatus } from './failureOfStatus';
+import { Pauses, questionOf } from './pauses';
+
+const pauses = new Pauses();
 
 /** App functions end after 120 s; past this nothing will come. Milliseconds. */
 const deadline = 130_000;
 
 /**
  * Calls an app function and opens its envelope.
- * @throws Failure: the function's own, or one that says why no answer came.
+ * @throws Failure: the function's own, a pause from before a reload that is not over, or one that says why no answer came.
  */
 export async function callFunction<TPayload, TValue>(
   name: string,
   payload: TPayload,
   signal?: AbortSignal,
 ): Promise<TValue> {
+  const question = questionOf(name, payload);
+  pauses.respect(question);
   const response = await send(name, payload, signal);
   const envelope = await readEnvelope<TValue>(name, response);
+  pauses.note(question, envelope.ok ? null : envelope.failure);
   if (envelope.ok) return envelope.value;
   throw new Failure(envelope.failure);
 }

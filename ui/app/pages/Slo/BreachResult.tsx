@@ -4,6 +4,7 @@ import type { AnalyzeBreachesValue } from '../../../../domain/contract/analyzeBr
 import { CopyButton } from '../../components/actions/CopyButton';
 import { counted } from '../../components/text/counted';
 import { EmptyView } from '../../components/notices/EmptyView';
+import { newestWords } from '../../components/slos/sloWords';
 import { percentWords } from '../../components/text/percentWords';
 import { breachesCsv } from './breachesCsv';
 import { BreachTable } from './BreachTable';
@@ -44,7 +45,8 @@ export const BreachResult = ({ value, isTasks }: BreachResultProps) => {
   );
 };
 
-function slotWords({ slots, slotMinutes, coverage }: AnalyzeBreachesValue): string {
+function slotWords({ slots, slotMinutes, coverage, newestLeftOut = 0 }: AnalyzeBreachesValue): string {
+  const leftOut = newestWords(newestLeftOut);
   const excluded =
     slots.excluded > 0
       ? `, ${slots.excluded.toLocaleString('en-US')} excluded (${(slots.excluded * slotMinutes).toLocaleString('en-US')} min)`
@@ -52,6 +54,6 @@ function slotWords({ slots, slotMinutes, coverage }: AnalyzeBreachesValue): stri
   return (
     `${counted(slots.total, 'time slot')} of ${slotMinutes} min: ${slots.good.toLocaleString('en-US')} good, ` +
     `${slots.bad.toLocaleString('en-US')} bad, ${slots.missing.toLocaleString('en-US')} without data${excluded}. ` +
-    `Coverage ${percentWords(coverage * 100)}.`
+    `Coverage ${percentWords(coverage * 100)}${leftOut === null ? '' : ` (${leftOut})`}.`
   );
 }

@@ -8,6 +8,7 @@ import {
   budgetWords,
   burnSpanWords,
   exhaustionWords,
+  newestWords,
   noDataWords,
   spentWords,
   widthWords,
@@ -48,4 +49,4 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
 const withNote = (text: string, note: string | null): string => (note === null ? text : `${text} (${note})`);
 
 const coverageWords = ({ coverage, noData }: SloRow): string =>
-  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), `without the newest ${arrivalMinutes} min, whose data is on its way`)}${noData ? `, ${noDataWords[noData]}` : ''}`;
+  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), newestWords(arrivalMinutes))}${noData ? `, ${noDataWords[noData]}` : ''}`;

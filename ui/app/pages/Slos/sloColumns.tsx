@@ -3,6 +3,7 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../domain/model/slo';
+import { arrivalMinutes } from '../../../../domain/queries/arrival';
 import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../components/text/percentWords';
 import { SloName } from './SloName';
@@ -11,6 +12,7 @@ import {
   budgetWords,
   burnSpanWords,
   exhaustionWords,
+  newestWords,
   noDataWords,
   spentWords,
   widthWords,
@@ -27,20 +29,22 @@ interface NumberColumn {
   words: (slo: SloRow) => string;
   /** A second, smaller line. */
   note?: (slo: SloRow) => string | null;
+  /** What to know of the number, shown on pointing at it and read aloud with it. */
+  tip?: (slo: SloRow) => string | null;
   width: number;
   /** What sorts for an unknown number. Default: below every known one. */
   unknown?: number;
 }
 
-const TwoLines = ({ text, note }: { text: string; note: string | null }) => (
+const TwoLines = ({ text, note, tip }: { text: string; note: string | null; tip: string | null }) => (
   <Flex flexDirection="column" gap={0} alignItems="flex-end" style={{ textAlign: 'right', whiteSpace: 'normal' }}>
-    <Text>{text}</Text>
+    {tip === null ? <Text>{text}</Text> : <abbr title={tip}>{text}</abbr>}
     {note === null ? null : <Text textStyle="small">{note}</Text>}
   </Flex>
 );
 
 function numberColumn(id: string, header: string, column: NumberColumn): Column {
-  const { of, words, note, width, unknown = Number.NEGATIVE_INFINITY } = column;
+  const { of, words, note, tip, width, unknown = Number.NEGATIVE_INFINITY } = column;
   return {
     id,
     header,
@@ -53,6 +57,7 @@ function numberColumn(id: string, header: string, column: NumberColumn): Column 
         <TwoLines
           text={rowData.pending && of(rowData) === null ? '…' : words(rowData)}
           note={note?.(rowData) ?? null}
+          tip={tip?.(rowData) ?? null}
         />
       </DataTable.DefaultCell>
     ),
@@ -127,6 +132,7 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.coverage,
     words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
     note: ({ noData }) => (noData ? noDataWords[noData] : null),
+    tip: ({ coverage }) => (coverage === null ? null : newestWords(arrivalMinutes)),
     width: 96,
   }),
 ];
