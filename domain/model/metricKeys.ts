@@ -32,3 +32,19 @@ export const metricStreamKeys: MetricKeys = {
   serviceRunningTasks: 'cloud.aws.ecs.containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
   serviceDesiredTasks: 'cloud.aws.ecs.containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
 };
+
+/** What a cluster's tasks reserve of its container instances: of EC2 capacity only. */
+export interface ReservationKeys {
+  cpu: string;
+  memory: string;
+}
+
+/** By the same two naming rules as the keys above. */
+export const streamReservationKeys: ReservationKeys = {
+  cpu: 'cloud.aws.ecs.cpuReservationByAccountIdClusterNameRegion',
+  memory: 'cloud.aws.ecs.memoryReservationByAccountIdClusterNameRegion',
+};
+export const connectionReservationKeys: ReservationKeys = {
+  cpu: 'cloud.aws.ecs.CPUReservation.By.ClusterName',
+  memory: 'cloud.aws.ecs.MemoryReservation.By.ClusterName',
+};

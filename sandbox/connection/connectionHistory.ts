@@ -11,6 +11,8 @@ import { newestPolled, polled } from './polled';
 const clusterKeys: readonly (readonly [string, EcsMetric])[] = [
   ['cloud.aws.ecs.CPUUtilization.By.ClusterName', 'cpu'],
   ['cloud.aws.ecs.MemoryUtilization.By.ClusterName', 'memory'],
+  ['cloud.aws.ecs.CPUReservation.By.ClusterName', 'cpuReservation'],
+  ['cloud.aws.ecs.MemoryReservation.By.ClusterName', 'memoryReservation'],
 ];
 const serviceKeys: readonly (readonly [string, EcsMetric])[] = [
   ['cloud.aws.ecs.CPUUtilization.By.ClusterName.ServiceName', 'cpu'],

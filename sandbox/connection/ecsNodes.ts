@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EcsCluster } from '../ecs/ecs';
-import { taskPlan } from '../ecs/taskCounts';
+import { workloadOf } from '../ecs/clusterPlan';
 import type { SmartscapeNode } from '../smartscape/smartscapeShelf';
 
 export const clusterType = 'AWS_ECS_CLUSTER';
@@ -53,7 +53,7 @@ export const clusterNode = (cluster: EcsCluster, from: number): SmartscapeNode =
 
 /** A service of it, which belongs to the cluster and carries the cluster's tags. Task counts lie in `aws.object`. */
 export function serviceNode(cluster: EcsCluster, service: string, from: number): SmartscapeNode {
-  const { desired } = taskPlan(cluster, service);
+  const desired = workloadOf(cluster, service)?.desired ?? 0;
   return node(cluster, from, {
     ...{ type: serviceType, name: service, resource: `service/${cluster.name}/${service}` },
     references: { 'belongs_to.aws_ecs_cluster': [clusterNode(cluster, from).id] },

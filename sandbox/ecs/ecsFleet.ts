@@ -1,4 +1,5 @@
 import { compositeKey } from '../../domain/model/compositeKey';
+import { characters } from './characters';
 import type { EcsCluster, Fleet } from './ecs';
 
 export const placeOf = (accountId: string, region: string): string => compositeKey(accountId, region);
@@ -32,15 +33,17 @@ export function connectedFleet(): Fleet {
     for (const [region, clusters] of Object.entries(workloads)) {
       fleet.set(
         placeOf(accountId, region),
-        Object.entries(clusters).map(([name, services], index) => ({
-          accountId,
-          region,
-          name: `${name}-${stage}`,
-          capacity: index === 0 ? ('ec2' as const) : ('fargate' as const),
-          services: running(services),
-          // Costs extra, so it is on where it matters.
-          containerInsights: stage === 'prod',
-        })),
+        Object.entries(clusters).map(([workload, services], index) => {
+          const name = `${workload}-${stage}`;
+          const character = characters[name];
+          return {
+            ...{ accountId, region, name, services: running(services) },
+            capacity: index === 0 ? ('ec2' as const) : ('fargate' as const),
+            // Costs extra, so it is on where it matters.
+            containerInsights: stage === 'prod',
+            ...(character ? { character } : {}),
+          };
+        }),
       );
     }
   }

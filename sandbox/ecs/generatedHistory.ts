@@ -1,6 +1,6 @@
 import { parseCompositeKey } from '../../domain/model/compositeKey';
 import { clusterEntityType, dimensions, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
-import { metricStreamKeys } from '../../domain/model/metricKeys';
+import { metricStreamKeys, streamReservationKeys } from '../../domain/model/metricKeys';
 import type { Clock } from '../world/clock';
 import { hashOf } from './chance';
 import { customDeviceId } from './customDeviceId';
@@ -48,6 +48,8 @@ export function generatedHistory(options: HistoryOptions): ReadonlyMap<string, G
 const clusterMetrics: readonly (readonly [string, EcsMetric])[] = [
   [metricStreamKeys.clusterCpu, 'cpu'],
   [metricStreamKeys.clusterMemory, 'memory'],
+  [streamReservationKeys.cpu, 'cpuReservation'],
+  [streamReservationKeys.memory, 'memoryReservation'],
 ];
 const serviceMetrics: readonly (readonly [string, EcsMetric])[] = [
   [metricStreamKeys.serviceCpu, 'cpu'],

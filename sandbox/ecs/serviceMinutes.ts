@@ -1,5 +1,6 @@
-import { loadProfile } from './loadProfile';
-import { taskCounts, taskPlan } from './taskCounts';
+import { clusterReservation, clusterUtilisation } from './clusterMinutes';
+import { clusterPlan, workloadOf } from './clusterPlan';
+import { taskCounts } from './taskCounts';
 import { utilisation } from './utilisation';
 import type { EcsCluster, EcsMetric } from './ecs';
 import type { Sample, Visit } from '../metricStore/series';
@@ -28,12 +29,39 @@ export function serviceMinutes(cluster: EcsCluster, service: string | null, metr
 }
 
 function sent(cluster: EcsCluster, service: string | null, metric: EcsMetric): Minutes | null {
-  if (metric === 'cpu' || metric === 'memory') {
-    if (service === null && cluster.capacity === 'fargate') return null;
-    const profile = loadProfile(cluster, service, metric);
-    return (first, last, visit) => utilisation(profile, first, last, visit);
+  return service === null ? sentOfCluster(cluster, metric) : sentOfService(cluster, service, metric);
+}
+
+function sentOfCluster(cluster: EcsCluster, metric: EcsMetric): Minutes | null {
+  if (cluster.capacity === 'fargate') return null;
+  const plan = clusterPlan(cluster);
+  switch (metric) {
+    case 'cpu':
+    case 'memory':
+      return (first, last, visit) => clusterUtilisation(plan, metric, first, last, visit);
+    case 'cpuReservation':
+    case 'memoryReservation': {
+      const of = metric === 'cpuReservation' ? 'cpu' : 'memory';
+      return (first, last, visit) => clusterReservation(plan, of, first, last, visit);
+    }
+    default:
+      return null;
   }
-  if (service === null || !cluster.containerInsights) return null;
-  const plan = taskPlan(cluster, service);
-  return (first, last, visit) => taskCounts(plan, metric, first, last, visit);
+}
+
+function sentOfService(cluster: EcsCluster, service: string, metric: EcsMetric): Minutes | null {
+  const plan = clusterPlan(cluster);
+  const workload = workloadOf(cluster, service);
+  if (!workload) return null;
+  switch (metric) {
+    case 'cpu':
+    case 'memory':
+      return (first, last, visit) => utilisation(plan, workload, metric, first, last, visit);
+    case 'running':
+    case 'desired':
+      if (!cluster.containerInsights) return null;
+      return (first, last, visit) => taskCounts(plan, workload, metric, first, last, visit);
+    default:
+      return null;
+  }
 }

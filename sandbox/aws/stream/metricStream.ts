@@ -30,6 +30,8 @@ const counts = { namespace: 'ECS/ContainerInsights', unit: '{Count}' };
 const metrics = [
   ['cpu', { ...utilisation, metricName: 'CPUUtilization' }],
   ['memory', { ...utilisation, metricName: 'MemoryUtilization' }],
+  ['cpuReservation', { ...utilisation, metricName: 'CPUReservation' }],
+  ['memoryReservation', { ...utilisation, metricName: 'MemoryReservation' }],
   ['running', { ...counts, metricName: 'RunningTaskCount' }],
   ['desired', { ...counts, metricName: 'DesiredTaskCount' }],
 ] as const;
