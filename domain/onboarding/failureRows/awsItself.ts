@@ -61,7 +61,8 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'not-ready-in-time',
     rank: 'summary',
-    words: /exceeded attempts to wait|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,
+    words:
+      /exceeded attempts to wait|failed to receive \d+ resource signal|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,
     errors: /^(?:NotStabilized|ServiceTimeout)$/,
     explain: ({ It, it, again }) => ({
       cause: `${It} was not ready in time. The message does not say why.`,

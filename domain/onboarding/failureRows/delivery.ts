@@ -43,6 +43,16 @@ const answers: readonly (readonly [status: RegExp, cause: string, fix: string, w
   ],
 ];
 
+const words: readonly (readonly [said: RegExp, status: string])[] = [
+  [/\bunauthorized\b/i, '401'],
+  [/\bforbidden\b/i, '403'],
+  [/\b(?:payload|entity) too large\b/i, '413'],
+  [/\btoo many requests\b/i, '429'],
+];
+
+/** The status, of an answer that came without its number: `"errorMessage": "Unauthorized"`. */
+const statusIn = (reason: string): string => words.find(([said]) => said.test(reason))?.[1] ?? '';
+
 /** What becomes of deliveries after the stack was made, and the address that Firehose refuses before. */
 export const deliveryFailures: readonly KnownFailure[] = [
   {
@@ -51,7 +61,8 @@ export const deliveryFailures: readonly KnownFailure[] = [
     words:
       /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b/i,
     explain: ({ reason }) => {
-      const status = /(?:destination\.?|status(?: code)?[:.]?|code:?)\s*"?(\d{3})\b/i.exec(reason)?.[1] ?? '';
+      const status =
+        /(?:destination\.?|status(?: code)?[:.]?|code:?)\s*"?(\d{3})\b/i.exec(reason)?.[1] ?? statusIn(reason);
       const [, cause, fix, whose] = answers.find(([shape]) => shape.test(status)) ?? [];
       return {
         cause: `Firehose cannot deliver${status === '' ? '' : ` (HTTP ${status})`}: ${cause ?? 'the endpoint answered with something else than success'}.`,

@@ -4,8 +4,10 @@
  */
 const lines: readonly (readonly string[])[] = [
   ['denied-scp', 'denied-rcp', 'denied-boundary', 'denied-session', 'denied-endpoint'],
-  ['denied-pass-role', 'role-not-assumable', 'denied-secret', 'denied-kms', 'denied-to-role', 'denied-tagging'],
+  ['role-not-assumable', 'denied-secret', 'denied-kms', 'denied-to-role'],
+  // A deny wins over every permission, so it goes before those that are only missing.
   ['denied-explicit', 'denied-resource-policy', 'public-policy-blocked', 'denied-encoded'],
+  ['denied-pass-role', 'denied-tagging'],
   ['denied-action'],
 ];
 const policies = ['denied-scp', 'denied-rcp', 'denied-boundary', 'denied-session', 'denied-endpoint'];
@@ -50,6 +52,8 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   'value-refused': ['template-invalid'],
   'tag-refused': ['value-refused', 'template-invalid'],
   throttled: ['quota'],
+  quota: ['template-invalid', 'value-refused'],
+  'role-not-assumable': ['role-not-ready'],
   'secret-being-deleted': ['secret-missing', 'name-taken'],
   'log-group-missing': ['gone'],
   'stream-missing': ['gone'],

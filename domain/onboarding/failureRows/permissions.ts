@@ -144,7 +144,7 @@ const missing: readonly KnownFailure[] = [
       cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
       fix: isBare(found.reason)
         ? `${publicPolicy(found)}${publicPolicy(found) === '' ? 'Add' : 'add'} ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. If it is there already, a service control policy or a boundary denies it; CloudTrail names it. ${policyHint}`
-        : `Add ${found.action ?? 'it'} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}`,
+        : `Add ${found.action ?? 'it'} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}${callerIn(found)}`,
       whose: 'operator',
     }),
   },
@@ -157,10 +157,10 @@ const unnamed: readonly KnownFailure[] = [
     words:
       /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
-    explain: ({ it, event, reason, sentence }) => {
+    explain: ({ it, event, reason, sentence, service }) => {
       const call = callIn(reason);
       const wanted =
-        call === null ? 'EventSource,AttributeValue=SERVICE.amazonaws.com' : `EventName,AttributeValue=${call}`;
+        call === null ? `EventSource,AttributeValue=${eventSource(service)}` : `EventName,AttributeValue=${call}`;
       return {
         cause:
           !/den(?:ied|y)|authori[sz]|permi|forbidden|not allowed/i.test(sentence) && awsSays(reason) !== ''
@@ -210,6 +210,22 @@ const roleNamed = (reason: string): string => {
   return arn === undefined ? '' : ` (${arn.replace(/[.,]+$/, '')})`;
 };
 
+/** As CloudTrail names a service; the ones that the templates use, in either way that AWS writes them. */
+const sources: readonly (readonly [RegExp, string])[] = [
+  [/firehose/i, 'firehose'],
+  [/logs/i, 'logs'],
+  [/cloudwatch$/i, 'monitoring'],
+  [/identity|^iam$/i, 'iam'],
+  [/s3$/i, 's3'],
+  [/secrets ?manager/i, 'secretsmanager'],
+  [/kms$/i, 'kms'],
+  [/sns$/i, 'sns'],
+  [/cloudformation/i, 'cloudformation'],
+  [/lambda$/i, 'lambda'],
+];
+const eventSource = (service: string | null): string =>
+  `${sources.find(([shape]) => shape.test(service ?? ''))?.[1] ?? 'SERVICE'}.amazonaws.com`;
+
 /** What was denied: all behind `on resource`. */
 const onWhat = (reason: string): string => /on (?:resource|the resource):?\s+(.*)$/i.exec(reason)?.[1] ?? '';
 
@@ -220,4 +236,11 @@ function isAcrossAccounts(reason: string): boolean {
   const caller = /User: arn:aws[\w-]*:(?:sts|iam)::(\d{12}):|User with accountId: (\d{12})/.exec(reason);
   const mine = caller?.[1] ?? caller?.[2] ?? '';
   return mine !== '' && ownerOf(reason) !== '' && mine !== ownerOf(reason);
+}
+
+/** Who made the call, when the message names it: whoever deploys is most often right, and not always. */
+function callerIn({ reason }: Found): string {
+  const [, kind = '', name = ''] =
+    /User: arn:aws[\w-]*:(?:sts|iam)::\d{12}:(assumed-role|user|role)\/([\w+=,.@-]{1,64})/.exec(reason) ?? [];
+  return name === '' ? '' : ` The call was made by the ${kind === 'user' ? 'user' : 'role'} ${name}.`;
 }

@@ -64,7 +64,8 @@ export const roleFailures: readonly KnownFailure[] = [
   },
   {
     code: 'service-linked-role-exists',
-    words: /\bSLR\b.{0,200}already exists|service.linked role .{0,200}(?:already exists|has been taken)/i,
+    words:
+      /\bSLR\b.{0,200}already exists|service.linked role .{0,200}(?:already exists|has been taken)|service role name \S+ has been taken/i,
     explain: ({ It, again }) => ({
       cause: `${It} cannot be created: the account has this service-linked role already. There is one per service, under a fixed name.`,
       fix: `Take it out of the template, or import it; then ${again}. Do not delete it: the service works with it.`,

@@ -9,7 +9,7 @@ const ofOtherCauses =
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
 const taken =
-  /already (?:exists?|in use|being used|associated|attached|defined)|\bin use\b|still (?:contains|has|used)|has dependenc|depends on/i;
+  /already (?:exists?|in use|being used|associated|attached|defined)|\bin use\b|still (?:contains|has|used|using)|has dependenc|depends on/i;
 
 const codes = {
   missing: /^(?:NotFound|\w*NotFound(?:Exception|Fault|Error)?|NoSuch\w+)$/,

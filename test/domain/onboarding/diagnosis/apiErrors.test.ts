@@ -69,3 +69,45 @@ describe('the next look-up for what is not known', () => {
     expect(fix).toContain(place);
   });
 });
+
+describe('who may not do what', () => {
+  const told = (reason: string) =>
+    explainEvent({
+      at: '',
+      logicalId: 'Stream',
+      status: 'CREATE_FAILED',
+      type: 'AWS::KinesisFirehose::DeliveryStream',
+      reason,
+    });
+  const caller = 'User: arn:aws:sts::111122223333:assumed-role/ci-deploy/run-7';
+
+  it('an explicit deny is not told as a permission that is only missing', () => {
+    const { code, fix } = told(
+      `${caller} is not authorized to perform: firehose:TagDeliveryStream on resource: arn:aws:firehose:eu-west-1:111122223333:deliverystream/x with an explicit deny in an identity-based policy`,
+    );
+    expect(code).toBe('denied-explicit');
+    expect(fix).toContain('out of the deny');
+  });
+
+  it('a call into another account is a matter of both sides', () => {
+    const { code, cause } = told(
+      `${caller} is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:eu-west-1:444455556666:destination:central`,
+    );
+    expect(code).toBe('denied-resource-policy');
+    expect(cause).toContain('another account (444455556666)');
+  });
+
+  it('names who made the call', () => {
+    expect(told(`${caller} is not authorized to perform: firehose:CreateDeliveryStream`).fix).toContain(
+      'The call was made by the role ci-deploy.',
+    );
+  });
+
+  it('the state of a stack is not the cause where the cause stands behind it', () => {
+    const { code, cause } = told(
+      'The stack named x failed to deploy: UPDATE_ROLLBACK_COMPLETE: Resource handler returned message: "The frobnicator is cold (Service: Firehose, Status Code: 400, Request ID: 1)" (RequestToken: 1, HandlerErrorCode: GeneralServiceException)',
+    );
+    expect(code).not.toBe('update-rolled-back');
+    expect(cause).toContain('The frobnicator is cold');
+  });
+});
