@@ -6,7 +6,7 @@ interface Quota {
   words?: RegExp;
   /** As Service Quotas calls it, in plain words. */
   name: string;
-  /** Of `aws service-quotas list-service-quotas --service-code`. */
+  /** Of `aws service-quotas list-service-quotas --service-code`; CloudWatch is `monitoring` there (aws-solutions/quota-monitor-for-aws#122). */
   service: string;
   /** AWS raises it for nobody. */
   isFixed?: true;
@@ -45,13 +45,13 @@ const quotas: readonly Quota[] = [
     advice: 'Or reserve less for the function.',
   },
   { words: /buckets\b|TooManyBuckets/i, name: 'S3 buckets per account', service: 's3' },
-  { words: /metric streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'cloudwatch' },
+  { words: /metric streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'monitoring' },
   {
     words: /\bhoses\b|delivery streams?\b|firehose/i,
     name: 'Firehose delivery streams in this region',
     service: 'firehose',
   },
-  { words: /\balarms?\b/i, name: 'CloudWatch alarms in this region', service: 'cloudwatch' },
+  { words: /\balarms?\b/i, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
   {
     words: /subscription filters?\b/i,
@@ -90,8 +90,8 @@ const quotas: readonly Quota[] = [
   { type: /^AWS::S3::Bucket$/, name: 'S3 buckets per account', service: 's3' },
   { type: /^AWS::IAM::Role$/, name: 'IAM roles, or the policies of one role', service: 'iam' },
   { type: /^AWS::KinesisFirehose::/, name: 'Firehose delivery streams in this region', service: 'firehose' },
-  { type: /^AWS::CloudWatch::MetricStream$/, name: 'CloudWatch metric streams in this region', service: 'cloudwatch' },
-  { type: /^AWS::CloudWatch::/, name: 'CloudWatch alarms in this region', service: 'cloudwatch' },
+  { type: /^AWS::CloudWatch::MetricStream$/, name: 'CloudWatch metric streams in this region', service: 'monitoring' },
+  { type: /^AWS::CloudWatch::/, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   {
     type: /^AWS::Logs::SubscriptionFilter$/,
     name: 'subscription filters of one log group (two)',

@@ -111,3 +111,17 @@ describe('who may not do what', () => {
     expect(cause).toContain('The frobnicator is cold');
   });
 });
+
+describe('a quota of CloudWatch', () => {
+  // `cloudwatch` is no service code of Service Quotas: aws-solutions/quota-monitor-for-aws#122, #191.
+  it('is looked up under the service code that Service Quotas has for it', () => {
+    const { fix } = explainEvent({
+      at: '',
+      logicalId: 'MetricStream',
+      type: 'AWS::CloudWatch::MetricStream',
+      status: 'CREATE_FAILED',
+      reason: 'You have already reached the limit for a requested resource.',
+    });
+    expect(fix).toContain('aws service-quotas list-service-quotas --service-code monitoring');
+  });
+});
