@@ -55,9 +55,11 @@ export const listSlos =
     const failure = failures.find((one) => !isGone(one)) ?? failures[0];
     if (failure !== undefined && failures.length === engines.length) throw failure;
     const slos = listings.flatMap((one) => (one instanceof Failure ? [] : one.rows)).sort(oursFirstThenByName);
-    const warnings = listings.flatMap((one, at) =>
+    const remarks = listings.flatMap((one, at) =>
       one instanceof Failure ? [notRead(engines[at], one)] : one.warnings,
     );
+    // What both engines lack, such as a permission for coverage, is said once.
+    const warnings = [...new Map(remarks.map((one) => [`${one.code} ${one.message}`, one])).values()];
     const asOf = new Date(parts.now()).toISOString();
     const stop = listings.reduce<RunStop | null>(
       (before, one) => (one instanceof Failure ? before : longer(before, one.stop)),

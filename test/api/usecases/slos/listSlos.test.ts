@@ -437,6 +437,14 @@ describe('an SLO that an earlier version made', () => {
 describe('list-slos of the platform engine', () => {
   const one = { id: 'p', ...builtPlatform } as NonNullable<World['platform']>[number];
 
+  it('says what both engines lack once', async () => {
+    const { parts } = listing({ objects: [ours()], evaluations: { 'CPU of demo': {} }, platform: [one] });
+    const metrics = { ...parts.metrics, query: () => Promise.reject(failing('MissingScope', 'missing a permission')) };
+    const { slos, warnings } = await listSlos({ ...parts, metrics })({});
+    expect(slos.map(({ engine }) => engine).sort()).toEqual(['classic', 'platform']);
+    expect(warnings).toEqual([{ code: 'coverage-unknown', message: 'Coverage is not known. missing a permission' }]);
+  });
+
   it('evaluates each SLO, and once more for the burn rate of the last hour', async () => {
     // (100 − 99.8) / (100 − 99.9) = 2.
     const evaluate: PlatformEvaluations['evaluate'] = async (_id, _leaves, timeframe) =>
