@@ -24,6 +24,7 @@ const base = {
   // Where our own files are: otherwise jest would look through all of node_modules at every start.
   roots: ['api', 'cloudformation', 'domain', 'sandbox', 'test', 'ui'].map((folder) => `<rootDir>/${folder}`),
   cacheDirectory,
+  runtime: '<rootDir>/test/kit/sharedScripts.cjs',
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
 };
@@ -56,7 +57,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/kit/bundlePackages.cjs',
       moduleNameMapper: nameMapper,
       setupFiles: ['<rootDir>/test/kit/sdkStandIns.ts', '<rootDir>/test/kit/jsdomGaps.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts', '<rootDir>/test/kit/cheapRefusals.ts'],
     },
   ],
 };

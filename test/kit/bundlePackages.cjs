@@ -9,9 +9,19 @@ const { fileOf, folder, packages } = require('./packageBundle.cjs');
 const root = join(__dirname, '../..');
 const bundle = 'bundle.cjs';
 
+/** What stands in for a package of exactly this name. */
+const standIns = { react: 'reactWithAct.cjs', scheduler: 'flushableScheduler.cjs' };
+
+const ours = {
+  name: 'stand-ins',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(react|scheduler)$/ }, ({ path }) => ({ path: join(__dirname, standIns[path]) })),
+};
+
 /** What the bundle is made of: the packages as npm installed them, and how we bundle. */
 function fingerprint() {
-  const made = [join(root, 'node_modules/.package-lock.json'), __filename, join(__dirname, 'packageBundle.cjs')];
+  const kit = ['bundlePackages.cjs', 'packageBundle.cjs', ...Object.values(standIns)];
+  const made = [join(root, 'node_modules/.package-lock.json'), ...kit.map((file) => join(__dirname, file))];
   const hash = createHash('sha256');
   for (const file of made) hash.update(readFileSync(file));
   return hash.digest('hex');
@@ -33,14 +43,17 @@ module.exports = async function bundlePackages() {
     mainFields: ['main', 'module'],
     conditions: ['browser'],
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"test"' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [ours],
     // Strato's AI answers; no page of ours draws one.
     alias: { streamdown: join(__dirname, 'noStreamdown.cjs') },
     loader: { '.css': 'empty' },
     minifyWhitespace: true,
     lineLimit: 200,
-    // React looks for its module's own `require`, which a bundled module has not.
-    external: ['react', ...builtinModules.flatMap((name) => [name, `node:${name}`])],
+    external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+    // Text of one byte per character is read and parsed several times as fast.
+    charset: 'ascii',
+    legalComments: 'none',
     logLevel: 'error',
   });
   for (const name of packages) {

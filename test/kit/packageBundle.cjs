@@ -18,6 +18,8 @@ const packages = [
   '@testing-library/jest-dom',
   '@testing-library/react',
   '@testing-library/user-event',
+  'react',
+  'react/jsx-runtime',
   'react-dom',
   'react-dom/client',
   'react-dom/test-utils',
