@@ -56,7 +56,11 @@ module.exports = {
       testMatch: ['<rootDir>/test/ui/**/*.test.tsx', '<rootDir>/test/ui/**/*.test.ts'],
       globalSetup: '<rootDir>/test/kit/bundlePackages.cjs',
       moduleNameMapper: nameMapper,
-      setupFiles: ['<rootDir>/test/kit/sdkStandIns.ts', '<rootDir>/test/kit/jsdomGaps.ts'],
+      setupFiles: [
+        '<rootDir>/test/kit/sdkStandIns.ts',
+        '<rootDir>/test/kit/jsdomGaps.ts',
+        '<rootDir>/test/kit/lazyStyles.ts',
+      ],
       setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts', '<rootDir>/test/kit/cheapRefusals.ts'],
     },
   ],

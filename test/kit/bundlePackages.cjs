@@ -9,13 +9,16 @@ const { fileOf, folder, packages } = require('./packageBundle.cjs');
 const root = join(__dirname, '../..');
 const bundle = 'bundle.cjs';
 
-/** What stands in for a package of exactly this name. */
+/** What everybody gets who asks for exactly this package; the stand-in itself gets the package. */
 const standIns = { react: 'reactWithAct.cjs', scheduler: 'flushableScheduler.cjs' };
 
 const ours = {
   name: 'stand-ins',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^(react|scheduler)$/ }, ({ path }) => ({ path: join(__dirname, standIns[path]) })),
+    onResolve({ filter: /^(react|scheduler)$/ }, ({ path: name, importer }) => {
+      const path = join(__dirname, standIns[name]);
+      return importer === path ? undefined : { path };
+    }),
 };
 
 /** What the bundle is made of: the packages as npm installed them, and how we bundle. */

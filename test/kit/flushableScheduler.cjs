@@ -1,5 +1,5 @@
 /** React's scheduler, and a way to have done at once what it was to do later: for `reactWithAct.cjs`. */
-const scheduler = require('scheduler/cjs/scheduler.production.min.js');
+const scheduler = require('scheduler');
 
 /** The scheduler's own records; `callback` is null once a task was begun or cancelled. */
 const tasks = new Set();

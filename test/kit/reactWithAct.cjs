@@ -2,7 +2,7 @@
  * React as it is shipped, with the `act` that testing-library needs and that only React's development build has: the development
  * build takes twice the time. It differs in warnings; what a page shows is the same, and this is what users run.
  */
-const react = require('react/cjs/react.production.min.js');
+const react = require('react');
 const { doNext, isIdle } = require('scheduler');
 const { setImmediate } = require('node:timers');
 
@@ -37,7 +37,12 @@ function act(callback) {
   depth--;
   if (depth > 0) return { then: (resolve) => resolve(result) };
   settle();
-  return { then: (...then) => settled().then(() => result).then(...then) };
+  return {
+    then: (...then) =>
+      settled()
+        .then(() => result)
+        .then(...then),
+  };
 }
 
 async function afterwards(result) {
