@@ -9,13 +9,24 @@ interface Waiting {
   _disableExpensiveErrorDiagnostics: boolean;
 }
 
+/** Its stack, which is what jest prints, tells the message that it has by then. */
+function withLateMessage(message: string | null): Error {
+  const error = new Error(message ?? undefined);
+  error.name = 'TestingLibraryElementError';
+  const framesOf = (stack = '') => stack.slice(Math.max(0, stack.indexOf('\n    at ')));
+  let frames = framesOf(error.stack);
+  return Object.defineProperty(error, 'stack', {
+    configurable: true,
+    get: () => `${error.name}: ${error.message}${frames}`,
+    set: (stack: string) => (frames = framesOf(stack)),
+  });
+}
+
 const { getElementError: withThePage } = getConfig();
 
 configure({
   getElementError: (message, container) => {
     if (!(getConfig() as unknown as Waiting)._disableExpensiveErrorDiagnostics) return withThePage(message, container);
-    const error = new Error(message ?? undefined);
-    error.name = 'TestingLibraryElementError';
-    return error;
+    return withLateMessage(message);
   },
 });
