@@ -41,22 +41,27 @@ const cheap = new Map([
   ['pointer-events', (element: Element) => inherited(element, 'pointer-events', 'auto')],
 ]);
 
-let seen = '';
+let seen: { sheet: CSSStyleSheet; length: number }[] = [];
 let rules: { rule: CSSRule; text: string }[] = [];
 
-/** Whether a rule of the page's sheets speaks of a property of this element; hardly ever is there a new rule. */
-function isSpokenOf(name: string, element: Element): boolean {
+/** The rules of the page's sheets; hardly ever is there a new one. */
+function rulesOfPage(): typeof rules {
   const sheets = [...document.styleSheets];
-  const now = sheets.map(({ cssRules }) => cssRules.length).join(' ');
-  if (now !== seen) {
-    seen = now;
-    rules = sheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => ({ rule, text: rule.cssText })));
-  }
-  return rules.some(({ rule, text }) => text.includes(`${name}:`) && mayMatch(rule, element));
+  const isSeen = ({ sheet, length }: (typeof seen)[number], at: number) =>
+    sheets[at] === sheet && sheet.cssRules.length === length;
+  if (sheets.length === seen.length && seen.every(isSeen)) return rules;
+  seen = sheets.map((sheet) => ({ sheet, length: sheet.cssRules.length }));
+  rules = sheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => ({ rule, text: rule.cssText })));
+  return rules;
 }
 
-const mayMatch = (rule: CSSRule, element: Element): boolean =>
-  !('selectorText' in rule) || element.matches((rule as CSSStyleRule).selectorText);
+/** Whether a rule speaks of a property of this element, or of one around it that hands it down. */
+const isSpokenOf = (name: string, element: Element): boolean =>
+  rulesOfPage().some(
+    ({ rule, text }) =>
+      text.includes(`${name}:`) &&
+      (!('selectorText' in rule) || element.closest((rule as CSSStyleRule).selectorText) !== null),
+  );
 
 function lazyStyle(element: Element): CSSStyleDeclaration {
   let all: CSSStyleDeclaration | undefined;
