@@ -29,6 +29,8 @@ export interface Cluster {
   lastDataAt: string | null;
   /** Families of metrics that have data of it within the lookback, the stream's first; none when only its entity is known. */
   families: FamilyData[];
+  /** Which of two families its SLOs shall read, as a person answered; left out where nobody did. The app's own store keeps it, nobody discovers it. */
+  chosenFamily?: MetricFamily;
   /** Of the AWS resource, where Smartscape knows it; left out where nothing tells. */
   tags?: Record<string, string>;
 }
@@ -50,8 +52,15 @@ export interface Target {
 /** So much later than the other one's a family's newest data has to be before that one counts as stopped. */
 const stoppedMs = 3_600_000;
 
-/** The family that a cluster's SLOs read: the one it has; of two, the stream, unless that stopped while the other one flows. */
-export function familyOfCluster(families: readonly FamilyData[]): MetricFamily {
+/** Whether a cluster's data comes both ways, so that a person has to say which one its SLOs read. */
+export const arrivesByBoth = ({ families }: Pick<Cluster, 'families'>): boolean => families.length > 1;
+
+/**
+ * The family that a cluster's SLOs read: the one it has; of two, the one that was chosen, and without an answer the stream, unless that
+ * stopped while the other one flows.
+ */
+export function familyOfCluster(families: readonly FamilyData[], chosen?: MetricFamily): MetricFamily {
+  if (chosen !== undefined && families.some(({ family }) => family === chosen)) return chosen;
   const newest = (family: MetricFamily): number => {
     const known = families.find((one) => one.family === family);
     return known === undefined ? -Infinity : known.lastDataAt === null ? 0 : Date.parse(known.lastDataAt);
@@ -61,10 +70,10 @@ export function familyOfCluster(families: readonly FamilyData[]): MetricFamily {
 
 /** A cluster that was discovered as the target of an SLO. */
 export function clusterTarget(
-  cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity' | 'families'>,
+  cluster: Pick<Cluster, 'entityId' | 'name' | 'accountId' | 'region' | 'capacity' | 'families' | 'chosenFamily'>,
 ): Target {
-  const { entityId, name, accountId, region, capacity, families } = cluster;
-  const family = familyOfCluster(families);
+  const { entityId, name, accountId, region, capacity, families, chosenFamily } = cluster;
+  const family = familyOfCluster(families, chosenFamily);
   return { entityId, cluster: name, accountId, region, capacity, ...(family === 'stream' ? {} : { family }) };
 }
 

@@ -60,4 +60,5 @@ export const stateKeys = {
   connections: 'connections',
   exclusions: 'exclusions',
   templates: 'templates',
+  families: 'families',
 } as const;

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { Cluster } from '../../../domain/model/cluster';
 import type { SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
 import type { FakeFunction } from '../../kit/fakeBackend';
@@ -51,6 +52,21 @@ describe('the page of an SLO', () => {
       '50 % (without the newest 5 min, whose data is on its way), gaps left out',
     ])
       expect(within(standing).getByText(text)).toBeInTheDocument();
+  });
+
+  it('says when the data that it reads stopped while the other way still brings some', async () => {
+    const families: Cluster['families'] = [
+      { family: 'stream', lastDataAt: '2026-03-07T12:00:00.000Z' },
+      { family: 'connection', lastDataAt: '2026-03-10T11:57:00.000Z' },
+    ];
+    const slo = { engine: 'platform', id: 'p-1', definition: anAppliedPlatformSlo() } as const;
+    open(aMissedRow(slo), { 'discover-clusters': () => discovered([aCluster({ families })]) }, '/slos/platform/p-1');
+    const promise = await section('What it promises');
+    expect(
+      await within(promise).findByText(
+        /came by the metric stream since 2026-03-07 12:00 UTC, while the AWS connection sends/,
+      ),
+    ).toBeInTheDocument();
   });
 
   it('says of a budget spent many times over how many, with the minutes, and in which slots each number is', async () => {

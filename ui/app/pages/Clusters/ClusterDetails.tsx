@@ -3,6 +3,7 @@ import { List, Paragraph, Strong } from '@dynatrace/strato-components/typography
 import { CopyButton } from '../../components/actions/CopyButton';
 import { tagList, type Tag } from '../../components/clusters/clusterTags';
 import type { ClusterRow } from './clusterRows';
+import { FamilyChoice } from './FamilyChoice';
 import { AllTags } from './Tags';
 
 interface ClusterDetailsProps {
@@ -20,6 +21,7 @@ export const ClusterDetails = ({ row, onTag }: ClusterDetailsProps) => (
         cluster as a whole has no utilization to set an objective on.
       </Paragraph>
     ) : null}
+    <FamilyChoice cluster={row} />
     {row.services.length === 0 ? (
       <Paragraph>No service of this cluster has reported.</Paragraph>
     ) : (

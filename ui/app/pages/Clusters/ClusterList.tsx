@@ -6,6 +6,7 @@ import type { SloRow } from '../../../../domain/contract/listSlos';
 import { ClusterFilterBar } from '../../components/clusters/ClusterFilterBar';
 import { isWithin } from '../../components/clusters/clusterFilter';
 import { tagList, tagText } from '../../components/clusters/clusterTags';
+import { FamilyQuestion } from '../../dialogs/families/FamilyQuestion';
 import { ClusterDashboard } from './ClusterDashboard';
 import type { ShownColumns } from './clusterColumns';
 import { clusterRows } from './clusterRows';
@@ -41,6 +42,7 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
   };
   return (
     <Flex flexDirection="column" gap={16}>
+      <FamilyQuestion clusters={found.clusters} />
       <ClusterFilterBar clusters={found.clusters} filter={filter} onChange={setFilter} />
       <SelectionBar
         selected={chosen.length}
@@ -65,6 +67,7 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
 };
 
 const shownColumns = ({ clusters, warnings }: DiscoverClustersValue): ShownColumns => ({
+  arrival: clusters.some(({ families }) => families.some(({ family }) => family === 'connection')),
   tags: clusters.some(({ tags }) => tagList(tags).length > 0),
   entity: clusters.some(({ entityId }) => entityId !== null) || !warnings.some(({ code }) => code === 'entities-gone'),
 });

@@ -4,8 +4,10 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import { Link, Text } from '@dynatrace/strato-components/typography';
 import { capacityWords } from '../../components/clusters/clusterFilter';
 import { tagList, tagText } from '../../components/clusters/clusterTags';
+import { arrivalWords, readsWords } from '../../components/clusters/familyWords';
 import { percentWords } from '../../components/text/percentWords';
 import type { ClusterRow } from './clusterRows';
+import { Arrival } from './FamilyChoice';
 import { LastData } from './LastData';
 import { TagCell } from './Tags';
 
@@ -58,11 +60,25 @@ const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<C
 
 /** Columns that would say the same in every row of some environments. */
 export interface ShownColumns {
+  /** The way that data comes, where it is not the metric stream for all. */
+  arrival: boolean;
   /** AWS tags, which only Smartscape knows. */
   tags: boolean;
   /** Entities, which the newest environments no longer have. */
   entity: boolean;
 }
+
+const arrivalColumn: DataTableColumnDef<ClusterRow> = {
+  id: 'arrival',
+  header: 'Arrives by',
+  accessor: (row) => `${arrivalWords(row)} ${readsWords(row) ?? ''}`,
+  width: 170,
+  cell: ({ rowData }) => (
+    <DataTable.DefaultCell>
+      <Arrival cluster={rowData} />
+    </DataTable.DefaultCell>
+  ),
+};
 
 const tagColumn: DataTableColumnDef<ClusterRow> = {
   id: 'tags',
@@ -149,6 +165,7 @@ export function clusterColumns(asOf: number, shows: ShownColumns): DataTableColu
         </DataTable.DefaultCell>
       ),
     },
+    ...(shows.arrival ? [arrivalColumn] : []),
     ...(shows.tags ? [tagColumn] : []),
     ...(shows.entity ? [entityColumn] : []),
   ];

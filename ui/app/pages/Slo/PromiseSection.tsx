@@ -4,6 +4,7 @@ import { Failure } from '../../../../domain/failure';
 import type { Slo } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import type { Lint } from '../../../../domain/model/planItem';
+import { familySilentLint } from '../../../../domain/slo/lints/familyLints';
 import { LintList } from '../../components/notices/LintList';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
@@ -13,11 +14,13 @@ interface PromiseSectionProps {
   definition: Slo;
   /** Null for an SLO of others. */
   subject: SloSubject | null;
+  /** Milliseconds; when the SLO was read, by the environment's clock. */
+  now: number;
 }
 
 /** What the objective says in plain words, its budget in time slots, and what one should know before believing it. */
-export const PromiseSection = ({ slo, definition, subject }: PromiseSectionProps) => {
-  const remarks = [...lintsOf(subject, slo), ...(slo.lints ?? [])];
+export const PromiseSection = ({ slo, definition, subject, now }: PromiseSectionProps) => {
+  const remarks = [...lintsOf(subject, slo, now), ...(slo.lints ?? [])];
   return (
     <Section title="What it promises">
       <Paragraph>{promiseOf(slo, definition, subject)}</Paragraph>
@@ -57,10 +60,11 @@ function promiseOf({ engine }: SloRow, definition: Slo, subject: SloSubject | nu
   return description === '' ? 'Whoever made it left no description.' : description;
 }
 
-function lintsOf(subject: SloSubject | null, { engine }: SloRow): Lint[] {
+function lintsOf(subject: SloSubject | null, { engine }: SloRow, now: number): Lint[] {
   if (!subject?.template || !subject.target) return [];
-  const { template, parameters, target } = subject;
-  return known(() => template.lint(parameters, target, { engine, available: null, historyDays: null })) ?? [];
+  const { template, parameters, target, families } = subject;
+  const lints = known(() => template.lint(parameters, target, { engine, available: null, historyDays: null }));
+  return [...(lints ?? []), ...familySilentLint(target, families, now)];
 }
 
 /** An SLO edited by hand can have a window or a number that no template accepts; then its own description has to do. */

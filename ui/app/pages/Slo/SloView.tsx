@@ -36,7 +36,7 @@ export const SloView = ({ slo, asOf }: { slo: SloRow; asOf: string }) => {
           onRetry={() => void clusters.refetch()}
         />
       ) : null}
-      <PromiseSection slo={slo} definition={definition} subject={subject} />
+      <PromiseSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
       {subject && isReady ? <BreachSection engine={slo.engine} subject={subject} /> : null}
       {subject && isReady ? (
         <MaintenanceSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />

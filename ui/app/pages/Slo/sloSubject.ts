@@ -1,6 +1,12 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Failure } from '../../../../domain/failure';
-import { clusterTarget, isPlaceKnown, type Cluster, type Target } from '../../../../domain/model/cluster';
+import {
+  clusterTarget,
+  isPlaceKnown,
+  type Cluster,
+  type FamilyData,
+  type Target,
+} from '../../../../domain/model/cluster';
 import { familyOfKey } from '../../../../domain/model/metricFamily';
 import type { Slo, SloParameters } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
@@ -20,6 +26,8 @@ export interface SloSubject {
   /** Null when the cluster is not known (any more). */
   target: Target | null;
   parameters: SloParameters;
+  /** What is known of its cluster's data, by family of metrics. */
+  families: readonly FamilyData[];
   /** Where the parameters come from: recorded when it was applied, or read from its query. */
   source: 'record' | 'query';
 }
@@ -35,6 +43,7 @@ export function sloSubject(slo: SloRow, definition: Slo, clusters: readonly Clus
     templateId,
     template: knownTemplate(templateId),
     target: targetOf(definition, { entityId: entityOfSubject(subject), service }, knownCluster),
+    families: knownCluster?.families ?? [],
     parameters: recorded ?? parametersInQuery(definition),
     source: recorded ? 'record' : 'query',
   };

@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import { savedTemplateId } from '../../../../../domain/model/savedTemplates';
 import { templateOf } from '../../../../../domain/slo/templates/templates';
 import { useExclusions } from '../../../data/stored/useExclusions';
+import { useFamilyChoices } from '../../../data/stored/useFamilyChoices';
 import { useSavedTemplates } from '../../../data/stored/useSavedTemplates';
 import { templateChoices } from '../draft/templateChoices';
 
-/** What this environment keeps that making SLOs draws on: saved templates and maintenance windows. */
+/** What this environment keeps that making SLOs draws on: saved templates, maintenance windows, and what was chosen for clusters that arrive both ways. */
 export function useEnvironmentParts() {
   const saved = useSavedTemplates();
   const windows = useExclusions();
+  const families = useFamilyChoices();
   const choices = useMemo(
     () =>
       templateChoices(
@@ -34,6 +36,6 @@ export function useEnvironmentParts() {
     exclusionsFailure: windows.error,
     retryExclusions: () => void windows.refetch(),
     /** Something is still being read. */
-    isPending: saved.isPending || windows.isPending,
+    isPending: saved.isPending || windows.isPending || families.isPending,
   };
 }

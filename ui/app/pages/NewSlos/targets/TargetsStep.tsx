@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../domain/model/cluster';
 import { NoClusters } from '../../../components/notices/NoClusters';
+import { FamilyQuestion } from '../../../dialogs/families/FamilyQuestion';
 import type { SloDraft } from '../draft/sloDraft';
 import { planLimit } from '../draft/steps';
 import type { TemplateChoice } from '../draft/templateChoices';
@@ -27,6 +28,7 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
   if (clusters.length === 0) return <NoClusters title="No ECS cluster to choose" rest="Your templates are kept." />;
   return (
     <Flex flexDirection="column" gap={24}>
+      {draft.engine === 'platform' ? <FamilyQuestion clusters={clusters} /> : null}
       {count > planLimit ? <TooMany count={count} /> : null}
       {forClusters.length > 0 ? (
         <Flex as="section" aria-label="Clusters" flexDirection="column" gap={16}>

@@ -1,6 +1,7 @@
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../domain/model/cluster';
+import { readsWords } from '../../../components/clusters/familyWords';
 import { capacityWords } from '../../../components/clusters/clusterFilter';
 
 /** A cluster as a candidate. */
@@ -22,8 +23,16 @@ export const targetColumns: DataTableColumnDef<TargetRow>[] = [
     width: '2fr',
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <Text style={{ whiteSpace: 'normal' }}>{rowData.reason === null ? 'Yes' : `No. ${rowData.reason}`}</Text>
+        <Text style={{ whiteSpace: 'normal' }}>
+          {rowData.reason === null ? fitWords(rowData) : `No. ${rowData.reason}`}
+        </Text>
       </DataTable.DefaultCell>
     ),
   },
 ];
+
+/** Of a cluster that arrives both ways, which one its SLOs will read too. */
+function fitWords(row: TargetRow): string {
+  const reads = readsWords(row);
+  return reads === null ? 'Yes' : `Yes. ${reads}.`;
+}
