@@ -1,5 +1,6 @@
 import type { EcsCluster, EcsMetric } from '../ecs/ecs';
-import { serviceMinutes, listOf, type Minutes } from '../ecs/serviceMinutes';
+import type { Minutes } from '../ecs/keptDays';
+import { serviceMinutes, listOf } from '../ecs/serviceMinutes';
 import type { GenerateSeries } from '../metricStore/metricHistory';
 import type { Series } from '../metricStore/series';
 import type { SmartscapeNode } from '../smartscape/smartscapeShelf';

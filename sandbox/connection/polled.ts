@@ -1,4 +1,4 @@
-import type { Minutes } from '../ecs/serviceMinutes';
+import type { Minutes } from '../ecs/keptDays';
 
 const minuteMs = 60_000;
 /**

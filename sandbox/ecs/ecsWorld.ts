@@ -1,6 +1,7 @@
 import { compositeKey } from '../../domain/model/compositeKey';
 import { newcomerClusters, placeOf } from './ecsFleet';
-import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
+import type { Minutes } from './keptDays';
+import { listOf, serviceMinutes } from './serviceMinutes';
 import type { EcsCluster, EcsMetric, EcsWorld, Fleet } from './ecs';
 
 /**

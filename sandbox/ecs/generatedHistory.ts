@@ -5,7 +5,8 @@ import type { Clock } from '../world/clock';
 import { hashOf } from './chance';
 import { customDeviceId } from './customDeviceId';
 import type { GenerateSeries } from '../metricStore/metricHistory';
-import { listOf, serviceMinutes, type Minutes } from './serviceMinutes';
+import type { Minutes } from './keptDays';
+import { listOf, serviceMinutes } from './serviceMinutes';
 import type { EcsCluster, EcsMetric, Fleet } from './ecs';
 import type { Series } from '../metricStore/series';
 

@@ -1,14 +1,12 @@
 import { clusterReservation, clusterUtilisation } from './clusterMinutes';
 import { clusterPlan, workloadOf } from './clusterPlan';
+import { keptDays, type Minutes } from './keptDays';
 import { taskCounts } from './taskCounts';
 import { utilisation } from './utilisation';
 import type { EcsCluster, EcsMetric } from './ecs';
-import type { Sample, Visit } from '../metricStore/series';
+import type { Sample } from '../metricStore/series';
 
 const minuteMs = 60_000;
-
-/** Visits the minutes that end in `first <= minuteEnd <= last`. */
-export type Minutes = (first: number, last: number, visit: Visit) => void;
 
 export function listOf(minutes: Minutes, first: number, last: number): Sample[] {
   const samples: Sample[] = [];
@@ -38,11 +36,11 @@ function sentOfCluster(cluster: EcsCluster, metric: EcsMetric): Minutes | null {
   switch (metric) {
     case 'cpu':
     case 'memory':
-      return (first, last, visit) => clusterUtilisation(plan, metric, first, last, visit);
+      return keptDays((first, last, visit) => clusterUtilisation(plan, metric, first, last, visit));
     case 'cpuReservation':
     case 'memoryReservation': {
       const of = metric === 'cpuReservation' ? 'cpu' : 'memory';
-      return (first, last, visit) => clusterReservation(plan, of, first, last, visit);
+      return keptDays((first, last, visit) => clusterReservation(plan, of, first, last, visit));
     }
     default:
       return null;
@@ -56,7 +54,7 @@ function sentOfService(cluster: EcsCluster, service: string, metric: EcsMetric):
   switch (metric) {
     case 'cpu':
     case 'memory':
-      return (first, last, visit) => utilisation(plan, workload, metric, first, last, visit);
+      return keptDays((first, last, visit) => utilisation(plan, workload, metric, first, last, visit));
     case 'running':
     case 'desired':
       if (!cluster.containerInsights) return null;
