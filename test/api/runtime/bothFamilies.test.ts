@@ -1,11 +1,12 @@
-import type { Target } from '../../../domain/model/cluster';
+import { arrivesByBoth, clusterTarget, type Cluster, type Target } from '../../../domain/model/cluster';
+import { withChosenFamilies, withFamily, type FamilyChoice } from '../../../domain/model/familyChoice';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { streamlessCluster } from '../../../sandbox/situations/situations';
 import { platformSloShelf } from '../../../sandbox/platform/slo/platformSloShelf';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Half of the clusters also by the new AWS connection; of one, nothing has come by its stream for three days. */
 let sandbox: Sandbox;
@@ -24,6 +25,10 @@ const requestsOn = (target: Target) => [
     parameters: { window: '-1d', target: 50, warning: 60 },
   },
 ];
+
+/** By what the key of the cluster's SLO ends whose stream stopped. */
+const idOf = (clusters: readonly Cluster[]): string =>
+  clusters.find(({ name }) => name === streamlessCluster)?.entityId ?? streamlessCluster;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ situation: 'both-families', withFunctions: true });
@@ -56,6 +61,56 @@ describe('the app functions where data comes two ways', () => {
     for (const { lints } of moved.items) expect(lints.map(({ code }) => code)).not.toContain('family-silent');
     const again = await functions.call('plan-slos', { engine, requests: requestsOn(polled) });
     expect(again.summary).toMatchObject({ unchanged: 3 });
+  });
+
+  it('follow what a person answers: each new answer is an update of the same SLO, and the one that stopped carries a lint', async () => {
+    const { clusters } = await functions.call('discover-clusters', {});
+    const both = clusters.filter(arrivesByBoth);
+    const isStopped = ({ name }: Cluster) => name === streamlessCluster;
+    const found = [...both.filter(isStopped), ...both.filter((one) => !isStopped(one)).slice(0, 1)];
+    const names = found.map(({ name }) => name);
+    expect(names).toContain(streamlessCluster);
+    expect(names).toHaveLength(2);
+    const planAs = async (choices: FamilyChoice[]) => {
+      const targets = withChosenFamilies(found, choices).map(clusterTarget);
+      const requests = targets.map((target) => ({
+        templateId: 'cluster-worst-service-memory',
+        target,
+        parameters: { window: '-1d', target: 50, warning: 60 },
+      }));
+      return functions.call('plan-slos', { engine, requests });
+    };
+    const applied = async (choices: FamilyChoice[]) => {
+      const { items, summary } = await planAs(choices);
+      const { results } = await functions.call('apply-slos', { engine, items });
+      expect(results.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+      return {
+        summary,
+        moved: items.flatMap(({ changes }) => changes.filter(({ field }) => field === 'metricFamily')),
+      };
+    };
+    const before = sandbox.world.shelf(platformSloShelf).size;
+    // Nobody answered: the stream, and the connection where that stopped.
+    expect(await applied([])).toMatchObject({ summary: { create: names.length } });
+    const toConnection = withFamily([], found, 'connection');
+    const { summary, moved } = await applied(toConnection);
+    expect(summary).toMatchObject({ create: 0, update: names.length - 1, unchanged: 1 });
+    expect(moved).toEqual(
+      Array.from({ length: names.length - 1 }, () => ({ field: 'metricFamily', from: 'stream', to: 'connection' })),
+    );
+    // The answer changes, also for the cluster whose stream stopped.
+    const back = withFamily(toConnection, found, 'stream');
+    const { items } = await planAs(back);
+    for (const { action, key, lints } of items) {
+      expect(action).toBe('update');
+      const isSilent = lints.some(({ code }) => code === 'family-silent');
+      expect({ key, isSilent }).toEqual({
+        key,
+        isSilent: key.includes(`/${streamlessCluster}`) || key.endsWith(idOf(found)),
+      });
+    }
+    await functions.call('apply-slos', { engine, items });
+    expect(sandbox.world.shelf(platformSloShelf).size).toBe(before + names.length);
   });
 
   it('refuse a family that nobody knows', async () => {
