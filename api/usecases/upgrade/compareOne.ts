@@ -9,7 +9,10 @@ import { parityThroughSteps, type ParityInput, type Steps } from '../../../domai
 import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
+import { historyReader } from '../history/historyGround';
+import type { HistoryReader } from '../history/historyReader';
 import type { Deadline } from '../pacing/deadline';
+import { oneGround } from '../readers/oneGround';
 import type { SloValue } from '../values/sloValue';
 import { indicatorValue, type IndicatorValue } from './indicatorValue';
 import { minutesOf } from './minutesOf';
@@ -23,6 +26,7 @@ export interface CompareParts {
 interface Wish {
   classic: SloValue;
   withSeries: boolean;
+  /** For all that a comparison needs once it has begun. */
   deadline: Deadline;
 }
 
@@ -38,7 +42,9 @@ export async function compareOne(parts: CompareParts, work: UpgradeWork, wish: W
   const said = await indicatorValue(parts.grail, work.indicator, window, wish.deadline);
   const values = { classic: classic.value, platform: said.value };
   const isEasy = values.classic !== null && values.platform !== null && isSame(values.platform - values.classic);
-  const history = isEasy && !withSeries ? null : await explained(parts, withWidth(work, said), values.classic);
+  // What Grail keeps back of one SLO it may well have of the next, hence a choice of its own for each.
+  const reader = historyReader(parts, oneGround(), wish.deadline);
+  const history = isEasy && !withSeries ? null : await explained(reader, withWidth(work, said), values.classic);
   const { verdict, reasons, difference } = compared(values, history?.steps ?? nothing, history?.input ?? sidesOf(work));
   return {
     ...bareItem(one),
@@ -74,18 +80,14 @@ interface Explained {
 }
 
 /** The same minutes for both, until they do not give what classic says: then classic may see fewer, because it picks by the entity. */
-async function explained(
-  { metrics }: CompareParts,
-  work: UpgradeWork,
-  classicValue: number | null,
-): Promise<Explained> {
+async function explained(reader: HistoryReader, work: UpgradeWork, classicValue: number | null): Promise<Explained> {
   const { candidate, window, classic, platform } = work;
   const { sli } = candidate.meaning;
   const span = together(
     wholeSlots(classicGrid(window, classic.slotMinutes), window),
     wholeSlots(platformGrid(platform.slotMinutes), window),
   );
-  const minutes = await minutesOf(metrics, candidate, 'platform', span);
+  const minutes = await minutesOf(reader, candidate, 'platform', span);
   const input = { sli, window, classicValue, classic: { ...classic, minutes }, platform: { ...platform, minutes } };
   const steps = parityThroughSteps(input);
   const isAsSaid =
@@ -93,7 +95,7 @@ async function explained(
       ? steps.classic === classicValue
       : isSame(steps.classic - classicValue);
   if (isAsSaid || candidate.meaning.where.entityId === undefined) return { input, steps };
-  const ofEntity = await minutesOf(metrics, candidate, 'classic', span);
+  const ofEntity = await minutesOf(reader, candidate, 'classic', span);
   const apart = { ...input, classic: { ...classic, minutes: ofEntity } };
   return { input: apart, steps: parityThroughSteps(apart) };
 }

@@ -1,12 +1,11 @@
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../../domain/contract/upgradeSlos';
 import { Failure } from '../../../domain/failure';
-import { classicMeaning, type ClassicWhere } from '../../../domain/queries/foreign/classicMeaning';
+import { classicMeaning, type ClassicMeaning } from '../../../domain/queries/foreign/classicMeaning';
 import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
-import type { Metric, Metrics } from '../../platform/metrics';
+import type { Metrics } from '../../platform/metrics';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloEvaluations } from '../../platform/sloEvaluations';
 import type { SloObjects } from '../../platform/settings/sloObjects';
-import { ecsPrefix } from '../ecs/ecsKeys';
 import { chunksOf } from '../pacing/chunksOf';
 import { deadlineFrom } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
@@ -18,7 +17,7 @@ import { classicValues } from '../values/classicValues';
 import type { SloValue } from '../values/sloValue';
 import { classicOnes, type ClassicOne, type ClassicOnes } from './classicOnes';
 import { compareOne, type CompareParts } from './compareOne';
-import { placesOfClusters } from './placesOfClusters';
+import { ecsSurvey, noSurvey } from './ecsSurvey';
 import { impossibleItem, prepared, type Survey, type UpgradeWork } from './upgradeWork';
 
 export interface UpgradeSlosParts extends CompareParts {
@@ -46,7 +45,8 @@ const enoughFailures = 2 * pace.platformEvaluations;
 export const upgradeSlos =
   (parts: UpgradeSlosParts) =>
   async ({ keys, series = false }: UpgradeSlosPayload): Promise<UpgradeSlosValue> => {
-    const deadline = deadlineFrom(parts.stopwatch, compareForMs);
+    const deadline = deadlineFrom(parts.stopwatch);
+    const beginning = deadlineFrom(parts.stopwatch, compareForMs);
     const asOf = new Date(parts.now()).toISOString();
     const nothing = { asOf, items: [], failed: [], others: 0, warnings: [] };
     const begun = await unlessThrottled(() => surveyed(parts));
@@ -61,7 +61,7 @@ export const upgradeSlos =
       if (next.kind === 'settled') outcomes.set(one.handle, next.item);
       else works.push(next.work);
     }
-    const guard = runGuard(deadline, enoughFailures);
+    const guard = runGuard(beginning, enoughFailures);
     const denied = await compareAll(parts, works, { guard, deadline, withSeries: series, outcomes });
     if (denied !== null && works.every(({ one }) => !isItem(outcomes.get(one.handle)))) throw denied;
     return {
@@ -81,22 +81,20 @@ interface Surveyed {
 }
 
 async function surveyed(parts: UpgradeSlosParts): Promise<Surveyed> {
-  const [classic, platformSlos, metrics] = await Promise.all([
-    classicOnes(parts.sloObjects),
-    knownSlos({ platformSlos: parts.platformSlos, sloObjects: parts.sloObjects }, 'platform'),
-    ecsMetrics(parts.metrics),
+  const stored = knownSlos({ platformSlos: parts.platformSlos, sloObjects: parts.sloObjects }, 'platform');
+  const classic = await classicOnes(parts.sloObjects);
+  const meanings = classic.about.flatMap(({ slo }) => meaningIn(slo.metricExpression));
+  const [platformSlos, ecs] = await Promise.all([
+    stored,
+    meanings.length === 0 ? noSurvey : ecsSurvey(parts, meanings),
   ]);
-  const wheres = classic.about.flatMap(({ slo }) => whereIn(slo.metricExpression));
-  const places = wheres.length === 0 ? [] : await placesOfClusters(parts.metrics, metrics, wheres);
-  return { classic, survey: { platformSlos, metrics, places, now: parts.now() } };
+  return { classic, survey: { platformSlos, ...ecs, now: parts.now() } };
 }
 
-function whereIn(expression: string): ClassicWhere[] {
+function meaningIn(expression: string): ClassicMeaning[] {
   const read = classicMeaning(expression);
-  return read.kind === 'read' ? [read.meaning.where] : [];
+  return read.kind === 'read' ? [read.meaning] : [];
 }
-
-const ecsMetrics = (metrics: Pick<Metrics, 'list'>): Promise<Metric[]> => metrics.list(ecsPrefix);
 
 const isItem = (outcome: UpgradeItem | Failure | undefined): outcome is UpgradeItem =>
   outcome !== undefined && !(outcome instanceof Failure);

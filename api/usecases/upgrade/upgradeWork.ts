@@ -1,30 +1,25 @@
 import type { PlanItem } from '../../../domain/model/planItem';
 import type { PlatformSlo } from '../../../domain/model/slo';
-import { sloFacts } from '../../../domain/model/sloFacts';
 import { arrivalMinutes } from '../../../domain/queries/arrival';
 import { slotMinutes as classicSlotMinutes, windowMinutes } from '../../../domain/queries/evaluationWindow';
 import { readPlatformSli } from '../../../domain/queries/readPlatformSli';
 import { defaultSlotMinutes } from '../../../domain/queries/slotWidth';
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import { candidateOf, type Candidate } from '../../../domain/slo/upgrade/candidateOf';
-import type { ClusterPlace } from '../../../domain/slo/upgrade/clusterPlaces';
 import type { GapRule } from '../../../domain/slo/upgrade/scoreOf';
 import { counterpartOf } from '../../../domain/slo/upgrade/sideBySide';
 import type { Counterpart, UpgradeItem, UpgradeReason } from '../../../domain/slo/upgrade/upgradeItem';
 import { plannedUpgrade, upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
-import type { Metric } from '../../platform/metrics';
 import type { KnownSlo } from '../storedSlos/knownSlos';
 import { storedPlatformSlo } from '../storedSlos/storedSlo';
 import type { ClassicOne } from './classicOnes';
+import { sinceOf, type EcsSurvey } from './ecsSurvey';
 
 const minuteMs = 60_000;
 
 /** What was read once for all of them. */
-export interface Survey {
+export interface Survey extends EcsSurvey {
   platformSlos: readonly KnownSlo[];
-  /** Those of ECS that the environment has. */
-  metrics: readonly Metric[];
-  places: readonly ClusterPlace[];
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -45,12 +40,12 @@ export interface UpgradeWork {
 export type Prepared = { kind: 'work'; work: UpgradeWork } | { kind: 'settled'; item: UpgradeItem };
 
 /** What has to be compared for a classic SLO, or what is settled without. */
-export function prepared(one: ClassicOne, { platformSlos, metrics, places, now }: Survey): Prepared {
-  const found = candidateOf(one, places);
+export function prepared(one: ClassicOne, survey: Survey): Prepared {
+  const { platformSlos, now } = survey;
+  const found = candidateOf(one, survey.places);
   if (found.kind === 'impossible') return { kind: 'settled', item: impossibleItem(one, found.reason) };
   const { candidate } = found;
-  const availableKeys = new Set(metrics.map(({ key }) => key));
-  const planned = plannedUpgrade(candidate, { existing: [...platformSlos], availableKeys, now });
+  const planned = plannedUpgrade(candidate, { existing: [...platformSlos], availableKeys: survey.keys, now });
   if (planned.kind === 'refused') return { kind: 'settled', item: impossibleItem(one, planned.reason) };
   const { item } = planned;
   const known = platformSlos.find(({ key }) => key === item.key);
@@ -71,7 +66,8 @@ export function prepared(one: ClassicOne, { platformSlos, metrics, places, now }
         gaps: { missing, noneGood: candidate.meaning.noneGood },
       },
       platform: { slotMinutes: width, gaps: { missing: stays, noneGood: 'bad' } },
-      counterpart: known === undefined || stored === null ? null : standing(known.id, stored, one, { metrics, now }),
+      counterpart:
+        known === undefined || stored === null ? null : standing(known.id, stored, { one, candidate, survey }),
     },
   };
 }
@@ -83,20 +79,17 @@ function settledWindow(minutes: number, slotMinutes: number, now: number): TimeR
   return { from: to - minutes * minuteMs, to };
 }
 
-function standing(
-  id: string,
-  stored: PlatformSlo,
-  one: ClassicOne,
-  { metrics, now }: Pick<Survey, 'metrics' | 'now'>,
-): Counterpart {
-  const { expression } = sloFacts(stored);
-  const read = metrics.filter(({ key }) => expression.includes(key));
-  const since = read.flatMap(({ createdAt }) => createdAt ?? []);
-  return counterpartOf({
-    ...{ id, now, appliedAt: upgradedAt(stored.tags), changedAt: one.changedAt },
-    dataSince: since.length === 0 ? null : since.reduce((latest, at) => Math.max(latest, at)),
-  });
+interface Standing {
+  one: ClassicOne;
+  candidate: Candidate;
+  survey: Survey;
 }
+
+const standing = (id: string, { tags }: PlatformSlo, { one, candidate, survey }: Standing): Counterpart =>
+  counterpartOf({
+    ...{ id, now: survey.now, appliedAt: upgradedAt(tags), changedAt: one.changedAt },
+    dataSince: sinceOf(survey, candidate.meaning.keys),
+  });
 
 /** What is known of a classic SLO before anything was compared. */
 export function bareItem({ handle, id, key, slo }: ClassicOne): Omit<UpgradeItem, 'verdict' | 'reasons'> {

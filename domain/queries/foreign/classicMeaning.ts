@@ -1,4 +1,5 @@
 import { dimensions } from '../../model/ecsMetrics';
+import { dimensionsOfKey, familyOfKey } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
 import { ecsKeyFacts, type EcsKeyFacts } from '../ecsKeyFacts';
 import { readClassicSli } from '../readClassicSli';
@@ -51,16 +52,19 @@ export function classicMeaning(expression: string): ReadMeaning {
   }
   const tree = selectorTree(expression.trim());
   if (tree === null) return { kind: 'unreadable' };
-  const other = keysIn(tree).find((key) => streamedUsage(key) === null);
+  const other = keysIn(tree).find((key) => knownUsage(key) === null);
   if (other !== undefined) return { kind: 'unknown-key', key: other };
   const meaning = headroomIn(tree) ?? shareIn(tree);
   return meaning === null ? { kind: 'unreadable' } : { kind: 'read', meaning };
 }
 
-/** Utilization of a cluster or service as a metric stream brings it; of other ways the dimensions have other names. */
-function streamedUsage(key: string): EcsKeyFacts | null {
+/**
+ * Utilization of a cluster or service as a metric stream brings it, or the new AWS connection. That the latter's metrics are Grail's alone
+ * is what we know; where a classic SLO can stand on them all the same, its own value says so.
+ */
+function knownUsage(key: string): EcsKeyFacts | null {
   const facts = ecsKeyFacts(key, null);
-  return facts?.usage !== null && facts?.dimensions.cluster === dimensions.cluster ? facts : null;
+  return facts?.usage != null && facts.dimensions.cluster === dimensionsOfKey(key).cluster ? facts : null;
 }
 
 const isNumber = (tree: SelectorTree, value: number): boolean => tree.kind === 'number' && tree.value === value;
@@ -140,28 +144,25 @@ interface Usage {
   where: ClassicWhere;
 }
 
-const places = new Map<string, keyof ClassicWhere>([
-  [dimensions.clusterEntity, 'entityId'],
-  [dimensions.accountId, 'accountId'],
-  [dimensions.region, 'region'],
-  [dimensions.cluster, 'cluster'],
-  [dimensions.service, 'service'],
-]);
-
-/** Dimensions by which one cluster has one series. */
-const ofOneCluster: ReadonlySet<string> = new Set(
-  [...places].filter(([, part]) => part !== 'service').map(([name]) => name),
-);
+/** What a metric's dimensions tell. Entities are the stream's alone. */
+function partsByDimension(key: string): Map<string, keyof ClassicWhere> {
+  const names = dimensionsOfKey(key);
+  return new Map([
+    ...(familyOfKey(key) === 'stream' ? [[dimensions.clusterEntity, 'entityId'] as const] : []),
+    ...(['accountId', 'region', 'cluster', 'service'] as const).map((part) => [names[part], part] as const),
+  ]);
+}
 
 /** `key:filter(…)`, and what makes one number per slot of it; null when that could be several series, or none of our templates measures it. */
 function usageIn(tree: SelectorTree): Usage | null {
   if (tree.kind !== 'series') return null;
   const { key, steps } = tree;
-  const facts = streamedUsage(key);
+  const facts = knownUsage(key);
   const [filter, ...rest] = steps;
-  const where = filter?.name === 'filter' ? whereIn(filter.given) : null;
+  const parts = partsByDimension(key);
+  const where = filter?.name === 'filter' ? whereIn(filter.given, parts) : null;
   if (facts === null || facts.usage === null || where === null) return null;
-  const shape = shapeOf(rest);
+  const shape = shapeOf(rest, parts);
   if (shape === null) return null;
   const isService = facts.tells === 'service-usage';
   const isWorst = shape.by === 'service' && where.service === undefined;
@@ -170,10 +171,10 @@ function usageIn(tree: SelectorTree): Usage | null {
   return { key, metric: facts.usage, level, statistic: shape.statistic, where };
 }
 
-function whereIn(filter: string): ClassicWhere | null {
+function whereIn(filter: string, parts: ReadonlyMap<string, keyof ClassicWhere>): ClassicWhere | null {
   const where: ClassicWhere = {};
   for (const [dimension, value] of conditionsIn(filter) ?? [['', '']]) {
-    const part = places.get(dimension);
+    const part = parts.get(dimension);
     if (part === undefined) return null;
     where[part] = value;
   }
@@ -181,7 +182,10 @@ function whereIn(filter: string): ClassicWhere | null {
 }
 
 /** `:avg`, `:splitBy():avg`, `:splitBy("<of one cluster>"):avg`, or the worst service: `:splitBy("servicename"):avg:splitBy():max`. */
-function shapeOf(steps: readonly Step[]): { by: 'one' | 'service'; statistic: 'avg' | 'max' } | null {
+function shapeOf(
+  steps: readonly Step[],
+  parts: ReadonlyMap<string, keyof ClassicWhere>,
+): { by: 'one' | 'service'; statistic: 'avg' | 'max' } | null {
   const [first, second, third, fourth, ...more] = steps;
   const statistic = (step: Step | undefined) =>
     (['avg', 'max'] as const).find((name) => name === step?.name && step.given === '');
@@ -191,9 +195,11 @@ function shapeOf(steps: readonly Step[]): { by: 'one' | 'service'; statistic: 'a
   const of = statistic(second);
   if (first.name !== 'splitBy' || of === undefined) return null;
   const by = first.given.trim() === '' ? [] : partsOf(first.given).map(textOf);
-  if (third === undefined && by.every((name) => name !== null && ofOneCluster.has(name)))
+  const partsOfSplit = by.map((name) => (name === null ? undefined : parts.get(name)));
+  // By these one cluster has one series.
+  if (third === undefined && partsOfSplit.every((part) => part !== undefined && part !== 'service'))
     return { by: 'one', statistic: of };
-  const isWorst = by.length === 1 && by[0] === dimensions.service && fourth !== undefined;
+  const isWorst = by.length === 1 && partsOfSplit[0] === 'service' && fourth !== undefined;
   return isWorst && isOnly([third ?? first], 'splitBy', '') && fourth?.name === 'max'
     ? { by: 'service', statistic: of }
     : null;

@@ -1,4 +1,5 @@
 import type { Target } from '../../model/cluster';
+import { familyOfKey } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
 import type { ClassicSlo, SloParameters, TemplateId } from '../../model/slo';
 import { isEvaluationWindow } from '../../queries/evaluationWindow';
@@ -51,7 +52,10 @@ export function candidateOf(stored: StoredClassic, places: readonly ClusterPlace
     );
   const read = classicMeaning(slo.metricExpression);
   if (read.kind === 'unknown-key')
-    return impossible('unknown-key', `It reads ${read.key}, which is no utilization metric of a metric stream.`);
+    return impossible(
+      'unknown-key',
+      `It reads ${read.key}, which is no utilization of an ECS cluster or service, by a metric stream or the AWS connection.`,
+    );
   if (read.kind === 'unreadable')
     return impossible(
       'unreadable-expression',
@@ -80,7 +84,12 @@ function placed(stored: StoredClassic, meaning: ClassicMeaning, places: readonly
       'Its entity filter asks for more than this one cluster, which DQL has nothing for.',
     );
   const { service } = meaning.where;
-  const target = { entityId, cluster, accountId, region, ...(service === undefined ? {} : { service }) };
+  const family = familyOfKey(meaning.keys[0] ?? '');
+  const target: Target = {
+    ...{ entityId, cluster, accountId, region },
+    ...(service === undefined ? {} : { service }),
+    ...(family === 'stream' ? {} : { family }),
+  };
   const templateId = upgradeTemplateId(templateFor(meaning.sli), { key, metricName: slo.metricName, target });
   return { kind: 'candidate', candidate: { meaning, templateId, target, parameters: parametersOf(slo, meaning.sli) } };
 }

@@ -53,6 +53,19 @@ describe('a classic expression', () => {
       expect(read(share)).toEqual({ sli: below(80, 'cluster'), keys: [cpu], where, noneGood: 'bad' });
   });
 
+  it('is read of the new AWS connection too, by the names that its dimensions have', () => {
+    const key = 'cloud.aws.ecs.CPUUtilization.By.ClusterName';
+    expect(read(`100-${key}:filter(eq("ClusterName","shop")):splitBy("ClusterName"):avg`)).toEqual({
+      ...{ ...headroom, keys: [key] },
+      where: { cluster: 'shop' },
+    });
+    // A metric stream's name filters nothing there, so it might mean anything.
+    expect(read(`100-${key}:filter(eq("clustername","shop")):avg`)).toEqual({ kind: 'unreadable' });
+    const slots = `${key}.ServiceName:filter(eq("ClusterName","shop")):splitBy("ServiceName"):avg:splitBy():max`;
+    const good = `${slots}:partition("x",value("fine",lt(80))):splitBy():count:default(0,always)`;
+    expect(read(`(${good})/(${slots}:splitBy():count)*(100)`)).toMatchObject({ sli: below(80, 'worst-service') });
+  });
+
   it('tells what becomes of slots in which nothing was good, by the default of the numerator', () => {
     const slots = `${serviceCpu}:filter(eq("clustername","shop"),eq("servicename","a ~"b~"")):avg`;
     const share = (fill: string) =>
@@ -98,7 +111,6 @@ describe('a classic expression', () => {
 
   it.each([
     ['ext:cloud.aws.ecs.cpuUtil', 'another way to bring metrics'],
-    ['cloud.aws.ecs.CPUUtilization.By.ClusterName', 'the new connection, whose dimensions have other names'],
     ['cloud.aws.ecs.cpuReservationByAccountIdClusterNameRegion', 'no utilization'],
   ])('names the key that it does not know: %s (%s)', (key) => {
     expect(classicMeaning(`100-${key}:filter(eq("clustername","a")):avg`)).toEqual({ kind: 'unknown-key', key });

@@ -46,6 +46,16 @@ describe('the counterpart of a classic SLO of ours', () => {
     expect(item.slo.customSli.indicator).toContain('if(usage[] < 80, 100.0, else: 0.0)');
   });
 
+  it('reads the metrics of the AWS connection where the classic one does', () => {
+    const metricExpression =
+      '100-cloud.aws.ecs.CPUUtilization.By.ClusterName:filter(eq("ClusterName","prod")):splitBy():avg';
+    const item = planned(stored({ metricExpression, filter: '' }, { key: null }));
+    expect(item.slo.customSli.indicator).toContain(
+      'avg(cloud.aws.ecs.CPUUtilization.By.ClusterName), interval: 10m, filter: {',
+    );
+    expect(item.slo.customSli.indicator).toContain(' ClusterName == "prod"');
+  });
+
   it('takes what is stored, not what was once applied', () => {
     const metricExpression = applied.metricExpression.replace('lt(80)', 'lt(90)');
     const change = { metricExpression, targetSuccess: 50, targetWarning: 60, evaluationWindow: '-30d', name: 'Mine' };

@@ -6,7 +6,12 @@ import { slotEndIndicator } from '../../../../domain/queries/alertDql';
 import { newestDql } from '../../../../domain/queries/discovery/newestDql';
 import { clusterSeriesDql, placeSeriesDql, serviceSeriesDql } from '../../../../domain/queries/discovery/seriesDql';
 import { anyEntityDql, clusterNodesDql, entitiesDql } from '../../../../domain/queries/discovery/topologyDql';
-import { metricKeysDql } from '../../../../domain/queries/grail/metricKeysDql';
+import { firstDataDql } from '../../../../domain/queries/grail/firstDataDql';
+import { historyAsked, measuredAsked } from '../../../../domain/queries/grail/historyAsked';
+import { coverageDql, measuredPerSlotDql } from '../../../../domain/queries/grail/measuredDql';
+import { anyDataDql, metricKeysDql } from '../../../../domain/queries/grail/metricKeysDql';
+import { placesDql } from '../../../../domain/queries/grail/placesDql';
+import { slotsDql } from '../../../../domain/queries/grail/slotsDql';
 import { platformIndicator } from '../../../../domain/queries/platformSli';
 import { readSli } from '../../../../domain/queries/readSli';
 import { sliValueDql } from '../../../../domain/queries/sliValueDql';
@@ -117,6 +122,45 @@ const topology = fc.oneof(
   fc.constant(anyEntityDql),
 );
 
+/** A day from a midnight on, of which a query reads as much as it may. */
+const day = { from: Date.UTC(2026, 10, 21), to: Date.UTC(2026, 10, 22) };
+const twoHours = { ...day, to: day.from + 7_200_000 };
+
+/** What backtests, breaches, alerts and upgrades read of the past: slots on Grail's grid and off it, of one series and of each service. */
+const histories = fc
+  .record({ choice, target, keys, perService: fc.boolean(), engine: fc.constantFrom('platform', 'classic') })
+  .chain(({ choice: chosen, target: where, keys: known, ...way }) => {
+    const { template } = chosen;
+    const scope = { ...way, target: placeOf(template, where), keys: known };
+    const widths = fc.constantFrom(1, 5, 12, 60, 84);
+    return widths.chain((width) =>
+      fc.constantFrom(
+        ...historyAsked(template.sli(parametersOf(chosen)), scope, width).map((asked) => slotsDql(asked, twoHours)),
+      ),
+    );
+  });
+
+/** How much of a window, or of each slot, was measured. */
+const coverage = fc
+  .record({ choice, target, keys, isPerSlot: fc.boolean() })
+  .map(({ choice: { template, ...chosen }, target: where, keys: known, isPerSlot }) => {
+    const sli = template.sli(parametersOf({ template, ...chosen }));
+    const asked = measuredAsked(sli, { engine: 'platform', target: placeOf(template, where), keys: known });
+    return isPerSlot ? measuredPerSlotDql(asked, 10, day) : coverageDql(asked, day);
+  });
+
+/** Whether and since when a metric has data, and where the clusters of classic SLOs are. */
+const ofMetrics = fc.oneof(
+  metricKey.map(firstDataDql),
+  metricKey.map((key) => anyDataDql(key, day)),
+);
+const places = fc
+  .record({
+    key: fc.oneof(metricKey, fc.constant('cloud.aws.ecs.CPUUtilization.By.ClusterName')),
+    ...{ entityIds: some(0), clusters: some(0) },
+  })
+  .map(placesDql);
+
 /** Every query that the product writes, by what it is for. A new builder gets a row here. */
 export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   indicators,
@@ -125,5 +169,6 @@ export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'SLI tiles': sliTiles.filter((query) => query !== null),
   'usage tiles': usageTiles,
   'metric keys': name.map((prefix) => metricKeysDql(prefix).query),
+  ...{ histories, coverage, 'data of a metric': ofMetrics, 'places of clusters': places },
   ...{ 'lists of series': seriesLists, 'newest data': newest, topology },
 };
