@@ -8,6 +8,11 @@ import { engineSchema } from './schemas';
 export interface DeleteSlosPayload {
   engine: Engine;
   keys: string[];
+  /**
+   * Classic SLOs that this app did not make, by settings object id; in the answer the id stands for the key. Only one that an upgrade
+   * made a platform SLO for can be named, and `successor` is that one's key.
+   */
+  foreign?: { id: string; successor: string }[];
   /** True deletes nothing and answers only what else refers to the SLOs. */
   preview?: boolean;
   /** True deletes the burn alerts that this app made for them too. Default false. */
@@ -32,11 +37,24 @@ export interface DeleteSlosValue extends RunStop {
   warnings?: Warning[];
 }
 
-const schema: z.ZodType<DeleteSlosPayload> = z.object({
-  engine: engineSchema,
-  keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000),
-  preview: z.boolean().optional(),
-  withAlerts: z.boolean().optional(),
-});
+const schema: z.ZodType<DeleteSlosPayload> = z
+  .object({
+    engine: engineSchema,
+    keys: z.array(z.string().min(1)).max(10_000),
+    foreign: z
+      .array(z.object({ id: z.string().min(1), successor: z.string().min(1) }))
+      .max(10_000)
+      .optional(),
+    preview: z.boolean().optional(),
+    withAlerts: z.boolean().optional(),
+  })
+  .refine(({ keys, foreign = [] }) => keys.length + foreign.length > 0, {
+    path: ['keys'],
+    message: 'must name at least one SLO',
+  })
+  .refine(({ engine, foreign = [] }) => engine === 'classic' || foreign.length === 0, {
+    path: ['foreign'],
+    message: 'goes with engine "classic" only',
+  });
 
 export const parseDeleteSlos = (input: unknown): DeleteSlosPayload => parsePayload(schema, input);

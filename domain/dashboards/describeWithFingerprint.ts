@@ -12,3 +12,7 @@ export function describeWithFingerprint(description: string, fingerprint: string
 export function fingerprintIn(description: string | null | undefined): string | null {
   return /\[content ([0-9a-f]{16})\]\s*$/.exec(description ?? '')?.[1] ?? null;
 }
+
+/** The description of a board that somebody else's text may stand in, with the fingerprint of what it holds from now on. */
+export const withNewFingerprint = (description: string, fingerprint: string): string =>
+  describeWithFingerprint(description.replace(/\[content [0-9a-f]{16}\]\s*$/, '').trimEnd(), fingerprint);

@@ -40,8 +40,16 @@ function sliOf({ templateId, objective }: ClassicDashboardSlo): ReadSli | null {
   return readSli(objective);
 }
 
-/** What the title of an SLO's tile ends in. */
-export const sliTileTitleEnd = (name: string): string => `: ${name}`;
+const titleStart = (window: string, target: number): string => `SLI over ${window.slice(1)} (target ${target} %): `;
+const anyTitle = /^SLI over \S+ \(target \S+ %\): ([^]*)$/;
+
+const unreadable = (name: string): string => `**${markdownText(name)}**\n\nIts definition is not one of `;
+
+/** Whether a tile is one that this app makes for the classic SLO of this name, with whatever target and window it had then. */
+export function isSliTileOf({ type, title, content }: Record<string, unknown>, name: string): boolean {
+  if (type === 'markdown') return typeof content === 'string' && content.startsWith(unreadable(name));
+  return type === 'data' && typeof title === 'string' && anyTitle.exec(title)?.[1] === name;
+}
 
 /**
  * The value of an SLO's SLI. Dashboards have SLO tiles for platform SLOs only
@@ -55,11 +63,11 @@ export function sliTile(slo: ClassicDashboardSlo): Tile {
   if (sli === null) {
     return {
       type: 'markdown',
-      content: `**${markdownText(name)}**\n\nIts definition is not one of ECS SLO Launchpad's, so its SLI is not shown here. Open it in Service-Level Objectives Classic.`,
+      content: `${unreadable(name)}ECS SLO Launchpad's, so its SLI is not shown here. Open it in Service-Level Objectives Classic.`,
     };
   }
   return dataTile({
-    title: `SLI over ${objective.evaluationWindow.slice(1)} (target ${objective.targetSuccess} %)${sliTileTitleEnd(name)}`,
+    title: `${titleStart(objective.evaluationWindow, objective.targetSuccess)}${name}`,
     query: sliValueDql(sli, target, objective.evaluationWindow),
     visualization: 'singleValue',
     visualizationSettings: {

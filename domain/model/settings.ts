@@ -61,4 +61,5 @@ export const stateKeys = {
   exclusions: 'exclusions',
   templates: 'templates',
   families: 'families',
+  handovers: 'handovers',
 } as const;

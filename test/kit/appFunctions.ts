@@ -13,6 +13,7 @@ import type { Envelope } from '../../domain/contract/envelope';
 import type { ListSlosPayload, ListSlosValue } from '../../domain/contract/listSlos';
 import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
+import type { UpgradeDashboardsPayload, UpgradeDashboardsValue } from '../../domain/contract/upgradeDashboards';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
@@ -33,6 +34,7 @@ interface Functions {
   'stack-status': [StackStatusPayload, StackStatusValue];
   'environment-facts': [EnvironmentFactsPayload, EnvironmentFactsValue];
   'upgrade-slos': [UpgradeSlosPayload, UpgradeSlosValue];
+  'upgrade-dashboards': [UpgradeDashboardsPayload, UpgradeDashboardsValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 

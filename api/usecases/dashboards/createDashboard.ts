@@ -3,8 +3,9 @@ import { dashboardDocument } from '../../../domain/dashboards/dashboardDocument'
 import { dashboardId } from '../../../domain/dashboards/dashboardId';
 import { describeWithFingerprint, fingerprintIn } from '../../../domain/dashboards/describeWithFingerprint';
 import { fingerprint } from '../../../domain/dashboards/fingerprint';
-import type { Dashboard, Dashboards } from '../../platform/dashboards';
+import type { Dashboards } from '../../platform/dashboards';
 import { dashboardSlos } from './dashboardSlos';
+import { wasEdited } from './wasEdited';
 import type { SloStores } from '../storedSlos/knownSlos';
 
 export interface CreateDashboardParts extends SloStores {
@@ -44,13 +45,3 @@ export const createDashboard =
     await dashboards.update(draft, current.version);
     return answer('updated');
   };
-
-/** What cannot be read as ours is taken as edited: better a dashboard out of date than somebody's work lost. */
-function wasEdited({ description, content }: Dashboard): boolean {
-  try {
-    const now: unknown = JSON.parse(content);
-    return fingerprint(now) !== fingerprintIn(description);
-  } catch {
-    return true;
-  }
-}

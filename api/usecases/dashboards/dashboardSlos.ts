@@ -3,12 +3,14 @@ import { Failure } from '../../../domain/failure';
 import type { Target } from '../../../domain/model/cluster';
 import { entityOfSubject, isSubject, partsOfKey, placeSubject } from '../../../domain/model/sloKey';
 import { ownSlo, ownSlos, storedPlace, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
+import { upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
 import { asFailure, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
-import { storedSlo } from '../storedSlos/storedSlo';
+import { storedPlatformSlo, storedSlo } from '../storedSlos/storedSlo';
 
 /**
- * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one. Classic ones pick their
- * cluster by entity, so they are read only where a target has one, or where a key that names one is not the platform's.
+ * The SLOs that get a tile, in the order asked for; where both engines have an SLO of a key, both get one, unless an upgrade made the
+ * platform's: then it stands for both. Classic ones pick their cluster by entity, so they are read only where a target has one, or
+ * where a key that names one is not the platform's.
  * @throws Failure `InvalidInput` naming the key that has none; the failure to read an engine's SLOs when it may hold a key
  */
 export async function dashboardSlos(
@@ -31,7 +33,7 @@ export async function dashboardSlos(
     const { templateId, target } = subjectOf(other ?? one, key, targets);
     return [
       ...(other === undefined ? [] : [{ engine: 'platform', key, id: other.id, name: nameOf(other), target } as const]),
-      ...(one === undefined ? [] : [classicSlo(key, one, templateId, target)]),
+      ...(one === undefined || isUpgrade(other) ? [] : [classicSlo(key, one, templateId, target)]),
     ];
   });
 }
@@ -56,6 +58,9 @@ async function readable(stores: SloStores, engine: 'classic' | 'platform'): Prom
     return { slos: ownSlos([]), failure: asFailure(error) };
   }
 }
+
+const isUpgrade = (slo: KnownSlo | undefined): boolean =>
+  slo !== undefined && upgradedAt(storedPlatformSlo(slo.value).tags) !== null;
 
 const nameOf = ({ id, value }: KnownSlo): string => (typeof value['name'] === 'string' ? value['name'] : id);
 

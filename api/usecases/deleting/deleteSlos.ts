@@ -2,6 +2,7 @@ import type { DeleteSlosPayload, DeleteSlosValue } from '../../../domain/contrac
 import { Failure } from '../../../domain/failure';
 import { alertOfExternalId } from '../../../domain/model/burnTier';
 import type { Engine } from '../../../domain/model/slo';
+import { standsForForeign } from '../../../domain/slo/upgrade/upgradeKey';
 import type { AlertObjects } from '../../platform/settings/alertObjects';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloObjects } from '../../platform/settings/sloObjects';
@@ -13,6 +14,7 @@ import { pace } from '../pacing/pace';
 import { runGuard } from '../pacing/runGuard';
 import { sloReferences, type ReferenceParts } from '../alerts/sloReferences';
 import { unlessThrottled } from '../pacing/unlessThrottled';
+import { storedSlo } from '../storedSlos/storedSlo';
 
 export interface DeleteSlosParts extends ReferenceParts {
   sloObjects: Pick<SloObjects, 'all' | 'remove'>;
@@ -28,21 +30,22 @@ type Result = DeleteSlosValue['results'][number];
 const enoughFailures = 2 * pace.deletes;
 
 /**
- * Deletes SLOs of ours by key; others cannot be named. One that is not there is `absent`, so repeating is safe.
- * With `preview` deletes nothing and answers what else refers to them.
+ * Deletes SLOs of ours by key, and classic ones of others by id when a platform SLO stands for them. One that is not there is `absent`,
+ * so repeating is safe. With `preview` deletes nothing and answers what else refers to them.
  */
 export const deleteSlos =
   (parts: DeleteSlosParts) =>
-  async ({ engine, keys, preview = false, withAlerts = false }: DeleteSlosPayload): Promise<DeleteSlosValue> => {
+  async (payload: DeleteSlosPayload): Promise<DeleteSlosValue> => {
+    const { engine, keys, foreign = [], preview = false, withAlerts = false } = payload;
     const deadline = deadlineFrom(parts.stopwatch);
-    const distinct = [...new Set(keys)];
+    const distinct = [...new Set([...keys, ...foreign.map(({ id }) => id)])];
     if (preview) {
-      const existing = byKey(await knownSlos(parts, engine));
+      const existing = await named(parts, engine, foreign);
       const found = distinct.flatMap((key) => existing.get(key) ?? []);
       return { results: [], remaining: [], ...(await sloReferences(parts, found, engine)) };
     }
     const begun = await unlessThrottled(async () => ({
-      existing: byKey(await knownSlos(parts, engine)),
+      existing: await named(parts, engine, foreign),
       alertsOf: withAlerts ? await alertFinder(parts.alertObjects, engine) : () => [],
     }));
     if ('stoppedBy' in begun) return { results: [], remaining: distinct, references: [], ...begun };
@@ -62,6 +65,37 @@ export const deleteSlos =
       ...guard.stop(),
     };
   };
+
+/**
+ * SLOs by the name that the payload has for them.
+ * @throws Failure `InvalidInput` for one of others that no platform SLO stands for
+ */
+async function named(
+  parts: DeleteSlosParts,
+  engine: Engine,
+  foreign: NonNullable<DeleteSlosPayload['foreign']>,
+): Promise<Map<string, KnownSlo>> {
+  const all = await knownSlos(parts, engine);
+  const found = byKey(all);
+  if (foreign.length === 0) return found;
+  const upgraded = byKey(await knownSlos(parts, 'platform'));
+  for (const { id, successor } of foreign) {
+    const slo = all.find((one) => one.id === id);
+    if (slo === undefined) continue;
+    const { metricName } = storedSlo(slo.value);
+    if (slo.key !== null || !upgraded.has(successor) || !standsForForeign(successor, metricName)) throw notUpgraded(id);
+    found.set(id, { ...slo, key: id });
+  }
+  return found;
+}
+
+const notUpgraded = (id: string) =>
+  new Failure({
+    code: 'InvalidInput',
+    message: `foreign: ${id} was not made by this app, and no platform SLO stands for it`,
+    whose: 'user',
+    hint: 'Upgrade it first; whatever else others made, delete it in Service-Level Objectives Classic.',
+  });
 
 /** Alerts of ours for an engine's SLOs, by the key of their SLO. */
 async function alertFinder(

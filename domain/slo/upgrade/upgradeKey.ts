@@ -21,6 +21,10 @@ export function upgradeTemplateId(
   return isItsOwn ? templateId : `${base}.${nameFor(metricName)}`;
 }
 
+/** Whether a platform SLO of this key was made for the foreign classic SLO of this metric name. */
+export const standsForForeign = (key: string, metricName: string): boolean =>
+  partsOfKey(key).templateId.endsWith(`.${nameFor(metricName)}`);
+
 /** Lower-case letters, digits and single dashes; whatever had to give way is replaced by a hash of the whole. */
 function nameFor(metricName: string): string {
   const plain = metricName

@@ -83,9 +83,9 @@ describe('the page Upgrade', () => {
 
   it('says since when both stand side by side, and offers to remove those that did for long enough', async () => {
     const steps: string[] = [];
-    const { user } = answering(() => value({ items: [beside('old', 9), beside('young', 2)] }), {
+    const { user, backend } = answering(() => value({ items: [beside('old', 9), beside('young', 2)] }), {
       'delete-slos': ({ keys, preview }: { keys: string[]; preview?: boolean }) => {
-        steps.push(preview ? 'look' : 'delete');
+        if (!preview) steps.push('delete');
         const references = [{ key: 'old', kind: 'burn-alert', id: 'x', name: 'x' }];
         return preview
           ? { results: [], remaining: [], references }
@@ -107,7 +107,8 @@ describe('the page Upgrade', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove 1 classic SLO' }));
     await waitFor(() => expect(screen.getByText('1 of 1 done.')).toBeInTheDocument());
     // Tried before anything goes; the old ones go before the new ones come: no breach alerts twice.
-    expect(steps).toEqual(['look', 'try alerts of new old', 'delete', 'make alerts of new old']);
+    expect(steps).toEqual(['try alerts of new old', 'delete', 'make alerts of new old']);
+    expect(backend.stateOf('handovers')).toEqual({ version: 1, handovers: [] });
   });
 
   it('removes nothing while the alerts of the counterpart cannot be made', async () => {
@@ -127,5 +128,72 @@ describe('the page Upgrade', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove 1 classic SLO' }));
     expect(await screen.findByText(/Classic old: All 1,000 are used/)).toBeInTheDocument();
     expect(deleted).toEqual([]);
+  });
+
+  it('removes those of others only when that is agreed to, by their ids', async () => {
+    const sent: unknown[] = [];
+    const foreign = { ...beside('theirs', 9), key: 'id theirs', foreign: true };
+    const { user } = answering(() => value({ items: [foreign] }), {
+      'delete-slos': (payload: { preview?: boolean; foreign?: { id: string }[] }) => {
+        if (!payload.preview) sent.push(payload);
+        const results = (payload.foreign ?? []).map(({ id }) => ({ key: id, outcome: 'deleted', failure: null }));
+        return { results: payload.preview ? [] : results, remaining: [], references: [] };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Remove all 1 of others' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Classic theirs (id id theirs)')).toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Remove 1 classic SLO' })).toBeDisabled();
+    await user.click(dialog.getByRole('checkbox', { name: 'Whoever made them agrees' }));
+    await user.click(dialog.getByRole('button', { name: 'Remove 1 classic SLO' }));
+    expect(await screen.findByText('1 of 1 done.')).toBeInTheDocument();
+    const foreignOnes = [{ id: 'id theirs', successor: 'new theirs' }];
+    expect(sent).toEqual([{ engine: 'classic', keys: [], foreign: foreignOnes, withAlerts: true }]);
+  });
+
+  it('finds after a reload which alerts an interrupted removal left to be made, and makes them', async () => {
+    const handovers = [{ id: 'gone', successor: 'new gone', name: 'Gone' }];
+    const { user, backend } = renderPage('/slos/upgrade', {
+      states: { handovers: { version: 1, handovers } },
+      functions: {
+        'upgrade-slos': () => value({ items: [] }),
+        'create-burn-alerts': ({ keys, dryRun }: { keys: string[]; dryRun: boolean }) => ({
+          ...{ dryRun, remaining: [], room: null },
+          results: keys.map((key) => ({ key, tier: 'fast', outcome: 'created', failure: null })),
+        }),
+      },
+    });
+    expect(await screen.findByText('1 platform SLO without its alerts')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Make the alerts now' }));
+    await waitFor(() => expect(screen.queryByText('1 platform SLO without its alerts')).toBeNull());
+    expect(backend.callsOf('create-burn-alerts')).toEqual([{ engine: 'platform', keys: ['new gone'], dryRun: false }]);
+    expect(backend.stateOf('handovers')).toEqual({ version: 1, handovers: [] });
+  });
+
+  it('makes no alert while the classic SLO is still there', async () => {
+    renderPage('/slos/upgrade', {
+      states: { handovers: { version: 1, handovers: [{ id: 'id old', successor: 'new old', name: 'Old' }] } },
+      functions: { 'upgrade-slos': () => value({ items: [beside('old', 9)] }) },
+    });
+    await screen.findByRole('button', { name: 'Remove classic Classic old' });
+    expect(screen.queryByRole('button', { name: 'Make the alerts now' })).toBeNull();
+  });
+
+  it('shows which tiles would move before it moves them, and leaves edited dashboards alone', async () => {
+    const tiles = [{ from: 'Classic old', to: 'Platform', outcome: 'replaced' }];
+    const board = { id: 'a', name: 'Shop', url: 'u', outcome: 'updated', tiles, failure: null };
+    const edited = { ...board, id: 'b', name: 'Mine', outcome: 'edited-by-user' };
+    const { user, backend } = answering(() => value({ items: [beside('old', 9)] }), {
+      'upgrade-dashboards': ({ dryRun = false }: { dryRun?: boolean }) => ({
+        ...{ dryRun, boards: [board, edited], read: 3, remaining: [] },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Look for tiles' }));
+    expect(await screen.findByText(/1 tile would move; nothing is written yet/)).toBeInTheDocument();
+    expect(screen.getByText(/^Mine: edited by somebody/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Move 1 tile on 1 dashboard' }));
+    expect(await screen.findByText(/1 tile moved/)).toBeInTheDocument();
+    const pairs = [{ key: 'old', successor: 'new old' }];
+    expect(backend.callsOf('upgrade-dashboards')).toEqual([{ pairs, dryRun: true }, { pairs }]);
   });
 });

@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   /** Words on the button that does it. */
   confirmLabel: string;
   busy?: boolean;
+  /** What has to be agreed to first is not yet. */
+  disabled?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
@@ -22,6 +24,7 @@ export const ConfirmDialog = ({
   children,
   confirmLabel,
   busy = false,
+  disabled = false,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) => (
@@ -33,7 +36,7 @@ export const ConfirmDialog = ({
     footer={
       <Flex justifyContent="flex-end" gap={8}>
         <Button onClick={onCancel}>Cancel</Button>
-        <BusyButton variant="accent" color="critical" busy={busy} onClick={onConfirm}>
+        <BusyButton variant="accent" color="critical" busy={busy} disabled={disabled} onClick={onConfirm}>
           {confirmLabel}
         </BusyButton>
       </Flex>

@@ -5,24 +5,33 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { mayRetire, usualDays } from '../../../../domain/slo/upgrade/sideBySide';
 import type { UpgradeItem } from '../../../../domain/slo/upgrade/upgradeItem';
-import { ConfirmDialog } from '../../components/actions/ConfirmDialog';
 import { Section } from '../../components/page/Section';
 import { counted } from '../../components/text/counted';
 import type { SloRunView } from '../../data/slos/useSloRun';
-import type { RetireResult } from '../../data/upgrade/useRetireClassic';
+import type { Retiring, RetireResult } from '../../data/upgrade/retireClassic';
+import { useRetireClassic } from '../../data/upgrade/useRetireClassic';
 import { RunProgress } from '../../dialogs/run/RunProgress';
+import { HandoverNotice } from './HandoverNotice';
+import { RetireDialog } from './RetireDialog';
+import { retiringOf } from './retiringOf';
 
 interface RetireSectionProps {
   items: readonly UpgradeItem[];
-  view: SloRunView<RetireResult>;
+  /** Whether these are all classic SLOs on ECS that there are. */
+  isComplete: boolean;
 }
 
 /** Offers to remove classic SLOs whose counterpart has stood beside them for long enough and agrees, one by one or all of them. */
-export const RetireSection = ({ items, view }: RetireSectionProps) => {
+export const RetireSection = ({ items, isComplete }: RetireSectionProps) => {
   const [days, setDays] = useState(usualDays);
-  const [asked, setAsked] = useState<readonly UpgradeItem[]>([]);
-  const ready = items.filter((one) => !one.foreign && mayRetire(one, days));
-  if (items.every(({ counterpart }) => counterpart === null) && view.run.phase === 'idle') return null;
+  const [asked, setAsked] = useState<readonly Retiring[]>([]);
+  const ready = items.filter((one) => mayRetire(one, days)).flatMap((one) => retiringOf(one) ?? []);
+  const retiring = useRetireClassic(
+    new Map(items.flatMap((one) => retiringOf(one) ?? []).map((one) => [one.key, one])),
+  );
+  const { view } = retiring;
+  const handovers = isComplete ? <HandoverNotice items={items} retiring={retiring} /> : null;
+  if (items.every(({ counterpart }) => counterpart === null) && view.run.phase === 'idle') return handovers;
   const confirm = () => {
     view.start(asked.map(({ id, key, name }) => ({ id, key, name, engine: 'classic' as const })));
     setAsked([]);
@@ -31,9 +40,9 @@ export const RetireSection = ({ items, view }: RetireSectionProps) => {
     <Section title="Remove classic SLOs">
       <Paragraph>
         Once both have stood side by side for a while and agree, the classic one can go. Its burn alerts go with it, and
-        only then those of the platform SLO are made, so that no breach alerts twice. What others made is theirs to
-        delete.
+        only then those of the platform SLO are made, so that no breach alerts twice.
       </Paragraph>
+      {handovers}
       <FormField>
         <Label>Days side by side, at least</Label>
         <NumberInputV2 value={days} min={0} max={365} onChange={(value) => setDays(value ?? usualDays)} />
@@ -47,42 +56,46 @@ export const RetireSection = ({ items, view }: RetireSectionProps) => {
       {ready.length === 0 ? (
         <Text>{`No classic SLO has stood beside its counterpart for ${counted(days, 'day')} within tolerance.`}</Text>
       ) : (
-        <>
-          <List ordered={false}>
-            {ready.map((one) => (
-              <Flex key={one.id} gap={8} alignItems="center" flexWrap="wrap">
-                <Text>{one.name}</Text>
-                <Button
-                  disabled={view.isBusy}
-                  onClick={() => setAsked([one])}
-                  aria-label={`Remove classic ${one.name}`}
-                >
-                  Remove
-                </Button>
-              </Flex>
-            ))}
-          </List>
-          <Flex>
-            <Button variant="emphasized" disabled={view.isBusy} onClick={() => setAsked(ready)}>
-              {`Remove all ${ready.length}`}
+        <Ready ones={ready} isBusy={view.isBusy} onAsk={setAsked} />
+      )}
+      {asked.length === 0 ? null : <RetireDialog ones={asked} onConfirm={confirm} onCancel={() => setAsked([])} />}
+    </Section>
+  );
+};
+
+interface ReadyProps {
+  ones: readonly Retiring[];
+  isBusy: boolean;
+  onAsk: (ones: readonly Retiring[]) => void;
+}
+
+const Ready = ({ ones, isBusy, onAsk }: ReadyProps) => {
+  const [ours, others] = [ones.filter(({ foreign }) => !foreign), ones.filter(({ foreign }) => foreign)];
+  return (
+    <>
+      <List ordered={false}>
+        {ones.map((one) => (
+          <Flex key={one.id} gap={8} alignItems="center" flexWrap="wrap">
+            <Text>{one.foreign ? `${one.name} (not made by this app)` : one.name}</Text>
+            <Button disabled={isBusy} onClick={() => onAsk([one])} aria-label={`Remove classic ${one.name}`}>
+              Remove
             </Button>
           </Flex>
-        </>
-      )}
-      {asked.length === 0 ? null : (
-        <ConfirmDialog
-          title={`Remove ${counted(asked.length, 'classic SLO')}?`}
-          confirmLabel={`Remove ${counted(asked.length, 'classic SLO')}`}
-          onConfirm={confirm}
-          onCancel={() => setAsked([])}
-        >
-          <Paragraph>
-            They vanish with their evaluation history; the platform SLOs stay. Tiles of this app that compute a classic
-            SLO go on working; make the dashboard again under the same title and it shows the platform SLO.
-          </Paragraph>
-        </ConfirmDialog>
-      )}
-    </Section>
+        ))}
+      </List>
+      <Flex gap={8} flexWrap="wrap">
+        {ours.length === 0 ? null : (
+          <Button variant="emphasized" disabled={isBusy} onClick={() => onAsk(ours)}>
+            {`Remove all ${ours.length} of this app`}
+          </Button>
+        )}
+        {others.length === 0 ? null : (
+          <Button variant="emphasized" disabled={isBusy} onClick={() => onAsk(others)}>
+            {`Remove all ${others.length} of others`}
+          </Button>
+        )}
+      </Flex>
+    </>
   );
 };
 

@@ -11,6 +11,7 @@ import { PageBody } from '../../components/page/PageBody';
 import { SloNav } from '../../components/page/SloNav';
 import { saveText } from '../../data/files/saveText';
 import { useUpgrade } from '../../data/upgrade/useUpgrade';
+import { RetireSection } from './RetireSection';
 import { UpgradeBrowser } from './UpgradeBrowser';
 
 /** Classic SLOs beside what would stand for them on the platform: what agrees can be upgraded, what ran side by side can go. */
@@ -39,14 +40,23 @@ export const Upgrade = () => {
       {upgrade.data?.failed.map(({ key, name, failure }) => (
         <FailureNotice key={key} title={`${name} could not be compared`} failure={failure} />
       ))}
-      {upgrade.data && upgrade.data.items.length + upgrade.data.failed.length === 0 ? (
-        <EmptyView
-          title="No classic SLO on ECS"
-          why="Whatever is measured on ECS here is on the platform already, or is not measured yet."
-        />
-      ) : null}
-      {upgrade.data && upgrade.data.items.length > 0 ? <UpgradeBrowser value={upgrade.data} onGoOn={again} /> : null}
+      {upgrade.data ? <Found value={upgrade.data} onGoOn={again} /> : null}
     </PageBody>
+  );
+};
+
+const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void }) => {
+  const { items, failed, remaining } = value;
+  if (items.length > 0 || remaining.length > 0) return <UpgradeBrowser value={value} onGoOn={onGoOn} />;
+  if (failed.length > 0) return null;
+  return (
+    <>
+      <EmptyView
+        title="No classic SLO on ECS"
+        why="Whatever is measured on ECS here is on the platform already, or is not measured yet."
+      />
+      <RetireSection items={items} isComplete />
+    </>
   );
 };
 

@@ -9,10 +9,11 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { RowTable } from '../../components/tables/RowTable';
 import { counted } from '../../components/text/counted';
 import { useApplySlos } from '../../data/plan/useApplySlos';
-import { useRetireClassic } from '../../data/upgrade/useRetireClassic';
 import { stopFailure } from '../../data/transport/stopFailure';
 import { ApplyUpgrade } from './ApplyUpgrade';
 import { RetireSection } from './RetireSection';
+import { TilesSection } from './TilesSection';
+import { retiringOf } from './retiringOf';
 import { UpgradeDetails } from './UpgradeDetails';
 import { upgradeColumns } from './upgradeColumns';
 
@@ -24,6 +25,13 @@ interface UpgradeBrowserProps {
 /** Only what agrees, or whose difference is explained, and is not there already. */
 const isOpen = (one: UpgradeItem): boolean =>
   isWithinTolerance(one) && one.item !== null && one.item.action !== 'unchanged' && one.item.action !== 'conflict';
+
+/** Of ours only: no dashboard of this app has a tile of a classic SLO that others made. */
+const tilePairs = (items: readonly UpgradeItem[]) =>
+  items
+    .filter((one) => !one.foreign && isWithinTolerance(one))
+    .flatMap((one) => retiringOf(one) ?? [])
+    .map(({ key, successor }) => ({ key, successor }));
 
 const isDisabled = (one: UpgradeItem): boolean => !isOpen(one);
 const rowId = ({ id }: UpgradeItem): string => id;
@@ -41,11 +49,6 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
     setLeft(Object.fromEntries(items.map(({ id }) => [id, now[id] === true])));
   const chosen = items.filter(({ id }) => selected[id]);
   const apply = useApplySlos();
-  const counterparts = useMemo(
-    () => new Map(items.flatMap(({ key, item }) => (item ? [[key, item.key]] : []))),
-    [items],
-  );
-  const retiring = useRetireClassic(counterparts);
   const isBusy = apply.run.phase === 'running' || apply.run.phase === 'stopping';
   const stop = remaining.length > 0 ? stopFailure(value) : null;
   return (
@@ -85,7 +88,8 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
         details={(one) => <UpgradeDetails one={one} />}
         keepsPage
       />
-      <RetireSection items={items} view={retiring} />
+      <TilesSection pairs={tilePairs(items)} />
+      <RetireSection items={items} isComplete={remaining.length === 0 && value.failed.length === 0} />
     </Flex>
   );
 };

@@ -1,0 +1,13 @@
+import { parseUpgradeDashboards } from '../domain/contract/upgradeDashboards';
+import { dashboards, dashboardUrl, platformSlos, sloObjects, stopwatch } from './compose';
+import { serve } from './edge';
+import { upgradeDashboards } from './usecases/dashboards/upgradeDashboards';
+
+export default (payload: unknown) =>
+  serve(
+    parseUpgradeDashboards,
+    upgradeDashboards({
+      ...{ dashboards: dashboards(), sloObjects: sloObjects(), platformSlos: platformSlos() },
+      ...{ urlOf: dashboardUrl, stopwatch },
+    }),
+  )(payload);
