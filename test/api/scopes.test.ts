@@ -56,6 +56,8 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   await call('create-dashboard', { title, targets: [target], sloKeys: [] });
   // The same title with other content updates the document.
   await ask('create-dashboard', { title, targets: [target], sloKeys: keys });
+  const [key = ''] = keys;
+  await ask('upgrade-dashboards', { pairs: [{ key, successor: key }] });
   for (const engine of ['classic', 'platform'] as const) {
     await call('delete-slos', { engine, keys, preview: true });
     await call('delete-slos', { engine, keys, withAlerts: true });
