@@ -1,24 +1,11 @@
 import type { ClassicMeaning } from '../../../domain/queries/foreign/classicMeaning';
-import { largestOf } from '../../../domain/model/manyValues';
-import type { ClusterPlace } from '../../../domain/slo/upgrade/clusterPlaces';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';
 import { ecsPrefix } from '../ecs/ecsKeys';
 import { grailFirst } from '../readers/grailFirst';
 import { grailSurvey } from './grailSurvey';
 import { placesOfClusters } from './placesOfClusters';
-
-/** What the environment has of the metrics that classic SLOs read. */
-export interface EcsSurvey {
-  /** Metric keys of ECS. */
-  keys: ReadonlySet<string>;
-  places: ClusterPlace[];
-  /** Since when metrics have data, milliseconds since 1970; a metric of which nobody knows is missing. */
-  since: ReadonlyMap<string, number>;
-}
-
-/** Where nothing has to be known. */
-export const noSurvey: EcsSurvey = { keys: new Set(), places: [], since: new Map() };
+import type { EcsSurvey } from './metricFacts';
 
 export interface SurveyParts {
   grail: Pick<Grail, 'query'>;
@@ -42,10 +29,4 @@ async function classicSurvey(metrics: SurveyParts['metrics'], meanings: readonly
     places: wheres.length === 0 ? [] : await placesOfClusters(metrics, known, wheres),
     since: new Map(known.flatMap(({ key, createdAt }) => (createdAt == null ? [] : [[key, createdAt] as const]))),
   };
-}
-
-/** Since when all of these have data; null when that is not known of one. */
-export function sinceOf({ since }: Pick<EcsSurvey, 'since'>, keys: readonly string[]): number | null {
-  const known = keys.flatMap((key) => since.get(key) ?? []);
-  return keys.length === 0 || known.length < keys.length ? null : largestOf(known);
 }

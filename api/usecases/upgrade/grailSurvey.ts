@@ -10,7 +10,7 @@ import type { GrailRecord } from '../../platform/grail/typedRecords';
 import { grailKeys } from '../ecs/grailKeys';
 import { chunksOf } from '../pacing/chunksOf';
 import { demandWhole, placeOfRecord } from '../readers/grailSlots';
-import type { EcsSurvey } from './ecsSurvey';
+import type { EcsSurvey } from './metricFacts';
 
 const what = 'find the clusters of the classic SLOs';
 

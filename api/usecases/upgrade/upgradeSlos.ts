@@ -17,7 +17,8 @@ import { classicValues } from '../values/classicValues';
 import type { SloValue } from '../values/sloValue';
 import { classicOnes, type ClassicOne, type ClassicOnes } from './classicOnes';
 import { compareOne, type CompareParts } from './compareOne';
-import { ecsSurvey, noSurvey } from './ecsSurvey';
+import { ecsSurvey } from './ecsSurvey';
+import { noSurvey } from './metricFacts';
 import { impossibleItem, prepared, type Survey, type UpgradeWork } from './upgradeWork';
 
 export interface UpgradeSlosParts extends CompareParts {

@@ -13,7 +13,7 @@ import { plannedUpgrade, upgradedAt } from '../../../domain/slo/upgrade/upgradeP
 import type { KnownSlo } from '../storedSlos/knownSlos';
 import { storedPlatformSlo } from '../storedSlos/storedSlo';
 import type { ClassicOne } from './classicOnes';
-import { sinceOf, type EcsSurvey } from './ecsSurvey';
+import { sinceOf, type EcsSurvey } from './metricFacts';
 
 const minuteMs = 60_000;
 
