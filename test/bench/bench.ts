@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { sandboxControls } from '../kit/sandboxControls';
+import { discoveryComparison } from './discoveryComparison';
 import { measure, type Measured } from './measure';
 import { sloComparisons } from './sloComparisons';
 
@@ -26,7 +27,8 @@ async function bench({ json, rounds, slos, latency, out }: Flags): Promise<void>
   try {
     if (latency > 0) await sandboxControls(sandbox.url).faults([{ path: '/platform/**', latencyMs: latency }]);
     say(`${slos} SLOs on ${slos} clusters; every API request takes ${latency} ms more; median of ${rounds}`);
-    for (const comparison of await sloComparisons(sandbox.url, { slos, rounds })) {
+    const discovery = await discoveryComparison(sandbox.url, { rounds, latency });
+    for (const comparison of [discovery, ...(await sloComparisons(sandbox.url, { slos, rounds }))]) {
       const result = await measure(comparison);
       measured.push(result);
       say(row(result));

@@ -7,6 +7,7 @@ import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
 import { firstLoadKilobytes } from './firstLoad';
+import { grounds } from './grounds';
 import { objectives } from './objectives';
 import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
@@ -261,6 +262,7 @@ async function walk(sandbox: Sandbox, browser: Browser): Promise<void> {
   await firstLoadIsSmall(story);
   await objectives(browser, story);
   await unhappyPaths(browser, story);
+  await grounds(browser, story);
   story.end();
 }
 

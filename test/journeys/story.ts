@@ -5,9 +5,9 @@ export class Story {
 
   constructor(private readonly name: string) {}
 
-  /** Names the environment in which the steps from here on happen. */
-  goTo(environment: string): void {
-    this.where = `${environment}: `;
+  /** Names the environment in which the steps from here on happen; null where it goes without saying. */
+  goTo(environment: string | null): void {
+    this.where = environment === null ? '' : `${environment}: `;
   }
 
   /** Runs one step and prints what it says it saw. A throw is the story's failure. */

@@ -196,6 +196,16 @@ describe('an SLO edited since it was applied', () => {
     expect(backend.callsOf('apply-slos')).toEqual([{ engine: 'classic', items: [item] }]);
   });
 
+  it('says beforehand that Dynatrace did not look at the query, and that it can be written all the same', async () => {
+    const item = { key: cpuTimeKey, action: 'update', slo: anAppliedSlo(), changes: [], lints: [] };
+    const verification = { verified: 0, of: 1, isSameForm: false, failure: null };
+    const { user } = open(edited(), { 'plan-slos': () => ({ items: [item], orphans: [], summary: {}, verification }) });
+    await user.click(await screen.findByRole('button', { name: 'Re-apply as it was' }));
+    const proposal = await screen.findByRole('region', { name: 'What would be written' });
+    expect(within(proposal).getByText('Not verified')).toBeInTheDocument();
+    expect(within(proposal).getByRole('button', { name: 'Write these changes' })).toBeInTheDocument();
+  });
+
   it('says why it could not be written, and keeps the proposal', async () => {
     const item = { key: cpuTimeKey, action: 'update', slo: anAppliedSlo(), changes: [], lints: [] };
     const { user } = open(edited(), {

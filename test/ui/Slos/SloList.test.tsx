@@ -5,6 +5,7 @@ import type { SloRow } from '../../../domain/contract/listSlos';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
 import { anSlo, listed as answer } from '../Clusters/clusterWorld';
+import { someFacts } from '../../domain/environment/someApis';
 import { noPermission } from '../data/planWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Slos/SloList'), 30_000);
@@ -37,6 +38,27 @@ async function rowOf(name: string) {
 async function tick(user: ReturnType<typeof renderPage>['user'], name: string) {
   await user.click(within(await rowOf(name)).getByRole('checkbox'));
 }
+
+describe('the list where the classic ground is gone', () => {
+  it('asks nobody for classic SLOs', async () => {
+    const { backend } = renderPage('/slos', {
+      functions: { 'environment-facts': () => ({ ...someFacts(), phase: 'latest' }), ...listed([]) },
+    });
+    await waitFor(() =>
+      expect(backend.callsOf('list-slos')).toEqual([{ engine: 'platform', evaluate: false, offset: 0 }]),
+    );
+  });
+
+  it('asks for both where they are there, and where it is not known', async () => {
+    for (const facts of [() => someFacts(), () => new Response('', { status: 404 })]) {
+      const { backend, unmount } = renderPage('/slos', {
+        functions: { 'environment-facts': facts, ...listed([]) },
+      });
+      await waitFor(() => expect(backend.callsOf('list-slos')).toEqual([{ evaluate: false, offset: 0 }]));
+      unmount();
+    }
+  });
+});
 
 describe('the list of SLOs', () => {
   it('shows a missed objective with every digit that makes the difference, and its overspent budget', async () => {

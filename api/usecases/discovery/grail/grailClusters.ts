@@ -33,33 +33,51 @@ export const grailClusters =
   async (lookback) => {
     const wished = lookbackMinutes(lookback);
     const minutes = Math.min(wished, longestListedMinutes);
-    const [series, services, recent, known, topology] = await Promise.all([
-      clusterSeries(grail, { prefixes: ecsPrefixes, minutes }),
-      serviceSeries(grail, { prefixes: ecsPrefixes, minutes }),
-      clusterSeries(grail, { prefixes: ecsPrefixes, minutes: Math.min(minutes, hourMinutes) }),
+    // Beside the steps: where entities are gone it takes a second question, for which nothing else has to wait.
+    const [measured, known, topology] = await Promise.all([
+      measuredClusters({ grail, now }, minutes),
       entities.ofType(clusterEntityType, lookback),
       clusterNodes(smartscape, minutes),
     ]);
-    const cutBy = [...series.cutBy, ...services.cutBy, ...recent.cutBy];
-    const all = [...recent.found, ...series.found];
-    const asked = { grail, now, minutes, what, isCut: cutBy.length > 0 };
-    const [stream, connection, others] = await Promise.all([
-      newestOfFamily(asked, 'stream', of(all, 'stream'), of(recent.found, 'stream')),
-      newestOfFamily(asked, 'connection', of(all, 'connection'), of(recent.found, 'connection')),
-      cutBy.length > 0 ? runningServices(grail, all) : { found: [], cutBy: [] },
-    ]);
-    const sightings = sightingsOf([...all, ...stream.seen, ...connection.seen], [...services.found, ...others.found]);
-    const [shortest] = cutBy.length > 0 ? ['now-1h'] : minutes < wished ? [`now-${minutes / 1440}d`] : [];
+    const { isCut, ...read } = measured;
+    const [shortest] = isCut ? ['now-1h'] : minutes < wished ? [`now-${minutes / 1440}d`] : [];
     return {
-      sightings,
-      cpu: new Map([...connection.cpu, ...stream.cpu]),
-      memory: new Map([...connection.memory, ...stream.memory]),
-      newest: { stream: stream.newest, connection: connection.newest },
+      ...read,
       ...{ entities: known, nodes: topology.nodes, warnings: topology.warnings },
-      remarks: [...cutBy, ...stream.cutBy, ...connection.cutBy, ...others.cutBy],
       shortenedTo: shortest ?? null,
     } satisfies ClustersRead;
   };
+
+type Measured = Pick<ClustersRead, 'sightings' | 'cpu' | 'memory' | 'newest' | 'remarks'> & { isCut: boolean };
+
+/** Both steps: which series there are, and what their newest data is. */
+async function measuredClusters(
+  { grail, now }: Pick<GrailClustersParts, 'grail' | 'now'>,
+  minutes: number,
+): Promise<Measured> {
+  const [series, services, recent] = await Promise.all([
+    clusterSeries(grail, { prefixes: ecsPrefixes, minutes }),
+    serviceSeries(grail, { prefixes: ecsPrefixes, minutes }),
+    clusterSeries(grail, { prefixes: ecsPrefixes, minutes: Math.min(minutes, hourMinutes) }),
+  ]);
+  const cutBy = [...series.cutBy, ...services.cutBy, ...recent.cutBy];
+  const all = [...recent.found, ...series.found];
+  const asked = { grail, now, minutes, what, isCut: cutBy.length > 0 };
+  const [stream, connection, others] = await Promise.all([
+    newestOfFamily(asked, 'stream', of(all, 'stream'), of(recent.found, 'stream')),
+    newestOfFamily(asked, 'connection', of(all, 'connection'), of(recent.found, 'connection')),
+    cutBy.length > 0 ? runningServices(grail, all) : { found: [], cutBy: [] },
+  ]);
+  const sightings = sightingsOf([...all, ...stream.seen, ...connection.seen], [...services.found, ...others.found]);
+  return {
+    sightings,
+    cpu: new Map([...connection.cpu, ...stream.cpu]),
+    memory: new Map([...connection.memory, ...stream.memory]),
+    newest: { stream: stream.newest, connection: connection.newest },
+    remarks: [...cutBy, ...stream.cutBy, ...connection.cutBy, ...others.cutBy],
+    isCut: cutBy.length > 0,
+  };
+}
 
 const of = (series: readonly ClusterSeries[], family: MetricFamily): ClusterSeries[] =>
   series.filter(({ facts }) => facts.family === family);

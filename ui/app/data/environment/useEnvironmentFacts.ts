@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { EnvironmentFactsPayload, EnvironmentFactsValue } from '../../../../domain/contract/environmentFacts';
 import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
@@ -8,8 +8,18 @@ import { queryKeys } from '../transport/queryKeys';
  * somebody works; what could not be found out is asked for again by itself. `refetch` asks anew.
  */
 export function useEnvironmentFacts() {
-  const client = useQueryClient();
   return useQuery({
+    ...factsOptions(useQueryClient()),
+    refetchInterval: ({ state }) => (state.data && hasUnknown(state.data) ? againAfter : false),
+  });
+}
+
+/** The same for whoever needs them to ask on: as they are known, else once they are. Null where they cannot be told. */
+export const knownFacts = (client: QueryClient): Promise<EnvironmentFactsValue | null> =>
+  client.query({ ...factsOptions(client), staleTime: 'static' }).catch(() => null);
+
+const factsOptions = (client: QueryClient) =>
+  queryOptions({
     queryKey: queryKeys.environment,
     queryFn: ({ signal }) =>
       callFunction<EnvironmentFactsPayload, EnvironmentFactsValue>(
@@ -19,9 +29,7 @@ export function useEnvironmentFacts() {
       ),
     staleTime: ({ state }) => (hasUnknown(state.data) ? againAfter : Infinity),
     gcTime: Infinity,
-    refetchInterval: ({ state }) => (state.data && hasUnknown(state.data) ? againAfter : false),
   });
-}
 
 /** Milliseconds. */
 const againAfter = 60_000;

@@ -1,6 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApplyResult, ApplySlosPayload, ApplySlosValue } from '../../../../domain/contract/applySlos';
-import type { PlanSlosPayload, PlanSlosValue, SloRequest } from '../../../../domain/contract/planSlos';
+import type {
+  PlanSlosPayload,
+  PlanSlosValue,
+  QueryVerification,
+  SloRequest,
+} from '../../../../domain/contract/planSlos';
 import type { RunStop } from '../../../../domain/contract/envelope';
 import { Failure } from '../../../../domain/failure';
 import type { Engine } from '../../../../domain/model/slo';
@@ -9,16 +14,22 @@ import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
 import { stopFailure } from '../transport/stopFailure';
 
+/** The plan of one SLO. */
+export interface PlannedSlo {
+  item: PlanItem;
+  verification: QueryVerification | undefined;
+}
+
 /** Brings one SLO back to how it was applied: first the plan, to look at, then the writing. */
 export function useReapplySlo(engine: Engine) {
   const queryClient = useQueryClient();
   const plan = useMutation({
-    mutationFn: async (request: SloRequest): Promise<PlanItem> => {
-      const { items } = await callFunction<PlanSlosPayload, PlanSlosValue>('plan-slos', {
+    mutationFn: async (request: SloRequest): Promise<PlannedSlo> => {
+      const { items, verification } = await callFunction<PlanSlosPayload, PlanSlosValue>('plan-slos', {
         engine,
         requests: [request],
       });
-      return items[0] ?? silent();
+      return { item: items[0] ?? silent(), verification };
     },
   });
   const apply = useMutation({

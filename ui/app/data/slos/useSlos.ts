@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { appendTo } from '../../../../domain/model/manyValues';
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
 import type { Engine } from '../../../../domain/model/slo';
+import { knownFacts } from '../environment/useEnvironmentFacts';
 import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
 import { nextSloListing, type SloListing } from './sloListing';
@@ -13,10 +14,10 @@ async function listSlos(payload: ListSlosPayload, signal?: AbortSignal): Promise
 }
 
 /** Every SLO without values; ten thousand of them do not fit into one answer. */
-async function allSlos(signal?: AbortSignal): Promise<ListSlosValue> {
+async function allSlos(engine: Pick<ListSlosPayload, 'engine'>, signal?: AbortSignal): Promise<ListSlosValue> {
   const slos = new Map<string, SloRow>();
   for (let offset = 0; ;) {
-    const answer = await listSlos({ evaluate: false, offset }, signal);
+    const answer = await listSlos({ ...engine, evaluate: false, offset }, signal);
     // By id: an SLO made meanwhile moves the others on, and one of them comes twice.
     for (const slo of answer.slos) slos.set(slo.id, slo);
     offset += answer.slos.length;
@@ -35,11 +36,15 @@ export function useSlos() {
     queryKey,
     queryFn: async ({ signal }) => {
       const isStale = client.getQueryState(queryKey)?.isInvalidated === true;
-      const read = await allSlos(signal);
+      const read = await allSlos(await enginesToList(client), signal);
       return nextSloListing(read, client.getQueryData<SloListing>(queryKey), { isStale, now: Date.now() });
     },
   });
 }
+
+/** Where the environment is known to have no classic API left, nobody is asked for classic SLOs. */
+const enginesToList = async (client: QueryClient): Promise<Pick<ListSlosPayload, 'engine'>> =>
+  (await knownFacts(client))?.phase === 'latest' ? { engine: 'platform' } : {};
 
 /** Reads the SLOs anew, and has every value measured anew. */
 export function useRefreshSlos() {

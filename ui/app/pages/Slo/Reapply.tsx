@@ -9,8 +9,9 @@ import type { PlanItem } from '../../../../domain/model/planItem';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { LintList } from '../../components/notices/LintList';
+import { VerificationNote } from '../../components/slos/VerificationNote';
 import { useExclusions } from '../../data/stored/useExclusions';
-import { useReapplySlo } from '../../data/slos/useReapplySlo';
+import { useReapplySlo, type PlannedSlo } from '../../data/slos/useReapplySlo';
 import { ChangeList } from './ChangeList';
 import { reapplyRequest } from './reapplyRequest';
 import type { SloSubject } from './sloSubject';
@@ -32,22 +33,22 @@ export const Reapply = ({ slo, definition, subject, now }: ReapplyProps) => {
     return (
       <Paragraph>Its cluster or template is not known any more, so it cannot be applied again from here.</Paragraph>
     );
-  const item = plan.data;
+  const planned = plan.data;
   return (
     <Flex flexDirection="column" gap={12} alignItems="flex-start">
-      {item === undefined ? (
+      {planned === undefined ? (
         <BusyButton variant="emphasized" busy={plan.isPending || isPending} onClick={() => plan.mutate(request)}>
           Re-apply as it was
         </BusyButton>
       ) : (
         <Proposal
-          item={item}
+          planned={planned}
           busy={apply.isPending}
-          onWrite={() => apply.mutate(item, { onSuccess: () => plan.reset() })}
+          onWrite={() => apply.mutate(planned.item, { onSuccess: () => plan.reset() })}
           onCancel={plan.reset}
         />
       )}
-      <Failures plan={plan} apply={apply} request={request} item={item} />
+      <Failures plan={plan} apply={apply} request={request} item={planned?.item} />
       {apply.isSuccess ? (
         <div role="status">
           <MessageContainer variant="success">
@@ -77,13 +78,14 @@ const Failures = ({ plan, apply, request, item }: FailuresProps) => (
 );
 
 interface ProposalProps {
-  item: PlanItem;
+  planned: PlannedSlo;
   busy: boolean;
   onWrite: () => void;
   onCancel: () => void;
 }
 
-const Proposal = ({ item: { action, changes, lints, conflict }, busy, onWrite, onCancel }: ProposalProps) => {
+const Proposal = ({ planned: { item, verification }, busy, onWrite, onCancel }: ProposalProps) => {
+  const { action, changes, lints, conflict } = item;
   const isWritable =
     (action === 'update' || action === 'create') && !lints.some(({ severity }) => severity === 'error');
   return (
@@ -95,6 +97,7 @@ const Proposal = ({ item: { action, changes, lints, conflict }, busy, onWrite, o
         </Paragraph>
       ) : null}
       {changes.length > 0 ? <ChangeList changes={changes} from="now" to="will be" /> : null}
+      <VerificationNote verification={verification} />
       <LintList lints={lints.filter(({ severity }) => severity === 'error')} />
       <Flex gap={8}>
         {isWritable ? (

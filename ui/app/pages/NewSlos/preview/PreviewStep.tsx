@@ -15,7 +15,7 @@ import { PlanFilter } from './PlanFilter';
 import { noPlanFilter, shownItems } from './planFilterOf';
 import { PlanTable } from './PlanTable';
 import { PlanWarnings } from './PlanWarnings';
-import { VerificationNote } from './VerificationNote';
+import { VerificationNote } from '../../../components/slos/VerificationNote';
 import { isBlocked, isSkipped, writableItems, writeWords } from '../state/planWords';
 
 interface PreviewStepProps {

@@ -1,4 +1,4 @@
-import type { QueryVerification } from '../../../../../domain/contract/planSlos';
+import type { QueryVerification } from '../../../../domain/contract/planSlos';
 
 /** How far Dynatrace looked at the queries of a plan, in words. */
 export interface VerificationWords {

@@ -1,6 +1,6 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Text } from '@dynatrace/strato-components/typography';
-import type { QueryVerification } from '../../../../../domain/contract/planSlos';
+import type { QueryVerification } from '../../../../domain/contract/planSlos';
 import { verificationWords } from './verificationWords';
 
 /** Whether Dynatrace would run the queries of the plan, as far as it was asked; one line for the whole plan. */
