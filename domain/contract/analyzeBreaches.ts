@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
+import { instantSchema } from './instant';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -32,6 +33,60 @@ export interface ServiceBreaches {
   peak: number | null;
 }
 
+/** The same by the minute: what an hour of a service does is not lost in slots of 84 minutes. */
+export interface BreachMinutes {
+  /** Width of what is called a minute here: 1, or 5 where values come every five minutes or the timeframe is longer than a week. */
+  grainMinutes: number;
+  /** Worst first: by bad minutes, then share, then peak. */
+  services: {
+    service: string;
+    badMinutes: number;
+    /** Of its measured minutes, 0 to 1. */
+    share: number;
+    /** Of the bad minutes that the target allows in the timeframe, percent; null where it allows none. */
+    budgetShare: number | null;
+    firstAt: string | null;
+    lastAt: string | null;
+    longestRunMinutes: number;
+    peak: number | null;
+  }[];
+  /**
+   * Bad minutes, and their share of the measured ones. `worst`: of the service that has most; `any`: minutes in which any service was bad;
+   * `mean`: minutes in which the services were on average.
+   */
+  rollUps: Record<'worst' | 'any' | 'mean', { badMinutes: number; share: number }>;
+  /** Services × time: at most 96 columns and 50 rows. Per cell the worst value, and how many minutes were bad. */
+  heatMap: {
+    columns: { from: string; to: string }[];
+    rows: { service: string; values: (number | null)[]; badMinutes: number[] }[];
+    /** Services that did not fit. */
+    leftOut: number;
+  };
+  findings: BreachFinding[];
+}
+
+/** Means over the minutes that a finding is about, and over those in which the cluster was fine; null where nothing is measured. */
+export interface Beside {
+  meanwhile: number | null;
+  otherwise: number | null;
+}
+
+/** The cluster was above the threshold while none of its services was: its capacity is the cause, not a service. */
+export interface BreachFinding {
+  code: 'hotClusterCalmServices';
+  message: string;
+  clusterBadMinutes: number;
+  /** Of these, those in which no service was bad. */
+  calmMinutes: number;
+  firstAt: string;
+  lastAt: string;
+  /** Percent of the cluster's instances that tasks reserve. */
+  reservation: Beside;
+  /** Tasks of all services. */
+  running: Beside;
+  desired: Beside;
+}
+
 export interface AnalyzeBreachesValue {
   /** Worst first. */
   services: ServiceBreaches[];
@@ -44,22 +99,16 @@ export interface AnalyzeBreachesValue {
   coverage: number;
   /** How many of the newest minutes the coverage leaves out, because their data is on its way. */
   newestLeftOut?: number;
+  minutes: BreachMinutes;
 }
-
-const instant = z
-  .string()
-  .regex(
-    /^(now(-[1-9]\d{0,3}[mhdw])?|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z)$/,
-    'must be a UTC instant like 2026-11-22T08:00:00Z, or relative like now-7d',
-  );
 
 const schema: z.ZodType<AnalyzeBreachesPayload> = z.object({
   engine: engineSchema.optional(),
   templateId: z.string().min(1),
   target: targetSchema,
   parameters: parametersSchema,
-  from: instant,
-  to: instant,
+  from: instantSchema,
+  to: instantSchema,
 });
 
 export const parseAnalyzeBreaches = (input: unknown): AnalyzeBreachesPayload => parsePayload(schema, input);

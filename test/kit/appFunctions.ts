@@ -15,6 +15,8 @@ import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
 import type { UpgradeDashboardsPayload, UpgradeDashboardsValue } from '../../domain/contract/upgradeDashboards';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
+import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/sloHistory';
+import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
 /** Every app function with its payload and value, as the outside world calls them. */
@@ -35,6 +37,8 @@ interface Functions {
   'environment-facts': [EnvironmentFactsPayload, EnvironmentFactsValue];
   'upgrade-slos': [UpgradeSlosPayload, UpgradeSlosValue];
   'upgrade-dashboards': [UpgradeDashboardsPayload, UpgradeDashboardsValue];
+  'usage-series': [UsageSeriesPayload, UsageSeriesValue];
+  'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }
 

@@ -12,6 +12,7 @@ import { breachesOf, type ServiceBreach } from '../../../domain/slo/history/brea
 import { newestLeftOut } from '../../../domain/slo/history/slotCounts';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import { excludedSpans } from './excludedSpans';
+import { breachMinutes } from './breachMinutes';
 import { historyGround, type HistoryParts } from './historyGround';
 import { slotSpan } from './slotSpan';
 import { timeframeSpan } from './timeframeSpan';
@@ -24,7 +25,7 @@ export interface AnalyzeBreachesParts extends HistoryParts {
 /**
  * Which services of a cluster broke an objective, and when. An objective on a whole cluster is held against each of its
  * services, with the same threshold, statistic and slots; one on a service against that service. For headroom a slot is bad
- * when a service uses more than 100 % minus the target.
+ * when a service uses more than 100 % minus the target. `minutes` tells the same minute by minute, and whether it was a service at all.
  * @throws Failure `InvalidInput` for the timeframe, `NotFound` naming a metric that the environment does not have
  */
 export const analyzeBreaches =
@@ -51,7 +52,13 @@ export const analyzeBreaches =
     const rule = { sli, target: parameters.target, excluded, now: seen, family };
     const breaches = breachesOf({ grid, services: series, minutes }, rule);
     const leftOut = newestLeftOut([timeframe], at, family);
-    return { ...breaches, services: breaches.services.map(shown), slotMinutes, newestLeftOut: leftOut, warnings };
+    const byMinute = await breachMinutes(ground, { engine, sli: measured, target, timeframe }, rule, {
+      ...{ grid, series, slotMinutes },
+    });
+    return {
+      ...{ ...breaches, services: breaches.services.map(shown), slotMinutes, newestLeftOut: leftOut, warnings },
+      minutes: byMinute,
+    };
   };
 
 /** What to read so as to see the services below an objective. */

@@ -10,11 +10,11 @@ const unitMs: Record<string, number> = { m: 60_000, h: 3_600_000, d: dayMs, w: 7
  * @param timeframe `now`, `now-7d`, or ISO 8601 in UTC
  * @throws Failure `InvalidInput` naming `from` or `to`
  */
-export function timeframeSpan(timeframe: { from: string; to: string }, now: number): Span {
+export function timeframeSpan(timeframe: { from: string; to: string }, now: number, mostDays = longestDays): Span {
   const from = instantOf('from', timeframe.from, now);
   const to = Math.min(now, instantOf('to', timeframe.to, now));
   if (from >= to) throw invalid('from', 'must be before "to", and in the past');
-  if (to - from > longestDays * dayMs) throw invalid('from', `must be at most ${longestDays} days before "to"`);
+  if (to - from > mostDays * dayMs) throw invalid('from', `must be at most ${mostDays} days before "to"`);
   return { from, to };
 }
 

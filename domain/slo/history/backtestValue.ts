@@ -33,7 +33,7 @@ function share(slots: readonly JudgedSlot[], noData: 'exclude' | 'good' | 'bad')
 }
 
 /** Of a good slot, 0 to 1. What is still to come is taken for granted. */
-function worthOf(slot: JudgedSlot, noData: 'exclude' | 'good' | 'bad'): number {
+export function worthOf(slot: JudgedSlot, noData: 'exclude' | 'good' | 'bad'): number {
   if (noData !== 'bad' || slot.isAwaited) return 1;
   return measuredMinutesOf(slot) / ((slot.to - slot.from) / 60_000);
 }

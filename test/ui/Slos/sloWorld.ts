@@ -51,6 +51,13 @@ export function aMissedRow(change: Partial<SloRow> = {}): SloRow {
   });
 }
 
+const nothing = { badMinutes: 0, share: 0 };
+const noMinutes: AnalyzeBreachesValue['minutes'] = {
+  ...{ grainMinutes: 1, services: [], findings: [] },
+  rollUps: { worst: nothing, any: nothing, mean: nothing },
+  heatMap: { columns: [], rows: [], leftOut: 0 },
+};
+
 /** Two services, one of which was bad in 3 of 120 slots. */
 export function breaches(change: Partial<AnalyzeBreachesValue> = {}): AnalyzeBreachesValue {
   return {
@@ -67,6 +74,7 @@ export function breaches(change: Partial<AnalyzeBreachesValue> = {}): AnalyzeBre
       { service: 'cart', badSlots: 0, share: 0, firstAt: null, lastAt: null, longestRun: 0, peak: 61 },
     ],
     slots: { total: 120, good: 113, bad: 3, missing: 4, excluded: 0 },
+    minutes: noMinutes,
     slotMinutes: 84,
     coverage: 0.9667,
     newestLeftOut: 5,

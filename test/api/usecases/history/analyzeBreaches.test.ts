@@ -1,6 +1,6 @@
 import { analyzeBreaches } from '../../../../api/usecases/history/analyzeBreaches';
 import type { AnalyzeBreachesPayload } from '../../../../domain/contract/analyzeBreaches';
-import { metricStreamKeys } from '../../../../domain/model/metricKeys';
+import { metricStreamKeys, streamReservationKeys } from '../../../../domain/model/metricKeys';
 import { rejection } from '../../platform/answering';
 import { fakeHistory, type FakeHistory, type MinuteSeries } from '../fakeHistory';
 import { noGrail } from '../noGrail';
@@ -51,7 +51,52 @@ describe('analyze-breaches', () => {
       coverage: 1,
       newestLeftOut: 5,
       warnings: [],
+      minutes: expect.objectContaining({ grainMinutes: 1 }) as unknown,
     });
+  });
+
+  it('tells the same by the minute, where an hour is not lost in a slot of a day', async () => {
+    // Two minutes at 95 % in an hour: in a slot of 30 minutes their mean is 25, and nothing was bad.
+    const brief = recent('brief', [...times(30, 20), 95, 95, ...times(28, 20)]);
+    const { services, minutes } = await analyze(fakeHistory([calm, brief]), {
+      parameters: { target: 99, warning: 99.5, window: '-1d', threshold: 80, slotMinutes: 30 },
+    });
+    expect(services.map(({ badSlots }) => badSlots)).toEqual([0, 0]);
+    // Of sixty minutes 1 % may be bad, 0.6 minutes.
+    expect(minutes.services[0]).toEqual({
+      ...{ service: 'brief', badMinutes: 2, share: 2 / 60, longestRunMinutes: 2, peak: 95 },
+      budgetShare: expect.closeTo(2 / 0.006, 6) as number,
+      ...{ firstAt: '2026-11-22T11:30:00Z', lastAt: '2026-11-22T11:32:00Z' },
+    });
+    expect(minutes.rollUps.any.badMinutes).toBe(2);
+    expect(minutes.heatMap.columns).toHaveLength(60);
+    expect(minutes.findings).toEqual([]);
+  });
+
+  it('says that it was the cluster’s capacity where no service was hot, with reservation and tasks beside', async () => {
+    const at = (key: string, minutes: (number | null)[]): MinuteSeries => {
+      const { dimensions, ...rest } = recent('', minutes, key);
+      const { servicename, ...ofCluster } = dimensions;
+      return { ...rest, dimensions: servicename === '' ? ofCluster : dimensions };
+    };
+    const metrics = fakeHistory([
+      calm,
+      at(metricStreamKeys.clusterCpu, [...times(50, 50), ...times(10, 90)]),
+      at(streamReservationKeys.cpu, [...times(50, 60), ...times(10, 100)]),
+      recent('calm', [...times(50, 8), ...times(10, 6)], metricStreamKeys.serviceRunningTasks),
+      recent('calm', times(60, 8), metricStreamKeys.serviceDesiredTasks),
+    ]);
+    expect((await analyze(metrics)).minutes.findings).toEqual([
+      {
+        code: 'hotClusterCalmServices',
+        message: expect.stringContaining('For 10 of the cluster’s 10 bad minutes no service was above') as string,
+        ...{ clusterBadMinutes: 10, calmMinutes: 10 },
+        ...{ firstAt: '2026-11-22T11:50:00Z', lastAt: '2026-11-22T12:00:00Z' },
+        reservation: { meanwhile: 100, otherwise: 60 },
+        running: { meanwhile: 6, otherwise: 8 },
+        desired: { meanwhile: 8, otherwise: 8 },
+      },
+    ]);
   });
 
   it('looks at one service for a service objective', async () => {
@@ -97,6 +142,8 @@ describe('analyze-breaches', () => {
       { selector: expect.stringContaining(entityId) as string, resolution: '12m', to: `${now}` },
       // In which minutes anything was measured.
       { selector: expect.stringContaining(`${entityId})):splitBy():avg`) as string, resolution: '1m', to: `${now}` },
+      // The same by the minute.
+      { selector: expect.stringContaining('splitBy("servicename")') as string, resolution: '1m', to: `${now}` },
     ]);
   });
 
