@@ -2,7 +2,7 @@ import type { UsageMetric } from '../../../domain/contract/usageSeries';
 import type { MetricFamily, Target } from '../../../domain/model/cluster';
 import { familyOf } from '../../../domain/model/metricFamily';
 import type { MetricKeys } from '../../../domain/model/metricKeys';
-import type { UsageAsked } from '../../../domain/queries/grail/usageDql';
+import type { UsageAsked } from '../../../domain/queries/usage/usageDql';
 import { resolvedKeys } from '../../../domain/queries/resolveMetricKeys';
 
 /** One question for many targets. */

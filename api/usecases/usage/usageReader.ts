@@ -1,6 +1,6 @@
-import { usageDimensions, usageDql, usageFields, type UsageAsked } from '../../../domain/queries/grail/usageDql';
+import { usageDimensions, usageDql, usageFields, type UsageAsked } from '../../../domain/queries/usage/usageDql';
 import type { TimeRange } from '../../../domain/queries/timeRange';
-import { usageSelectors } from '../../../domain/queries/usageSelector';
+import { usageSelectors } from '../../../domain/queries/usage/usageSelector';
 import { compositeKey } from '../../../domain/model/compositeKey';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metrics } from '../../platform/metrics';

@@ -1,7 +1,7 @@
 import { dqlAmong, dqlField } from '../dql';
 import { dimensionsOfKey } from '../../model/metricFamily';
 import type { TimeRange } from '../timeRange';
-import { slotParameters } from './slotsDql';
+import { slotParameters } from '../grail/slotsDql';
 
 /** The lists of an answer. */
 export const usageFields = ['mean', 'min', 'max'] as const;

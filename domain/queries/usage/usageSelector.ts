@@ -1,6 +1,6 @@
-import { dimensionsOfKey } from '../model/metricFamily';
-import { usageDimensions, type UsageAsked } from './grail/usageDql';
-import { metricKey, quoted } from './metricSelector';
+import { dimensionsOfKey } from '../../model/metricFamily';
+import { usageDimensions, type UsageAsked } from './usageDql';
+import { metricKey, quoted } from '../metricSelector';
 
 /** The same as `usageDql` asks of Grail, for the Metrics API: mean, lowest and highest value, a selector each. */
 export function usageSelectors(asked: Pick<UsageAsked, 'key' | 'perService' | 'clusters'>): string[] {
