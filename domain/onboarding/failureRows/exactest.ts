@@ -54,6 +54,7 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   throttled: ['quota'],
   quota: ['template-invalid', 'value-refused'],
   'role-not-assumable': ['role-not-ready'],
+  'secret-empty': ['secret-missing'],
   'secret-being-deleted': ['secret-missing', 'name-taken'],
   'log-group-missing': ['gone'],
   'stream-missing': ['gone'],

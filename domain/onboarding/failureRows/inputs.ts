@@ -88,6 +88,16 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-names',
     rank: 'quoting',
+    words: /parameter values specified for a template which does not require them/i,
+    explain: () => ({
+      cause: 'Values were given for parameters that the template does not have.',
+      fix: 'Make the link or the command again with the version of the template that is deployed; which parameters it has: aws cloudformation get-template-summary --template-url ADDRESS.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'parameter-names',
+    rank: 'quoting',
     words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
     explain: ({ said }) => ({
       cause: `The parameters ${bare(said(1))} ${said(2)}.`,

@@ -41,7 +41,7 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-kms',
     words:
-      /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
+      /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS (?:service )?key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
     errors:
       /^(?!KMSInternal|KMSRequest).*kms|^(?:(?:En|De)cryptionFailure|KeyUnavailableException|DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) =>

@@ -13,9 +13,20 @@ export const secretFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+    code: 'secret-empty',
+    words:
+      /can(?:'|’|no)t find the specified secret value|\bsecret\b.{0,160}\bversion\b.{0,40}(?:not found|does not exist)|\bsecret\b.{0,80}\b(?:has|contains) no (?:value|version)/i,
+    explain: ({ again }) => ({
+      cause: 'The secret exists, but holds no value, or not the version that is asked for.',
+      fix: `Put the value in: aws secretsmanager put-secret-value --secret-id ARN --secret-string '{"api_key":"TOKEN"}'. Which versions it has: aws secretsmanager list-secret-version-ids --secret-id ARN. Then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'secret-missing',
     words:
-      /can(?:'|’|no)t find the specified secret|\bsecret\b(?! (?:access )?key).{0,120}(?:not found|does not exist)/i,
+      /can(?:'|’|no)t find the specified secret(?! value)|\bsecret\b(?! (?:access )?key).{0,120}(?:not found|does not exist)/i,
     explain: () => ({
       cause: 'The secret with the token does not exist in this account and region, or is being deleted.',
       fix: 'Copy the complete ARN, with the six characters at its end, from the secret itself; check account and region: aws secretsmanager describe-secret --secret-id ARN.',

@@ -74,7 +74,7 @@ export const valueFailures: readonly KnownFailure[] = [
   {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
     code: 'value-refused',
-    words: /Invalid (partition|region|arn syntax|arn)\b(.{0,160})/i,
+    words: /Invalid (partition|region|arn syntax|arn|(?:SNS )?topic arn|alarm action)\b(.{0,160})/i,
     only: ({ sentence }) => !/principal|policy/i.test(sentence),
     explain: ({ said, it, reason }) => ({
       cause: `AWS refuses an ARN that is given for ${it}: its ${/partition/i.test(said(1)) ? 'partition' : /region/i.test(said(1)) ? 'region' : 'form'} is wrong${arnIn(reason)}.`,

@@ -74,6 +74,9 @@ const calls: Readonly<Record<string, { create: string; update: string; delete: s
   },
 };
 
+/** Whether a template of this tool may hold a resource of this type; stacks stand around all of them. */
+export const isOurType = (type: string): boolean => type in calls || type.startsWith('AWS::CloudFormation::');
+
 /** `PutMetricStream`, of `when calling the PutMetricStream operation` or `operation error CloudWatch: PutMetricStream`. */
 export const callIn = (reason: string): string | null =>
   (/when calling the (\w{3,80}) operation/.exec(reason) ??

@@ -30,7 +30,7 @@ const services: readonly [RegExp, string][] = [
   [/\bService: (?:Amazon)?S3\b|\bs3:\w*Bucket/, 'the bucket'],
   [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\blogs:\w*LogGroup/, 'the log group'],
   [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\bsecretsmanager:[A-Z]/, 'the secret'],
-  [/\bService: (?:AmazonIdentityManagement|Iam|IAM)\b|\biam:\w*Role/, 'the role'],
+  [/\biam:\w*Role|\b[Rr]ole (?:with name |named |called |name )/, 'the role'],
 ];
 
 /** The resource as a sentence names it: its logical id, else its kind, else `a resource`. Never empty. */

@@ -142,7 +142,12 @@ export class LineReader {
   private more(line: string): number {
     const text = line.replace(/^\s*\|\s*|\s*\|\s*$/g, '');
     if (this.row && (this.row.reason === null ? !isVerdict(text) : goesOn(this.row.reason, text))) {
-      this.row.reason = `${this.row.reason ?? ''} ${text.trim()}`.trim();
+      const [, name, said] =
+        this.row.logicalId === '' && this.row.type !== undefined && this.row.reason === null
+          ? (wrappedName.exec(text) ?? [])
+          : [];
+      if (name !== undefined) this.row.logicalId = name;
+      this.row.reason = `${this.row.reason ?? ''} ${(said ?? text).trim()}`.trim();
       return 1;
     }
     const above = this.message.at(-1);
@@ -172,6 +177,9 @@ export class LineReader {
     this.message = [];
   }
 }
+
+/** `DeliveryRole Resource handler returned message: …`, where a terminal wrapped a row in front of the name. */
+const wrappedName = /^\s*((?=\w*(?:[a-z][A-Z]|\d))[A-Za-z]\w{1,254})\s+([A-Z"].*)$/;
 
 /** What a tool says at the end of the whole run, not of one row. */
 const isVerdict = (line: string) =>

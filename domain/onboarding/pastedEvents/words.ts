@@ -31,7 +31,8 @@ export function eventOfWords(line: string): FailedEvent | null {
   const rest = after.filter((_, index) => index !== typeAt);
   const isNextName = named === undefined && /^[\w-]{1,255}$/.test(clean(rest[0] ?? ''));
   if (named === undefined && !isNextName) return null;
-  if (named === undefined && typeAt < 0) return null;
-  const reason = (isNextName ? rest.slice(1) : rest).join(' ').replace(/^[-:–—]+\s*/, '');
+  // `CREATE_FAILED DeliveryStream | Access denied`: what separates the two tells that the first is a name.
+  if (named === undefined && typeAt < 0 && !/^[|:–-]$|^["']/.test(rest[1] ?? '')) return null;
+  const reason = (isNextName ? rest.slice(1) : rest).join(' ').replace(/^[-:–—|]+\s*/, '');
   return eventOf({ logicalId: named ?? clean(rest[0] ?? ''), type, status, reason });
 }

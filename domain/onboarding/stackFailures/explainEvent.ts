@@ -1,4 +1,5 @@
 import { actionIn } from '../failureWords/actions';
+import { withForeign } from '../failureWords/foreign';
 import { lookUp } from '../failureWords/apiCalls';
 import { capital, nameOf, nextTry } from '../failureWords/inWords';
 import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
@@ -34,7 +35,13 @@ export function explainEvent(event: FailedEvent): Told {
     if (match && others.length > 0)
       return { code: 'candidates', kind: 'unknown', event: told, ...either([match, ...others], reason.text) };
     if (match)
-      return { code: match.row.code, kind: kindOf(rank), rank, event: told, ...match.row.explain(match.found) };
+      return {
+        code: match.row.code,
+        kind: kindOf(rank),
+        rank,
+        event: told,
+        ...withForeign(match.row.explain(match.found), rank, told, reason),
+      };
   }
   return { code: 'unknown', kind: 'unknown', event: told, ...quoted(told, reason.text) };
 }

@@ -139,7 +139,7 @@ export const judgedWordings: readonly (readonly [
     'template-invalid',
     'BadPolicy',
     'not valid for BadPolicy',
-    'us',
+    'user',
   ],
   [
     'aws-cdk#7677',

@@ -7,6 +7,7 @@ import { awsWordings } from '../awsWordings';
 import { judgedWordings } from '../judgedWordings';
 import { kindWordings } from '../kindWordings';
 import { freshWordings } from '../freshWordings';
+import { gradedWordings } from '../gradedWordings';
 import { laterWordings } from '../laterWordings';
 import { publicWordings } from '../publicWordings';
 import { stackMessages } from '../stackMessages';
@@ -113,6 +114,32 @@ describe('diagnoseEvents', () => {
 
   it.each(freshWordings)('a further public wording: %s', (_, message, codes) => {
     expect(codes.split('|')).toContain(diagnoseEvents(readPastedEvents(message)).causes[0]?.code);
+  });
+
+  it.each(gradedWordings)('tells one cause, and of what: %s', (_, message, codes, resource) => {
+    const { causes } = diagnosed(message);
+    expect(causes).toHaveLength(1);
+    expect(codes.split('|')).toContain(causes[0]?.code);
+    if (resource !== null) expect(causes[0]?.resources).toEqual(resource === '' ? [] : [resource]);
+  });
+
+  it.each([
+    [
+      'Resource handler returned message: "DB instance x not found. (Service: Rds, Status Code: 404, Request ID: 1)"',
+      'Rds',
+    ],
+    [
+      'db\tCREATE_FAILED\tAWS::RDS::DBInstance\tThe parameter MasterUserPassword is not a valid password. (Service: Rds, Status Code: 400)',
+      'AWS::RDS::DBInstance',
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/x is not authorized to perform: ec2:RunInstances on resource: *',
+      'ec2:RunInstances',
+    ],
+  ])('says of what no template of this tool makes that it is another one: %s', (message, foreign) => {
+    expect(diagnosed(message).causes[0]?.cause).toContain(
+      `This is not from this tool's templates: they have no ${foreign}.`,
+    );
   });
 
   it.each([...judgedWordings, ...publicWordings, ...kindWordings, ...laterWordings])(
