@@ -1,6 +1,7 @@
 /** The stand-in of `test/kit/lazyStyles.ts` says what a browser would, as far as it answers by itself. */
 function an(html: string): Element {
-  document.body.innerHTML = html;
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+  document.body.replaceWith(document.adoptNode(body));
   const found = document.querySelector('#it');
   if (!found) throw new Error('no #it');
   return found;
