@@ -13,6 +13,7 @@ import { queryClient } from './data/transport/queryClient';
 const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
 const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
+const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
 const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
 
@@ -29,6 +30,7 @@ export const Shell = () => (
             <Route path="/" element={<Overview />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/clusters" element={<Clusters />} />
+            <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
             <Route path="/slos/*" element={<SloRoutes />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="*" element={<NotFound />} />

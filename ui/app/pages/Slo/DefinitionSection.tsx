@@ -7,7 +7,7 @@ import { readSli } from '../../../../domain/queries/readSli';
 import { Snippet } from '../../components/text/Snippet';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { engineWords, templateTitle } from '../../components/slos/sloWords';
-import { FactList, type Fact } from './FactList';
+import { FactList, type Fact } from '../../components/page/FactList';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 

@@ -11,7 +11,7 @@ import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { useExclusions } from '../../data/stored/useExclusions';
 import { useRenewSlo } from '../../data/slos/useRenewSlo';
-import { FactList, type Fact } from './FactList';
+import { FactList, type Fact } from '../../components/page/FactList';
 import { reapplyRequest } from './reapplyRequest';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';

@@ -14,7 +14,7 @@ import {
   widthWords,
   wordsOfStatus,
 } from '../../components/slos/sloWords';
-import { FactList } from './FactList';
+import { FactList } from '../../components/page/FactList';
 import { Section } from '../../components/page/Section';
 
 /** How it stands right now. */
