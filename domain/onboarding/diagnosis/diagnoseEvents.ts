@@ -81,8 +81,15 @@ function tell(event: FailedEvent): Told {
 function isWorthQuoting(told: readonly Told[], index: number): boolean {
   const one = told[index];
   if (!one?.event.isLoose) return true;
-  if (told.some(({ kind, event }) => kind !== 'unknown' || !event.isLoose)) return false;
-  const coded = told.findIndex(({ event }) => /status ?code:|error ?code:|\(Service: /i.test(event.reason ?? ''));
+  // A state or a consequence around it says less than what a service answered.
+  const isOfService = /Resource handler returned message|\(Service: /.test(one.event.reason ?? '');
+  const better = (other: Told) => other.kind === 'cause' || (other.kind !== 'unknown' && !isOfService);
+  if (told.some((other) => better(other) || !other.event.isLoose)) return false;
+  const coded = told.findIndex(
+    ({ kind, event }) =>
+      kind === 'unknown' &&
+      /status ?code:|error ?code:|\(Service: |Resource handler returned message/i.test(event.reason ?? ''),
+  );
   const alarming = told.findIndex(({ event }) =>
     /error|fail|denied|invalid|exception|cannot|not /i.test(event.reason ?? ''),
   );

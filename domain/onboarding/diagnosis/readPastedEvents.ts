@@ -4,6 +4,7 @@ import { csvRows } from '../pastedEvents/csvRows';
 import { jsonEvents, sentencesIn } from '../pastedEvents/jsonEvents';
 import { jsonParts } from '../pastedEvents/jsonParts';
 import { headingOf, LineReader, ofColumns } from '../pastedEvents/lineEvents';
+import { looseEvents } from '../pastedEvents/looseMessages';
 import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that are read of a paste. */
@@ -47,6 +48,9 @@ function ofMixture(text: string): FailedEvent[] {
   const { documents, rest, isCutOff } = jsonParts(text);
   const events = documents.flatMap((one) => jsonEvents(one));
   const found = events.length > 0 ? events : documents.flatMap(sentencesIn).slice(0, 200);
+  // An error record as AWS's guide prints it, with JSON inside a text that is not escaped: its words can be read.
+  const record = isCutOff && found.length === 0 && rest.trim() === '' ? errorRecord.exec(text.slice(0, 12_000)) : null;
+  if (record) return looseEvents(`${record[1] ?? ''}: ${record[2] ?? ''}`);
   if (isCutOff && found.length === 0 && rest.trim() === '')
     throw invalidInput(
       'events',
@@ -55,6 +59,10 @@ function ofMixture(text: string): FailedEvent[] {
     );
   return [...found, ...new LineReader(bounded(rest.split('\n'))).read()];
 }
+
+/** The code and the words of an error record of Firehose. */
+const errorRecord =
+  /"errorCode"\s*:\s*"((?:HttpEndpoint|S3|Lambda|Kinesis|Firehose)\.[\w.]{2,80})",?\s*"(?:errorMessage|message)"\s*:\s*"(.*)/;
 
 /** Of a very long text its two ends: the events that matter stand at one of them. */
 const bounded = (lines: readonly string[]): readonly string[] =>

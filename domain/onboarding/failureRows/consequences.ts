@@ -44,7 +44,7 @@ export const consequences: readonly KnownFailure[] = [
   {
     code: 'nested-failed',
     rank: 'consequence',
-    words: /embedded stack .{1,400}was not successfully/i,
+    words: /embedded stack .{0,400}\bwas not successfully/i,
     explain: ({ It, reason }) => {
       const [arn = 'ARN', region] = nestedArn.exec(reason) ?? [];
       const named = /failed to (?:create|update|delete):\s*\[([^\]]+)\]/.exec(reason)?.[1];

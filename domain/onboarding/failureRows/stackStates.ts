@@ -85,6 +85,8 @@ export const stackStateFailures: readonly KnownFailure[] = [
     // In front of a reason it is the status of a resource, and the reason is what counts.
     only: ({ reason }) =>
       !tellsWhy(reason) &&
+      // Of these two, resources have more than stacks.
+      (/ROLLBACK_/.test(reason) || /stack|\bstate\b|\bstatus\b/i.test(reason)) &&
       !/^\W{0,8}(?:CREATE|DELETE)_FAILED:? +[A-Za-z"].{12}/.test(reason) &&
       !/nested stack.{0,60}DELETE_FAILED/i.test(reason) &&
       // What would be possible in that state, not that it is in it.
@@ -133,6 +135,8 @@ export const stackStateFailures: readonly KnownFailure[] = [
       /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|(?:is currently|currently being|currently in) (?:creating|deleting|updating|modifying|created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|concurrent (?:update|modification)/i,
     errors:
       /^(?:OperationInProgress(?:Exception)?|OperationAborted(?:Exception)?|ConcurrentAccess(?:Exception)?|StaleTag(?:Exception)?|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
+    only: ({ errors, sentence }) =>
+      !errors.includes('DependencyViolation') && !/has (?:a )?dependen|still (?:contains|has|uses)/i.test(sentence),
     explain: ({ reason }) => ({
       cause: `Another operation is still under way${stackIn(reason) ? ` on the stack ${stackIn(reason)}` : ''}; AWS works on one thing at a time.`,
       fix: `Wait until it is done (npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,

@@ -4,10 +4,13 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission(?! models?\b)|authori[sz]|\baccess|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
+  /permission(?! models?\b)|authori[sz]|\baccess(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
+/** What is not so, though the code says that something is missing: `have not been submitted`. */
+const deniesAnother =
+  /\b(?:has|have|was|were) not (?:yet )?been (?!found|created|made)\w+|\bnot (?:yet )?(?:enabled|submitted|accepted|activated|configured)\b/i;
 const taken =
   /already (?:exists?|in use|being used|associated|attached|defined)|\bin use\b|still (?:contains|has|used|using)|has dependenc|depends on/i;
 
@@ -23,7 +26,7 @@ const codes = {
 const tells = ({ reason }: Found): boolean => awsSays(reason).split(/\s+/).length >= 3;
 const isOf = (found: Found, code: RegExp, status: RegExp): boolean =>
   found.errors.some((error) => code.test(error)) || status.test(found.sentence);
-const isNobodyElses = (found: Found): boolean => tells(found) && !ofOtherCauses.test(awsSays(found.sentence));
+const isNobodyElses = (found: Found): boolean => tells(found) && !ofOtherCauses.test(awsSays(found.sentence, 12_000));
 
 const plainlyInvalid =
   /\b(?:is|are) (?:not valid|invalid|required|not supported)\b|\bmust (?:be|have)\b|\bcannot (?:be (?:specified|empty)|contain)\b/i;
@@ -103,8 +106,9 @@ export const structuralFailures: readonly KnownFailure[] = [
     rank: 'structure',
     only: (found) =>
       isNobodyElses(found) &&
-      (isOf(found, codes.missing, /status ?code:? 404\b/i) ||
-        ((anyRefusal(found) || found.event.isLoose !== true) && missing.test(found.sentence))),
+      ((isOf(found, codes.missing, /status ?code:? 404\b/i) && !deniesAnother.test(awsSays(found.sentence))) ||
+        ((anyRefusal(found) || found.event.isLoose !== true || /Handler returned status FAILED/.test(found.sentence)) &&
+          missing.test(found.sentence))),
     explain: ({ it, reason, again }) => ({
       cause: `Something that ${it} needs, or ${it} itself, is not there (any more) in this account and region, or whoever asks may not see it. AWS said: “${awsSays(reason)}”`,
       fix: `Check name, account and region of what AWS names, and whether it was shared with this account. What was deleted outside CloudFormation has to be made again, or taken out of the template; then ${again}.`,

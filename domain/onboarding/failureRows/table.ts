@@ -9,6 +9,7 @@ import { hookFailures } from './hooks';
 import { inputFailures } from './inputs';
 import { ranks, type KnownFailure, type Rank } from '../failureWords/knownFailure';
 import { nameFailures } from './names';
+import { otherTools } from './otherTools';
 import { permissionFailures } from './permissions';
 import { quotaFailures } from './quotas';
 import { roleFailures } from './roles';
@@ -22,6 +23,7 @@ import { valueFailures } from './values';
 
 /** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
 const rows: readonly KnownFailure[] = [
+  ...otherTools,
   ...inputFailures,
   ...valueFailures,
   ...hookFailures,

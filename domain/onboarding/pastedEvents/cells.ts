@@ -73,9 +73,16 @@ function withoutStatus(row: readonly string[]): FailedEvent | null {
   const at = row.find(isTime);
   const reason = row.find((cell) => /\S \S/.test(cell) && cell.length > 20 && !isTime(cell));
   const logicalId = row.find((cell) => isName(cell) && cell !== type && !isTime(cell));
-  if (type === undefined || at === undefined || reason === undefined || logicalId === undefined) return null;
+  if (reason === undefined || logicalId === undefined) return null;
+  // Without time and type, a service's own words tell what the row is of.
+  if ((type === undefined || at === undefined) && !(ofService.test(reason) && isLogicalId(logicalId))) return null;
   return eventOf({ at, type, logicalId, reason, status: 'CREATE_FAILED' });
 }
+
+const ofService =
+  /^"?(?:Resource handler returned message|API: \w+:\w+)|\((?:Service: |RequestToken: )|HandlerErrorCode: |ResourceStatusReason:/;
+/** `DeliveryRole`, `Bucket1`: letters and digits, with a capital letter inside or a digit. */
+const isLogicalId = (cell: string): boolean => /^[A-Z][A-Za-z0-9]{1,254}$/.test(cell) && /[a-z0-9][A-Z]|\d/.test(cell);
 
 const isCdk = (row: readonly string[], at: number, typeAt: number): boolean =>
   typeAt === at + 1 &&

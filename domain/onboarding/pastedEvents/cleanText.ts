@@ -25,6 +25,8 @@ export function cleanText(text: string): string {
     .replace(/\[([\w-]{1,255}) ?\]\(https?:\/\/[^\s)]{1,2000}\)/g, '$1')
     // A badge of the console, copied without a blank: CREATE_FAILEDLikely root cause
     .replace(/(?<=_FAILED)\s*(?:Likely root cause|Detailed status)\b/g, '')
+    // Markdown: HttpEndpoint\\.ConnectionReset
+    .replace(/(?<=[A-Za-z]{2})\\(?=[._])/g, '')
     .replace(/[\u2502\u2503\u2551\u2506]/g, '|')
     .replace(/[\u2500-\u257F]+/g, '-')
     .replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '')

@@ -102,6 +102,11 @@ function ofEvent(text: Text): FailedEvent | null {
       status: stackStatus,
       reason: text('StackStatusReason'),
     });
+  // A query for failures only, which named its fields as it liked.
+  const reason = text('ResourceStatusReason', 'StatusReason', 'Reason');
+  const named = text('LogicalResourceId', 'LogicalId', 'Resource', 'Res', 'Id', 'Name');
+  if (status === undefined && reason !== undefined && /^[A-Z][A-Za-z0-9]{2,254}$/.test(named ?? ''))
+    return eventOf({ logicalId: named, type: text('ResourceType', 'Type'), status: 'CREATE_FAILED', reason });
   if (status === undefined) return null;
   return eventOf({
     at: text('Timestamp', 'at', 'StartTime', 'LastUpdatedTimestamp'),

@@ -5,7 +5,7 @@ import { loose } from './looseMessages';
 /** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */
 const telling =
   /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:logicalid|status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook(?:type|status|statusreason|invocationpoint|failuremode)|validation(?:name|status|statusreason|path|failuremode))$/i;
-const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z ]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
+const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z _]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
 
 /** `Logical ID - BackupBucket`, as people write it down; a hyphen counts behind a field of an event only. */
 const dashed = /^(\s*)(Logical ?ID|Status ?reason|Status)\s+[-–]\s+(\S.*)$/i;
@@ -29,7 +29,12 @@ export function keyValueOf(line: string): Line | null {
   if (wanted !== undefined) return { indent: left.length, isItem: false, name: wanted, value: given.trim() };
   const [, indent = '', item, name = '', value = ''] = shape.exec(text) ?? [];
   if (name === '') return null;
-  return { indent: indent.length + (item?.length ?? 0), isItem: item !== undefined, name, value: value.trim() };
+  return {
+    indent: indent.length + (item?.length ?? 0),
+    isItem: item !== undefined,
+    name: name.replaceAll('_', ''),
+    value: value.trim(),
+  };
 }
 
 export const isTelling = ({ name, value }: Pick<Line, 'name' | 'value'>): boolean =>

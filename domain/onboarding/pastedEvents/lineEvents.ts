@@ -55,7 +55,7 @@ export class LineReader {
   /** Takes one line or more; answers how many. */
   private step(index: number): number {
     const line = (this.lines[index] ?? '').slice(0, 20_000);
-    if (line.trim() === '') return this.close();
+    if (line.trim() === '') return this.isQuoted(this.lines[index + 1] ?? '') ? 1 : this.close();
     const fixed = fixedColumns(line);
     if (fixed) return this.fixed(index, fixed);
     if (isTimeAlone(line)) return this.stacked(index) || 1;
@@ -63,6 +63,12 @@ export class LineReader {
     if (broken > 0) return broken;
     if (isNoise(line)) return 1;
     return this.keyValue(line) || this.tableRow(line) || this.more(line);
+  }
+
+  /** Whether the message goes on below a blank line: a handler quotes another one. */
+  private isQuoted(next: string): boolean {
+    const above = this.message.join(' ');
+    return /^\s*Resource handler returned/.test(next) && /tagging operation/.test(above) && goesOn(above, next);
   }
 
   private fixed(index: number, columns: NonNullable<ReturnType<typeof fixedColumns>>): number {

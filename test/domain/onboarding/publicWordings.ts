@@ -248,8 +248,8 @@ export const publicWordings: readonly (readonly [
     'paco#27',
     'Waiter Error:  Waiter StackDeleteComplete failed: Waiter encountered a terminal failure state\nStack:         NE-anet-dev-App\nStack Status:  StackStatus.DELETE_FAILED\nStatus Reasons:\nLogicalId             Status Reason\n---------             -------------\nNE-anet-dev-App-asgp  The following resource(s) failed to delete: [TargetInstanceIamRoleRole]. \nTargetInstanceIamRol  Cannot delete entity, must detach all policies first. (Service: AmazonIdentityManagement; Status Code: 409; Error Code: DeleteConflict; Request ID: b6a25cfc-4389-4875-8104-70e74ad685d8)',
     'role-in-use',
-    '',
-    'Detach or delete what AWS names',
+    'TargetInstanceIamRol',
+    'what AWS names',
     'operator',
   ],
   [
