@@ -129,5 +129,8 @@ export const pipelineReader = (): PipelineReader => async () => {
 export const dashboardUrl = (id: string): string =>
   `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/dynatrace.dashboards/dashboard/${encodeURIComponent(id)}`;
 
+/** Address of this app. */
+export const appUrl = (): string => `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/${getAppId()}`;
+
 /** Page of this app that lists its SLOs. */
-export const slosPageUrl = (): string => `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/${getAppId()}/slos`;
+export const slosPageUrl = (): string => `${appUrl()}/slos`;

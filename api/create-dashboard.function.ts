@@ -1,5 +1,5 @@
 import { parseCreateDashboard } from '../domain/contract/createDashboard';
-import { dashboards, dashboardUrl, platformSlos, sloObjects } from './compose';
+import { appUrl, dashboards, dashboardUrl, platformSlos, sloObjects } from './compose';
 import { serve } from './edge';
 import { createDashboard } from './usecases/dashboards/createDashboard';
 
@@ -11,5 +11,6 @@ export default (payload: unknown) =>
       sloObjects: sloObjects(),
       platformSlos: platformSlos(),
       urlOf: dashboardUrl,
+      appUrl: appUrl(),
     }),
   )(payload);

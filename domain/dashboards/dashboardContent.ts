@@ -1,14 +1,28 @@
 /**
  * The part of a Dashboards document's content (version 21) that this product writes.
- * Shape: https://github.com/Dynatrace/dynatrace-configuration-as-code-samples (argocd_observability, version 21).
+ * Shape: https://docs.dynatrace.com/docs/analyze-explore-automate/dashboards-and-notebooks/document-api/document-structure-dashboards
+ * and, for what is inside `visualizationSettings`, public dashboards
+ * (https://github.com/Dynatrace/dynatrace-configuration-as-code-samples).
  */
 export interface DashboardContent {
   version: 21;
-  variables: never[];
+  variables: Variable[];
   tiles: Record<string, Tile>;
   layouts: Record<string, Layout>;
   importedWithCode: false;
   settings: Record<string, never>;
+}
+
+/** A picker above the board; its query yields one field. https://github.com/Dynatrace/dynatrace-for-ai (dt-app-dashboards, variables.md) */
+export interface Variable {
+  version: 2;
+  key: string;
+  type: 'query';
+  visible: boolean;
+  editable: boolean;
+  input: string;
+  multiple: boolean;
+  defaultValue: string;
 }
 
 export type Tile = MarkdownTile | DataTile | SloTile;
@@ -26,11 +40,15 @@ export interface SloTile {
   input: string;
 }
 
+export type Visualization =
+  'bandChart' | 'lineChart' | 'categoricalBarChart' | 'heatmap' | 'honeycomb' | 'singleValue' | 'table';
+
 export interface DataTile {
   type: 'data';
   title: string;
+  description?: string;
   query: string;
-  visualization: 'lineChart' | 'categoricalBarChart' | 'singleValue';
+  visualization: Visualization;
   visualizationSettings: Record<string, unknown>;
   querySettings: {
     maxResultRecords: number;

@@ -1,60 +1,108 @@
 import { isPlaceKnown, type Target } from '../model/cluster';
 import { placeKey, sloKey } from '../model/sloKey';
+import { byFamily } from '../queries/boards/boardScope';
+import { variablesOf } from './boardVariables';
 import type { DashboardContent } from './dashboardContent';
+import { clusterTableTile, lagTile, statusTile, topClustersTile } from './fleetTiles';
 import { layOut, type Row } from './layOut';
 import { markdownText } from './markdownText';
-import { sloTile, type DashboardSlo } from './sloTile';
-import { topServicesTile, usageTile } from './usageTiles';
+import { mostKinds, objectiveKinds } from './objectiveKinds';
+import { budgetTile } from './objectiveTiles';
+import { sectionRows, sloRow, text } from './sectionRows';
+import type { DashboardSlo } from './sloTile';
 
 export interface DashboardInput {
   title: string;
   targets: Target[];
   slos: DashboardSlo[];
+  /** Address of this app, for links. */
+  appUrl?: string | undefined;
 }
 
-const text = (content: string) => ({ type: 'markdown', content }) as const;
+/** More clusters than these become one board of a fleet instead of a part for each. */
+export const mostSections = 10;
 
 /** A board's queries pick clusters by place, so two targets on one place are one; where it is not known, the entity tells. */
 const targetKey = (target: Target): string => (isPlaceKnown(target) ? placeKey : sloKey)('target', target);
 
-function header(title: string): Row {
-  const about =
-    'Utilization is a proxy of saturation. SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slots differently and stays the reference.';
-  return { columns: 1, height: 2, tiles: [text(`# ${markdownText(title)}\n\n${about}`)] };
+function header({ title, appUrl }: DashboardInput, about: string): Row {
+  const links =
+    appUrl === undefined
+      ? []
+      : [`[Clusters](${appUrl}/clusters) · [SLOs](${appUrl}/slos) · [ECS SLO Launchpad](${appUrl})`];
+  return { columns: 1, height: 3, tiles: [text([`# ${markdownText(title)}`, ...links, about].join('\n\n'))] };
 }
 
-function sliRow(slos: DashboardSlo[]): Row {
-  return { columns: 4, height: 3, tiles: slos.map(sloTile) };
-}
+const proxy = 'Utilization is a proxy of saturation.';
 
-function section(target: Target, slos: DashboardSlo[]): Row[] {
-  const name = [target.cluster, ...(target.service === undefined ? [] : [target.service])].join(' / ');
-  const heading = `## ${markdownText(name)}\n${markdownText(`${target.accountId} · ${target.region}`)}`;
-  return [
-    { columns: 1, height: 2, tiles: [text(heading)] },
-    sliRow(slos),
-    { columns: 2, height: 6, tiles: [usageTile('cpu', target), usageTile('memory', target)] },
-    ...(target.service === undefined
-      ? [{ columns: 2, height: 5, tiles: [topServicesTile('cpu', target), topServicesTile('memory', target)] }]
-      : []),
-  ];
-}
-
-/**
- * A Dashboards document: per target its SLIs, usage over time and top services, in the order given. SLOs of a service stand
- * with its cluster unless the service is a target itself; SLOs of other targets come last. The same input gives the same document, byte for byte.
- */
-export function dashboardDocument({ title, targets, slos }: DashboardInput): DashboardContent {
+function clusterBoard(input: DashboardInput, targets: Target[]): DashboardContent {
   const byTarget = new Map<string, DashboardSlo[]>(targets.map((target) => [targetKey(target), []]));
   const others: DashboardSlo[] = [];
   const sectionOf = ({ target }: DashboardSlo) =>
     byTarget.get(targetKey(target)) ?? byTarget.get(targetKey({ ...target, service: undefined }));
-  for (const slo of slos) (sectionOf(slo) ?? others).push(slo);
-  const unique = new Map(targets.map((target) => [targetKey(target), target]));
-  const rows = [
-    header(title),
-    ...[...unique].flatMap(([key, target]) => section(target, byTarget.get(key) ?? [])),
-    ...(others.length === 0 ? [] : [{ columns: 1, height: 1, tiles: [text('## More objectives')] }, sliRow(others)]),
+  for (const slo of input.slos) (sectionOf(slo) ?? others).push(slo);
+  const clusters = targets.filter(({ service }) => service === undefined);
+  const scopes = byFamily(clusters);
+  const isSeveral = clusters.length > 1;
+  const { kinds } = objectiveKinds(input.slos);
+  const together: Row[] = [
+    { columns: 2, height: 6, tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory')] },
+    { columns: 1, height: 6, tiles: [clusterTableTile(scopes, kinds)] },
   ];
-  return { version: 21, variables: [], ...layOut(rows), importedWithCode: false, settings: {} };
+  const choice = isSeveral ? ' The variables above choose among the clusters in the first charts and the tables.' : '';
+  const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slots differently and stays the reference.${choice}`;
+  return document(variablesOf(byFamily(targets)), [
+    header(input, about),
+    ...(isSeveral ? together : []),
+    ...targets.flatMap((target) => sectionRows(target, byTarget.get(targetKey(target)) ?? [])),
+    ...(others.length === 0 ? [] : [{ columns: 1, height: 1, tiles: [text('## More objectives')] }, sloRow(others)]),
+  ]);
+}
+
+/** How many objectives the table of a fleet shows, and how many tiles stand in for those that it cannot compute. */
+const [mostBudgets, mostSloTiles] = [50, 12];
+
+function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent {
+  const scopes = byFamily(targets);
+  const { kinds, leftOut } = objectiveKinds(input.slos);
+  const shown = leftOut.slice(0, mostSloTiles);
+  const more = leftOut.length - shown.length;
+  const rest = [
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `${leftOut.length} SLOs are not in the tables: their definition is not one of ours, or they are of none of the ${mostKinds} kinds that most clusters have.`,
+        ]),
+    ...(more > 0 ? [`${more} of them are not on this board at all; make one of fewer clusters to see them.`] : []),
+  ];
+  const about =
+    `${targets.length} clusters and services. ${proxy} Choose account, region and cluster above. ${rest.join(' ')}`.trim();
+  return document(variablesOf(scopes), [
+    header(input, about),
+    { columns: 1, height: 7, tiles: [statusTile(scopes, kinds)] },
+    ...(kinds.length === 0
+      ? []
+      : [{ columns: 1, height: 7, tiles: [budgetTile('Error budgets that run out first', kinds, mostBudgets)] }]),
+    {
+      columns: 3,
+      height: 7,
+      tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory'), lagTile(scopes)],
+    },
+    { columns: 1, height: 12, tiles: [clusterTableTile(scopes, kinds)] },
+    sloRow(shown),
+  ]);
+}
+
+const document = (variables: DashboardContent['variables'], rows: readonly Row[]): DashboardContent => ({
+  ...{ version: 21, variables, ...layOut(rows), importedWithCode: false, settings: {} },
+});
+
+/**
+ * A Dashboards document. Of up to `mostSections` clusters and services: per target its SLOs, budgets, usage and services, in the
+ * order given; SLOs of a service stand with its cluster unless the service is a target itself, SLOs of other targets come last. Of
+ * more: one board of the fleet, whose size does not grow with it. The same input gives the same document, byte for byte.
+ */
+export function dashboardDocument(input: DashboardInput): DashboardContent {
+  const unique = [...new Map(input.targets.map((target) => [targetKey(target), target])).values()];
+  return unique.length > mostSections ? fleetBoard(input, unique) : clusterBoard(input, unique);
 }

@@ -3,6 +3,7 @@ import type { ClassicSlo } from '../model/slo';
 import { isEvaluationWindow } from '../queries/evaluationWindow';
 import { readSli, type ReadSli } from '../queries/readSli';
 import { sliValueDql } from '../queries/sliValueDql';
+import { colorRules, type Step } from './colors';
 import type { Tile } from './dashboardContent';
 import { dataTile, percentUnit } from './dataTile';
 import { markdownText } from './markdownText';
@@ -18,22 +19,12 @@ export interface ClassicDashboardSlo {
   target: Target;
 }
 
-/** Colors of an SLI by what it reaches; the last rule that matches wins. */
-function colorRules({ targetSuccess, targetWarning }: ClassicSlo): Record<string, unknown>[] {
-  const levels = [
-    { value: 0, color: 'var(--dt-colors-charts-status-critical-default, #c4233b)' },
-    { value: targetSuccess, color: 'var(--dt-colors-charts-status-warning-default, #eca440)' },
-    { value: targetWarning, color: 'var(--dt-colors-charts-status-ideal-default, #2f6863)' },
-  ];
-  return levels.map(({ value, color }) => ({
-    colorMode: 'custom-color',
-    comparator: '≥',
-    customColor: { Default: color },
-    field: 'sli',
-    type: 'double',
-    value,
-  }));
-}
+/** How an SLI is colored by what it reaches. */
+const steps = ({ targetSuccess, targetWarning }: ClassicSlo): Step[] => [
+  { value: 0, color: 'critical' },
+  { value: targetSuccess, color: 'warning' },
+  { value: targetWarning, color: 'ideal' },
+];
 
 function sliOf({ templateId, objective }: ClassicDashboardSlo): ReadSli | null {
   if (templateId === null || !isEvaluationWindow(objective.evaluationWindow)) return null;
@@ -71,14 +62,13 @@ export function sliTile(slo: ClassicDashboardSlo): Tile {
     query: sliValueDql(sli, target, objective.evaluationWindow),
     visualization: 'singleValue',
     visualizationSettings: {
-      autoSelectVisualization: false,
       singleValue: {
         recordField: 'sli',
         labelMode: 'none',
         colorThresholdTarget: 'value',
         trend: { isVisible: false },
       },
-      coloring: { colorRules: colorRules(objective), thresholdRules: [] },
+      coloring: { colorRules: colorRules('sli', steps(objective)), thresholdRules: [] },
       unitsOverrides: [percentUnit('sli')],
     },
   });

@@ -1,4 +1,5 @@
 import type { Target } from '../model/cluster';
+import type { PlatformSlo } from '../model/slo';
 import type { Tile } from './dashboardContent';
 import { sliTile, type ClassicDashboardSlo } from './sliTile';
 
@@ -9,6 +10,8 @@ export interface PlatformDashboardSlo {
   id: string;
   name: string;
   target: Target;
+  /** As it is stored; without it the board cannot compute its budget. */
+  objective?: PlatformSlo;
 }
 
 /** An SLO that gets a tile. */

@@ -11,6 +11,8 @@ import type { SloStores } from '../storedSlos/knownSlos';
 export interface CreateDashboardParts extends SloStores {
   dashboards: Pick<Dashboards, 'read' | 'create' | 'update'>;
   urlOf: (documentId: string) => string;
+  /** Address of this app, for links on the dashboard. */
+  appUrl?: string;
 }
 
 const about = 'Amazon ECS usage and objectives, kept up to date by ECS SLO Launchpad until you edit it.';
@@ -21,10 +23,10 @@ const about = 'Amazon ECS usage and objectives, kept up to date by ECS SLO Launc
  * @throws Failure `InvalidInput` naming an unknown SLO key, `Conflict` when somebody else has a dashboard of this title
  */
 export const createDashboard =
-  ({ dashboards, urlOf, ...stores }: CreateDashboardParts) =>
+  ({ dashboards, urlOf, appUrl, ...stores }: CreateDashboardParts) =>
   async ({ title, targets, sloKeys }: CreateDashboardPayload): Promise<CreateDashboardValue> => {
     const slos = await dashboardSlos(stores, sloKeys, targets);
-    const document = dashboardDocument({ title, targets, slos });
+    const document = dashboardDocument({ title, targets, slos, appUrl });
     const id = dashboardId(title);
     const draft = {
       id,

@@ -32,7 +32,7 @@ export async function dashboardSlos(
     }
     const { templateId, target } = subjectOf(other ?? one, key, targets);
     return [
-      ...(other === undefined ? [] : [{ engine: 'platform', key, id: other.id, name: nameOf(other), target } as const]),
+      ...(other === undefined ? [] : [platformSlo(key, other, target)]),
       ...(one === undefined || isUpgrade(other) ? [] : [classicSlo(key, one, templateId, target)]),
     ];
   });
@@ -63,6 +63,11 @@ const isUpgrade = (slo: KnownSlo | undefined): boolean =>
   slo !== undefined && upgradedAt(storedPlatformSlo(slo.value).tags) !== null;
 
 const nameOf = ({ id, value }: KnownSlo): string => (typeof value['name'] === 'string' ? value['name'] : id);
+
+const platformSlo = (key: string, known: KnownSlo, target: Target): DashboardSlo => ({
+  ...{ engine: 'platform', key, id: known.id, name: nameOf(known), target },
+  objective: storedPlatformSlo(known.value),
+});
 
 function classicSlo(key: string, known: KnownSlo, templateId: string, target: Target): DashboardSlo {
   const objective = storedSlo(known.value);

@@ -15,7 +15,8 @@ import { slotsDql } from '../../../../domain/queries/grail/slotsDql';
 import { platformIndicator } from '../../../../domain/queries/platformSli';
 import { readSli } from '../../../../domain/queries/readSli';
 import { sliValueDql } from '../../../../domain/queries/sliValueDql';
-import { clusterUsageDql, serviceUsageDql, topServicesDql } from '../../../../domain/queries/utilisationDql';
+import { bandDql, freshnessDql, heatMapDql } from '../../../../domain/queries/boards/clusterBoardDql';
+import { topServicesDql } from '../../../../domain/queries/utilisationDql';
 import { burnRateQuery } from '../../../../domain/slo/alerts/anomalyDetectorAlert';
 import { templates } from '../../../../domain/slo/templates/templates';
 import { hostileText } from '../../../domain/queries/hostileText';
@@ -100,7 +101,7 @@ const sliTiles = fc.tuple(choice, target).map(([chosen, where]) => {
   return read === null ? null : sliValueDql(read, place, window);
 });
 const usageTiles = fc
-  .tuple(fc.constantFrom(clusterUsageDql, serviceUsageDql, topServicesDql), metricKey, target)
+  .tuple(fc.constantFrom(bandDql, freshnessDql, heatMapDql, topServicesDql), metricKey, target)
   .map(([build, key, where]) => build(key, where));
 
 /** What discovery asks: who has data of what, how new it is, and what the topology knows. */

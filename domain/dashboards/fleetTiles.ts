@@ -1,0 +1,93 @@
+import type { UtilisationMetric } from '../model/ecsMetrics';
+import type { FamilyScope } from '../queries/boards/boardScope';
+import { statusOf, type ObjectiveKind } from '../queries/boards/budgetDql';
+import {
+  clusterTableDql,
+  connectionLagDql,
+  streamLagDql,
+  topClustersDql,
+  worstStatusDql,
+} from '../queries/boards/fleetBoardDql';
+import { appended } from '../queries/boards/boardScope';
+import { cellColors, colorRules, type Step } from './colors';
+import type { DataTile } from './dashboardContent';
+import { dataTile, minutesUnit, percentUnit } from './dataTile';
+import { budgetSteps } from './objectiveTiles';
+import { lagSteps } from './usageTiles';
+
+const statusSteps: readonly Step[] = [
+  { value: statusOf.none, color: 'neutral' },
+  { value: statusOf.met, color: 'ideal' },
+  { value: statusOf.warning, color: 'warning' },
+  { value: statusOf.missed, color: 'critical' },
+];
+
+/** A cell per cluster. */
+export function statusTile(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): DataTile {
+  return dataTile({
+    title: 'Clusters by worst SLO status (2 missed, 1 warning, 0 met, −1 no SLO)',
+    query: worstStatusDql(scopes, kinds),
+    visualization: 'honeycomb',
+    visualizationSettings: {
+      honeycomb: {
+        ...{ shape: 'hexagon', colorMode: 'custom-colors', customColors: cellColors(statusSteps) },
+        ...{ dataMappings: { value: 'status' }, displayedFields: ['cluster'] },
+        ...{ legend: { hidden: true }, truncationMode: 'middle' },
+      },
+      coloring: { colorRules: colorRules('status', statusSteps), thresholdRules: [] },
+    },
+  });
+}
+
+/** The clusters whose services use most, as bars. */
+export function topClustersTile(scopes: readonly FamilyScope[], metric: UtilisationMetric): DataTile {
+  return dataTile({
+    title: `Top clusters by ${metric === 'cpu' ? 'CPU' : 'memory'} of their services`,
+    query: topClustersDql(scopes, metric),
+    visualization: 'categoricalBarChart',
+    visualizationSettings: {
+      chartSettings: {
+        categoricalBarChartSettings: {
+          ...{ layout: 'horizontal', categoryAxis: ['cluster'], categoryAxisLabel: 'Cluster' },
+          ...{ valueAxis: ['usage'], valueAxisLabel: 'Average utilization' },
+        },
+        legend: { hidden: true },
+        truncationMode: 'middle',
+      },
+      unitsOverrides: [percentUnit('usage')],
+    },
+  });
+}
+
+/** How far each pipeline is behind. */
+export function lagTile(scopes: readonly FamilyScope[]): DataTile {
+  const polled = scopes.filter(({ family }) => family === 'connection').map(connectionLagDql);
+  const streamed = scopes.some(({ family }) => family === 'stream') ? [streamLagDql()] : [];
+  return dataTile({
+    title: 'Pipelines by minutes since their newest data',
+    description: 'Over the last day; a pipeline that was silent all day is missing.',
+    query: `${appended([...streamed, ...polled])}\n| sort minutes desc`,
+    visualization: 'table',
+    visualizationSettings: {
+      coloring: { colorRules: colorRules('minutes', lagSteps), thresholdRules: [] },
+      table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
+      unitsOverrides: [minutesUnit('minutes')],
+    },
+  });
+}
+
+/** One row a cluster. */
+export function clusterTableTile(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): DataTile {
+  return dataTile({
+    title: 'Clusters: mean and peak of their services, and the least error budget left',
+    query: clusterTableDql(scopes, kinds),
+    visualization: 'table',
+    visualizationSettings: {
+      coloring: { colorRules: kinds.length === 0 ? [] : colorRules('left', budgetSteps), thresholdRules: [] },
+      table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
+      unitsOverrides: ['cpu', 'cpuPeak', 'memory', 'memoryPeak', ...(kinds.length === 0 ? [] : ['left'])].map((field) =>
+        percentUnit(field),
+      ),
+    },
+  });
+}
