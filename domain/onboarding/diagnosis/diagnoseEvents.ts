@@ -42,7 +42,7 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
           // An error code alone on its line belongs to the message above it.
           (/^[\w.]+$/.test(one.event.reason?.trim() ?? '') && !/^[\w.]+$/.test(other.event.reason?.trim() ?? ''))),
     );
-  const states = together(of('left-behind'), accounts);
+  const states = together(of('left-behind').filter(isNamedState), accounts);
   const consequences = of('consequence');
   const left = leftovers(latest).map((one): Finding => ({
     ...one,
@@ -67,6 +67,10 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
     ? { causes: seen, consequence: null, leftBehind: left }
     : { causes: left.map(withQuestion), consequence: null, leftBehind: [] };
 }
+
+/** The same state said once more, of a stack without its name, tells nothing new. */
+const isNamedState = ({ code, fix }: Told, _: number, all: readonly Told[]): boolean =>
+  !/ STACK\b/.test(fix) || !all.some((other) => other.code === code && !/ STACK\b/.test(other.fix));
 
 /** A failure without words tells only that there was one. */
 function tell(event: FailedEvent): Told {

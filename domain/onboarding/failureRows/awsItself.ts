@@ -1,7 +1,7 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const inside =
-  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? 5\d\d\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
+  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? 5\d\d\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
 
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [

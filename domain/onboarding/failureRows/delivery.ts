@@ -59,10 +59,12 @@ export const deliveryFailures: readonly KnownFailure[] = [
     code: 'delivery-refused',
     rank: 'quoting',
     words:
-      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b/i,
+      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i,
     explain: ({ reason }) => {
       const status =
-        /(?:destination\.?|status(?: code)?[:.]?|code:?)\s*"?(\d{3})\b/i.exec(reason)?.[1] ?? statusIn(reason);
+        /(?:destination\.?|status(?: code)?[:.]?|code:?|(?:receives?|received|gets?|got) an?)\s*["`]?(\d{3})\b/i.exec(
+          reason,
+        )?.[1] ?? statusIn(reason);
       const [, cause, fix, whose] = answers.find(([shape]) => shape.test(status)) ?? [];
       return {
         cause: `Firehose cannot deliver${status === '' ? '' : ` (HTTP ${status})`}: ${cause ?? 'the endpoint answered with something else than success'}.`,

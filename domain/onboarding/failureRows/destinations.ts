@@ -40,7 +40,8 @@ export const destinationFailures: readonly KnownFailure[] = [
   },
   {
     code: 'log-group-missing',
-    words: /log group does not exist|log group .{0,160}(?:does not exist|not found)/i,
+    words:
+      /log group does not exist|log group (?:(?!key|role|stream\b|bucket|secret)[^\n]){0,160}?(?:does not exist|not found)/i,
     explain: () => ({
       cause: 'One of the log groups does not exist in this account and region.',
       fix: 'Check the names in LogGroups: aws logs describe-log-groups. A log group of ECS exists once the first task has logged.',

@@ -76,7 +76,7 @@ export const roleFailures: readonly KnownFailure[] = [
     code: 'role-missing',
     words: /\brole\b(?! polic).{0,250}(?:does not exist|doesn't exist|not found|cannot be found)/i,
     explain: ({ it, reason, again }) => ({
-      cause: `The role that ${it} shall use does not exist, or is so new that it is not known everywhere in AWS yet.`,
+      cause: `The role that ${it === 'the role' ? 'a resource' : it} shall use does not exist, or is so new that it is not known everywhere in AWS yet.`,
       fix: `Look for it: aws iam get-role --role-name ${roleIn(reason)}. If it is there, wait some minutes, then ${again}; if not, deploy the current template unchanged.`,
       whose: 'user',
     }),

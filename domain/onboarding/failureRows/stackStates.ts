@@ -92,8 +92,30 @@ export const stackStateFailures: readonly KnownFailure[] = [
       // What would be possible in that state, not that it is in it.
       !/\b(?:only (?:when|if)|can only|must be) .{0,80}(?:ROLLBACK_COMPLETE|_FAILED)/i.test(reason),
     explain: ({ reason, said }) => ({
-      cause: `${theStack(reason)} is in ${said(1)}: an earlier attempt failed. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
+      cause: `${theStack(reason)} is in ${said(1)}: ${said(1) === 'DELETE_FAILED' ? 'it could not be deleted whole' : 'an earlier attempt failed'}. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
       fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html
+    code: 'rollback-paused',
+    words: /non-terminal \[?\w*_FAILED\]? state|use the disable-rollback parameter/i,
+    explain: ({ reason }) => ({
+      cause: `${theStack(reason)} stopped at a failure without being rolled back (it was deployed with rollback switched off), and takes no plain update in that state.`,
+      fix: `Go back to the last working state: aws cloudformation rollback-stack --stack-name ${nameOr(reason)}; or mend the cause and update with --disable-rollback. Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    // API reference of ExecuteChangeSet and DeleteChangeSet.
+    code: 'change-set-not-ready',
+    words: /change ?set .{0,160}(?:cannot be (?:executed|deleted)|in (?:its )?current (?:execution )?status)/i,
+    errors: /^InvalidChangeSetStatus(?:Exception)?$/,
+    explain: () => ({
+      cause:
+        'The change set cannot be executed or deleted in its present status: it is still being made, has failed, or was executed already.',
+      fix: 'Look at it: aws cloudformation describe-change-set --change-set-name ARN --query "[Status,ExecutionStatus,StatusReason]". Wait for CREATE_COMPLETE and AVAILABLE, or run the deployment again, which makes a new one.',
       whose: 'user',
     }),
   },

@@ -34,7 +34,9 @@ const plainlyInvalid =
 const anyRefusal = (found: Found): boolean =>
   isOf(found, codes.refused, /status ?code:? 4(?:00|05|09|22)\b/i) ||
   // A handler that gives no code, in words that can mean nothing else.
-  (/Resource handler returned message/.test(found.sentence) && plainlyInvalid.test(awsSays(found.sentence)));
+  ((/Resource handler returned message/.test(found.sentence) ||
+    (found.event.isLoose !== true && found.event.type?.startsWith('AWS::') === true)) &&
+    plainlyInvalid.test(awsSays(found.sentence)));
 
 /**
  * A service's own error code without a sentence (`null (Service: AmazonKinesisFirehose; …; Error Code: InvalidArgumentException)`): what
@@ -42,8 +44,7 @@ const anyRefusal = (found: Found): boolean =>
  */
 const isBareCode = (found: Found, code: RegExp): boolean =>
   !tells(found) &&
-  found.service !== null &&
-  /Error Code: \w/.test(found.reason) &&
+  ((found.service !== null && /Error Code: \w/.test(found.reason)) || /\(\w+\) when calling the /.test(found.reason)) &&
   !/HandlerErrorCode: (?:General|Internal)/.test(found.reason) &&
   found.errors.some((error) => code.test(error));
 

@@ -26,7 +26,7 @@ export const templateFailures: readonly KnownFailure[] = [
   {
     code: 'not-in-region',
     words:
-      /Unrecognized resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in|(?:is|are) not (?:yet |currently )?(?:available|supported|offered) in (?:this|the)\b.{0,20}region/i,
+      /(?:Unrecognized|Unsupported) resource types?:? (\S+(?:, \S+)*)|Template contains errors\.?:? Resource types? .{0,80}not supported|resource type (\S+) is not (?:supported|available) in|(?:is|are) not (?:yet |currently )?(?:available|supported|offered) in (?:this|the)\b.{0,20}region/i,
     errors: /^TypeNotFound(?:Exception)?$/,
     explain: ({ said }) => ({
       cause: `This region does not offer ${bare(said(1) || said(2)) || 'a resource of the template'}.`,

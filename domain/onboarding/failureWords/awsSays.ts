@@ -12,6 +12,7 @@ export function awsSays(reason: string, most = longest): string {
     .replace(before, '')
     .replace(behind, '')
     .replace(/^["'\s]+|["'\s]+$/g, '');
+  if (/^An error occurred \(\w+\) when calling the \w+ operation(?: \([^)]{0,80}\))?[:.]?$/.test(said)) return '';
   if (/^(?:(?:null|none|unknown ?error|bad request)\.?|invalid request provided:? ?[\w:]*)$/i.test(said)) return '';
   return said.length > most ? `${said.slice(0, most)} …` : said;
 }

@@ -84,12 +84,20 @@ const ofService =
 /** `DeliveryRole`, `Bucket1`: letters and digits, with a capital letter inside or a digit. */
 const isLogicalId = (cell: string): boolean => /^[A-Z][A-Za-z0-9]{1,254}$/.test(cell) && /[a-z0-9][A-Z]|\d/.test(cell);
 
-const isCdk = (row: readonly string[], at: number, typeAt: number): boolean =>
+/** Stack, status, type and construct, where the times were left out: what stands behind the type begins with a name. */
+const isShortCdk = (row: readonly string[], at: number, typeAt: number): boolean =>
   typeAt === at + 1 &&
-  at >= 2 &&
-  isName(row[at - 2] ?? '') &&
-  isTime(row[at - 1] ?? '') &&
-  (row[typeAt + 1] ?? '') !== '';
+  at >= 1 &&
+  isName(row[at - 1] ?? '') &&
+  /^[A-Z]\w{1,254}(?:$| Resource handler returned| \(\w+\))/.test(row[typeAt + 1] ?? '');
+
+const isCdk = (row: readonly string[], at: number, typeAt: number): boolean =>
+  isShortCdk(row, at, typeAt) ||
+  (typeAt === at + 1 &&
+    at >= 2 &&
+    isName(row[at - 2] ?? '') &&
+    isTime(row[at - 1] ?? '') &&
+    (row[typeAt + 1] ?? '') !== '');
 
 /** `BackupBucket-CREATE_FAILED-2026-…`, or a UUID in front of a name. */
 const isEventId = (cell: string, next: string): boolean =>

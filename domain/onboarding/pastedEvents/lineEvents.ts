@@ -148,10 +148,12 @@ export class LineReader {
   private more(line: string): number {
     const text = line.replace(/^\s*\|\s*|\s*\|\s*$/g, '');
     if (this.row && (this.row.reason === null ? !isVerdict(text) : goesOn(this.row.reason, text))) {
-      const [, name, said] =
-        this.row.logicalId === '' && this.row.type !== undefined && this.row.reason === null
-          ? (wrappedName.exec(text) ?? [])
-          : [];
+      const isNameless = this.row.logicalId === '' && this.row.type !== undefined && this.row.reason === null;
+      if (isNameless && /^\s*[A-Za-z]\w{2,254}\s*$/.test(text)) {
+        this.row.logicalId = text.trim();
+        return 1;
+      }
+      const [, name, said] = isNameless ? (wrappedName.exec(text) ?? []) : [];
       if (name !== undefined) this.row.logicalId = name;
       this.row.reason = `${this.row.reason ?? ''} ${(said ?? text).trim()}`.trim();
       return 1;
@@ -189,7 +191,7 @@ const wrappedName = /^\s*((?=\w*(?:[a-z][A-Z]|\d))[A-Za-z]\w{1,254})\s+([A-Z"].*
 
 /** What a tool says at the end of the whole run, not of one row. */
 const isVerdict = (line: string) =>
-  /^\s*(?:❌|✖|✘|✗|[Ee]rror:|ERROR|Failed (?:to|resources)|An error occurred|Waiter |\w+ (?:failed|FAILED)\b)/.test(
+  /^\s*(?:❌|✖|✘|✗|[Ee]rror:|ERROR|Failed (?:to (?!receive )|resources)|An error occurred|Waiter |\w+ (?:failed|FAILED)\b)/.test(
     line,
   );
 

@@ -637,7 +637,7 @@ export const apiErrors: readonly (readonly [
     'InvalidChangeSetStatus',
     400,
     "The specified change set can't be used to update the stack.",
-    'request-refused',
+    'change-set-not-ready',
   ],
   [
     'AmazonCloudFormation',

@@ -449,7 +449,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     'Resource handler returned message: "The tag policy does not allow the specified value for the following tag key: \'CostCenter\'. (Service: ResourceGroupsTagging)" (RequestToken: b459529b-bdfb-d768-e7ed-828ee30a52ad, HandlerErrorCode: InvalidRequest)',
   ],
   [
-    'unknown',
+    'change-set-not-ready',
     'ChangeSet [arn:aws:cloudformation:eu-west-1:111122223333:changeSet/x/1] cannot be executed in its current execution status of [UNAVAILABLE]',
   ],
   [
