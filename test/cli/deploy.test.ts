@@ -46,7 +46,7 @@ describe('deploy', () => {
 
   it('asks for the token unseen when nothing else gives it', async () => {
     const { code, questions, all } = await aws.run(base, { env: { CI: '' }, password: token, confirm: [true] });
-    expect(questions).toEqual(['Dynatrace API token with the scope metrics.ingest (not shown):', 'Execute this?']);
+    expect(questions).toEqual(['Dynatrace token with the scope metrics.ingest (not shown):', 'Execute this?']);
     expect(code).toBe(0);
     expect(all).not.toContain('SECRETPART');
   });

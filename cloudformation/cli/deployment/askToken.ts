@@ -22,7 +22,7 @@ export async function askToken(
   const scope = choice.template === 'ecs-metric-stream' ? 'metrics.ingest' : 'logs.ingest';
   const token = (
     tokenEnv === undefined
-      ? await host.askSecret(`Dynatrace API token with the scope ${scope} (not shown):`)
+      ? await host.askSecret(`Dynatrace token with the scope ${scope} (not shown):`)
       : parts.env[tokenEnv]
   )?.trim();
   if (!token)

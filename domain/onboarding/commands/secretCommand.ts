@@ -20,7 +20,7 @@ export function secretCommand(region: string, secretName = 'dynatrace-ecs-ingest
     '--query ARN --output text',
   ].join(' ');
   return [
-    `printf 'Dynatrace API token (not shown): '; read -rs DYNATRACE_TOKEN; echo`,
+    `printf 'Dynatrace token (not shown): '; read -rs DYNATRACE_TOKEN; echo`,
     `${secretArnVariable}=$(printf '{"api_key":"%s"}' "$DYNATRACE_TOKEN" | ${create}); unset DYNATRACE_TOKEN`,
     `echo "$${secretArnVariable}"`,
   ].join('\n');
