@@ -31,9 +31,9 @@ export function discoveryWarnings(findings: Findings): Warning[] {
   return [
     ...when(measured.length === 0, 'no-ecs-metrics', 'No ECS metrics arrived within the lookback.'),
     ...(entity === null || isExpected ? [] : [entity]),
-    // Where there are no entities any more, that has been said, and nobody can mend it.
+    // Where there are no entities any more, nobody can mend it; where it is not known which there are, nobody knows. Both were said.
     ...when(
-      homeless.length > 0 && entities.kind !== 'gone',
+      homeless.length > 0 && entities.kind !== 'gone' && entities.kind !== 'unknown',
       'clusters-without-entity',
       `${has(names(homeless))} ${noEntity}`,
     ),

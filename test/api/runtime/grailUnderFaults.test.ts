@@ -149,10 +149,12 @@ describe('a history that is read day by day', () => {
 describe('clusters that are listed in part', () => {
   it('are shown with the remark that there may be more', async () => {
     const message = 'Your result has been limited to 100000.';
-    await controls.faults([{ path: execute, status: 200, body: cutOff('RESULT_LIMIT_RECORDS', message), times: 1 }]);
-    const answer = await discover();
-    expect(answer).toMatchObject({ ok: true });
-    expect(JSON.stringify(answer.ok && answer.value.warnings)).toContain(message);
+    await controls.faults([{ path: execute, status: 200, body: cutOff('RESULT_LIMIT_RECORDS', message) }]);
+    const { warnings } = await functions.call('discover-clusters', {});
+    expect(JSON.stringify(warnings)).toContain(message);
+    // Which entities there are was cut off as well: that is no sign that there are none.
+    expect(warnings.map(({ code }) => code)).toContain('entities-unknown');
+    expect(warnings.map(({ code }) => code)).not.toContain('clusters-without-entity');
   });
 });
 
