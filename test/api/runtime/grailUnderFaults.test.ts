@@ -40,7 +40,6 @@ const poll = '/platform/storage/query/v1/query:poll';
 /** Longer than the five seconds for which the functions let a query be held. */
 const polled = { ...slowQuery(5400), times: 1 };
 
-const discover = () => functions.ask('discover-clusters', {});
 const backtest = () => functions.ask('backtest-slo', { engine, templateId, target, parameters, days: 3 });
 const times = async (end: string) => (await controls.requests()).filter(({ path }) => path.endsWith(end)).length;
 
