@@ -7,6 +7,7 @@ import { renderPage } from '../../kit/renderPage';
 import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from '../data/planWorld';
 import {
+  aHistory,
   aMissedRow,
   anAppliedPlatformSlo,
   anAppliedSlo,
@@ -26,6 +27,8 @@ function open(slo: SloRow | null, functions: Record<string, FakeFunction> = {}, 
       'list-slos': () => listed(slo === null ? [] : [slo]),
       'discover-clusters': () => discovered([aCluster()]),
       'delete-slos': nothingRefers,
+      'slo-history': () => aHistory(),
+      'analyze-breaches': () => breaches(),
       ...functions,
     },
   });
@@ -228,19 +231,17 @@ describe('an SLO edited since it was applied', () => {
   });
 });
 
-describe('who broke it, and when', () => {
-  it('asks only on request, and shows the services worst first with what was looked at', async () => {
-    const { user, backend } = open(aMissedRow(), { 'analyze-breaches': () => breaches() });
-    const who = await section('Who broke it, and when');
-    expect(backend.callsOf('analyze-breaches')).toEqual([]);
-    await user.click(within(who).getByRole('button', { name: 'Analyze breaches' }));
-    const worst = (await within(who).findByText('checkout, "eu"')).closest('[role="row"]') as HTMLElement;
-    for (const text of ['3', '2.5 %', '2 in a row', '97.3 %'])
+describe('who broke it', () => {
+  it('shows the services worst first by the minute, and where to begin', async () => {
+    const { backend } = open(aMissedRow(), { 'analyze-breaches': () => breaches() });
+    const who = await section('Who broke it');
+    const worst = await within(who).findByRole('row', { name: /checkout, "eu"/ });
+    for (const text of ['252', '2.5 %', '168 %', '2.8 h', '97.3 %'])
       expect(within(worst).getByText(text)).toBeInTheDocument();
+    expect(who).toHaveTextContent('Begin with checkout, "eu": 100 % of all bad minutes are its own');
     expect(who).toHaveTextContent(
-      '120 time slots of 84 min: 113 good, 3 bad, 4 without data. Coverage 96.7 % (without the newest 5 min, whose data is on its way).',
+      '1 of 2 services broke it. Bad minutes: worst service 4.2 h (2.5 %), any service 4.2 h (2.5 %), mean of all 0 min (0 %).',
     );
-    expect(who).toHaveTextContent('1 of 2 services broke it.');
     expect(backend.callsOf('analyze-breaches')).toEqual([
       {
         engine: 'classic',
@@ -257,21 +258,45 @@ describe('who broke it, and when', () => {
     const { user, backend } = open(
       aMissedRow(),
       { 'analyze-breaches': () => breaches() },
-      '/slos/classic/slo-2?analyze=30d',
+      '/slos/classic/slo-2?timeframe=30d',
     );
     await user.click(await screen.findByRole('button', { name: 'Copy as CSV' }));
     expect(await navigator.clipboard.readText()).toBe(
-      'service,bad_slots,share_percent,first_at,last_at,longest_run,peak\r\n' +
-        '"checkout, ""eu""",3,2.5,2026-03-05T08:00:00.000Z,2026-03-05T12:12:00.000Z,2,97.25\r\n' +
-        '"cart",0,0,,,0,61',
+      'service,bad_minutes,share_percent,budget_percent,first_at,last_at,longest_run_minutes,peak\r\n' +
+        '"checkout, ""eu""",252,2.5,168,2026-03-05T08:00:00.000Z,2026-03-05T12:12:00.000Z,168,97.25\r\n' +
+        '"cart",0,0,0,,,0,61',
     );
     expect(backend.callsOf('analyze-breaches')).toEqual([expect.objectContaining({ from: 'now-30d' })]);
+    expect(backend.callsOf('slo-history')).toEqual([{ engine: 'classic', key: cpuTimeKey, from: 'now-30d' }]);
+  });
+
+  it('says that it was the capacity of the cluster and no service, with what stood beside', async () => {
+    const calm = breaches();
+    const finding = {
+      ...{ code: 'hotClusterCalmServices' as const, message: '', clusterBadMinutes: 300, calmMinutes: 240 },
+      ...{ firstAt: '2026-03-05T08:00:00Z', lastAt: '2026-03-05T13:00:00Z' },
+      reservation: { meanwhile: 92.04, otherwise: 60 },
+      running: { meanwhile: 12, otherwise: 8.5 },
+      desired: { meanwhile: null, otherwise: null },
+    };
+    const value = { ...calm, minutes: { ...calm.minutes, findings: [finding] } };
+    open(aMissedRow(), { 'analyze-breaches': () => value });
+    const who = await section('Who broke it');
+    expect(await within(who).findByText('Cluster capacity, not a service')).toBeInTheDocument();
+    expect(who).toHaveTextContent('The cluster was hot for 5 h; in 4 h of it no service was');
+    expect(who).toHaveTextContent('Reserved92 % (otherwise 60 %)');
+    expect(who).toHaveTextContent('Running tasks12 (otherwise 8.5)');
+    expect(who).not.toHaveTextContent('Desired tasks');
+    expect(who).toHaveTextContent('Add instances: the cluster was nearly full while its services were fine.');
   });
 
   it('says that no service broke it', async () => {
-    const quiet = breaches({ services: breaches().services.slice(1) });
-    open(aMissedRow(), { 'analyze-breaches': () => quiet }, '/slos/classic/slo-2?analyze=1d');
-    expect(await screen.findByText('No service broke the objective')).toBeInTheDocument();
+    const all = breaches();
+    const quiet = { ...all, minutes: { ...all.minutes, services: all.minutes.services.slice(1) } };
+    open(aMissedRow(), { 'analyze-breaches': () => quiet });
+    expect(
+      await screen.findByText('No service was beyond the threshold in this timeframe: look at a longer one.'),
+    ).toBeInTheDocument();
   });
 
   it('does not take missing data for health', async () => {
@@ -280,23 +305,24 @@ describe('who broke it, and when', () => {
       slots: { total: 120, good: 0, bad: 0, missing: 120, excluded: 0 },
       coverage: 0,
     });
-    open(aMissedRow(), { 'analyze-breaches': () => silent }, '/slos/classic/slo-2?analyze=1d');
-    expect(await screen.findByText('No data in this timeframe')).toBeInTheDocument();
-    expect(screen.queryByText('No service broke the objective')).not.toBeInTheDocument();
+    open(aMissedRow(), { 'analyze-breaches': () => silent });
+    const who = await section('Who broke it');
+    expect(await within(who).findByText('No data in this timeframe')).toBeInTheDocument();
+    expect(who).not.toHaveTextContent('Nothing to do');
   });
 
   it('says why it could not be analyzed', async () => {
     const denied = () => {
       throw new Failure({ ...noPermission, message: 'storage:metrics:read is missing.' });
     };
-    open(aMissedRow(), { 'analyze-breaches': denied }, '/slos/classic/slo-2?analyze=1d');
+    open(aMissedRow(), { 'analyze-breaches': denied });
     expect(await screen.findByText('storage:metrics:read is missing.')).toBeInTheDocument();
   });
 
   it('does not ask where there is no threshold', async () => {
     const headroom = aMissedRow({ key: `cluster-cpu-headroom:${target.entityId}` });
-    const { backend } = open(headroom, {}, '/slos/classic/slo-2?analyze=1d');
-    expect(await section('Who broke it, and when')).toHaveTextContent('has no threshold');
+    const { backend } = open(headroom);
+    expect(await section('Who broke it')).toHaveTextContent('has no threshold');
     expect(backend.callsOf('analyze-breaches')).toEqual([]);
   });
 });

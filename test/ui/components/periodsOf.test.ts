@@ -1,5 +1,5 @@
 import type { BacktestSlot, Verdict } from '../../../domain/slo/history/backtest';
-import { chartPoints, periodsOf } from '../../../ui/app/components/backtest/periodsOf';
+import { chartPoints, periodsOf } from '../../../ui/app/components/charts/periodsOf';
 import { dayRanges } from '../../../ui/app/components/text/dayRanges';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 0, minute)).toISOString();

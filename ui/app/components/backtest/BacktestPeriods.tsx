@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import type { BacktestSlot } from '../../../../domain/slo/history/backtest';
-import { periodsOf, type BadSide, type Period } from './periodsOf';
+import { periodsOf, type BadSide, type Period } from '../charts/periodsOf';
 
 interface BacktestPeriodsProps {
   series: readonly BacktestSlot[];

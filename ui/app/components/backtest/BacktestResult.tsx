@@ -5,14 +5,14 @@ import type { Backtest } from '../../../../domain/slo/history/backtest';
 import { BacktestFacts } from './BacktestFacts';
 import { BacktestPeriods } from './BacktestPeriods';
 import { BacktestTargets } from './BacktestTargets';
-import type { BadSide } from './periodsOf';
+import type { BadSide } from '../charts/periodsOf';
 import { dayRanges } from '../text/dayRanges';
 import { EmptyView } from '../notices/EmptyView';
 import { LintList } from '../notices/LintList';
 import { WaitingView } from '../notices/WaitingView';
 
 // Charts are the heaviest part of the design system; only who backtests needs them.
-const BacktestChart = lazy(() => import('./BacktestChart').then((file) => ({ default: file.BacktestChart })));
+const SlotsChart = lazy(() => import('../charts/SlotsChart').then((file) => ({ default: file.SlotsChart })));
 
 interface BacktestResultProps {
   backtest: Backtest;
@@ -47,7 +47,13 @@ export const BacktestResult = (props: BacktestResultProps) => {
       <BacktestFacts backtest={backtest} target={target} />
       <figure aria-label={`${measured} against the threshold`} style={{ margin: 0 }}>
         <Suspense fallback={<WaitingView label="Drawing the chart" lines={6} />}>
-          <BacktestChart backtest={backtest} side={side} measured={measured} unit={unit} />
+          <SlotsChart
+            slots={backtest.series}
+            threshold={backtest.threshold}
+            side={side}
+            measured={measured}
+            unit={unit}
+          />
         </Suspense>
       </figure>
       {backtest.wouldHaveBreachedOn.length > 0 ? (

@@ -8,6 +8,9 @@ export const queryKeys = {
   allSlos: ['slos', 'all'] as const,
   /** One SLO with its definition. */
   slo: (engine: string, id: string) => ['slos', 'one', engine, id] as const,
+  /** One SLO slot by slot. */
+  sloHistory: (engine: string, key: string, from: string | undefined) =>
+    ['slos', 'history', engine, key, from ?? 'window'] as const,
   /** What creating burn alerts would come to; named by engine and key. */
   burnAlerts: (tiers: readonly string[] | null, slos: readonly string[]) =>
     ['slos', 'burn-alerts', tiers?.join() ?? 'usual', ...slos] as const,

@@ -1,59 +1,79 @@
+import { lazy, useMemo } from 'react';
+import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Paragraph, Text } from '@dynatrace/strato-components/typography';
-import type { AnalyzeBreachesValue } from '../../../../domain/contract/analyzeBreaches';
+import { Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
+import type { AnalyzeBreachesValue, BreachFinding } from '../../../../domain/contract/analyzeBreaches';
 import { CopyButton } from '../../components/actions/CopyButton';
-import { counted } from '../../components/text/counted';
+import { Figure } from '../../components/charts/Figure';
+import { heatCells, type Line } from '../../components/charts/heatCells';
 import { EmptyView } from '../../components/notices/EmptyView';
-import { newestWords } from '../../components/slos/sloWords';
-import { percentWords } from '../../components/text/percentWords';
+import { FactList } from '../../components/page/FactList';
+import { counted } from '../../components/text/counted';
 import { breachesCsv } from './breachesCsv';
 import { BreachTable } from './BreachTable';
+import { besideFacts, nextStepWords, rollUpWords } from './breachWords';
+import { moment, span } from './historyWords';
+
+const HeatMapChart = lazy(() =>
+  import('../../components/charts/HeatMapChart').then((file) => ({ default: file.HeatMapChart })),
+);
 
 interface BreachResultProps {
   value: AnalyzeBreachesValue;
-  /** The objective counts tasks, not percent. */
-  isTasks: boolean;
+  /** Where hot begins; null when it is not known. */
+  line: Line;
+  isMissed: boolean;
 }
 
-/** The services worst first, with how much of the time was looked at. */
-export const BreachResult = ({ value, isTasks }: BreachResultProps) => {
-  const { slots, services } = value;
-  if (slots.total === slots.missing || services.length === 0)
+/** The services over time, worst first, with what to do next. */
+export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMissed }: BreachResultProps) => {
+  const cells = useMemo(() => heatCells(minutes.heatMap, line), [minutes, line]);
+  if (slots.total === slots.missing || minutes.services.length === 0)
     return (
       <EmptyView
         title="No data in this timeframe"
-        why="No service of this cluster reported anything, so nothing can be said about breaches. Choose a longer timeframe, or see on the Connect page whether the stream still sends."
+        why="No service of this cluster reported anything. Choose a longer timeframe, or see on the Connect page whether the stream still sends."
       />
     );
-  const broke = services.filter(({ badSlots }) => badSlots > 0);
+  const { leftOut } = minutes.heatMap;
   return (
-    <Flex flexDirection="column" gap={12}>
-      <Text>{slotWords(value)}</Text>
-      {broke.length === 0 ? (
-        <EmptyView
-          title="No service broke the objective"
-          why={`${counted(services.length, 'service')} looked at; none was bad in any time slot of this timeframe.`}
-        />
-      ) : (
-        <>
-          <Paragraph>{`${broke.length.toLocaleString('en-US')} of ${counted(services.length, 'service')} broke it.`}</Paragraph>
-          <BreachTable services={services} isTasks={isTasks} />
-          <CopyButton text={breachesCsv(services)} label="Copy as CSV" />
-        </>
-      )}
+    <Flex flexDirection="column" gap={16}>
+      <Paragraph>
+        <Strong>{nextStepWords(minutes, isMissed)}</Strong>
+      </Paragraph>
+      {minutes.findings.map((finding) => (
+        <Finding key={finding.code} finding={finding} />
+      ))}
+      <Figure title="Services over time" words={rollUpWords(minutes)}>
+        <HeatMapChart cells={cells} />
+      </Figure>
+      {leftOut > 0 ? (
+        <Text textStyle="small">{`${counted(leftOut, 'service')} with fewer bad minutes not drawn.`}</Text>
+      ) : null}
+      <BreachTable services={minutes.services} isTasks={line.side === 'below'} />
+      <Flex>
+        <CopyButton text={breachesCsv(minutes.services)} label="Copy as CSV" />
+      </Flex>
+      {warnings.map((warning) => (
+        <Text key={warning} textStyle="small">
+          {warning}
+        </Text>
+      ))}
     </Flex>
   );
 };
 
-function slotWords({ slots, slotMinutes, coverage, newestLeftOut = 0 }: AnalyzeBreachesValue): string {
-  const leftOut = newestWords(newestLeftOut);
-  const excluded =
-    slots.excluded > 0
-      ? `, ${slots.excluded.toLocaleString('en-US')} excluded (${(slots.excluded * slotMinutes).toLocaleString('en-US')} min)`
-      : '';
-  return (
-    `${counted(slots.total, 'time slot')} of ${slotMinutes} min: ${slots.good.toLocaleString('en-US')} good, ` +
-    `${slots.bad.toLocaleString('en-US')} bad, ${slots.missing.toLocaleString('en-US')} without data${excluded}. ` +
-    `Coverage ${percentWords(coverage * 100)}${leftOut === null ? '' : ` (${leftOut})`}.`
-  );
-}
+const Finding = ({ finding }: { finding: BreachFinding }) => (
+  <MessageContainer variant="warning">
+    <MessageContainer.Title>Cluster capacity, not a service</MessageContainer.Title>
+    <MessageContainer.Description>
+      <Flex flexDirection="column" gap={8}>
+        <Text>
+          {`The cluster was hot for ${span(finding.clusterBadMinutes)}; in ${span(finding.calmMinutes)} of it no service was, ` +
+            `between ${moment(finding.firstAt)} and ${moment(finding.lastAt)}.`}
+        </Text>
+        <FactList facts={besideFacts(finding)} />
+      </Flex>
+    </MessageContainer.Description>
+  </MessageContainer>
+);

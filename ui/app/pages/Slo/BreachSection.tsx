@@ -1,61 +1,39 @@
-import { useSearchParams } from 'react-router-dom';
-import { Button } from '@dynatrace/strato-components/buttons';
-import { Flex } from '@dynatrace/strato-components/layouts';
-import { Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { useMemo } from 'react';
+import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { AnalyzeBreachesPayload } from '../../../../domain/contract/analyzeBreaches';
-import type { Engine } from '../../../../domain/model/slo';
-import { BusyButton } from '../../components/actions/BusyButton';
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import type { Line } from '../../components/charts/heatCells';
 import { FailureNotice } from '../../components/notices/FailureNotice';
-import { SelectField } from '../../components/forms/SelectField';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { Section } from '../../components/page/Section';
 import { useBreaches } from '../../data/history/useBreaches';
 import { BreachResult } from './BreachResult';
-import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
-import { isTimeframe, timeframes } from './timeframes';
+import { beginOf } from './timeframes';
+import { useTimeframe } from './useTimeframe';
 
-/** Which services broke the objective, and when; the timeframe is part of the address, so that a finding can be shared. */
-export const BreachSection = ({ engine, subject }: { engine: Engine; subject: SloSubject }) => (
-  <Section title="Who broke it, and when">
+/** Which services broke the objective, and when, in the timeframe of the page. */
+export const BreachSection = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => (
+  <Section title="Who broke it">
     {subject.target === null ? (
       <Paragraph>Its cluster is not known any more, so there is nothing to analyze.</Paragraph>
     ) : subject.template?.kind === 'headroom' ? (
       <Paragraph>
-        A headroom objective averages over the whole window and has no threshold, so no single service or moment breaks
-        it. A time objective on the same cluster would show who is above a threshold, and when.
+        Headroom is a mean over the whole window and has no threshold, so no single service breaks it. A time objective
+        on the same cluster shows who is above a threshold, and when.
       </Paragraph>
     ) : (
-      <Analysis engine={engine} subject={subject} />
+      <Analysis slo={slo} subject={subject} />
     )}
   </Section>
 );
 
-const Analysis = ({ engine, subject }: { engine: Engine; subject: SloSubject }) => {
-  const [params, setParams] = useSearchParams();
-  const asked = params.get('analyze');
-  const timeframe = isTimeframe(asked) ? asked : null;
-  const analyze = (value: string) => setParams({ analyze: value }, { replace: true });
-  const breaches = useBreaches(payloadOf(engine, subject, timeframe));
+const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
+  const [timeframe] = useTimeframe();
+  const breaches = useBreaches(payloadOf(slo, subject, timeframe));
+  const line = useMemo(() => lineOf(subject), [subject]);
   return (
     <>
-      <Flex alignItems="flex-end" gap={8} flexWrap="wrap">
-        <SelectField label="Timeframe" value={timeframe ?? '7d'} options={timeframes} onChange={analyze} />
-        {timeframe === null ? (
-          <Button variant="emphasized" onClick={() => analyze('7d')}>
-            Analyze breaches
-          </Button>
-        ) : (
-          <BusyButton variant="emphasized" busy={breaches.isFetching} onClick={() => void breaches.refetch()}>
-            Analyze again
-          </BusyButton>
-        )}
-      </Flex>
-      {subject.template?.targetKind === 'cluster' && !subject.templateId.startsWith('cluster-worst-service') ? (
-        <Text textStyle="small">
-          The objective looks at the cluster as a whole. Below is each of its services against the same threshold, so
-          the two can differ: a busy service hides in a quiet cluster.
-        </Text>
-      ) : null}
       {breaches.isError ? (
         <FailureNotice
           title="The breaches could not be analyzed"
@@ -63,19 +41,25 @@ const Analysis = ({ engine, subject }: { engine: Engine; subject: SloSubject }) 
           onRetry={() => void breaches.refetch()}
         />
       ) : null}
-      {timeframe !== null && breaches.isPending && !breaches.isError ? (
+      {breaches.isPending && !breaches.isError ? (
         <WaitingView label="Reading the metrics of every service" lines={5} />
       ) : null}
-      {breaches.data ? <BreachResult value={breaches.data} isTasks={subject.template?.kind === 'tasks'} /> : null}
+      {breaches.data ? <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} /> : null}
     </>
   );
 };
 
+/** Where the line between good and bad runs for its services. */
+function lineOf({ template, parameters }: SloSubject): Line {
+  if (template?.kind === 'tasks') return { threshold: 0, side: 'below' };
+  return { threshold: parameters.threshold ?? template?.defaults.threshold ?? 100, side: 'above' };
+}
+
 function payloadOf(
-  engine: Engine,
+  { engine, window }: SloRow,
   { templateId, target, parameters }: SloSubject,
-  timeframe: string | null,
+  timeframe: string,
 ): AnalyzeBreachesPayload | null {
-  if (timeframe === null || target === null) return null;
-  return { engine, templateId, target, parameters, from: `now-${timeframe}`, to: 'now' };
+  if (target === null) return null;
+  return { engine, templateId, target, parameters, from: beginOf(timeframe, window), to: 'now' };
 }

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import type { ServiceBreaches } from '../../../../domain/contract/analyzeBreaches';
+import type { AnalyzeBreachesValue } from '../../../../domain/contract/analyzeBreaches';
 import { RowTable } from '../../components/tables/RowTable';
 import { percentWords } from '../../components/text/percentWords';
+import { moment, span } from './historyWords';
 
-type Column = DataTableColumnDef<ServiceBreaches>;
+type ServiceMinutes = AnalyzeBreachesValue['minutes']['services'][number];
+type Column = DataTableColumnDef<ServiceMinutes>;
 
 interface BreachTableProps {
-  services: ServiceBreaches[];
+  services: ServiceMinutes[];
   /** The objective counts tasks, not percent. */
   isTasks: boolean;
 }
@@ -22,9 +24,9 @@ function columnsOf(isTasks: boolean): Column[] {
   return [
     { id: 'service', header: 'Service', accessor: 'service', width: '1fr', minWidth: 180 },
     number(
-      'badSlots',
-      'Bad slots',
-      ({ badSlots }) => badSlots,
+      'badMinutes',
+      'Bad minutes',
+      ({ badMinutes }) => badMinutes,
       (value) => value.toLocaleString('en-US'),
     ),
     number(
@@ -33,13 +35,20 @@ function columnsOf(isTasks: boolean): Column[] {
       ({ share }) => share,
       (value) => percentWords(value * 100, 2),
     ),
-    moment('firstAt', 'First', ({ firstAt }) => firstAt),
-    moment('lastAt', 'Last', ({ lastAt }) => lastAt),
+    number(
+      'budgetShare',
+      'Of the budget',
+      ({ budgetShare }) => budgetShare,
+      (value) => percentWords(value, 0),
+      'no budget',
+    ),
+    at('firstAt', 'First', ({ firstAt }) => firstAt),
+    at('lastAt', 'Last', ({ lastAt }) => lastAt),
     number(
       'longestRun',
       'Longest run',
-      ({ longestRun }) => longestRun,
-      (value) => (value === 0 ? 'none' : `${value} in a row`),
+      ({ longestRunMinutes }) => longestRunMinutes,
+      (value) => (value === 0 ? 'none' : span(value)),
     ),
     isTasks
       ? number(
@@ -60,8 +69,9 @@ function columnsOf(isTasks: boolean): Column[] {
 function number(
   id: string,
   header: string,
-  of: (row: ServiceBreaches) => number | null,
+  of: (row: ServiceMinutes) => number | null,
   words: (value: number) => string,
+  without = 'no data',
 ): Column {
   return {
     id,
@@ -69,23 +79,23 @@ function number(
     accessor: (row) => of(row) ?? Number.NEGATIVE_INFINITY,
     sortType: 'number',
     alignment: 'right',
-    width: 120,
+    width: 112,
     cell: ({ rowData }) => {
       const value = of(rowData);
-      return <DataTable.DefaultCell>{value === null ? 'no data' : words(value)}</DataTable.DefaultCell>;
+      return <DataTable.DefaultCell>{value === null ? without : words(value)}</DataTable.DefaultCell>;
     },
   };
 }
 
-function moment(id: string, header: string, of: (row: ServiceBreaches) => string | null): Column {
+function at(id: string, header: string, of: (row: ServiceMinutes) => string | null): Column {
   return {
     id,
     header,
     accessor: (row) => of(row) ?? '',
-    width: 190,
+    width: 140,
     cell: ({ rowData }) => {
-      const at = of(rowData);
-      return <DataTable.DefaultCell>{at === null ? 'never' : new Date(at).toLocaleString()}</DataTable.DefaultCell>;
+      const instant = of(rowData);
+      return <DataTable.DefaultCell>{instant === null ? 'never' : moment(instant)}</DataTable.DefaultCell>;
     },
   };
 }

@@ -7,6 +7,7 @@ import { AlertsSection } from './AlertsSection';
 import { BreachSection } from './BreachSection';
 import { DefinitionSection } from './DefinitionSection';
 import { DriftSection } from './DriftSection';
+import { HistorySection } from './HistorySection';
 import { MaintenanceSection } from './MaintenanceSection';
 import { PromiseSection } from './PromiseSection';
 import { sloSubject } from './sloSubject';
@@ -36,8 +37,9 @@ export const SloView = ({ slo, asOf }: { slo: SloRow; asOf: string }) => {
           onRetry={() => void clusters.refetch()}
         />
       ) : null}
+      {subject ? <HistorySection slo={slo} subject={subject} /> : null}
+      {subject && isReady ? <BreachSection slo={slo} subject={subject} /> : null}
       <PromiseSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
-      {subject && isReady ? <BreachSection engine={slo.engine} subject={subject} /> : null}
       {subject && isReady ? (
         <MaintenanceSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
       ) : null}

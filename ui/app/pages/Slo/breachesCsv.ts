@@ -1,16 +1,26 @@
-import type { ServiceBreaches } from '../../../../domain/contract/analyzeBreaches';
+import type { AnalyzeBreachesValue } from '../../../../domain/contract/analyzeBreaches';
 
 /** The table as CSV (RFC 4180), one line per service. */
-export function breachesCsv(services: readonly ServiceBreaches[]): string {
-  const head = ['service', 'bad_slots', 'share_percent', 'first_at', 'last_at', 'longest_run', 'peak'];
-  const rows = services.map(({ service, badSlots, share, firstAt, lastAt, longestRun, peak }) =>
+export function breachesCsv(services: AnalyzeBreachesValue['minutes']['services']): string {
+  const head = [
+    'service',
+    'bad_minutes',
+    'share_percent',
+    'budget_percent',
+    'first_at',
+    'last_at',
+    'longest_run_minutes',
+    'peak',
+  ];
+  const rows = services.map(({ service, badMinutes, share, budgetShare, firstAt, lastAt, longestRunMinutes, peak }) =>
     [
       cell(service),
-      badSlots,
+      badMinutes,
       Number((share * 100).toFixed(4)),
+      budgetShare === null ? '' : Number(budgetShare.toFixed(2)),
       firstAt ?? '',
       lastAt ?? '',
-      longestRun,
+      longestRunMinutes,
       peak ?? '',
     ].join(),
   );

@@ -12,7 +12,7 @@ import { numberOf } from '../../../components/forms/numberOf';
 import { TextField } from '../../../components/forms/TextField';
 import { WaitingView } from '../../../components/notices/WaitingView';
 import { useBacktest } from '../../../data/history/useBacktest';
-import { measuredWords } from './measuredWords';
+import { measuredWords } from '../../../components/slos/measuredWords';
 
 interface BacktestPanelProps {
   /** What is to be tried; the days are asked for here. */

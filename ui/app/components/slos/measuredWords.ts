@@ -1,4 +1,4 @@
-import type { SloTemplate } from '../../../../../domain/slo/templates/sloTemplate';
+import type { SloTemplate } from '../../../../domain/slo/templates/sloTemplate';
 
 /** What a template's series shows, and in which unit. */
 export function measuredWords({ metric }: Pick<SloTemplate, 'metric'>): { measured: string; unit: string } {

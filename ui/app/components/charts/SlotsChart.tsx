@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
-import type { Backtest } from '../../../../domain/slo/history/backtest';
+import type { BacktestSlot } from '../../../../domain/slo/history/backtest';
 import { chartPoints, periodsOf, type BadSide, type Period } from './periodsOf';
 
-interface BacktestChartProps {
-  backtest: Backtest;
+interface SlotsChartProps {
+  slots: readonly BacktestSlot[];
+  /** Where the line between good and bad runs; null where there is none. */
+  threshold: number | null;
   side: BadSide;
   /** What the line is, e.g. "CPU utilization". */
   measured: string;
@@ -19,17 +21,16 @@ const markLimit = 150;
 const tracks = [
   { verdict: 'bad', title: 'Bad', color: Colors.Charts.Status.Critical.Default },
   { verdict: 'missing', title: 'No data', color: Colors.Charts.Status.Neutral.Default },
-  { verdict: 'excluded', title: 'Maintenance', color: Colors.Charts.Categorical.Color02.Default },
+  { verdict: 'excluded', title: 'Maintenance', color: Colors.Charts.Categorical.Color05.Default },
 ] as const;
 
-/** The series of a backtest against its threshold, with the slots that are not good marked above it. Loaded lazily. */
-export const BacktestChart = ({ backtest, side, measured, unit }: BacktestChartProps) => {
-  const { series, threshold } = backtest;
+/** Time slots against a threshold, with the slots that are not good marked above it. Loaded lazily. */
+export const SlotsChart = ({ slots, threshold, side, measured, unit }: SlotsChartProps) => {
   const data = useMemo(
-    () => [{ name: measured, unit: unit === '%' ? 'percent' : undefined, datapoints: chartPoints(series, side) }],
-    [series, side, measured, unit],
+    () => [{ name: measured, unit: unit === '%' ? 'percent' : undefined, datapoints: chartPoints(slots, side) }],
+    [slots, side, measured, unit],
   );
-  const periods = useMemo(() => periodsOf(series, side), [series, side]);
+  const periods = useMemo(() => periodsOf(slots, side), [slots, side]);
   return (
     <TimeseriesChart data={data} variant="line" gapPolicy="gap" pointsDisplay="never" height={300}>
       <TimeseriesChart.YAxis min={unit === '%' ? 0 : undefined} />
@@ -47,14 +48,14 @@ export const BacktestChart = ({ backtest, side, measured, unit }: BacktestChartP
           .filter(({ marks }) => marks.length > 0)
           .map(({ verdict, title, color, marks }) => (
             <TimeseriesAnnotations.Track key={verdict} label={title} color={color}>
-              {marks.map(({ from, to, slots }) => (
+              {marks.map(({ from, to, slots: count }) => (
                 <TimeseriesAnnotations.Marker
                   key={from}
                   start={new Date(from)}
                   end={new Date(to)}
                   title={title}
                   symbol="!"
-                  description={slots === 1 ? '1 slot' : `${slots} slots`}
+                  description={count === 1 ? '1 slot' : `${count} slots`}
                   color={color}
                   indicatorsDisplay={verdict === 'bad' ? 'always' : 'auto'}
                 />

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
+import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { BudgetPicture } from './budgetPicture';
+
+interface BudgetChartProps {
+  picture: BudgetPicture;
+  /** ISO 8601; null while some is left. */
+  exhaustedAt: string | null;
+}
+
+const critical = Colors.Charts.Status.Critical.Default;
+const left = Colors.Charts.Categorical.Color01.Default;
+
+/** An error budget burning down, with the zone below zero, when it ran out, and how it may go on. Loaded lazily. */
+export const BudgetChart = ({ picture: { past, forecast, floor }, exhaustedAt }: BudgetChartProps) => {
+  const spent = useMemo(() => ({ name: 'Error budget left', unit: 'percent', datapoints: past }), [past]);
+  const next = useMemo(() => ({ name: 'If it goes on like this', unit: 'percent', datapoints: forecast }), [forecast]);
+  return (
+    <TimeseriesChart height={240} gapPolicy="connect" pointsDisplay="never">
+      <TimeseriesChart.YAxis min={floor} max={100} />
+      <TimeseriesChart.Legend hidden={forecast.length === 0} position="bottom" />
+      <TimeseriesChart.ThresholdIndicator data={{ min: floor, max: 0 }} label="Overspent" color={critical} />
+      <TimeseriesChart.Area data={spent} color={left} gapPolicy="connect" pointsDisplay="never" />
+      {forecast.length === 0 ? null : <TimeseriesChart.Band data={next} color={left} gapPolicy="connect" />}
+      {exhaustedAt === null ? null : (
+        <TimeseriesChart.Annotations>
+          <TimeseriesAnnotations.Track label="Ran out" color={critical}>
+            <TimeseriesAnnotations.Marker
+              start={new Date(exhaustedAt)}
+              end={new Date(exhaustedAt)}
+              title="Error budget ran out"
+              symbol="!"
+              color={critical}
+              indicatorsDisplay="always"
+            />
+          </TimeseriesAnnotations.Track>
+        </TimeseriesChart.Annotations>
+      )}
+    </TimeseriesChart>
+  );
+};
