@@ -32,6 +32,7 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   'sign-in-federated': ['sign-in-expired', 'no-credentials', 'role-not-assumable', 'denied-action'],
   'sign-in-too-large': ['denied-session', 'quota'],
   'request-repeated': ['name-taken'],
+  'sign-in-duration': ['quota', 'value-refused'],
   'sign-in-mfa': ['no-credentials', 'sign-in-refused', 'sign-in-expired'],
   'clock-wrong': ['sign-in-refused', 'sign-in-expired', 'no-credentials'],
   'no-region': ['no-credentials'],

@@ -172,7 +172,7 @@ export const quotaFailures: readonly KnownFailure[] = [
   {
     code: 'quota',
     words:
-      /UnreservedConcurrentExecution below its minimum|document length constraint|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|already has \d+ [a-z]+ in\b|maximum number of .{0,40}(?:already|reached|exceeded)/i,
+      /UnreservedConcurrentExecution below its minimum|document length constraint|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|\b(?:does not support|can ?not|can't|may not) (?:having|have) more than \d+|already has \d+ [a-z]+ in\b|maximum number of .{0,40}(?:already|reached|exceeded)/i,
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|CodeStorageExceeded(?:Exception)?|PolicyLengthExceeded(?:Exception)?|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>

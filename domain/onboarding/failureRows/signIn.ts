@@ -55,6 +55,17 @@ export const signInFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, DurationSeconds
+    code: 'sign-in-duration',
+    words: /DurationSeconds exceeds|MaxSessionDuration|duration.{0,40}role chaining/i,
+    explain: () => ({
+      cause:
+        'The sign-in asks for a longer session than the role allows (one hour, unless its MaxSessionDuration says more; always one hour where one role assumes the next).',
+      fix: 'Ask for a shorter one (duration_seconds in the profile, --duration-seconds), or have MaxSessionDuration of the role raised.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'sign-in-mfa',
     words:
       /MultiFactorAuthentication failed|invalid MFA|MFA (?:one.time|code|token) .{0,60}(?:invalid|required|incorrect)|failed to .{0,30}\bMFA\b/i,

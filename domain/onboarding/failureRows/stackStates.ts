@@ -186,7 +186,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
   },
   {
     code: 'stack-not-found',
-    words: /stack (?:with id |named )?(\S+) (?:does not exist|not found|has been deleted|is already deleted)/i,
+    words: /stack(?::| (?:with id |named )?)(\S+) (?:does not exist|not found|has been deleted|is already deleted)/i,
     errors: /^StackNotFound(?:Exception)?$/,
     only: ({ sentence }) => !/stack ?set|instance/i.test(sentence),
     explain: ({ said }) => ({

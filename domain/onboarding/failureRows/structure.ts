@@ -4,7 +4,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission(?! models?\b)|authori[sz]|\baccess(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
+  /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -29,7 +29,7 @@ const isOf = (found: Found, code: RegExp, status: RegExp): boolean =>
 const isNobodyElses = (found: Found): boolean => tells(found) && !ofOtherCauses.test(awsSays(found.sentence, 12_000));
 
 const plainlyInvalid =
-  /\b(?:is|are) (?:not valid|invalid|required|not supported)\b|\bmust (?:be|have)\b|\bcannot (?:be (?:specified|empty)|contain)\b/i;
+  /^\W*(?:Resource handler returned message: \W*)?Invalid [a-z]|\b(?:is|are) (?:not valid|invalid|required|not supported)\b|\bmust (?:be|have)\b|\bcannot (?:be (?:specified|empty)|contain)\b/i;
 
 const anyRefusal = (found: Found): boolean =>
   isOf(found, codes.refused, /status ?code:? 4(?:00|05|09|22)\b/i) ||

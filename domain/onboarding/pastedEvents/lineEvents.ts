@@ -44,7 +44,11 @@ export class LineReader {
   private record: KeyValueRecord | null = null;
   private message: string[] = [];
 
-  constructor(private readonly lines: readonly string[]) {}
+  private readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    this.lines = unbroken(lines);
+  }
 
   read(): FailedEvent[] {
     for (let index = 0; index < this.lines.length; index += this.step(index));
@@ -185,6 +189,22 @@ export class LineReader {
     this.message = [];
   }
 }
+
+/** Rows that a narrow terminal broke inside the type of a resource, whole again: `AWS::S3::Bu`, `cketPolicy | Name`. */
+function unbroken(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => brokenType.test(line.slice(0, 400)))) return lines;
+  const whole: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const [line = '', next = '', after = ''] = lines.slice(index, index + 3);
+    if (brokenType.test(line.slice(0, 400)) && /^[a-zA-Z]\w*\s*\|\s*\S/.test(next)) {
+      const isTail = /^\w{1,4}$/.test(after) && /\w$/.test(next);
+      whole.push(`${line}${next}${isTail ? after : ''}`);
+      index += isTail ? 2 : 1;
+    } else whole.push(line);
+  }
+  return whole;
+}
+const brokenType = /\|\s*(?:AWS|Custom)::[\w:]*$/;
 
 /** `DeliveryRole Resource handler returned message: …`, where a terminal wrapped a row in front of the name. */
 const wrappedName = /^\s*((?=\w*(?:[a-z][A-Z]|\d))[A-Za-z]\w{1,254})\s+([A-Z"].*)$/;

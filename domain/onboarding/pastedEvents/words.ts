@@ -4,7 +4,8 @@ import { eventOf, isStatus, isType } from './fields';
 const clean = (word: string): string => word.replace(/^[[("'`]+|[\])"'`:,]+$/g, '');
 /** Hyphens between fields. */
 const isRuler = (word: string): boolean => /^[-–—]*$/.test(word);
-const isTimePart = (word: string): boolean => /^[\d:.TZ+-]+$|^(?:AM|PM|UTC[+-]?\d*)$|^\d{4}-\d\d-\d\dT/.test(word);
+const isTimePart = (word: string): boolean =>
+  /^[\d:.TZ+-]+$|^\d{1,2}:\d\d(?::\d\d)?[AP]M$|^(?:AM|PM|UTC[+-]?\d*)$|^\d{4}-\d\d-\d\dT/.test(word);
 
 /** An event in one line of words, as serverless, rain and others print it; null for sentences that speak of a state. */
 export function eventOfWords(line: string): FailedEvent | null {

@@ -32,7 +32,7 @@ const opens =
 
 const errorShapes: readonly RegExp[] = [
   /(?:HandlerErrorCode|Error ?Code|errorCode|"?code"?):\s*"?([\w.]+)/gi,
-  /\((\w+)\) when calling the \w+ operation/g,
+  /\((\w+)\) (?:occurred )?when calling the \w+ operation/g,
   /api error ([\w.]+)/g,
   /StatusCode: \d+, RequestID: [^,\s]*,(?: HostID: [^,]*,)? (\w+):/g,
   // Lambda.ResourceNotFound: The specified …
