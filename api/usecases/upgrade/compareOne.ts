@@ -1,7 +1,7 @@
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import type { SloStatus } from '../../../domain/model/slo';
 import { isMet } from '../../../domain/slo/history/backtestValue';
-import { compared, isSame } from '../../../domain/slo/upgrade/compared';
+import { compared, isSame, ofOther } from '../../../domain/slo/upgrade/compared';
 import type { MinuteHistory } from '../../../domain/slo/upgrade/minuteHistory';
 import { classicGrid, platformGrid, wholeSlots } from '../../../domain/slo/upgrade/slotGrid';
 import { slotSeries } from '../../../domain/slo/upgrade/slotSeries';
@@ -45,7 +45,8 @@ export async function compareOne(parts: CompareParts, work: UpgradeWork, wish: W
   // What Grail keeps back of one SLO it may well have of the next, hence a choice of its own for each.
   const reader = historyReader(parts, oneGround(), wish.deadline);
   const history = isEasy && !withSeries ? null : await explained(reader, withWidth(work, said), values.classic);
-  const { verdict, reasons, difference } = compared(values, history?.steps ?? nothing, history?.input ?? sidesOf(work));
+  const found = compared(values, history?.steps ?? nothing, history?.input ?? sidesOf(work));
+  const { verdict, reasons, difference } = ofOther(found, work.apart);
   return {
     ...bareItem(one),
     ...{ verdict, reasons, difference, counterpart },

@@ -7,6 +7,7 @@ import { defaultSlotMinutes } from '../../../domain/queries/slotWidth';
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import { candidateOf, type Candidate } from '../../../domain/slo/upgrade/candidateOf';
 import type { GapRule } from '../../../domain/slo/upgrade/scoreOf';
+import { counterpartState, otherObjective } from '../../../domain/slo/upgrade/counterpartState';
 import { counterpartOf } from '../../../domain/slo/upgrade/sideBySide';
 import type { Counterpart, UpgradeItem, UpgradeReason } from '../../../domain/slo/upgrade/upgradeItem';
 import { plannedUpgrade, upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
@@ -29,12 +30,14 @@ export interface UpgradeWork {
   one: ClassicOne;
   candidate: Candidate;
   item: PlanItem;
-  /** DQL of the SLO that exists, else of the one that would be made. */
+  /** DQL of the SLO that exists, else of the one that would be made; of one that is out of date, as it would become. */
   indicator: string;
   window: TimeRange;
   classic: { slotMinutes: number; gaps: GapRule };
   platform: { slotMinutes: number; gaps: GapRule };
   counterpart: Counterpart | null;
+  /** Set when the SLO that exists promises something else, whatever the figures say. */
+  apart: UpgradeReason | null;
 }
 
 export type Prepared = { kind: 'work'; work: UpgradeWork } | { kind: 'settled'; item: UpgradeItem };
@@ -51,7 +54,8 @@ export function prepared(one: ClassicOne, survey: Survey): Prepared {
   const known = platformSlos.find(({ key }) => key === item.key);
   const stored = known === undefined ? null : storedPlatformSlo(known.value);
   const { slo } = one;
-  const { indicator } = (stored ?? item.slo).customSli;
+  const state = stored === null ? null : counterpartState({ stored, item });
+  const { indicator } = (stored === null || state === 'outdated' ? item.slo : stored).customSli;
   const read = readPlatformSli(indicator);
   const width = read?.slotMinutes ?? defaultSlotMinutes(slo.evaluationWindow);
   const missing = candidate.meaning.sli.kind === 'headroom' ? 'exclude' : candidate.meaning.sli.noData;
@@ -67,7 +71,10 @@ export function prepared(one: ClassicOne, survey: Survey): Prepared {
       },
       platform: { slotMinutes: width, gaps: { missing: stays, noneGood: 'bad' } },
       counterpart:
-        known === undefined || stored === null ? null : standing(known.id, stored, { one, candidate, survey }),
+        known === undefined || stored === null || state === null
+          ? null
+          : standing({ id: known.id, state }, stored, { one, candidate, survey }),
+      apart: stored === null ? null : otherObjective({ stored, item }, candidate.meaning.sli),
     },
   };
 }
@@ -85,9 +92,13 @@ interface Standing {
   survey: Survey;
 }
 
-const standing = (id: string, { tags }: PlatformSlo, { one, candidate, survey }: Standing): Counterpart =>
+const standing = (
+  known: Pick<Counterpart, 'id' | 'state'>,
+  { tags }: PlatformSlo,
+  { one, candidate, survey }: Standing,
+): Counterpart =>
   counterpartOf({
-    ...{ id, now: survey.now, appliedAt: upgradedAt(tags), changedAt: one.changedAt },
+    ...{ ...known, now: survey.now, appliedAt: upgradedAt(tags), changedAt: one.changedAt },
     dataSince: sinceOf(survey, candidate.meaning.keys),
   });
 

@@ -16,6 +16,14 @@ export interface Compared extends Pick<UpgradeItem, 'verdict' | 'reasons' | 'dif
   unexplained: number | null;
 }
 
+/** One that promises something else is another objective, even while both figures agree; what nothing else accounts for is its part. */
+export function ofOther(found: Compared, other: UpgradeReason | null): Compared {
+  if (other === null || found.verdict === 'impossible') return found;
+  const size = found.reasons.find(({ code }) => code === 'unexplained')?.size ?? null;
+  const named = found.reasons.filter(({ code }) => code !== 'unexplained');
+  return { ...found, verdict: 'different', reasons: [{ ...other, size }, ...named] };
+}
+
 export const isSame = (difference: number): boolean => Math.abs(difference) <= tolerance + rounding;
 
 const points = (size: number): number => Math.round(size * 1e6) / 1e6;

@@ -1,4 +1,5 @@
 import { windowWords } from '../../queries/evaluationWindow';
+import { notReached, type UpgradeFindings } from './findings';
 import { signed } from './reportCsv';
 import type { UpgradeItem, UpgradeVerdict } from './upgradeItem';
 
@@ -6,7 +7,10 @@ import type { UpgradeItem, UpgradeVerdict } from './upgradeItem';
 export const verdictWords: Record<UpgradeVerdict, { title: string; meaning: string }> = {
   same: { title: 'Same', meaning: 'Both say the same, within 0.01 percentage points.' },
   explained: { title: 'Explained', meaning: 'They differ, and named reasons account for all but 0.01 points of it.' },
-  different: { title: 'Different', meaning: 'They differ for a reason that is not known. Do not upgrade.' },
+  different: {
+    title: 'Different',
+    meaning: 'They differ for a reason that is not known, or promise something else. Do not upgrade.',
+  },
   impossible: { title: 'Impossible', meaning: 'There is no counterpart, or nothing that could be compared.' },
 };
 
@@ -19,7 +23,7 @@ interface About {
 }
 
 /** A Markdown page for whoever must approve an upgrade: what would be made, how far it agrees, and why where it does not. */
-export function upgradeReport(items: readonly UpgradeItem[], { asOf, environmentUrl }: About): string {
+export function upgradeReport({ items, ...open }: UpgradeFindings, { asOf, environmentUrl }: About): string {
   const of = (verdict: UpgradeVerdict) => items.filter((one) => one.verdict === verdict);
   const counts = order.map(
     (verdict) => `| ${verdictWords[verdict].title} | ${of(verdict).length} | ${verdictWords[verdict].meaning} |`,
@@ -32,9 +36,21 @@ export function upgradeReport(items: readonly UpgradeItem[], { asOf, environment
     '| Verdict | SLOs | Means |',
     '| --- | ---: | --- |',
     ...counts,
+    `| Not compared | ${open.failed.length + open.remaining.length} | Nobody knows yet: neither possible nor impossible. |`,
     ...order.flatMap((verdict) => section(verdict, of(verdict))),
+    ...notCompared(open),
     '',
   ].join('\n');
+}
+
+/** Whoever approves a part must see that it is one. */
+function notCompared({ failed, remaining }: Omit<UpgradeFindings, 'items'>): string[] {
+  if (failed.length + remaining.length === 0) return [];
+  return [
+    ...['', '## Not compared', '', '| SLO | Why |', '| --- | --- |'],
+    ...failed.map(({ name, failure: { message, hint } }) => `| ${plain(name)} | ${plain(`${message}. ${hint}`)} |`),
+    ...remaining.map((key) => `| ${plain(key)} | ${notReached} |`),
+  ];
 }
 
 function section(verdict: UpgradeVerdict, items: readonly UpgradeItem[]): string[] {

@@ -1,3 +1,4 @@
+import { notReached, type UpgradeFindings } from './findings';
 import type { UpgradeItem } from './upgradeItem';
 
 const head = [
@@ -14,8 +15,21 @@ const head = [
 ];
 
 /** One line per SLO (RFC 4180), for whoever must approve an upgrade. Percent and percentage points with a dot, instants in UTC. */
-export function upgradeReportCsv(items: readonly UpgradeItem[]): string {
-  return [head.join(), ...items.map(line)].join('\r\n');
+export function upgradeReportCsv({ items, failed, remaining }: UpgradeFindings): string {
+  return [
+    head.join(),
+    ...items.map(line),
+    ...failed.map(({ key, name, failure: { message, hint } }) => openLine(key, name, `${message}. ${hint}`)),
+    ...remaining.map((key) => openLine(key, '', notReached)),
+  ].join('\r\n');
+}
+
+/** Of what was not compared nothing is known but why. */
+function openLine(key: string, name: string, why: string): string {
+  const known: Partial<Record<string, string>> = {
+    ...{ key: cell(key), name: cell(name), verdict: 'not compared', reasons: cell(why) },
+  };
+  return head.map((column) => known[column] ?? '').join();
 }
 
 function line(one: UpgradeItem): string {

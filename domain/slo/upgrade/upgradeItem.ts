@@ -21,7 +21,7 @@ export type UpgradeObstacle =
   | 'no-data';
 
 export interface UpgradeReason {
-  code: ParityReason | UpgradeObstacle | 'unexplained' | 'one-without-data';
+  code: ParityReason | UpgradeObstacle | 'unexplained' | 'one-without-data' | 'other-objective';
   message: string;
   /** Percentage points from classic to platform; null where it is not a share of the difference. */
   size: number | null;
@@ -36,6 +36,11 @@ export interface Counterpart {
   days: number;
   /** What the days are counted from: when it was applied, or the data that both evaluate. */
   countedFrom: 'applied' | 'data';
+  /**
+   * `current`: as an upgrade makes it; `outdated`: the classic SLO changed since, so upgrading again updates it; `apart`: changed by hand, or
+   * planned by itself, so nothing writes over it here.
+   */
+  state: 'current' | 'outdated' | 'apart';
 }
 
 /** One figure per slot, from `from` on. */

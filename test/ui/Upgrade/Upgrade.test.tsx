@@ -29,7 +29,7 @@ const items: UpgradeItem[] = [
 const beside = (key: string, days: number): UpgradeItem =>
   someItem({
     ...{ key, id: `id ${key}`, name: `Classic ${key}`, item: plan(`new ${key}`, { action: 'unchanged' }) },
-    counterpart: { id: 'p', since: '2026-11-18T10:00:00.000Z', days, countedFrom: 'applied' },
+    counterpart: { id: 'p', since: '2026-11-18T10:00:00.000Z', days, countedFrom: 'applied', state: 'current' },
   });
 const value = (change: Partial<UpgradeSlosValue> = {}): UpgradeSlosValue => ({
   ...{ asOf: '2026-11-28T12:00:00.000Z', items, failed: [], remaining: [], others: 0, warnings: [] },
@@ -168,6 +168,79 @@ describe('the page Upgrade', () => {
     await waitFor(() => expect(screen.queryByText('1 platform SLO without its alerts')).toBeNull());
     expect(backend.callsOf('create-burn-alerts')).toEqual([{ engine: 'platform', keys: ['new gone'], dryRun: false }]);
     expect(backend.stateOf('handovers')).toEqual({ version: 1, handovers: [] });
+  });
+
+  it('offers to finish a removal that took the alerts and not the SLO, and makes the new alerts only then', async () => {
+    const steps: string[] = [];
+    const broken = { code: 'Unavailable', message: 'HTTP 503', whose: 'platform', hint: 'Try again.' };
+    let isDown = true;
+    // Too young to be offered by itself, and its alerts are gone, so that nothing refers to it any more.
+    const { user, backend } = renderPage('/slos/upgrade', {
+      states: { handovers: { version: 1, handovers: [{ id: 'id old', successor: 'new old', name: 'Old' }] } },
+      functions: {
+        'upgrade-slos': () => value({ items: isDown || steps.length < 4 ? [beside('old', 2)] : [] }),
+        'delete-slos': ({ keys, preview }: { keys: string[]; preview?: boolean }) => {
+          if (preview) return { results: [], remaining: [], references: [] };
+          steps.push('delete');
+          const answer = isDown ? { outcome: 'failed', failure: broken } : { outcome: 'deleted', failure: null };
+          return { results: keys.map((key) => ({ key, ...answer })), remaining: [], references: [] };
+        },
+        'create-burn-alerts': ({ keys, dryRun }: { keys: string[]; dryRun: boolean }) => {
+          steps.push(`${dryRun ? 'try' : 'make'} alerts of ${keys.join()}`);
+          const results = keys.map((key) => ({ key, tier: 'fast', outcome: 'created', failure: null }));
+          return { dryRun, results, remaining: [], room: null };
+        },
+      },
+    });
+    const finish = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Finish the removal (1)', hidden: true }));
+      await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove 1 classic SLO' }));
+    };
+    expect(await screen.findByText('The removal of 1 classic SLO was not finished')).toBeInTheDocument();
+    await finish();
+    expect(await screen.findByText(/Classic old: HTTP 503/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // The classic SLO is there still: no alert of the platform one, and the offer stays.
+    expect(steps).toEqual(['try alerts of new old', 'delete']);
+    isDown = false;
+    await finish();
+    await waitFor(() => expect(backend.stateOf('handovers')).toEqual({ version: 1, handovers: [] }));
+    expect(steps.slice(2)).toEqual(['try alerts of new old', 'delete', 'make alerts of new old']);
+    await waitFor(() => expect(screen.queryByText(/was not finished/)).toBeNull());
+  });
+
+  it('lets a classic SLO stay whose removal was not finished, and owes no alerts from then on', async () => {
+    const { user, backend } = renderPage('/slos/upgrade', {
+      states: { handovers: { version: 1, handovers: [{ id: 'id old', successor: 'new old', name: 'Old' }] } },
+      functions: { 'upgrade-slos': () => value({ items: [beside('old', 9)] }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Keep the classic SLOs' }));
+    await waitFor(() => expect(screen.queryByText(/was not finished/)).toBeNull());
+    expect(backend.stateOf('handovers')).toEqual({ version: 1, handovers: [] });
+    expect(backend.callsOf('create-burn-alerts')).toEqual([]);
+  });
+
+  it('writes over no platform SLO that somebody changed by hand, and says why', async () => {
+    const apart = (key: string, change: Partial<UpgradeItem>): UpgradeItem => ({
+      ...beside(key, 9),
+      item: plan(`new ${key}`, { action: 'update', changes: [{ field: 'name', from: 'Mine', to: 'Yours' }] }),
+      counterpart: { id: 'p', since: null, days: 0, countedFrom: 'applied', state: 'apart' },
+      ...change,
+    });
+    const other = {
+      code: 'other-objective',
+      message: 'It promises something else (criteria.target).',
+      size: null,
+    } as const;
+    const rows = [apart('renamed', {}), apart('loose', { verdict: 'different', reasons: [other] })];
+    const { user } = answering(() => value({ items: rows.map((row) => ({ ...row, evaluated: null })) }));
+    expect(await screen.findByRole('button', { name: 'Upgrade 0 SLOs' })).toBeDisabled();
+    const [first, second] = screen.getAllByRole('button', { name: /expand|details/i });
+    for (const button of [first, second]) if (button) await user.click(button);
+    expect(
+      await screen.findByText(/changed by hand, or planned by itself \(name\); it is left as it is/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('It promises something else (criteria.target).')).toBeInTheDocument();
   });
 
   it('makes no alert while the classic SLO is still there', async () => {

@@ -225,3 +225,48 @@ describe('a preview of delete-slos', () => {
     ]);
   });
 });
+
+describe('delete-slos, of classic SLOs that others made', () => {
+  const theirs = stored('theirs', null);
+  const foreign = [{ id: 'id-theirs', successor: 'cluster-cpu-headroom.ecs-theirs:111122223333/eu-west-1/shop' }];
+  const successor = (key = foreign[0]?.successor ?? '') => fakePlatformSlos([{ id: 'p', ...aPlatformSlo(key) }]);
+
+  it('deletes one that a platform SLO stands for, by its id', async () => {
+    const objects = fakeSloObjects([theirs, stored('a')]);
+    const { remove } = deleting({ objects, platform: successor() });
+    expect((await remove([], { foreign })).results).toEqual([{ key: 'id-theirs', outcome: 'deleted', failure: null }]);
+    expect(objects.removed).toEqual(['id-theirs']);
+    // Once more: it is gone, and that is no fault.
+    expect((await remove([], { foreign })).results).toMatchObject([{ key: 'id-theirs', outcome: 'absent' }]);
+  });
+
+  it.each([
+    ['no platform SLO of that key', fakePlatformSlos(), foreign],
+    [
+      'one that was made for another',
+      successor('cluster-cpu-headroom.ecs-other:x'),
+      [{ id: 'id-theirs', successor: 'cluster-cpu-headroom.ecs-other:x' }],
+    ],
+    [
+      'one of ours, which stands for none of others',
+      successor('cluster-cpu-headroom:CUSTOM_DEVICE-1'),
+      [{ id: 'id-theirs', successor: 'cluster-cpu-headroom:CUSTOM_DEVICE-1' }],
+    ],
+  ])('refuses it with %s, and deletes nothing of what was named beside it', async (_, platform, named) => {
+    const objects = fakeSloObjects([theirs, stored('a')]);
+    const { remove } = deleting({ objects, platform });
+    for (const preview of [true, false])
+      await expect(remove(['a'], { foreign: named, preview })).rejects.toMatchObject({
+        ...{ code: 'InvalidInput', whose: 'user' },
+        message: 'foreign: id-theirs was not made by this app, and no platform SLO stands for it',
+      });
+    expect(objects.removed).toEqual([]);
+  });
+
+  it('refuses one of ours that is named as one of others', async () => {
+    const objects = fakeSloObjects([stored('theirs')]);
+    const { remove } = deleting({ objects, platform: successor() });
+    await expect(remove([], { foreign })).rejects.toMatchObject({ code: 'InvalidInput' });
+    expect(objects.removed).toEqual([]);
+  });
+});

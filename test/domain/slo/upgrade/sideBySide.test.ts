@@ -2,12 +2,19 @@ import { counterpartOf, mayRetire } from '../../../../domain/slo/upgrade/sideByS
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 const day = 86_400_000;
-const standing = { id: 'x', now, appliedAt: now - 8 * day, changedAt: now - 30 * day, dataSince: now - 90 * day };
+const standing = {
+  id: 'x',
+  state: 'current' as const,
+  now,
+  appliedAt: now - 8 * day,
+  changedAt: now - 30 * day,
+  dataSince: now - 90 * day,
+};
 
 describe('the time side by side', () => {
   it('begins when the counterpart was applied', () => {
     expect(counterpartOf(standing)).toEqual({
-      id: 'x',
+      ...{ id: 'x', state: 'current' },
       since: '2026-11-20T12:00:00.000Z',
       days: 8,
       countedFrom: 'applied',

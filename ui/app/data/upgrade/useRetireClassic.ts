@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useIsFetching, useMutation } from '@tanstack/react-query';
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../../../domain/contract/createBurnAlerts';
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../../../domain/contract/deleteSlos';
 import { Failure } from '../../../../domain/failure';
@@ -6,6 +6,7 @@ import type { Handover } from '../../../../domain/model/handover';
 import { useHandovers } from '../stored/useHandovers';
 import { useSloRun } from '../slos/useSloRun';
 import { callFunction } from '../transport/callFunction';
+import { queryKeys } from '../transport/queryKeys';
 import { handedOver, retireClassic, type Retiring, type RetireParts, type RetireResult } from './retireClassic';
 
 const calls = {
@@ -33,7 +34,11 @@ export function useRetireClassic(ones: ReadonlyMap<string, Retiring>) {
       if (failure !== undefined) throw new Failure(failure);
     },
   });
-  return { view, handovers, makeUp, forget };
+  /** Whoever keeps a classic SLO after all owes its counterpart no alerts. */
+  const keepClassic = useMutation({ mutationFn: (ids: readonly string[]) => forget(ids) });
+  /** What is listed may be gone meanwhile. */
+  const isStale = useIsFetching({ queryKey: queryKeys.upgrade }) > 0;
+  return { view, handovers, makeUp, keepClassic, isStale };
 }
 
 export type RetireView = ReturnType<typeof useRetireClassic>;

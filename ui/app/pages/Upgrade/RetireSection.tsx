@@ -14,6 +14,7 @@ import { RunProgress } from '../../dialogs/run/RunProgress';
 import { HandoverNotice } from './HandoverNotice';
 import { RetireDialog } from './RetireDialog';
 import { retiringOf } from './retiringOf';
+import { UnfinishedNotice } from './UnfinishedNotice';
 
 interface RetireSectionProps {
   items: readonly UpgradeItem[];
@@ -30,7 +31,12 @@ export const RetireSection = ({ items, isComplete }: RetireSectionProps) => {
     new Map(items.flatMap((one) => retiringOf(one) ?? []).map((one) => [one.key, one])),
   );
   const { view } = retiring;
-  const handovers = isComplete ? <HandoverNotice items={items} retiring={retiring} /> : null;
+  const handovers = (
+    <>
+      <UnfinishedNotice items={items} retiring={retiring} onFinish={setAsked} />
+      {isComplete ? <HandoverNotice items={items} retiring={retiring} /> : null}
+    </>
+  );
   if (items.every(({ counterpart }) => counterpart === null) && view.run.phase === 'idle') return handovers;
   const confirm = () => {
     view.start(asked.map(({ id, key, name }) => ({ id, key, name, engine: 'classic' as const })));

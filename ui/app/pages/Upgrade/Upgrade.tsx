@@ -25,7 +25,7 @@ export const Upgrade = () => {
       wide
       actions={
         <Flex gap={8} flexWrap="wrap">
-          {upgrade.data && upgrade.data.items.length > 0 ? <Reports value={upgrade.data} /> : null}
+          {upgrade.data && !isEmpty(upgrade.data) ? <Reports value={upgrade.data} /> : null}
           <BusyButton variant="emphasized" busy={upgrade.isFetching} onClick={again}>
             Compare again
           </BusyButton>
@@ -45,6 +45,9 @@ export const Upgrade = () => {
   );
 };
 
+const isEmpty = ({ items, failed, remaining }: UpgradeSlosValue): boolean =>
+  items.length + failed.length + remaining.length === 0;
+
 const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void }) => {
   const { items, failed, remaining } = value;
   if (items.length > 0 || remaining.length > 0) return <UpgradeBrowser value={value} onGoOn={onGoOn} />;
@@ -60,17 +63,18 @@ const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void 
   );
 };
 
-const Reports = ({ value: { items, asOf } }: { value: UpgradeSlosValue }) => {
+const Reports = ({ value }: { value: UpgradeSlosValue }) => {
+  const { asOf } = value;
   const name = `slo-upgrade-${asOf.slice(0, 10)}`;
   return (
     <>
       <Button
         variant="emphasized"
-        onClick={() => saveText(`${name}.md`, upgradeReport(items, { asOf }), 'text/markdown')}
+        onClick={() => saveText(`${name}.md`, upgradeReport(value, { asOf }), 'text/markdown')}
       >
         Report (Markdown)
       </Button>
-      <Button variant="emphasized" onClick={() => saveText(`${name}.csv`, upgradeReportCsv(items), 'text/csv')}>
+      <Button variant="emphasized" onClick={() => saveText(`${name}.csv`, upgradeReportCsv(value), 'text/csv')}>
         Report (CSV)
       </Button>
     </>

@@ -3,7 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
-import { isWithinTolerance } from '../../../../domain/slo/upgrade/sideBySide';
+import { isWithinTolerance, mayUpgrade } from '../../../../domain/slo/upgrade/sideBySide';
 import type { UpgradeItem } from '../../../../domain/slo/upgrade/upgradeItem';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { RowTable } from '../../components/tables/RowTable';
@@ -22,10 +22,6 @@ interface UpgradeBrowserProps {
   onGoOn: () => void;
 }
 
-/** Only what agrees, or whose difference is explained, and is not there already. */
-const isOpen = (one: UpgradeItem): boolean =>
-  isWithinTolerance(one) && one.item !== null && one.item.action !== 'unchanged' && one.item.action !== 'conflict';
-
 /** Of ours only: no dashboard of this app has a tile of a classic SLO that others made. */
 const tilePairs = (items: readonly UpgradeItem[]) =>
   items
@@ -33,7 +29,7 @@ const tilePairs = (items: readonly UpgradeItem[]) =>
     .flatMap((one) => retiringOf(one) ?? [])
     .map(({ key, successor }) => ({ key, successor }));
 
-const isDisabled = (one: UpgradeItem): boolean => !isOpen(one);
+const isDisabled = (one: UpgradeItem): boolean => !mayUpgrade(one);
 const rowId = ({ id }: UpgradeItem): string => id;
 
 /** The table, the choice, and what is done with it. */
@@ -42,7 +38,8 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
   // What agrees is chosen at first; whoever takes something out keeps it out.
   const [left, setLeft] = useState<Record<string, boolean>>({});
   const selected = useMemo(
-    () => Object.fromEntries(items.filter((one) => isOpen(one) && left[one.id] !== false).map(({ id }) => [id, true])),
+    () =>
+      Object.fromEntries(items.filter((one) => mayUpgrade(one) && left[one.id] !== false).map(({ id }) => [id, true])),
     [items, left],
   );
   const onSelect = (now: Record<string, boolean>) =>

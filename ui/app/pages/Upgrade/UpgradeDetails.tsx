@@ -21,6 +21,7 @@ export const UpgradeDetails = ({ one }: { one: UpgradeItem }) => (
         ))}
       </List>
     )}
+    <Standing one={one} />
     {(one.item?.lints ?? [])
       .filter(({ severity }) => severity !== 'info')
       .map(({ code, message }) => (
@@ -31,6 +32,19 @@ export const UpgradeDetails = ({ one }: { one: UpgradeItem }) => (
     {one.evaluated === null ? null : <Curves one={one} />}
   </Flex>
 );
+
+/** What an upgrade would write over, or leaves as it is. */
+const Standing = ({ one: { counterpart, item, reasons } }: { one: UpgradeItem }) => {
+  const fields = [...new Set((item?.changes ?? []).map(({ field }) => field))].join(', ');
+  if (counterpart?.state === 'outdated')
+    return (
+      <Paragraph>{`The classic SLO was changed since it was upgraded; upgrading again changes ${fields}.`}</Paragraph>
+    );
+  if (counterpart?.state !== 'apart' || reasons.some(({ code }) => code === 'other-objective')) return null;
+  return (
+    <Paragraph>{`The platform SLO was changed by hand, or planned by itself (${fields}); it is left as it is.`}</Paragraph>
+  );
+};
 
 const Curves = ({ one }: { one: UpgradeItem }) => {
   const curves = useUpgradeCurves(one.key);

@@ -15,10 +15,13 @@ export const pointsWords = (points: number): string =>
 /** What is there of a counterpart. */
 export function standingWords({ counterpart, item }: UpgradeItem): string {
   if (counterpart === null) return item === null ? '' : 'not upgraded yet';
-  if (counterpart.since === null) return 'upgraded, since when is not known';
+  if (counterpart.state === 'outdated') return 'upgraded, and the classic one was changed since: upgrade again';
+  const apart =
+    counterpart.state === 'apart' ? 'platform SLO changed by hand or planned by itself, left as it is; ' : '';
+  if (counterpart.since === null) return `${apart}upgraded, since when is not known`;
   const [day] = counterpart.since.split('T');
   const days = counterpart.days === 1 ? '1 day' : `${counterpart.days} days`;
   return counterpart.countedFrom === 'applied'
-    ? `side by side since ${day} (${days})`
-    : `side by side; data of both since ${day} (${days})`;
+    ? `${apart}side by side since ${day} (${days})`
+    : `${apart}side by side; data of both since ${day} (${days})`;
 }
