@@ -88,7 +88,7 @@ async function withoutExtension(page: Page, sandbox: Sandbox, story: Story): Pro
     'no extension: clusters without an entity lead to the remedy',
     async () => {
       await page.goto(`${sandbox.url}/ui/clusters`);
-      await page.getByRole('link', { name: 'enable the extension' }).first().click();
+      await page.getByRole('link', { name: 'See the extension in Connect' }).first().click();
       await button(page, 'Enable the extension').waitFor();
       await screenshot(page, 'unhappy-3-no-extension');
       return page.getByText(/Metrics, but no entities: \d+/).innerText();

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../domain/failure';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, aClusterWithoutEntity, aFargateCluster, anSlo, asOf, discovered, listed } from './clusterWorld';
+import { showColumn } from './showColumn';
 
 // Pages are loaded when they are opened; the first load of Strato's tables takes longer than a query waits.
 beforeAll(() => import('../../../ui/app/pages/Clusters/Clusters'), 30_000);
@@ -19,44 +20,66 @@ async function tick(user: ReturnType<typeof renderPage>['user'], name: string) {
 }
 
 describe('the Clusters page', () => {
-  it('shows a cluster with its place, capacity, usage and objectives', async () => {
+  it('shows a cluster with its place, capacity, usage, and its SLOs in dots and words', async () => {
     renderPage('/clusters', {
       functions: {
         'discover-clusters': () => discovered([aCluster()]),
         'list-slos': () =>
-          listed([anSlo(), anSlo({ id: 'slo-2', key: 'service-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC:cart' })]),
+          listed([
+            anSlo(),
+            anSlo({ id: 'slo-2', key: 'service-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC:cart', status: 'FAILURE' }),
+          ]),
       },
     });
     const row = await rowOf('prod');
-    await within(row).findByText('2 objectives');
-    expect(within(row).getByText('1 for services')).toBeInTheDocument();
-    for (const text of [
-      '111122223333',
-      'eu-west-1',
-      'EC2',
-      '41.3 %',
-      '62 %',
-      '3 min ago',
-      'CUSTOM_DEVICE-E360A9250EEF25BC',
-    ])
+    const slos = await within(row).findByRole('link', { name: '2 SLOs: 1 missed, 1 met, 1 for services' });
+    expect(slos).toHaveTextContent('2');
+    for (const text of ['111122223333 / eu-west-1', 'Missed', 'EC2', '41.3 %', '62 %', '3 min ago'])
       expect(within(row).getByText(text)).toBeInTheDocument();
   });
 
-  it('says of a Fargate cluster that nothing is measured for the cluster as a whole, instead of 0 %', async () => {
+  it('says the worst status of the SLOs of a cluster; one that nobody evaluated yet hides behind no other that is met', async () => {
+    const about = (name: string) => `cluster-cpu-headroom:111122223333/eu-west-1/${name}`;
+    const clusters = ['calm', 'tight', 'bare'].map((name) => aCluster({ name, entityId: null }));
+    renderPage('/clusters', {
+      functions: {
+        'discover-clusters': () => discovered(clusters),
+        'list-slos': () =>
+          listed([
+            anSlo({ id: 'a', key: about('calm') }),
+            anSlo({ id: 'b', key: about('tight') }),
+            anSlo({ id: 'c', key: about('tight').replace('cpu', 'memory'), status: 'WARNING' }),
+          ]),
+      },
+    });
+    expect(await within(await rowOf('calm')).findByText('Met')).toBeInTheDocument();
+    expect(within(await rowOf('tight')).getByText('Near the target')).toBeInTheDocument();
+    expect(within(await rowOf('bare')).getByText('No objective')).toBeInTheDocument();
+  });
+
+  it('says of a Fargate cluster that its usage is known by service, and why, instead of 0 %', async () => {
     renderPage('/clusters', {
       functions: { 'discover-clusters': () => discovered([aFargateCluster()]), 'list-slos': noSlos },
     });
     const row = await rowOf('serverless');
-    expect(within(row).getByText('usage per service only')).toBeInTheDocument();
-    expect(within(row).getAllByText('not measured')).toHaveLength(2);
+    const told = within(row).getAllByText('by service');
+    expect(told).toHaveLength(2);
+    expect(told[0]).toHaveAttribute('title', expect.stringContaining('per service only'));
+    expect(within(row).queryByText('not measured')).not.toBeInTheDocument();
   });
 
   it('sends a cluster without an entity to the page that enables the extension', async () => {
-    renderPage('/clusters', {
+    const { user } = renderPage('/clusters', {
       functions: { 'discover-clusters': () => discovered([aClusterWithoutEntity()]), 'list-slos': noSlos },
     });
+    await rowOf('newborn');
+    await showColumn(user, 'Entity');
     const row = await rowOf('newborn');
-    expect(within(row).getByRole('link', { name: 'enable the extension' })).toHaveAttribute('href', '/connect#verify');
+    // jsdom: the page behind a closed dialog stays hidden from roles; browsers show it again.
+    expect(await within(row).findByRole('link', { name: 'enable the extension', hidden: true })).toHaveAttribute(
+      'href',
+      '/connect#verify',
+    );
   });
 
   it('marks data older than a quarter of an hour as stale, by the clock of the answer', async () => {
@@ -164,8 +187,9 @@ describe('the Clusters page', () => {
     });
     const row = await rowOf('prod');
     expect(await screen.findByRole('alert')).toHaveTextContent('it is not known which clusters have one');
-    expect(within(row).getByText('not known')).toBeInTheDocument();
-    expect(within(row).queryByText('0 objectives')).not.toBeInTheDocument();
+    expect(within(row).getByText('Not known')).toBeInTheDocument();
+    expect(within(row).queryByText('No objective')).not.toBeInTheDocument();
+    expect(within(row).queryByText('none')).not.toBeInTheDocument();
   });
 
   it('finds a cluster by the name of one of its services', async () => {
@@ -197,6 +221,24 @@ describe('the Clusters page', () => {
     expect(await screen.findByText('c-0000')).toBeInTheDocument();
     expect(screen.queryByText('c-0999')).not.toBeInTheDocument();
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  });
+});
+
+describe('a selection of thousands of clusters', () => {
+  const many = Array.from({ length: 1001 }, (_, index) => aCluster({ name: `c-${index}`, entityId: null }));
+
+  it('is all that fit the filter, also when the filter changes, and no list of boxes', async () => {
+    const { user } = renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered(many), 'list-slos': noSlos },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Select all 1,001 clusters that fit' }));
+    expect(await screen.findByText('1,001 clusters selected')).toBeInTheDocument();
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    await user.click(screen.getByLabelText('Name, service or entity id'));
+    await user.paste('c-1000');
+    expect(await screen.findByRole('button', { name: 'Create SLOs for 1 cluster' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Clear selection' }));
+    expect(await screen.findAllByRole('checkbox')).not.toHaveLength(0);
   });
 });
 

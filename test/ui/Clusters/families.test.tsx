@@ -39,7 +39,7 @@ const choice = (cluster: string, family: string) => ({
 });
 const stored = (...families: object[]) => ({ states: { families: { version: 1, families } } });
 const rowOf = async (name: string) =>
-  (await screen.findByRole('cell', { name })).closest('[role="row"]') as HTMLElement;
+  (await screen.findByRole('link', { name })).closest('[role="row"]') as HTMLElement;
 const question = () => screen.findByRole('region', { name: 'Clusters that arrive both ways' });
 
 describe('a cluster that arrives both ways', () => {

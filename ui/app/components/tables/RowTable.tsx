@@ -10,6 +10,9 @@ export interface RowChoice<T> {
   isDisabled?: (row: T) => boolean;
 }
 
+/** From so many rows on the box in the header chooses a page: choosing 10,000 rows one by one takes Strato four seconds. */
+export const mostChosenByBox = 1000;
+
 interface RowTableProps<T> {
   rows: T[];
   columns: DataTableColumnDef<T>[];
@@ -25,13 +28,16 @@ interface RowTableProps<T> {
   /** Rows that change one by one must not turn the page back. */
   keepsPage?: boolean;
   verticalAlignment?: 'center' | 'top';
+  /** Ids of columns that are there to be chosen, not shown at first. With it people choose columns and save rows as CSV. */
+  hidden?: readonly string[];
 }
 
-/** Rows in full width, sortable and in pages. The box in the header chooses the rows of all pages, not only of one. */
+/** Rows in full width, sortable and in pages. The box in the header chooses the rows of all pages where these are not too many. */
 export function RowTable<T>(props: RowTableProps<T>) {
   const { rows, columns, rowId, sortBy, choice, details, empty, pageSize = 50, keepsPage = false } = props;
-  const { verticalAlignment = 'center' } = props;
+  const { verticalAlignment = 'center', hidden } = props;
   const firstSort = useMemo(() => (sortBy === undefined ? undefined : [{ id: sortBy, desc: false }]), [sortBy]);
+  const firstColumns = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
   return (
     <DataTable
       data={rows}
@@ -41,8 +47,16 @@ export function RowTable<T>(props: RowTableProps<T>) {
       defaultSortBy={firstSort}
       fullWidth
       variant={{ verticalAlignment }}
-      {...useChoice(choice)}
+      defaultColumnVisibility={firstColumns}
+      {...useChoice(choice, rows.length > mostChosenByBox)}
     >
+      {hidden === undefined ? null : (
+        <DataTable.Toolbar>
+          <DataTable.VisibilitySettings />
+          <DataTable.ColumnOrderSettings />
+          <DataTable.DownloadData />
+        </DataTable.Toolbar>
+      )}
       {details === undefined ? null : (
         <DataTable.ExpandableRow<T>>
           {({ row }) => <DataTable.ExpandableRowWrapper>{details(row)}</DataTable.ExpandableRowWrapper>}
@@ -54,11 +68,11 @@ export function RowTable<T>(props: RowTableProps<T>) {
   );
 }
 
-function useChoice<T>(choice: RowChoice<T> | undefined) {
+function useChoice<T>(choice: RowChoice<T> | undefined, isByPage: boolean) {
   const disableRowSelection = choice?.isDisabled;
   const selectableRows = useMemo(
-    () => ({ selectAllBehavior: 'all' as const, disableRowSelection }),
-    [disableRowSelection],
+    () => ({ selectAllBehavior: isByPage ? ('page' as const) : ('all' as const), disableRowSelection }),
+    [disableRowSelection, isByPage],
   );
   if (choice === undefined) return {};
   return { selectableRows, selectedRows: choice.selected, onRowSelectionChange: choice.onSelect };

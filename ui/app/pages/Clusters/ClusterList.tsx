@@ -11,6 +11,7 @@ import { ClusterDashboard } from './ClusterDashboard';
 import type { ShownColumns } from './clusterColumns';
 import { clusterRows } from './clusterRows';
 import { ClusterTable } from './ClusterTable';
+import { mostChosenByBox } from '../../components/tables/RowTable';
 import { keysInState } from '../../components/slos/keysInState';
 import { SelectionBar } from './SelectionBar';
 import { useClusterFilter } from './useClusterFilter';
@@ -29,10 +30,14 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
   const [selected, setSelected] = useState<Record<string, boolean>>(() =>
     Object.fromEntries(keysInState(location.state).map((key) => [key, true])),
   );
+  const [isAllChosen, setIsAllChosen] = useState(false);
   const [isDashboardOpen, setIsDashboardOpen] = useState(false);
   const rows = useMemo(() => clusterRows(found.clusters, slos), [found, slos]);
   const shown = useMemo(() => rows.filter((row) => isWithin(filter, row)), [rows, filter]);
-  const chosen = useMemo(() => rows.filter((row) => selected[row.key] === true), [rows, selected]);
+  const chosen = useMemo(
+    () => (isAllChosen ? shown : rows.filter((row) => selected[row.key] === true)),
+    [isAllChosen, shown, rows, selected],
+  );
   const shows = useMemo(() => shownColumns(found), [found]);
   const createSlos = () => {
     const state = { clusters: chosen.map((row) => row.key) };
@@ -46,15 +51,21 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
       <ClusterFilterBar clusters={found.clusters} filter={filter} onChange={setFilter} />
       <SelectionBar
         selected={chosen.length}
+        fitting={shown.length > mostChosenByBox && !isAllChosen ? shown.length : null}
         hidden={chosen.filter((row) => !isWithin(filter, row)).length}
         onCreateSlos={createSlos}
         onCreateDashboard={() => setIsDashboardOpen(true)}
-        onClear={() => setSelected({})}
+        onSelectAll={() => setIsAllChosen(true)}
+        onClear={() => {
+          setIsAllChosen(false);
+          setSelected({});
+        }}
       />
       <ClusterTable
         rows={shown}
+        all={rows}
         asOf={found.asOf}
-        selected={selected}
+        selected={isAllChosen ? null : selected}
         onSelect={setSelected}
         shows={shows}
         onTag={(tag) => setFilter({ ...filter, tag: tagText(tag) })}

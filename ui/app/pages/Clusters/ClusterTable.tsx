@@ -2,33 +2,39 @@ import { useMemo } from 'react';
 import { RowTable } from '../../components/tables/RowTable';
 import { ClusterDetails } from './ClusterDetails';
 import type { Tag } from '../../components/clusters/clusterTags';
-import { clusterColumns, type ShownColumns } from './clusterColumns';
+import { clusterColumns, hiddenColumns, type ShownColumns } from './clusterColumns';
 import type { ClusterRow } from './clusterRows';
 
 interface ClusterTableProps {
   rows: ClusterRow[];
+  /** Those that the filter leaves out too: which columns there are depends on all clusters. */
+  all: readonly ClusterRow[];
   /** ISO 8601; when the rows were read. */
   asOf: string;
-  /** Keys of the chosen clusters. */
-  selected: Record<string, boolean>;
+  /** Keys of the chosen clusters; null while all that fit the filter are, whichever these are. */
+  selected: Record<string, boolean> | null;
   onSelect: (selected: Record<string, boolean>) => void;
-  /** Which columns there are depends on all clusters, not on those that the filter leaves. */
   shows: ShownColumns;
   onTag: (tag: Tag) => void;
 }
 
 /** The clusters, sortable and selectable; a row opens to its services. */
-export const ClusterTable = ({ rows, asOf, selected, onSelect, shows, onTag }: ClusterTableProps) => {
+export const ClusterTable = (props: ClusterTableProps) => {
+  const { rows, all, asOf, selected, onSelect, shows, onTag } = props;
   const columns = useMemo(() => clusterColumns(Date.parse(asOf), shows), [asOf, shows]);
+  const hidden = useMemo(() => hiddenColumns(all), [all]);
   return (
     <RowTable
       rows={rows}
       columns={columns}
       rowId={(row) => row.key}
       sortBy="name"
-      choice={{ selected, onSelect }}
+      choice={selected === null ? undefined : { selected, onSelect }}
       details={(row) => <ClusterDetails row={row} onTag={onTag} />}
       empty="No cluster fits the filter."
+      hidden={hidden}
+      // Values of SLOs arrive call by call.
+      keepsPage
     />
   );
 };

@@ -10,8 +10,10 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { NoClusters } from '../../components/notices/NoClusters';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
 import { useClusters } from '../../data/clusters/useClusters';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
+import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useSlos } from '../../data/slos/useSlos';
 import { ClusterList } from './ClusterList';
 
@@ -25,14 +27,16 @@ export const Clusters = () => {
   const { data: facts } = useEnvironmentFacts();
   const clusters = useClusters();
   const slos = useSlos();
+  const evaluation = useSloEvaluation(slos.data, { oursOnly: true });
   const refresh = () => {
     void clusters.refetch();
     void slos.refetch();
+    evaluation.goOn();
   };
   return (
     <PageBody
       title="Clusters"
-      lead="The ECS clusters that your metric streams brought into Dynatrace. CPU and memory are means of the last hour."
+      lead="Your ECS clusters with the worst status of their SLOs. CPU and memory are means of the last hour."
       wide
       actions={
         <BusyButton variant="emphasized" busy={clusters.isFetching || slos.isFetching} onClick={refresh}>
@@ -62,6 +66,7 @@ export const Clusters = () => {
       {clusters.data?.clusters.length === 0 ? (
         <NoClusters title="No ECS cluster in the last 7 days" rest="A cluster without a running task sends nothing." />
       ) : null}
+      <EvaluationProgress evaluation={evaluation} />
       {clusters.data && clusters.data.clusters.length > 0 ? (
         <ClusterList found={clusters.data} slos={slos.data?.slos ?? null} />
       ) : null}

@@ -6,30 +6,37 @@ interface SelectionBarProps {
   selected: number;
   /** Of those, how many the filter hides. */
   hidden: number;
+  /** How many clusters fit the filter, where they are too many for the box in the table's header; else null. */
+  fitting: number | null;
+  onSelectAll: () => void;
   onCreateSlos: () => void;
   onCreateDashboard: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the chosen clusters; without any it says how to begin. */
-export const SelectionBar = ({ selected, hidden, onCreateSlos, onCreateDashboard, onClear }: SelectionBarProps) => (
-  <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
-    <Text role="status">
-      {selected === 0 ? 'Select clusters to create SLOs or a dashboard for them.' : `${clusters(selected)} selected`}
-      {hidden > 0 ? ` (${hidden} hidden by the filter)` : ''}
-    </Text>
-    {selected === 0 ? null : (
-      <>
-        <Button variant="accent" color="primary" onClick={onCreateSlos}>
-          {`Create SLOs for ${clusters(selected)}`}
-        </Button>
-        <Button variant="emphasized" onClick={onCreateDashboard}>
-          Create dashboard
-        </Button>
-        <Button onClick={onClear}>Clear selection</Button>
-      </>
-    )}
-  </Flex>
-);
+export const SelectionBar = (props: SelectionBarProps) => {
+  const { selected, hidden, fitting, onSelectAll, onCreateSlos, onCreateDashboard, onClear } = props;
+  return (
+    <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
+      <Text role="status">
+        {selected === 0 ? 'Select clusters to create SLOs or a dashboard for them.' : `${clusters(selected)} selected`}
+        {hidden > 0 ? ` (${hidden} hidden by the filter)` : ''}
+      </Text>
+      {fitting === null ? null : <Button onClick={onSelectAll}>{`Select all ${clusters(fitting)} that fit`}</Button>}
+      {selected === 0 ? null : (
+        <>
+          <Button variant="accent" color="primary" onClick={onCreateSlos}>
+            {`Create SLOs for ${clusters(selected)}`}
+          </Button>
+          <Button variant="emphasized" onClick={onCreateDashboard}>
+            Create dashboard
+          </Button>
+          <Button onClick={onClear}>Clear selection</Button>
+        </>
+      )}
+    </Flex>
+  );
+};
 
-const clusters = (count: number) => `${count} cluster${count === 1 ? '' : 's'}`;
+const clusters = (count: number) => `${count.toLocaleString('en-US')} cluster${count === 1 ? '' : 's'}`;

@@ -1,64 +1,37 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { arrivesByBoth } from '../../../../domain/model/cluster';
 import { capacityWords } from '../../components/clusters/clusterFilter';
 import { tagList, tagText } from '../../components/clusters/clusterTags';
 import { arrivalWords, readsWords } from '../../components/clusters/familyWords';
-import { percentWords } from '../../components/text/percentWords';
+import { standingRank, standingWords } from '../../components/clusters/standing';
+import { StatusBadge } from '../../components/text/StatusBadge';
+import { ClusterName } from './ClusterName';
+import { Entity } from './Entity';
+import { Objectives } from './Objectives';
+import { Usage, type UsageMetric } from './Usage';
 import type { ClusterRow } from './clusterRows';
 import { Arrival } from './FamilyChoice';
 import { LastData } from './LastData';
 import { TagCell } from './Tags';
 
-const Capacity = ({ row }: { row: ClusterRow }) => (
-  <Flex flexDirection="column" gap={0}>
-    <Text>{capacityWords[row.capacity]}</Text>
-    {row.capacity === 'fargate' ? <Text textStyle="small">usage per service only</Text> : null}
-  </Flex>
-);
+type Column = DataTableColumnDef<ClusterRow>;
 
-const Entity = ({ entityId }: { entityId: string | null }) =>
-  entityId === null ? (
-    <Text>
-      No entity, which platform SLOs do without. For classic ones:{' '}
-      <Link as={RouterLink} to="/connect#verify">
-        enable the extension
-      </Link>
-    </Text>
-  ) : (
-    <Text fontStyle="code" textStyle="small">
-      {entityId}
-    </Text>
-  );
-
-/** The way to the SLOs of a cluster. */
-const Objectives = ({ row: { objectives, serviceObjectives, searchText } }: { row: ClusterRow }) =>
-  objectives === null || objectives === 0 ? (
-    <Text>{objectiveWords(objectives)}</Text>
-  ) : (
-    <Flex flexDirection="column" gap={0}>
-      <Link as={RouterLink} to={`/slos?text=${encodeURIComponent(searchText)}`}>
-        {objectiveWords(objectives)}
-      </Link>
-      {serviceObjectives > 0 ? <Text textStyle="small">{`${serviceObjectives} for services`}</Text> : null}
-    </Flex>
-  );
-
-const usage = (value: number | null) => (value === null ? 'not measured' : percentWords(value));
-
-const usageColumn = (id: 'cpu' | 'memory', header: string): DataTableColumnDef<ClusterRow> => ({
+const usageColumn = (id: UsageMetric, header: string): Column => ({
   id,
   header,
-  // Not measured sorts below every measured value.
-  accessor: (row) => row[id] ?? -1,
+  accessor: id,
+  // Not measured sorts below every measured value, and is no number in a file.
+  sortAccessor: (row) => row[id] ?? -1,
   sortType: 'number',
-  width: 114,
-  alignment: 'right',
-  cell: ({ rowData }) => <DataTable.DefaultCell>{usage(rowData[id])}</DataTable.DefaultCell>,
+  width: 126,
+  cell: ({ rowData }) => (
+    <DataTable.DefaultCell>
+      <Usage row={rowData} metric={id} />
+    </DataTable.DefaultCell>
+  ),
 });
 
-/** Columns that would say the same in every row of some environments. */
+/** What differs between environments: columns that would say the same in every row are not there, or not shown at first. */
 export interface ShownColumns {
   /** The way that data comes, where it is not the metric stream for all. */
   arrival: boolean;
@@ -68,11 +41,11 @@ export interface ShownColumns {
   entity: boolean;
 }
 
-const arrivalColumn: DataTableColumnDef<ClusterRow> = {
+const arrivalColumn: Column = {
   id: 'arrival',
   header: 'Arrives by',
-  accessor: (row) => `${arrivalWords(row)} ${readsWords(row) ?? ''}`,
-  width: 170,
+  accessor: (row) => [arrivalWords(row), readsWords(row)].filter((words) => words !== null).join('; '),
+  width: 150,
   cell: ({ rowData }) => (
     <DataTable.DefaultCell>
       <Arrival cluster={rowData} />
@@ -80,7 +53,7 @@ const arrivalColumn: DataTableColumnDef<ClusterRow> = {
   ),
 };
 
-const tagColumn: DataTableColumnDef<ClusterRow> = {
+const tagColumn: Column = {
   id: 'tags',
   header: 'AWS tags',
   accessor: ({ tags }) => tagList(tags).map(tagText).join(', '),
@@ -92,11 +65,11 @@ const tagColumn: DataTableColumnDef<ClusterRow> = {
   ),
 };
 
-const entityColumn: DataTableColumnDef<ClusterRow> = {
+const entityColumn: Column = {
   id: 'entity',
   header: 'Entity',
   accessor: (row) => row.entityId ?? '',
-  width: 244,
+  width: 290,
   cell: ({ rowData }) => (
     <DataTable.DefaultCell>
       <Entity entityId={rowData.entityId} />
@@ -104,64 +77,76 @@ const entityColumn: DataTableColumnDef<ClusterRow> = {
   ),
 };
 
+/** The columns that are there to be chosen, but stand in the row already or are seldom asked for. */
+export function hiddenColumns(clusters: readonly ClusterRow[]): string[] {
+  const isAsked = clusters.some(arrivesByBoth);
+  // Where data comes both ways, the row says which one counts.
+  return ['accountId', 'region', 'tags', 'entity', isAsked ? 'capacity' : 'arrival'];
+}
+
 /** @param asOf milliseconds; the moment the rows were read, by the environment's clock. */
-export function clusterColumns(asOf: number, shows: ShownColumns): DataTableColumnDef<ClusterRow>[] {
+export function clusterColumns(asOf: number, shows: ShownColumns): Column[] {
   return [
     {
       id: 'name',
       header: 'Cluster',
       accessor: 'name',
       width: '1fr',
-      minWidth: 120,
+      minWidth: 190,
+      disableColumnHiding: true,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
-          <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{rowData.name}</Text>
+          <ClusterName row={rowData} />
         </DataTable.DefaultCell>
       ),
     },
-    { id: 'accountId', header: 'Account', accessor: 'accountId', width: 120 },
-    { id: 'region', header: 'Region', accessor: 'region', width: 112 },
+    { id: 'accountId', header: 'Account', accessor: 'accountId', width: 130 },
+    { id: 'region', header: 'Region', accessor: 'region', width: 140 },
     {
-      id: 'capacity',
-      header: 'Capacity',
-      accessor: 'capacity',
-      width: 146,
-      cell: ({ rowData }) => (
-        <DataTable.DefaultCell>
-          <Capacity row={rowData} />
-        </DataTable.DefaultCell>
-      ),
-    },
-    {
-      id: 'services',
-      header: 'Services',
-      accessor: (row) => row.services.length,
+      id: 'standing',
+      header: 'Status',
+      accessor: ({ standing }) => standingWords[standing].text,
+      sortAccessor: ({ standing }) => standingRank(standing),
       sortType: 'number',
-      width: 80,
-      alignment: 'right',
-    },
-    usageColumn('cpu', 'CPU'),
-    usageColumn('memory', 'Memory'),
-    {
-      id: 'lastDataAt',
-      header: 'Last data',
-      accessor: (row) => row.lastDataAt ?? '',
-      width: 130,
-      cell: ({ rowData }) => (
+      width: 156,
+      cell: ({ rowData: { standing } }) => (
         <DataTable.DefaultCell>
-          <LastData at={rowData.lastDataAt} asOf={asOf} />
+          <StatusBadge tone={standingWords[standing].tone}>{standingWords[standing].text}</StatusBadge>
         </DataTable.DefaultCell>
       ),
     },
     {
       id: 'objectives',
       header: 'SLOs',
-      accessor: (row) => row.objectives ?? -1,
+      accessor: 'objectives',
+      sortAccessor: (row) => row.objectives ?? -1,
       sortType: 'number',
-      width: 104,
+      width: 118,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Objectives row={rowData} />
+        </DataTable.DefaultCell>
+      ),
+    },
+    usageColumn('cpu', 'CPU'),
+    usageColumn('memory', 'Memory'),
+    {
+      id: 'services',
+      header: 'Services',
+      accessor: (row) => row.services.length,
+      sortType: 'number',
+      width: 92,
+      alignment: 'right',
+    },
+    { id: 'capacity', header: 'Capacity', accessor: (row) => capacityWords[row.capacity], width: 96 },
+    {
+      id: 'lastDataAt',
+      header: 'Last data',
+      accessor: (row) => row.lastDataAt ?? '',
+      width: 142,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <LastData at={rowData.lastDataAt} asOf={asOf} />
         </DataTable.DefaultCell>
       ),
     },
@@ -169,9 +154,4 @@ export function clusterColumns(asOf: number, shows: ShownColumns): DataTableColu
     ...(shows.tags ? [tagColumn] : []),
     ...(shows.entity ? [entityColumn] : []),
   ];
-}
-
-function objectiveWords(count: number | null): string {
-  if (count === null) return 'not known';
-  return count === 1 ? '1 objective' : `${count} objectives`;
 }

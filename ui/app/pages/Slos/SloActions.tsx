@@ -11,6 +11,9 @@ interface SloActionsProps {
   selected: number;
   /** Of those, how many the filter hides. */
   hidden: number;
+  /** How many SLOs of ours fit the filter, where they are too many for the box in the table's header; else null. */
+  fitting: number | null;
+  onSelectAll: () => void;
   /** No action while one is under way. */
   busy: boolean;
   onAct: (action: SloAction) => void;
@@ -18,36 +21,42 @@ interface SloActionsProps {
 }
 
 /** What can be done with the chosen SLOs; without any it says how to begin. */
-export const SloActions = ({ selected, hidden, busy, onAct, onClear }: SloActionsProps) => (
-  <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
-    {selected === 0 ? (
-      <Text>
-        Select SLOs to alert on them, export them, show them on a dashboard or delete them. For a dashboard of all SLOs
-        of some clusters, choose their{' '}
-        <Link as={RouterLink} to="/clusters">
-          clusters
-        </Link>
-        .
-      </Text>
-    ) : (
-      <>
-        <Text role="status">
-          {counted(selected)} selected{hidden > 0 ? ` (${hidden} hidden by the filter)` : ''}
+export const SloActions = (props: SloActionsProps) => {
+  const { selected, hidden, fitting, onSelectAll, busy, onAct, onClear } = props;
+  return (
+    <Flex alignItems="center" gap={12} flexWrap="wrap" style={{ minHeight: 32 }}>
+      {fitting === null || fitting === 0 ? null : (
+        <Button onClick={onSelectAll}>{`Select all ${counted(fitting)} that fit`}</Button>
+      )}
+      {selected === 0 ? (
+        <Text>
+          Select SLOs to alert on them, export them, show them on a dashboard or delete them. For a dashboard of all
+          SLOs of some clusters, choose their{' '}
+          <Link as={RouterLink} to="/clusters">
+            clusters
+          </Link>
+          .
         </Text>
-        <Button variant="emphasized" disabled={busy} onClick={() => onAct('burn-alerts')}>
-          Create burn alerts
-        </Button>
-        <Button variant="emphasized" disabled={busy} onClick={() => onAct('dashboard')}>
-          Create dashboard
-        </Button>
-        <Button variant="emphasized" disabled={busy} onClick={() => onAct('export')}>
-          Export
-        </Button>
-        <Button color="critical" variant="emphasized" disabled={busy} onClick={() => onAct('delete')}>
-          {`Delete ${counted(selected)}`}
-        </Button>
-        <Button onClick={onClear}>Clear selection</Button>
-      </>
-    )}
-  </Flex>
-);
+      ) : (
+        <>
+          <Text role="status">
+            {counted(selected)} selected{hidden > 0 ? ` (${hidden.toLocaleString('en-US')} hidden by the filter)` : ''}
+          </Text>
+          <Button variant="emphasized" disabled={busy} onClick={() => onAct('burn-alerts')}>
+            Create burn alerts
+          </Button>
+          <Button variant="emphasized" disabled={busy} onClick={() => onAct('dashboard')}>
+            Create dashboard
+          </Button>
+          <Button variant="emphasized" disabled={busy} onClick={() => onAct('export')}>
+            Export
+          </Button>
+          <Button color="critical" variant="emphasized" disabled={busy} onClick={() => onAct('delete')}>
+            {`Delete ${counted(selected)}`}
+          </Button>
+          <Button onClick={onClear}>Clear selection</Button>
+        </>
+      )}
+    </Flex>
+  );
+};

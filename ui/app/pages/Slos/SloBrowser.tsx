@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Deletion } from '../../data/slos/useDeleteSlos';
+import { mostChosenByBox } from '../../components/tables/RowTable';
 import { SloActions, type SloAction } from './SloActions';
 import { SloDialog } from './SloDialog';
 import { SloFilterBar } from './SloFilterBar';
@@ -13,9 +14,12 @@ import { useSloFilter } from './useSloFilter';
 /** The list of SLOs with what narrows it, and what can be done with those chosen. */
 export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Deletion }) => {
   const [filter, setFilter] = useSloFilter();
-  const { selected, setSelected, chosen, open } = useSelection(slos);
+  const { selected, setSelected, chosen: picked, open } = useSelection(slos);
+  const [isAllChosen, setIsAllChosen] = useState(false);
   const [action, setAction] = useState<SloAction | null>(open);
   const shown = useMemo(() => slos.filter((slo) => isShown(filter, slo)), [slos, filter]);
+  const fitting = useMemo(() => shown.filter(({ foreign, key }) => !foreign && key !== null), [shown]);
+  const chosen = isAllChosen ? fitting : picked;
   const hidden = useMemo(() => chosen.filter((slo) => !isShown(filter, slo)).length, [chosen, filter]);
   return (
     <Flex flexDirection="column" gap={16}>
@@ -23,11 +27,16 @@ export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Delet
       <SloActions
         selected={chosen.length}
         hidden={hidden}
+        fitting={shown.length > mostChosenByBox && !isAllChosen ? fitting.length : null}
+        onSelectAll={() => setIsAllChosen(true)}
         busy={deletion.view.isBusy}
         onAct={setAction}
-        onClear={() => setSelected({})}
+        onClear={() => {
+          setIsAllChosen(false);
+          setSelected({});
+        }}
       />
-      <SloTable slos={shown} selected={selected} onSelect={setSelected} />
+      <SloTable slos={shown} selected={isAllChosen ? null : selected} onSelect={setSelected} />
       {action !== null && chosen.length > 0 ? (
         <SloDialog action={action} slos={chosen} onDelete={deletion.start} onDismiss={() => setAction(null)} />
       ) : null}

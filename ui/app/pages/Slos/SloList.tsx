@@ -13,7 +13,7 @@ import { useDeleteSlos } from '../../data/slos/useDeleteSlos';
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useRefreshSlos, useSlos } from '../../data/slos/useSlos';
 import { DeleteOutcome } from './DeleteOutcome';
-import { EvaluationProgress } from './EvaluationProgress';
+import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
 import { ListWarnings } from '../../components/slos/ListWarnings';
 import { SloNav } from '../../components/page/SloNav';
 import { SloBrowser } from './SloBrowser';

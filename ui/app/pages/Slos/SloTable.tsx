@@ -4,13 +4,15 @@ import { sloColumns } from './sloColumns';
 
 interface SloTableProps {
   slos: SloRow[];
-  /** By SLO id. */
-  selected: Record<string, boolean>;
+  /** By SLO id; null while all that fit the filter are chosen, whichever these are. */
+  selected: Record<string, boolean> | null;
   onSelect: (selected: Record<string, boolean>) => void;
 }
 
 /** What others made is theirs to delete. */
 const isDisabled = (slo: SloRow) => slo.foreign || slo.key === null;
+
+const none: readonly string[] = [];
 
 /** The SLOs with their evaluation, worst first. */
 export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => (
@@ -19,7 +21,8 @@ export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => (
     columns={sloColumns}
     rowId={(slo) => slo.id}
     sortBy="status"
-    choice={{ selected, onSelect, isDisabled }}
+    choice={selected === null ? undefined : { selected, onSelect, isDisabled }}
+    hidden={none}
     empty="No SLO fits the filter."
     // Values arrive call by call.
     keepsPage

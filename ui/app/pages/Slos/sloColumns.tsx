@@ -16,6 +16,7 @@ import {
   noDataWords,
   spentWords,
   widthWords,
+  wordsOfStatus,
 } from '../../components/slos/sloWords';
 
 /** Worst first when sorted upwards. */
@@ -48,7 +49,9 @@ function numberColumn(id: string, header: string, column: NumberColumn): Column 
   return {
     id,
     header,
-    accessor: (slo) => of(slo) ?? unknown,
+    accessor: of,
+    // Unknown is no number in a file.
+    sortAccessor: (slo) => of(slo) ?? unknown,
     sortType: 'number',
     width,
     alignment: 'right',
@@ -72,7 +75,8 @@ export const sloColumns: Column[] = [
     header: 'SLO',
     accessor: 'name',
     width: '1fr',
-    minWidth: 230,
+    minWidth: 220,
+    disableColumnHiding: true,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <SloName slo={rowData} />
@@ -82,9 +86,10 @@ export const sloColumns: Column[] = [
   {
     id: 'status',
     header: 'Status',
-    accessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
+    accessor: (slo) => wordsOfStatus(slo).text,
+    sortAccessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
-    width: 156,
+    width: 154,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <SloStatusBadge slo={rowData} />
@@ -95,37 +100,37 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.value,
     words: (slo) => percentOr(slo.value, 'none'),
     note: (slo) => (slo.value === null ? null : widthWords(slo)),
-    width: 114,
+    width: 104,
   }),
   numberColumn('target', 'Target', {
     of: (slo) => slo.target,
     words: (slo) => percentWords(slo.target, 3),
     note: (slo) => `warning ${percentWords(slo.warning, 3)}`,
-    width: 114,
+    width: 112,
   }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 96,
+    width: 94,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
   numberColumn('errorBudget', 'Remaining budget', {
     of: (slo) => slo.errorBudget,
     words: budgetWords,
     note: spentWords,
-    width: 150,
+    width: 140,
   }),
   numberColumn('burnRate', 'Burn rate', {
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
     note: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
-    width: 124,
+    width: 112,
   }),
   numberColumn('exhaustion', 'Budget spent', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 108,
+    width: 102,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
@@ -133,6 +138,6 @@ export const sloColumns: Column[] = [
     words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
     note: ({ noData }) => (noData ? noDataWords[noData] : null),
     tip: ({ coverage }) => (coverage === null ? null : newestWords(arrivalMinutes)),
-    width: 96,
+    width: 98,
   }),
 ];

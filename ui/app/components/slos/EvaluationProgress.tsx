@@ -3,7 +3,7 @@ import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { Failure } from '../../../../domain/failure';
-import { FailureNotice } from '../../components/notices/FailureNotice';
+import { FailureNotice } from '../notices/FailureNotice';
 import type { SloEvaluation } from '../../data/slos/useSloEvaluation';
 
 const number = (value: number) => value.toLocaleString('en-US');
