@@ -4,14 +4,26 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { Failure } from '../../../../domain/failure';
 import { FailureNotice } from '../notices/FailureNotice';
-import type { SloEvaluation } from '../../data/slos/useSloEvaluation';
+
+interface EvaluationProgressProps {
+  /** As `useSloEvaluation` answers it. */
+  evaluation: {
+    isRunning: boolean;
+    isStopped: boolean;
+    failure: unknown;
+    done: number;
+    total: number;
+    stop: () => void;
+    goOn: () => void;
+  };
+}
 
 const number = (value: number) => value.toLocaleString('en-US');
 
 const isPause = (failure: unknown) => failure instanceof Failure && failure.code === 'Throttled';
 
 /** How far the evaluation of many SLOs is; nothing once all have been evaluated. */
-export const EvaluationProgress = ({ evaluation }: { evaluation: SloEvaluation }) => {
+export const EvaluationProgress = ({ evaluation }: EvaluationProgressProps) => {
   const { isRunning, isStopped, failure, done, total, stop, goOn } = evaluation;
   if (done === total) return null;
   const words = `Evaluated ${number(done)} of ${number(total)}`;
