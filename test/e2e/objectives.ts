@@ -177,8 +177,8 @@ async function lookAtOne({ page, sandbox, story }: Stage): Promise<void> {
   await story.step(
     'who broke the objective is told, service by service',
     async () => {
-      await button(page, 'Analyze breaches').click();
-      await page.getByRole('columnheader', { name: /bad slots/i }).waitFor();
+      await page.getByRole('figure', { name: /^Error budget/ }).waitFor();
+      await page.getByRole('columnheader', { name: /bad minutes/i }).waitFor();
       await accessible(page, '28-breaches');
     },
     nothing,

@@ -1,16 +1,37 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import type { UsageSeriesPayload, UsageSeriesValue } from '../../../domain/contract/usageSeries';
 import { Failure } from '../../../domain/failure';
+import { ecsPageLink } from '../../../domain/onboarding/link/ecsPageLink';
+import { bandPoints, linePoints, usageHeat } from '../../../ui/app/components/charts/usagePoints';
 import { clusterPath } from '../../../ui/app/components/clusters/clusterPath';
 import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
-import { aCluster, discovered } from '../Clusters/clusterWorld';
+import { aCluster, asOf, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from '../data/planWorld';
+import { aMissedRow, target } from '../Slos/sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Cluster/ClusterPage'), 30_000);
 
+/** Three hours: the cluster as a whole, and every service at 30, 90 and nothing. */
+const usage = ({ targets, metric }: UsageSeriesPayload): UsageSeriesValue => ({
+  ...{ asOf, intervalMinutes: 60, from: '2026-03-10T09:00:00Z', to: asOf, remarks: [] },
+  series: targets.map((one) => ({
+    target: one,
+    ...(one.service === undefined
+      ? { mean: [40, 50, 60], min: [30, 40, 50], max: [50, 60, 75] }
+      : { mean: [30, 85, null], min: [20, 80, null], max: [40, 90, null] }),
+    ...(metric === 'tasks' ? { desired: [40, 60, 60] } : {}),
+  })),
+});
+
 const open = (cluster = aCluster(), functions: Record<string, FakeFunction> = {}) =>
   renderPage(clusterPath(cluster), {
-    functions: { 'discover-clusters': () => discovered([aCluster({ region: 'us-east-1' }), cluster]), ...functions },
+    functions: {
+      'discover-clusters': () => discovered([aCluster({ region: 'us-east-1' }), cluster]),
+      'usage-series': usage,
+      'list-slos': () => listed([]),
+      ...functions,
+    },
   });
 
 const section = (name: string) => screen.findByRole('region', { name });
@@ -50,4 +71,120 @@ describe('the page of a cluster', () => {
     });
     expect(await screen.findByRole('alert')).toHaveTextContent('The cluster could not be read');
   });
+});
+
+describe('what the page of a cluster shows', () => {
+  it('says of each picture what it shows, and asks once for the cluster and all its services', async () => {
+    const { backend } = open();
+    const time = await section('Over time');
+    expect(
+      await within(time).findByRole('figure', {
+        name: 'CPU of the cluster: 60 % at the end, at most 75 %. No SLO has a threshold here.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(time).getByRole('figure', {
+        name: 'CPU by service: 2 of 2 services at or above 80 %. Highest: cart, 90 %.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      await within(time).findByRole('figure', { name: 'Tasks: 60 of 60 running; fewer than wanted in 1 slot of 3.' }),
+    ).toBeInTheDocument();
+    const asked = backend.callsOf('usage-series') as UsageSeriesPayload[];
+    expect(asked.map(({ metric, targets }) => [metric, targets.map(({ service }) => service ?? 'cluster')])).toEqual([
+      ['cpu', ['cluster', 'cart', 'checkout']],
+      ['memory', ['cluster', 'cart', 'checkout']],
+      ['tasks', ['cluster']],
+    ]);
+  });
+
+  it('lists its services with their newest and highest values', async () => {
+    open();
+    const row = await within(await section('Services')).findByRole('row', { name: /checkout/ });
+    expect(await within(row).findAllByText('85 %')).toHaveLength(2);
+    expect(within(row).getAllByText('90 %')).toHaveLength(2);
+  });
+
+  it('lists its SLOs, leads to each, and draws their thresholds', async () => {
+    open(aCluster(), { 'list-slos': () => listed([aMissedRow()]) });
+    const name = aMissedRow().name;
+    const link = await within(await section('SLOs')).findByRole('link', { name });
+    expect(link).toHaveAttribute('href', '/slos/classic/slo-2');
+    expect(
+      await screen.findByRole('figure', { name: /^CPU of the cluster: .* SLO threshold 80 %\.$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads to SLOs where it has none, to the AWS console and to a notebook', async () => {
+    open();
+    expect(await screen.findByRole('link', { name: 'Create SLOs' })).toHaveAttribute('href', '/slos/new');
+    expect(await screen.findByRole('link', { name: /Open in the AWS console/ })).toHaveAttribute(
+      'href',
+      'https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/services?region=eu-west-1',
+    );
+    const notebook = await screen.findByRole('link', { name: /Open the CPU query in a notebook/ });
+    expect(notebook).toHaveAttribute('href', 'mocked-intent-link');
+  });
+
+  it('keeps its timeframe in the address', async () => {
+    const { backend } = renderPage(`${clusterPath(aCluster())}?timeframe=7d`, {
+      functions: {
+        'discover-clusters': () => discovered([aCluster()]),
+        'usage-series': usage,
+        'list-slos': () => listed([]),
+      },
+    });
+    await section('Over time');
+    expect(backend.callsOf('usage-series')[0]).toMatchObject({ from: 'now-7d' });
+  });
+
+  it('says for each picture why it could not be read', async () => {
+    open(aCluster(), {
+      'usage-series': () => {
+        throw new Failure({ ...noPermission, message: 'storage:metrics:read is missing.' });
+      },
+    });
+    expect(await screen.findByText('CPU could not be read')).toBeInTheDocument();
+    expect(await screen.findByText('Tasks could not be read')).toBeInTheDocument();
+  });
+});
+
+describe('what is drawn', () => {
+  const grid = { from: '2026-03-10T09:00:00Z', intervalMinutes: 30 };
+
+  it('leaves gaps where nothing was measured', () => {
+    expect(linePoints(grid, [1, null, 3]).map(({ start, value }) => [start.toISOString(), value])).toEqual([
+      ['2026-03-10T09:00:00.000Z', 1],
+      ['2026-03-10T10:00:00.000Z', 3],
+    ]);
+    expect(bandPoints(grid, { min: [1, null, 3], max: [2, 5, null] })).toEqual([
+      { start: new Date('2026-03-10T09:00:00Z'), end: new Date('2026-03-10T09:30:00Z'), y0: 1, y1: 2 },
+    ]);
+  });
+
+  it('orders services by their highest value, and says how many do not fit', () => {
+    const one = (service: string, max: (number | null)[]) => ({
+      target: { ...target, service },
+      mean: max,
+      min: max,
+      max,
+    });
+    const heat = usageHeat(grid, [one('calm', [10, 20]), one('hot', [95, 5]), one('silent', [null, null])], 2);
+    expect(heat.rows.map(({ service }) => service)).toEqual(['hot', 'calm']);
+    expect(heat.leftOut).toBe(1);
+    expect(heat.columns).toEqual([
+      { from: '2026-03-10T09:00:00.000Z', to: '2026-03-10T09:30:00.000Z' },
+      { from: '2026-03-10T09:30:00.000Z', to: '2026-03-10T10:00:00.000Z' },
+    ]);
+  });
+});
+
+test.each([
+  [
+    'us-gov-west-1',
+    'https://us-gov-west-1.console.amazonaws-us-gov.com/ecs/v2/clusters/a%20b/services?region=us-gov-west-1',
+  ],
+  ['cn-north-1', 'https://cn-north-1.console.amazonaws.cn/ecs/v2/clusters/a%20b/services?region=cn-north-1'],
+])('a cluster in %s is shown by the console of its partition', (region, link) => {
+  expect(ecsPageLink({ name: 'a b', region }, null)).toBe(link);
 });

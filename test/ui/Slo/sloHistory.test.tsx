@@ -79,7 +79,7 @@ describe('the picture of a budget', () => {
 
   it('draws a budget spent many times at the lower edge', () => {
     const spent = aHistory({ budget: [{ at: '2026-03-10T12:00:00Z', remaining: -9400 }] });
-    expect(budgetPicture(spent, null)).toMatchObject({ floor: -100, past: [{ value: 100 }, { value: -100 }] });
+    expect(budgetPicture(spent, null)).toMatchObject({ floor: -50, past: [{ value: 100 }, { value: -50 }] });
   });
 
   it('takes the pace of the last hour from the list, and the other one from what was spent', () => {

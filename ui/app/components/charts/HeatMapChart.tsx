@@ -39,6 +39,7 @@ export const HeatMapChart = ({ cells }: { cells: HeatCell[] }) => {
         valueAccessorLabel="State"
         colorPalette={palette}
       />
+      <XYChart.Legend position="bottom" />
       <XYChart.Toolbar hidden />
     </XYChart>
   );

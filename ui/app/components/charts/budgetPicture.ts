@@ -18,7 +18,7 @@ export interface BudgetPicture {
 }
 
 /** Below this an overspent budget is drawn at the lower edge: the words tell by how much. */
-const lowest = -100;
+const lowest = -50;
 /** So far the red zone reaches below an unspent budget. */
 const leastZone = -20;
 const steps = 24;

@@ -1,9 +1,12 @@
-import { Text } from '@dynatrace/strato-components/typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { Link, Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
+import type { Target } from '../../../../domain/model/cluster';
 import { isClassic, type Slo } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
 import { isEvaluationWindow, slotMinutes, windowWords } from '../../../../domain/queries/evaluationWindow';
 import { readSli } from '../../../../domain/queries/readSli';
+import { clusterPath } from '../../components/clusters/clusterPath';
 import { Snippet } from '../../components/text/Snippet';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { engineWords, templateTitle } from '../../components/slos/sloWords';
@@ -39,7 +42,7 @@ function factsOf(slo: SloRow, definition: Slo, subject: SloSubject | null, asOf:
   const target = subject?.target;
   const optional: (Fact | null)[] = [
     subject ? { name: 'Template', value: templateTitle(slo) ?? subject.templateId } : null,
-    target ? { name: 'Cluster', value: `${target.cluster} (${target.accountId}, ${target.region})` } : null,
+    target ? { name: 'Cluster', value: <ClusterLink target={target} /> } : null,
     target?.service === undefined ? null : { name: 'Service', value: target.service },
     isClassic(definition) ? { name: 'Metric name', value: definition.metricName } : null,
     isClassic(definition) && !definition.enabled ? { name: 'Enabled', value: 'no: it is not evaluated' } : null,
@@ -52,6 +55,12 @@ function factsOf(slo: SloRow, definition: Slo, subject: SloSubject | null, asOf:
     { name: 'Last changed', value: <Changed modified={slo.modified} asOf={asOf} /> },
   ];
 }
+
+const ClusterLink = ({ target: { cluster, accountId, region, entityId } }: { target: Target }) => (
+  <Link as={RouterLink} to={clusterPath({ name: cluster, accountId, region, entityId })}>
+    {`${cluster} (${accountId}, ${region})`}
+  </Link>
+);
 
 function slotWords(definition: Slo, window: string): string {
   if (isClassic(definition))

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { TimeseriesChart } from '@dynatrace/strato-components/charts';
+import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { UsageSeries, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { linePoints } from './usagePoints';
+
+interface TasksChartProps {
+  grid: Pick<UsageSeriesValue, 'from' | 'intervalMinutes'>;
+  series: UsageSeries;
+}
+
+/** Tasks that run against those that are wanted. Loaded lazily. */
+export const TasksChart = ({ grid, series }: TasksChartProps) => {
+  const running = useMemo(() => ({ name: 'Running', datapoints: linePoints(grid, series.mean) }), [grid, series]);
+  const desired = useMemo(
+    () => ({ name: 'Desired', datapoints: linePoints(grid, series.desired ?? []) }),
+    [grid, series],
+  );
+  return (
+    <TimeseriesChart height={220} gapPolicy="gap" pointsDisplay="never">
+      <TimeseriesChart.YAxis min={0} />
+      <TimeseriesChart.Legend position="bottom" />
+      <TimeseriesChart.Area
+        data={running}
+        color={Colors.Charts.Categorical.Color01.Default}
+        gapPolicy="gap"
+        pointsDisplay="never"
+      />
+      <TimeseriesChart.Line
+        data={desired}
+        color={Colors.Charts.Categorical.Color05.Default}
+        gapPolicy="gap"
+        pointsDisplay="never"
+      />
+    </TimeseriesChart>
+  );
+};

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { TimeseriesChart } from '@dynatrace/strato-components/charts';
+import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { UsageSeries, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { bandPoints, linePoints } from './usagePoints';
+
+interface UsageChartProps {
+  grid: Pick<UsageSeriesValue, 'from' | 'intervalMinutes'>;
+  series: UsageSeries;
+  /** Percent; those of its SLOs. */
+  thresholds: readonly number[];
+}
+
+const color = Colors.Charts.Categorical.Color01.Default;
+
+/** Usage of a cluster: the mean in the band from lowest to highest. Loaded lazily. */
+export const UsageChart = ({ grid, series, thresholds }: UsageChartProps) => {
+  const mean = useMemo(
+    () => ({ name: 'Mean', unit: 'percent', datapoints: linePoints(grid, series.mean) }),
+    [grid, series],
+  );
+  const range = useMemo(
+    () => ({ name: 'Lowest to highest', unit: 'percent', datapoints: bandPoints(grid, series) }),
+    [grid, series],
+  );
+  return (
+    <TimeseriesChart height={240} gapPolicy="gap" pointsDisplay="never">
+      <TimeseriesChart.YAxis min={0} />
+      <TimeseriesChart.Legend hidden />
+      <TimeseriesChart.Band data={range} color={color} gapPolicy="gap" />
+      <TimeseriesChart.Line data={mean} color={color} gapPolicy="gap" pointsDisplay="never" />
+      {thresholds.map((value) => (
+        <TimeseriesChart.ThresholdIndicator
+          key={value}
+          data={{ value }}
+          label={`SLO threshold ${value} %`}
+          color={Colors.Charts.Status.Critical.Default}
+        />
+      ))}
+    </TimeseriesChart>
+  );
+};

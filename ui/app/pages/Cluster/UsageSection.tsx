@@ -1,0 +1,86 @@
+import { lazy, useMemo } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
+import type { UsageMetric, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { Figure } from '../../components/charts/Figure';
+import { heatCells } from '../../components/charts/heatCells';
+import { usageHeat } from '../../components/charts/usagePoints';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { counted } from '../../components/text/counted';
+import type { useUsageSeries } from '../../data/clusters/useUsageSeries';
+import { usualThreshold } from './objectiveFacts';
+import { heatSentence, tasksSentence, usageSentence } from './usageWords';
+
+const UsageChart = lazy(() =>
+  import('../../components/charts/UsageChart').then((file) => ({ default: file.UsageChart })),
+);
+const TasksChart = lazy(() =>
+  import('../../components/charts/TasksChart').then((file) => ({ default: file.TasksChart })),
+);
+const HeatMapChart = lazy(() =>
+  import('../../components/charts/HeatMapChart').then((file) => ({ default: file.HeatMapChart })),
+);
+
+const names: Record<UsageMetric, string> = { cpu: 'CPU', memory: 'Memory', tasks: 'Tasks' };
+
+/** Services that fit a screen; the table has all of them. */
+const mostRows = 40;
+
+interface UsageProps {
+  metric: UsageMetric;
+  query: ReturnType<typeof useUsageSeries>;
+  /** Of the cluster's SLOs on this metric, lowest first. */
+  thresholds?: readonly number[];
+}
+
+/** One metric of a cluster over time; of its usage the services too. The first series is the cluster's. */
+export const Usage = ({ metric, query, thresholds = [] }: UsageProps) => {
+  if (query.isError)
+    return (
+      <FailureNotice
+        title={`${names[metric]} could not be read`}
+        failure={query.error}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  if (query.isPending) return <WaitingView label={`Reading ${names[metric]}`} lines={6} />;
+  return <Pictures metric={metric} value={query.data} thresholds={thresholds} />;
+};
+
+const Pictures = ({ metric, value, thresholds }: Omit<Required<UsageProps>, 'query'> & { value: UsageSeriesValue }) => {
+  const { series } = value;
+  const line = useMemo(() => ({ threshold: thresholds[0] ?? usualThreshold, side: 'above' as const }), [thresholds]);
+  const heat = useMemo(() => usageHeat(value, series, mostRows), [value, series]);
+  const cells = useMemo(() => heatCells(heat, line), [heat, line]);
+  const [cluster] = series;
+  if (cluster === undefined) return null;
+  const isMeasured = cluster.mean.some((one) => one !== null);
+  if (metric === 'tasks')
+    return (
+      <Figure title="Tasks" words={tasksSentence(cluster)}>
+        {isMeasured ? <TasksChart grid={value} series={cluster} /> : null}
+      </Figure>
+    );
+  const areServicesMeasured = cells.some(({ state }) => state !== 'no data');
+  return (
+    <Flex flexDirection="column" gap={24}>
+      <Figure title={`${names[metric]} of the cluster`} words={usageSentence(cluster, thresholds)}>
+        {isMeasured ? <UsageChart grid={value} series={cluster} thresholds={thresholds} /> : null}
+      </Figure>
+      <Figure title={`${names[metric]} by service`} words={heatSentence(series, line.threshold)}>
+        {areServicesMeasured ? <HeatMapChart cells={cells} /> : null}
+      </Figure>
+      {heat.leftOut > 0 ? (
+        <Text textStyle="small">{`${counted(heat.leftOut, 'calmer service')} not drawn.`}</Text>
+      ) : null}
+      {value.remarks
+        .filter(({ code }) => code === 'truncated' || code === 'platform')
+        .map(({ message }) => (
+          <Text key={message} textStyle="small">
+            {message}
+          </Text>
+        ))}
+    </Flex>
+  );
+};

@@ -1,0 +1,30 @@
+import type { SloRow } from '../../../../domain/contract/listSlos';
+import { Failure } from '../../../../domain/failure';
+import { partsOfKey } from '../../../../domain/model/sloKey';
+import { readSli } from '../../../../domain/queries/readSli';
+import { templateOf } from '../../../../domain/slo/templates/templates';
+
+/** Where hot begins for services without an SLO that says it. Percent. */
+export const usualThreshold = 80;
+
+/** Thresholds of time objectives on one metric, lowest first. @param slos with their definitions */
+export function thresholdsOf(slos: readonly SloRow[], metric: 'cpu' | 'memory'): number[] {
+  const found = slos.flatMap((slo) => {
+    const sli = slo.definition && readSli(slo.definition)?.sli;
+    return sli?.kind === 'time' && metricOf(slo) === metric ? [sli.threshold] : [];
+  });
+  return [...new Set(found)].sort((one, other) => one - other);
+}
+
+function metricOf({ key }: SloRow): string | null {
+  if (key === null) return null;
+  try {
+    return templateOf(partsOfKey(key).templateId).metric;
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+/** Whether an SLO of ours is about one service. */
+export const isOfService = ({ key }: SloRow): boolean => key !== null && partsOfKey(key).service !== null;
