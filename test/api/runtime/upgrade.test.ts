@@ -7,7 +7,7 @@ import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const now = Date.UTC(2026, 10, 19, 12, 3);
 let sandbox: Sandbox;

@@ -6,7 +6,7 @@ import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { appFunctions } from '../../kit/appFunctions';
 import { startSandbox } from '../../kit/startSandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const minuteMs = 60_000;
 /** The window of a day then ends at noon: five minutes ago, at a border of the platform's slots of a minute. */
