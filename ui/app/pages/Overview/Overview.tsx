@@ -3,6 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { Needs } from '../../../../domain/environment/missingOf';
+import { BusyButton } from '../../components/actions/BusyButton';
 import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
@@ -12,10 +13,13 @@ import { useConnections } from '../../data/stored/useConnections';
 import { usePipelineStatus } from '../../data/pipeline/usePipelineStatus';
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useSlos } from '../../data/slos/useSlos';
-import { BreachingTile } from './BreachingTile';
-import { ConnectedTile } from './ConnectedTile';
-import { CoveredTile } from './CoveredTile';
+import { BudgetsTile } from './BudgetsTile';
+import { ClustersTile } from './ClustersTile';
 import { nextStep, type Situation } from './nextStep';
+import { StreamsTile } from './StreamsTile';
+import { UnprotectedTile, type ClustersWithSlos } from './UnprotectedTile';
+import { UpdatedAge } from './UpdatedAge';
+import { useAutoRefresh } from './useAutoRefresh';
 
 const needs: Needs = { all: [['grail', 'metrics'], 'platformSlos'], whereThere: ['slos', 'settings'] };
 
@@ -27,9 +31,36 @@ export const Overview = () => {
   const clusters = useClusters();
   const slos = useSlos();
   const evaluation = useSloEvaluation(slos.data, { oursOnly: true });
+  const isReading = clusters.isFetching || slos.isFetching;
+  const refresh = () => {
+    if (isReading) return;
+    void clusters.refetch();
+    void slos.refetch();
+    void status.refetch();
+  };
+  const updatedAt = Math.min(clusters.dataUpdatedAt, slos.dataUpdatedAt);
+  useAutoRefresh(refresh, updatedAt);
   const isKnown = connections.data && status.data && clusters.data && slos.data;
   return (
-    <PageBody title="Overview" lead="ECS clusters of AWS, and whether they are within their objectives.">
+    <PageBody
+      title="Overview"
+      lead="ECS clusters of AWS, and whether they are within their objectives."
+      actions={
+        <Flex alignItems="center" gap={12}>
+          <UpdatedAge at={updatedAt} />
+          <BusyButton
+            variant="emphasized"
+            busy={isReading}
+            onClick={() => {
+              evaluation.goOn();
+              refresh();
+            }}
+          >
+            Refresh
+          </BusyButton>
+        </Flex>
+      }
+    >
       <MissingApis facts={facts} needs={needs} />
       {connections.isError ? (
         <FailureNotice
@@ -51,10 +82,13 @@ export const Overview = () => {
           />
         ) : null}
       </div>
-      <Grid gridTemplateColumns="repeat(auto-fit, minmax(320px, 1fr))" gap={16} alignItems="start">
-        <ConnectedTile connections={connections.data?.rows ?? []} status={status} />
-        <CoveredTile clusters={clusters} slos={slos} />
-        <BreachingTile slos={slos} evaluation={evaluation} />
+      <ClustersTile clusters={clusters} slos={slos.data?.slos ?? null} />
+      <Grid gridTemplateColumns="minmax(0, 2fr) minmax(300px, 1fr)" gap={16} alignItems="start">
+        <BudgetsTile slos={slos} evaluation={evaluation} />
+        <Flex flexDirection="column" gap={16}>
+          <UnprotectedTile query={bothOf(clusters, slos)} />
+          <StreamsTile connections={connections.data?.rows ?? []} status={status} />
+        </Flex>
       </Grid>
     </PageBody>
   );
@@ -71,3 +105,16 @@ const Next = ({ situation }: { situation: Situation }) => {
     </Flex>
   );
 };
+
+/** Coverage needs both answers; it is known when both are, and failed when either is. */
+function bothOf(clusters: ReturnType<typeof useClusters>, slos: ReturnType<typeof useSlos>): ClustersWithSlos {
+  const failed = [clusters, slos].find(({ isError }) => isError);
+  return {
+    data: clusters.data && slos.data ? { clusters: clusters.data.clusters, slos: slos.data.slos } : undefined,
+    error: failed?.error ?? null,
+    isError: failed !== undefined,
+    refetch: async () => {
+      await Promise.all([clusters, slos].filter(({ isError }) => isError).map((query) => query.refetch()));
+    },
+  };
+}

@@ -4,11 +4,8 @@ import { Link, Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { counted } from '../../components/text/counted';
 import { StatusBadge } from '../../components/text/StatusBadge';
+import { sloPath } from '../../components/slos/sloPath';
 import { engineWords, isSaturation } from '../../components/slos/sloWords';
-
-/** Address of an SLO's own page. */
-export const sloPath = ({ engine, id }: Pick<SloRow, 'engine' | 'id'>): string =>
-  `/slos/${engine}/${encodeURIComponent(id)}`;
 
 /** An SLO's name as the way to its page, with what one must know before reading its numbers. */
 export const SloName = ({ slo }: { slo: SloRow }) => {

@@ -1,0 +1,80 @@
+import { Link as RouterLink } from 'react-router-dom';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
+import { standingCounts, standingsOf } from '../../components/clusters/standing';
+import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
+import { sloPath } from '../../components/slos/sloPath';
+import { budgetWords, exhaustionWords } from '../../components/slos/sloWords';
+import { counted } from '../../components/text/counted';
+import { Meter } from '../../components/text/Meter';
+import type { SloEvaluation } from '../../data/slos/useSloEvaluation';
+import { bySpending } from './budgets';
+import { Tile, type Answer } from './Tile';
+
+/** Most SLOs named here; the SLOs page has them all. */
+const named = 8;
+
+interface BudgetsTileProps {
+  slos: Answer<ListSlosValue>;
+  evaluation: SloEvaluation;
+}
+
+/** Which error budgets run out first, of both engines. */
+export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
+  <Tile title="Error budgets" query={slos} waiting="Reading the SLOs">
+    {(value) => {
+      const ours = value.slos.filter(({ foreign }) => !foreign);
+      if (ours.length === 0 && value.warnings.length === 0)
+        return <Paragraph>No SLO of this app exists yet.</Paragraph>;
+      const known = bySpending(ours);
+      return (
+        <>
+          {value.warnings.map(({ message }) => (
+            <Paragraph key={message}>{`The list may not be complete: ${message}`}</Paragraph>
+          ))}
+          <Text>{`${counted(ours.length)}: ${standingCounts(standingsOf(ours))}`}</Text>
+          <EvaluationProgress evaluation={evaluation} />
+          <Flex as="ol" flexDirection="column" gap={12} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {known.slice(0, named).map((slo) => (
+              <Budget key={slo.id} slo={slo} />
+            ))}
+          </Flex>
+          {ours.length > Math.min(known.length, named) ? (
+            <Link as={RouterLink} to="/slos">{`See all ${counted(ours.length)}`}</Link>
+          ) : null}
+        </>
+      );
+    }}
+  </Tile>
+);
+
+const Budget = ({ slo }: { slo: SloRow }) => {
+  const left = slo.errorBudget ?? 0;
+  return (
+    <Flex as="li" flexDirection="column" gap={2} style={{ minWidth: 0 }}>
+      <Link as={RouterLink} to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+        {slo.name}
+      </Link>
+      <Flex alignItems="center" justifyContent="space-between" gap={12} flexWrap="wrap">
+        <Meter
+          // Spent budgets show as a whole bar: an empty one would look like nothing.
+          percent={left <= 0 ? 100 : left}
+          words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} left`}
+          color={left <= 0 ? critical : left < 25 ? warning : ideal}
+        />
+        <Text textStyle="small">{lastsWords(slo)}</Text>
+      </Flex>
+    </Flex>
+  );
+};
+
+const { Critical, Warning, Ideal } = Colors.Charts.Status;
+const [critical, warning, ideal] = [Critical.Default, Warning.Default, Ideal.Default];
+
+/** When it runs out, as a phrase that stands alone. */
+function lastsWords(slo: SloRow): string {
+  const words = exhaustionWords(slo);
+  return words.startsWith('in ') ? `spent ${words}` : words === 'not known' ? 'burn rate not known' : words;
+}
