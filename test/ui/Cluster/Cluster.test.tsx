@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../../domain/contract/usageSeries';
 import { Failure } from '../../../domain/failure';
+import { templateOf } from '../../../domain/slo/templates/templates';
+import { maintenanceIn } from '../../../ui/app/pages/Cluster/objectiveFacts';
 import { ecsPageLink } from '../../../domain/onboarding/link/ecsPageLink';
 import { bandPoints, linePoints, usageHeat } from '../../../ui/app/components/charts/usagePoints';
 import { clusterPath } from '../../../ui/app/components/clusters/clusterPath';
@@ -8,7 +10,7 @@ import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, asOf, discovered, listed } from '../Clusters/clusterWorld';
 import { noPermission } from '../data/planWorld';
-import { aMissedRow, target } from '../Slos/sloWorld';
+import { aMissedRow, parameters as cpuParameters, target } from '../Slos/sloWorld';
 
 beforeAll(() => import('../../../ui/app/pages/Cluster/ClusterPage'), 30_000);
 
@@ -151,6 +153,26 @@ describe('what the page of a cluster shows', () => {
 
 describe('what is drawn', () => {
   const grid = { from: '2026-03-10T09:00:00Z', intervalMinutes: 30 };
+
+  it('shades maintenance that any SLO leaves out, as far as it lies in the timeframe', () => {
+    const midnight = Date.parse('2026-03-10T00:00:00Z');
+    const at = (minutes: number) => midnight + minutes * 60_000;
+    const excluding = (...ranges: [number, number][]) => {
+      const exclusions = ranges.map(([from, to], index) => ({
+        ...{ id: `e-${index}`, reason: 'patching', rrule: null, timeZone: 'UTC', clusters: null },
+        ...{ start: new Date(at(from)).toISOString().slice(0, 16), durationMinutes: to - from },
+      }));
+      const template = templateOf('cluster-cpu-time');
+      const all = { ...cpuParameters, slotMinutes: 10, exclusions };
+      return aMissedRow({ definition: template.build(all, target, { engine: 'platform', now: midnight }) });
+    };
+    const slos = [excluding([0, 30], [50, 60]), excluding([20, 40], [200, 300])];
+    // What lies before minute 10 is cut off; 0 to 30 and 20 to 40 are one stretch; from 200 on is after it.
+    expect(maintenanceIn(slos, { from: at(10), to: at(100) })).toEqual([
+      { from: at(10), to: at(40) },
+      { from: at(50), to: at(60) },
+    ]);
+  });
 
   it('leaves gaps where nothing was measured', () => {
     expect(linePoints(grid, [1, null, 3]).map(({ start, value }) => [start.toISOString(), value])).toEqual([

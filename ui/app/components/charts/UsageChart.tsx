@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { TimeseriesChart } from '@dynatrace/strato-components/charts';
+import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { UsageSeries, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
 import { bandPoints, linePoints } from './usagePoints';
@@ -9,12 +9,15 @@ interface UsageChartProps {
   series: UsageSeries;
   /** Percent; those of its SLOs. */
   thresholds: readonly number[];
+  /** Maintenance windows; milliseconds. */
+  shaded: readonly { from: number; to: number }[];
 }
 
+const maintenance = Colors.Charts.Categorical.Color05.Default;
 const color = Colors.Charts.Categorical.Color01.Default;
 
 /** Usage of a cluster: the mean in the band from lowest to highest. Loaded lazily. */
-export const UsageChart = ({ grid, series, thresholds }: UsageChartProps) => {
+export const UsageChart = ({ grid, series, thresholds, shaded }: UsageChartProps) => {
   const mean = useMemo(
     () => ({ name: 'Mean', unit: 'percent', datapoints: linePoints(grid, series.mean) }),
     [grid, series],
@@ -37,6 +40,23 @@ export const UsageChart = ({ grid, series, thresholds }: UsageChartProps) => {
           color={Colors.Charts.Status.Critical.Default}
         />
       ))}
+      {shaded.length === 0 ? null : (
+        <TimeseriesChart.Annotations>
+          <TimeseriesAnnotations.Track label="Maintenance" color={maintenance}>
+            {shaded.map(({ from, to }) => (
+              <TimeseriesAnnotations.Marker
+                key={from}
+                start={new Date(from)}
+                end={new Date(to)}
+                title="Maintenance"
+                symbol="M"
+                color={maintenance}
+                indicatorsDisplay="always"
+              />
+            ))}
+          </TimeseriesAnnotations.Track>
+        </TimeseriesChart.Annotations>
+      )}
     </TimeseriesChart>
   );
 };

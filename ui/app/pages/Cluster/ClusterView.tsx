@@ -74,8 +74,8 @@ export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string 
           <SelectField label="Timeframe" value={timeframe} options={timeframes} onChange={choose} />
         </Flex>
         <Flex flexDirection="column" gap={24}>
-          <Usage metric="cpu" query={cpu} thresholds={cpuLines} />
-          <Usage metric="memory" query={memory} thresholds={memoryLines} />
+          <Usage metric="cpu" query={cpu} thresholds={cpuLines} slos={slos.data} />
+          <Usage metric="memory" query={memory} thresholds={memoryLines} slos={slos.data} />
           <Usage metric="tasks" query={tasks} />
         </Flex>
       </Section>

@@ -2,6 +2,7 @@ import { lazy, useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { UsageMetric, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Figure } from '../../components/charts/Figure';
 import { heatCells } from '../../components/charts/heatCells';
 import { usageHeat } from '../../components/charts/usagePoints';
@@ -9,7 +10,7 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { counted } from '../../components/text/counted';
 import type { useUsageSeries } from '../../data/clusters/useUsageSeries';
-import { usualThreshold } from './objectiveFacts';
+import { maintenanceIn, usualThreshold } from './objectiveFacts';
 import { heatSentence, tasksSentence, usageSentence } from './usageWords';
 
 const UsageChart = lazy(() =>
@@ -32,10 +33,12 @@ interface UsageProps {
   query: ReturnType<typeof useUsageSeries>;
   /** Of the cluster's SLOs on this metric, lowest first. */
   thresholds?: readonly number[];
+  /** Those SLOs, with their definitions: their maintenance windows are shaded. */
+  slos?: readonly SloRow[];
 }
 
 /** One metric of a cluster over time; of its usage the services too. The first series is the cluster's. */
-export const Usage = ({ metric, query, thresholds = [] }: UsageProps) => {
+export const Usage = ({ metric, query, thresholds = [], slos = [] }: UsageProps) => {
   if (query.isError)
     return (
       <FailureNotice
@@ -45,13 +48,22 @@ export const Usage = ({ metric, query, thresholds = [] }: UsageProps) => {
       />
     );
   if (query.isPending) return <WaitingView label={`Reading ${names[metric]}`} lines={6} />;
-  return <Pictures metric={metric} value={query.data} thresholds={thresholds} />;
+  return <Pictures metric={metric} value={query.data} thresholds={thresholds} slos={slos} />;
 };
 
-const Pictures = ({ metric, value, thresholds }: Omit<Required<UsageProps>, 'query'> & { value: UsageSeriesValue }) => {
+const Pictures = ({
+  metric,
+  value,
+  thresholds,
+  slos,
+}: Omit<Required<UsageProps>, 'query'> & { value: UsageSeriesValue }) => {
   const { series } = value;
   const line = useMemo(() => ({ threshold: thresholds[0] ?? usualThreshold, side: 'above' as const }), [thresholds]);
   const heat = useMemo(() => usageHeat(value, series, mostRows), [value, series]);
+  const shaded = useMemo(
+    () => maintenanceIn(slos, { from: Date.parse(value.from), to: Date.parse(value.to) }),
+    [slos, value],
+  );
   const cells = useMemo(() => heatCells(heat, line), [heat, line]);
   const [cluster] = series;
   if (cluster === undefined) return null;
@@ -66,7 +78,7 @@ const Pictures = ({ metric, value, thresholds }: Omit<Required<UsageProps>, 'que
   return (
     <Flex flexDirection="column" gap={24}>
       <Figure title={`${names[metric]} of the cluster`} words={usageSentence(cluster, thresholds)}>
-        {isMeasured ? <UsageChart grid={value} series={cluster} thresholds={thresholds} /> : null}
+        {isMeasured ? <UsageChart grid={value} series={cluster} thresholds={thresholds} shaded={shaded} /> : null}
       </Figure>
       <Figure title={`${names[metric]} by service`} words={heatSentence(series, line.threshold)}>
         {areServicesMeasured ? <HeatMapChart cells={cells} /> : null}
