@@ -20,15 +20,15 @@ export const TasksChart = ({ grid, series }: TasksChartProps) => {
     <TimeseriesChart height={220} gapPolicy="gap" pointsDisplay="never">
       <TimeseriesChart.YAxis min={0} />
       <TimeseriesChart.Legend position="bottom" />
-      <TimeseriesChart.Area
-        data={running}
-        color={Colors.Charts.Categorical.Color01.Default}
+      <TimeseriesChart.Line
+        data={desired}
+        color={Colors.Charts.Categorical.Color05.Default}
         gapPolicy="gap"
         pointsDisplay="never"
       />
       <TimeseriesChart.Line
-        data={desired}
-        color={Colors.Charts.Categorical.Color05.Default}
+        data={running}
+        color={Colors.Charts.Categorical.Color01.Default}
         gapPolicy="gap"
         pointsDisplay="never"
       />

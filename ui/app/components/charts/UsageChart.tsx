@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { UsageSeries, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
-import { bandPoints, linePoints } from './usagePoints';
+import { bandPoints, linePoints, peak } from './usagePoints';
 
 interface UsageChartProps {
   grid: Pick<UsageSeriesValue, 'from' | 'intervalMinutes'>;
@@ -28,7 +28,8 @@ export const UsageChart = ({ grid, series, thresholds, shaded }: UsageChartProps
   );
   return (
     <TimeseriesChart height={240} gapPolicy="gap" pointsDisplay="never">
-      <TimeseriesChart.YAxis min={0} />
+      {/* Up to 100 %, so that a threshold far above the usage is seen; services' bursts go beyond. */}
+      <TimeseriesChart.YAxis min={0} max={peak(series.max) > 100 ? undefined : 100} />
       <TimeseriesChart.Legend hidden />
       <TimeseriesChart.Band data={range} color={color} gapPolicy="gap" />
       <TimeseriesChart.Line data={mean} color={color} gapPolicy="gap" pointsDisplay="never" />

@@ -65,18 +65,18 @@ function usageColumns(id: 'cpu' | 'memory', name: string): DataTableColumnDef<Se
     accessor: (row) => row[id][part] ?? -1,
     sortType: 'number',
     alignment: 'right',
-    width: 104,
+    width: 128,
     cell: ({ rowData }) => <DataTable.DefaultCell>{words(rowData[id][part])}</DataTable.DefaultCell>,
   });
   return [
     number('now', name),
-    number('peak', `${name}, peak`),
+    number('peak', `${name} peak`),
     {
       id: `${id}-line`,
       header: `${name} over time`,
       accessor: (row) => row[id].line,
       columnType: 'sparkline',
-      width: 160,
+      width: 150,
       config: { yAxis: { min: 0 } },
     },
   ];
