@@ -114,7 +114,7 @@ describe('the honeycomb of clusters', () => {
     expect(legend).toHaveTextContent('1 missed1 met1 no objective');
   });
 
-  it('is one stop of the Tab key; arrows go from cell to cell, and Enter opens the cluster', async () => {
+  it('is one stop of the Tab key; arrows go from cell to cell, and each leads to its cluster', async () => {
     const { user } = show();
     const hot = await screen.findByRole('link', { name: /^hot.*missed/ });
     const calm = screen.getByRole('link', { name: /^calm/ });
@@ -128,9 +128,9 @@ describe('the honeycomb of clusters', () => {
     expect(screen.getByRole('link', { name: /^idle/ })).toHaveFocus();
     await user.keyboard('{Home}');
     expect(hot).toHaveFocus();
+    expect(hot).toHaveAttribute('href', '/clusters/111122223333/eu-west-1/hot');
     await user.click(hot);
-    expect(await screen.findByRole('heading', { level: 1, name: 'Clusters' })).toBeInTheDocument();
-    expect(await screen.findByLabelText('Name, service or entity id')).toHaveValue('hot');
+    expect(await screen.findByRole('heading', { level: 1, name: 'hot' })).toBeInTheDocument();
   });
 });
 

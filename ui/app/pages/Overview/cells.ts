@@ -1,6 +1,6 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { clusterKey, type Cluster } from '../../../../domain/model/cluster';
-import { clusterAddress } from '../../components/clusters/clusterAddress';
+import { clusterPath } from '../../components/clusters/clusterPath';
 import { objectivesByCluster } from '../../components/clusters/objectivesByCluster';
 import {
   standingCounts,
@@ -34,7 +34,7 @@ export function cellsOf(clusters: readonly Cluster[], slos: readonly SloRow[] | 
       const rest =
         mine === null || mine.length < 2 ? '' : ` (${counted(mine.length)}: ${standingCounts(standingsOf(mine))})`;
       const words = `${name}, ${accountId} / ${region}: ${standingWords[standing].text.toLowerCase()}${rest}`;
-      return { key: clusterKey(cluster), name, standing, words, to: clusterAddress(cluster) };
+      return { key: clusterKey(cluster), name, standing, words, to: clusterPath(cluster) };
     })
     .sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.name.localeCompare(b.name));
 }
