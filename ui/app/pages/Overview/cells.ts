@@ -89,7 +89,7 @@ export function corners(radius: number): string {
 
 /** A name in lines that fit into a large cell; none where it does not, as a cut name is no name. */
 export function labelOf(name: string, radius: number): string[] {
-  const most = radius >= 46 ? 12 : 9;
+  const most = radius >= 46 ? 14 : 9;
   const lines: string[] = [];
   for (const part of name.split(/(?<=[-_ ])/)) {
     const last = lines[lines.length - 1];
