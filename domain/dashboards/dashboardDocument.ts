@@ -33,6 +33,9 @@ function header({ title, appUrl }: DashboardInput, about: string): Row {
   return { columns: 1, height: 3, tiles: [text([`# ${markdownText(title)}`, ...links, about].join('\n\n'))] };
 }
 
+/** As high as its rows, up to a page of them. */
+const tableHeight = (rows: number): number => Math.min(14, 2 + Math.ceil(rows * 0.7));
+
 const proxy = 'Utilization is a proxy of saturation.';
 
 function clusterBoard(input: DashboardInput, targets: Target[]): DashboardContent {
@@ -47,7 +50,7 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
   const { kinds } = objectiveKinds(input.slos);
   const together: Row[] = [
     { columns: 2, height: 6, tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory')] },
-    { columns: 1, height: 6, tiles: [clusterTableTile(scopes, kinds)] },
+    { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, kinds)] },
   ];
   const choice = isSeveral ? ' The variables above choose among the clusters in the first charts and the tables.' : '';
   const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slots differently and stays the reference.${choice}`;
@@ -79,16 +82,18 @@ function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent 
     `${targets.length} clusters and services. ${proxy} Choose account, region and cluster above. ${rest.join(' ')}`.trim();
   return document(variablesOf(scopes), [
     header(input, about),
-    { columns: 1, height: 7, tiles: [statusTile(scopes, kinds)] },
-    ...(kinds.length === 0
-      ? []
-      : [{ columns: 1, height: 7, tiles: [budgetTile('Error budgets that run out first', kinds, mostBudgets)] }]),
     {
-      columns: 3,
-      height: 7,
+      ...{ columns: 2, height: 8 },
+      tiles: [
+        statusTile(scopes, kinds),
+        ...(kinds.length === 0 ? [] : [budgetTile('Error budgets that run out first', kinds, mostBudgets)]),
+      ],
+    },
+    {
+      ...{ columns: 3, height: 7, widths: [7, 7, 10] },
       tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory'), lagTile(scopes)],
     },
-    { columns: 1, height: 12, tiles: [clusterTableTile(scopes, kinds)] },
+    { columns: 1, height: tableHeight(targets.length), tiles: [clusterTableTile(scopes, kinds)] },
     sloRow(shown),
   ]);
 }

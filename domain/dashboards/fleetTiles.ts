@@ -4,8 +4,10 @@ import { statusOf, type ObjectiveKind } from '../queries/boards/budgetDql';
 import {
   clusterTableDql,
   connectionLagDql,
+  leftName,
   streamLagDql,
   topClustersDql,
+  usageNames,
   worstStatusDql,
 } from '../queries/boards/fleetBoardDql';
 import { appended } from '../queries/boards/boardScope';
@@ -66,12 +68,12 @@ export function lagTile(scopes: readonly FamilyScope[]): DataTile {
   return dataTile({
     title: 'Pipelines by minutes since their newest data',
     description: 'Over the last day; a pipeline that was silent all day is missing.',
-    query: `${appended([...streamed, ...polled])}\n| sort minutes desc`,
+    query: `${appended([...streamed, ...polled])}\n| sort Minutes desc`,
     visualization: 'table',
     visualizationSettings: {
-      coloring: { colorRules: colorRules('minutes', lagSteps), thresholdRules: [] },
+      coloring: { colorRules: colorRules('Minutes', lagSteps), thresholdRules: [] },
       table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
-      unitsOverrides: [minutesUnit('minutes')],
+      unitsOverrides: [minutesUnit('Minutes')],
     },
   });
 }
@@ -83,11 +85,12 @@ export function clusterTableTile(scopes: readonly FamilyScope[], kinds: readonly
     query: clusterTableDql(scopes, kinds),
     visualization: 'table',
     visualizationSettings: {
-      coloring: { colorRules: kinds.length === 0 ? [] : colorRules('left', budgetSteps), thresholdRules: [] },
+      coloring: { colorRules: kinds.length === 0 ? [] : colorRules(leftName, budgetSteps), thresholdRules: [] },
       table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
-      unitsOverrides: ['cpu', 'cpuPeak', 'memory', 'memoryPeak', ...(kinds.length === 0 ? [] : ['left'])].map((field) =>
-        percentUnit(field),
-      ),
+      unitsOverrides: [
+        ...Object.values(usageNames).map((field) => percentUnit(field, 0)),
+        ...(kinds.length === 0 ? [] : [percentUnit(leftName, 0)]),
+      ],
     },
   });
 }

@@ -12,8 +12,9 @@ export const mostKinds = 12;
 
 const metricWords = { cpu: 'CPU', memory: 'memory' } as const;
 
-function words(sli: Sli, window: string): string {
-  const over = `(${window.slice(1)})`;
+/** The two engines cut their slots differently, so one key can stand there twice. */
+function words(sli: Sli, window: string, engine: DashboardSlo['engine']): string {
+  const over = `(${window.slice(1)}${engine === 'classic' ? ', classic' : ''})`;
   if (sli.kind === 'running-tasks') return `tasks running as desired ${over}`;
   if (sli.kind === 'headroom') return `${metricWords[sli.metric]} headroom ${over}`;
   const whose = sli.level === 'worst-service' ? 'worst service ' : '';
@@ -36,7 +37,7 @@ function kindOf(slo: DashboardSlo): Omit<ObjectiveKind, 'targets'> | null {
   const warning = isClassic(objective) ? objective.targetWarning : (criterion?.warning ?? goal);
   if (goal >= 100) return null;
   return {
-    ...{ words: words(sli, window), sli, keys, family: familyOf(target), window, warning, target: goal },
+    ...{ words: words(sli, window, slo.engine), sli, keys, family: familyOf(target), window, warning, target: goal },
     slotMinutes: read.slotMinutes ?? slotMinutes(window),
   };
 }

@@ -1,4 +1,4 @@
-import { budgetTableDql } from '../queries/boards/fleetBoardDql';
+import { budgetTableDql, leftName } from '../queries/boards/fleetBoardDql';
 import type { ObjectiveKind } from '../queries/boards/budgetDql';
 import { colorRules } from './colors';
 import type { DataTile } from './dashboardContent';
@@ -20,9 +20,9 @@ export function budgetTile(title: string, kinds: readonly ObjectiveKind[], limit
     query: budgetTableDql(kinds, limit),
     visualization: 'table',
     visualizationSettings: {
-      coloring: { colorRules: colorRules('left', budgetSteps), thresholdRules: [] },
+      coloring: { colorRules: colorRules(leftName, budgetSteps), thresholdRules: [] },
       table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
-      unitsOverrides: ['sli', 'target', 'left'].map((field) => percentUnit(field)),
+      unitsOverrides: [percentUnit('SLI'), percentUnit('Target'), percentUnit(leftName, 0)],
     },
   });
 }

@@ -5,6 +5,7 @@ import { runtimeLoader } from './runtimeLoader';
 import { sendFile } from './sendFile';
 import { serveUi } from './serveUi';
 import { viewDashboard } from './viewer/viewDashboard';
+import { sendViewerFile } from './viewer/viewerBundle';
 
 const redirectToUi: Operation = () => () => ({ status: 302, headers: { location: '/ui/' } });
 const icon: Operation = () => () => sendFile(join(__dirname, '../../ui/assets/icon.svg'));
@@ -17,5 +18,6 @@ export const uiRoutes = (app: BuiltApp): readonly Route[] => [
   { method: 'GET', path: '/ui/:path{.+}', scopes: [], operation: serveUi(app.uiDir) },
   { method: 'GET', path: '/favicon.ico', scopes: [], operation: icon },
   { method: 'GET', path: '/platform/runtime/runtime-loader.js', scopes: [], operation: runtimeLoader(app.app) },
+  { method: 'GET', path: '/ui-dashboards/viewer/:file', scopes: [], operation: sendViewerFile },
   { method: 'GET', path: '/ui-dashboards/:id', scopes: [], operation: viewDashboard },
 ];

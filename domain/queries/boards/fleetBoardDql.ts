@@ -1,6 +1,6 @@
 import { heartbeatMetricKey, dimensions as streamDimensions } from '../../model/ecsMetrics';
 import { metricFamilies } from '../../model/metricFamily';
-import { dqlAmong, dqlField } from '../dql';
+import { dqlField, dqlString } from '../dql';
 import { appended, boardVariables, byPlace, onBoard, placeLine, scopeFilter, type FamilyScope } from './boardScope';
 import { objectiveRows, statusOf, type ObjectiveKind } from './budgetDql';
 
@@ -17,6 +17,17 @@ export function topClustersDql(scopes: readonly FamilyScope[], metric: 'cpu' | '
     ].join('\n');
   };
   return [appended(scopes.map(one)), '| filter isNotNull(usage)', '| sort usage desc', '| limit 10'].join('\n');
+}
+
+/** A record per cluster that had data within a day, whatever timeframe is chosen: a cluster that fell silent must not vanish. */
+function seen(scope: FamilyScope): string {
+  const { keys, dimensions } = metricFamilies[scope.family];
+  return [
+    `timeseries n = count(${dqlField(keys.serviceCpu)}, scalar: true), ${byPlace(dimensions)}, from: now()-24h, ${scopeFilter(scope)}`,
+    placeLine,
+    ...onBoard(scope),
+    `| fields account, region, cluster, status = toDouble(${statusOf.none})`,
+  ].join('\n');
 }
 
 /** A record per cluster that has data: mean and highest CPU and memory of its services, percent. */
@@ -37,36 +48,32 @@ function clusterUsage(scope: FamilyScope): string {
   ].join('\n');
 }
 
-const indented = (query: string): string => `[\n${query}\n]`;
+/** What a person reads above a column. */
+export const leftName = 'Error budget left';
+export const usageNames = { cpu: 'CPU', cpuPeak: 'CPU peak', memory: 'Memory', memoryPeak: 'Memory peak' } as const;
+const placeNames = { cluster: 'Cluster', region: 'Region', account: 'Account' } as const;
+
+const aliased = (names: Readonly<Record<string, string>>): string =>
+  Object.entries(names)
+    .map(([field, name]) => `${dqlField(name)} = ${field}`)
+    .join(', ');
 
 /** A record per cluster: usage, and the worst of its objectives (`left`, percent of the budget; null without any). */
 export function clusterTableDql(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): string {
-  const usage = appended(scopes.map(clusterUsage));
-  const worst =
-    kinds.length === 0
-      ? []
-      : [
-          `| append ${indented(objectiveRows(kinds))}`,
-          '| summarize cpu = max(cpu), cpuPeak = max(cpuPeak), memory = max(memory), memoryPeak = max(memoryPeak), left = min(left), status = max(status), by: { account, region, cluster }',
-        ];
-  const columns = ['cluster', 'region', 'account', 'cpu', 'cpuPeak', 'memory', 'memoryPeak'];
-  const order = kinds.length === 0 ? '| sort cpuPeak desc' : '| sort status desc, left asc, cpuPeak desc';
-  return [usage, ...worst, order, `| fields ${columns.join(', ')}${kinds.length === 0 ? '' : ', left'}`].join('\n');
+  const worst = kinds.length === 0 ? [] : [objectiveRows(kinds)];
+  const values = ['cpu', 'cpuPeak', 'memory', 'memoryPeak'].map((field) => `${field} = max(${field})`);
+  return [
+    appended([...scopes.map(clusterUsage), ...scopes.map(seen), ...worst]),
+    `| summarize ${values.join(', ')}, ${kinds.length === 0 ? '' : 'left = min(left), '}status = max(status), by: { account, region, cluster }`,
+    kinds.length === 0 ? '| sort cpuPeak desc' : '| sort status desc, left asc, cpuPeak desc',
+    `| fields ${aliased({ ...placeNames, ...usageNames, ...(kinds.length === 0 ? {} : { left: leftName }) })}`,
+  ].join('\n');
 }
 
 /** A record per cluster with `status`, as `statusOf` numbers it: the worst of its objectives. */
 export function worstStatusDql(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): string {
-  const known = scopes.map((scope) => {
-    const { keys, dimensions } = metricFamilies[scope.family];
-    return [
-      `timeseries cpu = avg(${dqlField(keys.serviceCpu)}, scalar: true), ${byPlace(dimensions)}, ${scopeFilter(scope)}`,
-      placeLine,
-      ...onBoard(scope),
-      `| fields account, region, cluster, status = toDouble(${statusOf.none})`,
-    ].join('\n');
-  });
   return [
-    appended([...known, ...(kinds.length === 0 ? [] : [objectiveRows(kinds)])]),
+    appended([...scopes.map(seen), ...(kinds.length === 0 ? [] : [objectiveRows(kinds)])]),
     '| summarize status = max(status), by: { account, region, cluster }',
     '| sort status desc, cluster asc',
     '| fields cluster, region, account, status',
@@ -79,7 +86,7 @@ export function budgetTableDql(kinds: readonly ObjectiveKind[], limit: number): 
     objectiveRows(kinds),
     '| sort left asc',
     `| limit ${limit}`,
-    '| fields cluster, objective, sli, target, left',
+    `| fields ${aliased({ cluster: 'Cluster', objective: 'Objective', sli: 'SLI', target: 'Target', left: leftName })}`,
   ].join('\n');
 }
 
@@ -91,7 +98,7 @@ export function streamLagDql(): string {
   return [
     `timeseries { n = count(${dqlField(heartbeatMetricKey)}), t = end() }, by: { ${place} }, interval: 1m, from: now()-24h, filter: { ${chosen} }`,
     ...lag,
-    '| fields stream, region, account, minutes',
+    '| fields Stream = stream, Region = region, Account = account, Minutes = minutes',
   ].join('\n');
 }
 
@@ -103,7 +110,7 @@ export function connectionLagDql(scope: FamilyScope): string {
   return [
     `timeseries { n = count(${dqlField(keys.serviceCpu)}), t = end() }, by: { ${place} }, interval: 5m, from: now()-24h, ${scopeFilter(scope)}`,
     ...lag,
-    '| fields stream = "AWS connection", region, account, minutes',
+    '| fields Stream = "AWS connection", Region = region, Account = account, Minutes = minutes',
   ].join('\n');
 }
 
@@ -114,19 +121,14 @@ const lag = [
   '| sort minutes desc',
 ];
 
-/** The values that a variable offers: one field, as variables demand. */
+/**
+ * The values that a variable offers: those of the board, in one field, as variables demand. They are written into it, because a
+ * cluster that fell silent must stay choosable, and a board whose variable finds nothing shows nothing.
+ */
 export function variableDql(scopes: readonly FamilyScope[], field: 'account' | 'region' | 'cluster'): string {
-  const one = ({ family, targets }: FamilyScope): string => {
-    const { keys, dimensions } = metricFamilies[family];
-    const names = { account: dimensions.accountId, region: dimensions.region, cluster: dimensions.cluster };
-    const chosen = {
-      account: targets.map(({ accountId }) => accountId),
-      region: targets.map((target) => target.region),
-      cluster: targets.map((target) => target.cluster),
-    }[field];
-    const list = [...new Set(chosen)];
-    const among = `filter: { ${dqlAmong(names[field], list)} }`;
-    return `timeseries n = count(${dqlField(keys.serviceCpu)}), by: { value = ${dqlField(names[field])} }, ${among}\n| fields value`;
-  };
-  return [appended(scopes.map(one)), '| dedup value', '| sort value asc'].join('\n');
+  const all = scopes.flatMap(({ targets }) =>
+    targets.map(({ accountId, region, cluster }) => ({ account: accountId, region, cluster })[field]),
+  );
+  const values = [...new Set(all)].sort((one, other) => (one < other ? -1 : 1));
+  return `data ${values.map((value) => `record(value = ${dqlString(value)})`).join(', ')}`;
 }

@@ -3,13 +3,9 @@ import { escapeHtml } from './escapeHtml';
 
 const style = `
   body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 1.5rem; color: #1b1c2e; background: #f6f6fa }
-  h1 { font-size: 1.5rem; margin: 0 0 1rem } h2 { font-size: 1rem; margin: 0 0 .5rem }
-  .banner { background: #fff3c4; border: 1px solid #8a6d00; color: #3d3000; padding: .5rem 1rem; border-radius: 6px }
-  .grid { display: grid; grid-template-columns: repeat(24, minmax(0, 1fr)); grid-auto-rows: minmax(3rem, auto); gap: .5rem }
-  .tile { background: #fff; border: 1px solid #c9c9d9; border-radius: 6px; padding: .75rem; overflow: auto }
-  .tile pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; margin: .5rem 0 0 }
+  h1 { font-size: 1.5rem; margin: 0 0 1rem }
   @media (prefers-color-scheme: dark) {
-    body { color: #f0f0f5; background: #1b1c2e } .tile { background: #272840; border-color: #55567a }
+    body { color: #f0f0f5; background: #1b1c2e }
   }
 `;
 

@@ -1,24 +1,29 @@
 import { evaluatePlatformSlo } from '../../platform/slo/evaluatePlatformSlo';
-import type { World } from '../../world/world';
-import { escapeHtml } from './escapeHtml';
 import { platformSloShelf } from '../../platform/slo/platformSloShelf';
+import type { World } from '../../world/world';
 
-const percent = (value: number): string => `${Number(value.toFixed(3))} %`;
+/** One criterion of an SLO as its tile shows it; percent. */
+export interface SloValue {
+  status: string;
+  value: number | null;
+  /** Percentage points between value and target. */
+  errorBudget: number | null;
+  target: number;
+  timeframe: string;
+  /** Why there is no value. */
+  message: string;
+}
 
-/** An SLO tile by the id of its platform SLO, evaluated in the SLO's own timeframe, as HTML. */
-export function sloTile(world: World, id: string): string {
+/** What an SLO tile shows: a platform SLO by its id, evaluated in the SLO's own timeframe. Null when there is none. */
+export function sloTile(world: World, id: string): SloValue[] | null {
   const slo = world.shelf(platformSloShelf).get(id);
-  if (!slo) return `<p>There is no SLO with the id <code>${escapeHtml(id)}</code>.</p>`;
-  const { name, criteria } = slo.config;
-  const rows = evaluatePlatformSlo(world, slo.config, undefined).map(
-    ({ status, value, errorBudget, message }, index) => {
-      const { target = 0, timeframeFrom = '' } = criteria[index] ?? {};
-      const measured =
-        value === undefined
-          ? escapeHtml(message ?? '')
-          : `${percent(value)}, error budget ${percent(errorBudget ?? 0)}`;
-      return `<li><strong>${status}</strong> ${measured} (target ${percent(target)}, ${escapeHtml(timeframeFrom)})</li>`;
-    },
-  );
-  return `<p>${escapeHtml(name)}</p><ul>${rows.join('')}</ul>`;
+  if (!slo) return null;
+  const { criteria } = slo.config;
+  return evaluatePlatformSlo(world, slo.config, undefined).map(({ status, value, errorBudget, message }, index) => {
+    const { target = 0, timeframeFrom = '' } = criteria[index] ?? {};
+    return {
+      ...{ status, value: value ?? null, errorBudget: errorBudget ?? null },
+      ...{ target, timeframe: timeframeFrom, message: message ?? '' },
+    };
+  });
 }

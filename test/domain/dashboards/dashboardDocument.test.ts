@@ -31,14 +31,12 @@ describe('a dashboard document', () => {
     expect(variables.map(({ key }) => key)).toEqual(['Account', 'Region', 'Cluster']);
   });
 
-  it('offers variables that take several values, all of them chosen, and whose query yields one field', () => {
+  it('offers variables that take several values, all of them chosen, and that offer what the board shows in one field', () => {
     const [account] = document().variables;
     expect(account).toEqual({
       ...{ version: 2, key: 'Account', type: 'query', visible: true, editable: true, multiple: true },
       defaultValue: '3420b2ac-f1cf-4b24-b62d-61ba1ba8ed05*',
-      input:
-        'timeseries n = count(cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegionServiceName), by: { value = aws.account.id }, ' +
-        'filter: { in(aws.account.id, { "123456789012" }) }\n| fields value\n| dedup value\n| sort value asc',
+      input: 'data record(value = "123456789012")',
     });
   });
 

@@ -123,13 +123,20 @@ describe('the dashboard viewer', () => {
       modified: 0,
     });
 
-  it('lays the tiles out in their grid with title, type and query, and says that it runs none', async () => {
+  /** What the page hands to its script. */
+  const handed = (text: string) =>
+    JSON.parse(/<script type="application\/json" id="dashboard">([^<]*)<\/script>/.exec(text)?.[1] ?? '') as {
+      name: string;
+      tiles: Record<string, unknown>[];
+    };
+
+  it('hands the tiles in reading order to its script, each with its place in the grid', async () => {
     store(
       'two',
       'ECS prod',
       JSON.stringify({
         tiles: {
-          a: { type: 'data', title: 'CPU', query: 'timeseries avg(cpu)' },
+          a: { type: 'data', title: 'CPU', query: 'timeseries avg(cpu)', visualization: 'lineChart' },
           b: { type: 'markdown', content: '# Hello' },
         },
         layouts: { a: { x: 12, y: 1, w: 12, h: 6 }, b: { x: 0, y: 0, w: 24, h: 1 } },
@@ -140,14 +147,15 @@ describe('the dashboard viewer', () => {
 
     expect(status).toBe(200);
     expect(text).toContain('<title>ECS prod</title>');
-    expect(text).toContain('Sandbox viewer: SLO tiles are evaluated, queries are not run here');
-    expect(text).toContain('grid-column: 13 / span 12; grid-row: 2 / span 6');
-    expect(text).toContain('timeseries avg(cpu)');
-    expect(text.indexOf('# Hello')).toBeLessThan(text.indexOf('>CPU<'));
+    expect(text).toContain('Sandbox viewer');
+    expect(handed(text).tiles).toMatchObject([
+      { type: 'markdown', text: '# Hello', layout: { x: 0, y: 0, w: 24, h: 1 } },
+      { type: 'data', title: 'CPU', text: 'timeseries avg(cpu)', layout: { x: 12, y: 1, w: 12, h: 6 }, slo: null },
+    ]);
   });
 
   it('shows hostile names, titles and queries as text', async () => {
-    const hostile = '"><script>alert(1)</script><b style=\'';
+    const hostile = '"></script><script>alert(1)</script><b style=\'';
     store(
       'bad',
       hostile,
@@ -161,7 +169,15 @@ describe('the dashboard viewer', () => {
 
     expect(text).not.toContain('<script>');
     expect(text).not.toContain('<b ');
-    expect(text).toContain('grid-column: 1 / span 24; grid-row: 1 / span 1');
+    expect(handed(text)).toMatchObject({
+      name: hostile,
+      tiles: [{ title: hostile, layout: { x: 0, w: 24, h: 1 } }, {}],
+    });
+  });
+
+  it('serves no other file beside the viewer', async () => {
+    expect((await get('/ui-dashboards/viewer/secret.txt')).status).toBe(404);
+    expect((await get('/ui-dashboards/viewer/..%2Fmain.tsx')).status).toBe(404);
   });
 
   it.each(['not json', '[]', '{"tiles":null}'])('says so when the content is %s', async (content) => {

@@ -1,0 +1,66 @@
+/** A dashboard as the page was given it: the document's content, and what its SLO tiles are worth. */
+export interface Dashboard {
+  name: string;
+  variables: { key: string; input: string; visible: boolean; multiple: boolean }[];
+  tiles: Tile[];
+}
+
+export interface Tile {
+  id: string;
+  type: string;
+  title: string;
+  description: string;
+  /** Markdown, DQL, or the id of an SLO. */
+  text: string;
+  visualization: string;
+  settings: Settings;
+  maxRecords: number;
+  layout: { x: number; y: number; w: number; h: number };
+  /** Of an SLO tile. */
+  slo: SloValue[] | null;
+}
+
+export interface SloValue {
+  status: string;
+  value: number | null;
+  errorBudget: number | null;
+  target: number;
+  timeframe: string;
+  message: string;
+}
+
+/** The part of `visualizationSettings` that the viewer draws. */
+export interface Settings {
+  chartSettings?: {
+    bandChartSettings?: { lower: string; upper: string };
+    fieldMapping?: { leftAxisValues?: string[] };
+    categoricalBarChartSettings?: { categoryAxis?: string[]; valueAxis?: string[]; layout?: 'horizontal' | 'vertical' };
+  };
+  honeycomb?: {
+    customColors?: { value: number; color: { Default: string } }[];
+    dataMappings?: { value?: string };
+    displayedFields?: string[];
+  };
+  singleValue?: { recordField?: string };
+  coloring?: { colorRules?: { field: string; value: number; customColor?: { Default: string } }[] };
+  thresholds?: { rules: { value: number; label: string; color: { Default: string } }[] }[];
+  unitsOverrides?: { identifier: string; baseUnit: string; decimals: number }[];
+}
+
+/** The color of a value by the rules of its field: the last one that it reaches. */
+export function colorOf({ coloring }: Settings, field: string, value: unknown): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  const rules = (coloring?.colorRules ?? []).filter((rule) => rule.field === field && value >= rule.value);
+  return rules.at(-1)?.customColor?.Default;
+}
+
+const shortUnits: Record<string, string> = { percent: '\u00a0%', minute: '\u00a0min' };
+
+/** A value as text, with its unit and at most as many decimals as the tile says. */
+export function wordOf({ unitsOverrides = [] }: Settings, field: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'number') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const unit = unitsOverrides.find(({ identifier }) => identifier === field);
+  const digits = new Intl.NumberFormat('en', { maximumFractionDigits: unit?.decimals ?? 2 }).format(value);
+  return digits + (unit === undefined ? '' : (shortUnits[unit.baseUnit] ?? ` ${unit.baseUnit}`));
+}
