@@ -141,7 +141,8 @@ describe('the house', () => {
 
   it('has no orphan: every file is imported by product code or is an entry', () => {
     const imported = new Set(imports.map(({ to }) => to));
-    const entries = /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/runtime\/viewer\/browser\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$/;
+    const entries =
+      /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/runtime\/viewer\/browser\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$/;
     expect(files.filter((file) => !imported.has(file) && !entries.test(file))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { CategoricalBarChart, HoneycombChart, TimeseriesChart, XYChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
-import type { Settings } from './dashboard';
+import { wordOf, type Settings } from './dashboard';
 import { nameOf, pointsOf, type Row } from './query';
 
 export interface ChartProps {
@@ -124,7 +124,7 @@ export const BarTile = ({ rows, settings, height }: ChartProps) => {
   const { categoryAxis = [], valueAxis = [] } = settings.chartSettings?.categoricalBarChartSettings ?? {};
   const [field = ''] = valueAxis;
   const data = rows.map((row) => ({
-    category: categoryAxis.map((name) => String(row[name] ?? '')).join(', '),
+    category: categoryAxis.map((name) => wordOf(settings, name, row[name])).join(', '),
     value: Number(row[field] ?? 0),
   }));
   return (
@@ -141,7 +141,7 @@ export const HoneycombTile = ({ rows, settings, height }: ChartProps) => {
   const { customColors = [], dataMappings, displayedFields = [] } = settings.honeycomb ?? {};
   const field = dataMappings?.value ?? '';
   const data = rows.map((row) => ({
-    name: displayedFields.map((name) => String(row[name] ?? '')).join(', '),
+    name: displayedFields.map((name) => wordOf(settings, name, row[name])).join(', '),
     value: Number(row[field] ?? 0),
   }));
   const colorScheme = customColors.map(({ value, color }, at) => ({

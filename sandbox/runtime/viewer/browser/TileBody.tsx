@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Markdown } from '@dynatrace/strato-components/content';
 import { SimpleTable } from '@dynatrace/strato-components/tables';
 import { BandTile, BarTile, HeatMapTile, HoneycombTile, LineTile, NotSuitable, type ChartProps } from './Charts';
@@ -50,7 +50,7 @@ const SingleTile = ({ rows, settings }: ChartProps) => {
   );
 };
 
-const drawings: Record<string, (props: ChartProps) => JSX.Element> = {
+const drawings: Record<string, (props: ChartProps) => ReactElement> = {
   ...{ lineChart: LineTile, bandChart: BandTile, categoricalBarChart: BarTile, honeycomb: HoneycombTile },
   ...{ heatmap: HeatMapTile, singleValue: SingleTile, table: TableTile },
 };

@@ -59,7 +59,8 @@ const shortUnits: Record<string, string> = { percent: '\u00a0%', minute: '\u00a0
 /** A value as text, with its unit and at most as many decimals as the tile says. */
 export function wordOf({ unitsOverrides = [] }: Settings, field: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'number') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return JSON.stringify(value);
   const unit = unitsOverrides.find(({ identifier }) => identifier === field);
   const digits = new Intl.NumberFormat('en', { maximumFractionDigits: unit?.decimals ?? 2 }).format(value);
   return digits + (unit === undefined ? '' : (shortUnits[unit.baseUnit] ?? ` ${unit.baseUnit}`));
