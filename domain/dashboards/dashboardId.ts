@@ -17,3 +17,6 @@ export function dashboardId(title: string): string {
     .replace(/^-+|-+$/g, '');
   return dashboardIdPrefix + [...(slug === '' ? [] : [slug]), fnv1a64(title)].join('-');
 }
+
+/** Id of a copy: another one for each moment, since whose the other ids are is not told. At most 100 characters, as above. */
+export const copyId = (title: string, now: number): string => `${dashboardId(title)}-${now.toString(36)}`;

@@ -92,6 +92,59 @@ describe('create-dashboard', () => {
     expect(sent).toHaveLength(1);
   });
 
+  describe('edited by a person since', () => {
+    const edited = async () => {
+      const made = documents();
+      const { documentId } = await made.create();
+      const current = made.stored.get(documentId) as Dashboard;
+      const content = JSON.parse(current.content) as { tiles: Record<string, object> };
+      const [first = '', second = ''] = Object.keys(content.tiles);
+      const tiles = {
+        ...content.tiles,
+        [first]: { type: 'markdown', content: 'Mine' },
+        x: { type: 'data', title: 'My own' },
+      };
+      made.stored.set(documentId, { ...current, content: JSON.stringify({ ...content, tiles }) });
+      return { ...made, documentId, second };
+    };
+
+    it('says tile by tile what is different, and keeps it', async () => {
+      const { create, sent } = await edited();
+      const { outcome, differences } = await create();
+      expect(outcome).toBe('edited-by-user');
+      expect(differences).toEqual([
+        { tile: 'Mine', change: 'added' },
+        { tile: 'My own', change: 'added' },
+        { tile: 'ECS', change: 'missing' },
+      ]);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('writes over it when asked to', async () => {
+      const { create, stored, documentId } = await edited();
+      expect(await create({ onEdited: 'overwrite' })).toMatchObject({ documentId, outcome: 'updated' });
+      expect(stored.get(documentId)?.content).not.toContain('Mine');
+    });
+
+    it('makes another one beside it when asked to, and leaves it alone', async () => {
+      const { create, stored, documentId } = await edited();
+      const copy = await create({ onEdited: 'copy' });
+      expect(copy).toMatchObject({ outcome: 'created', copyBecause: 'edited' });
+      expect(copy.documentId).toMatch(new RegExp(`^${documentId}-[0-9a-z]+$`));
+      expect(stored.get(documentId)?.content).toContain('Mine');
+    });
+  });
+
+  it('falls to a copy where somebody else has a private one of this title, and says so', async () => {
+    const { parts, stored, create } = documents();
+    const { documentId } = await create();
+    const read = () => Promise.resolve(null);
+    const value = await createDashboard({ ...parts, dashboards: { ...parts.dashboards, read } })(payload());
+    expect(value).toMatchObject({ outcome: 'created', copyBecause: 'taken' });
+    expect(value.documentId).not.toBe(documentId);
+    expect([...stored.keys()]).toEqual([documentId, value.documentId]);
+  });
+
   it('does not take another order of the same JSON for an edit', async () => {
     const { create, stored } = documents();
     const { documentId } = await create();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Link, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateDashboardValue } from '../../../../domain/contract/createDashboard';
@@ -16,7 +17,7 @@ interface DashboardDialogProps {
   failure: unknown;
   /** The answer, with the address to open the document at. */
   created: (CreateDashboardValue & { link: string }) | undefined;
-  onCreate: (title: string) => void;
+  onCreate: (title: string, onEdited?: 'overwrite' | 'copy') => void;
   onDismiss: () => void;
 }
 
@@ -35,7 +36,7 @@ const outcomes: Record<CreateDashboardValue['outcome'], { title: string; words: 
   'edited-by-user': {
     title: 'Dashboard left as it is',
     words:
-      'Somebody changed this dashboard by hand, so it was not overwritten. Choose another title to get a new one beside it.',
+      'Somebody changed this dashboard by hand, so it was not overwritten. Keep it, overwrite it, or save a copy beside it.',
     good: false,
   },
 };
@@ -72,22 +73,62 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
         required
       />
       {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
-      {created === undefined ? null : <Outcome created={created} />}
+      {created === undefined ? null : (
+        <Outcome created={created} busy={busy} onAgain={(onEdited) => onCreate(title.trim(), onEdited)} />
+      )}
     </FormDialog>
   );
 };
 
-const Outcome = ({ created }: { created: NonNullable<DashboardDialogProps['created']> }) => {
-  const { title, words, good } = outcomes[created.outcome];
+interface OutcomeProps {
+  created: NonNullable<DashboardDialogProps['created']>;
+  busy: boolean;
+  onAgain: (onEdited: 'overwrite' | 'copy') => void;
+}
+
+const copies = {
+  edited: 'It stands beside the one that was edited, which is as it was.',
+  taken: 'Somebody else has a private dashboard of this title, so yours is a copy with an id of its own.',
+} as const;
+
+const changes = { added: 'added by hand', changed: 'changed by hand', missing: 'not there' } as const;
+
+/** More differences are counted. */
+const mostDifferences = 20;
+
+const Outcome = ({ created, busy, onAgain }: OutcomeProps) => {
+  const { outcome, copyBecause, differences = [] } = created;
+  const { title, words, good } = outcomes[outcome];
+  const more = differences.length - mostDifferences;
   return (
     <div role="status">
       <MessageContainer variant={good ? 'success' : 'warning'}>
         <MessageContainer.Title>{title}</MessageContainer.Title>
-        <MessageContainer.Description>{words}</MessageContainer.Description>
+        <MessageContainer.Description>
+          {copyBecause === undefined ? words : copies[copyBecause]}
+          {differences.length === 0 ? null : (
+            <ul>
+              {differences.slice(0, mostDifferences).map(({ tile, change }) => (
+                <li key={`${change} ${tile}`}>{`${tile}: ${changes[change]}`}</li>
+              ))}
+              {more > 0 ? <li>{`and ${more} more`}</li> : null}
+            </ul>
+          )}
+        </MessageContainer.Description>
         <MessageContainer.Actions>
           <Link href={created.link} target="_blank" rel="noreferrer">
             Open the dashboard
           </Link>
+          {outcome === 'edited-by-user' ? (
+            <>
+              <Button disabled={busy} onClick={() => onAgain('overwrite')}>
+                Overwrite it
+              </Button>
+              <Button disabled={busy} onClick={() => onAgain('copy')}>
+                Save as a copy
+              </Button>
+            </>
+          ) : null}
         </MessageContainer.Actions>
       </MessageContainer>
     </div>

@@ -27,7 +27,7 @@ export const ClusterDashboard = ({ clusters, slos, onDismiss }: ClusterDashboard
       busy={create.isPending}
       failure={create.error}
       created={create.data}
-      onCreate={(title) => create.mutate({ title, targets, sloKeys })}
+      onCreate={(title, onEdited) => create.mutate({ title, targets, sloKeys, onEdited })}
       onDismiss={onDismiss}
     />
   );
