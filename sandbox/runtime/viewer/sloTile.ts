@@ -1,18 +1,7 @@
 import { evaluatePlatformSlo } from '../../platform/slo/evaluatePlatformSlo';
 import { platformSloShelf } from '../../platform/slo/platformSloShelf';
 import type { World } from '../../world/world';
-
-/** One criterion of an SLO as its tile shows it; percent. */
-export interface SloValue {
-  status: string;
-  value: number | null;
-  /** Percentage points between value and target. */
-  errorBudget: number | null;
-  target: number;
-  timeframe: string;
-  /** Why there is no value. */
-  message: string;
-}
+import type { SloValue } from './sloValue';
 
 /** What an SLO tile shows: a platform SLO by its id, evaluated in the SLO's own timeframe. Null when there is none. */
 export function sloTile(world: World, id: string): SloValue[] | null {

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Markdown } from '@dynatrace/strato-components/content';
 import { SimpleTable } from '@dynatrace/strato-components/tables';
 import { BandTile, BarTile, HeatMapTile, HoneycombTile, LineTile, NotSuitable, type ChartProps } from './Charts';
-import { colorOf, wordOf, type SloValue, type Tile } from './dashboard';
+import type { SloValue } from '../sloValue';
+import { colorOf, wordOf, type Tile } from './dashboard';
 import { filled, run, type Chosen, type Row, type Span } from './query';
 
 /** More rows are counted, not drawn. */

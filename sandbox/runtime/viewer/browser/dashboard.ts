@@ -1,3 +1,5 @@
+import type { SloValue } from '../sloValue';
+
 /** A dashboard as the page was given it: the document's content, and what its SLO tiles are worth. */
 export interface Dashboard {
   name: string;
@@ -18,15 +20,6 @@ export interface Tile {
   layout: { x: number; y: number; w: number; h: number };
   /** Of an SLO tile. */
   slo: SloValue[] | null;
-}
-
-export interface SloValue {
-  status: string;
-  value: number | null;
-  errorBudget: number | null;
-  target: number;
-  timeframe: string;
-  message: string;
 }
 
 /** The part of `visualizationSettings` that the viewer draws. */

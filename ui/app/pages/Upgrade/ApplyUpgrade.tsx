@@ -1,7 +1,7 @@
 import { Button } from '@dynatrace/strato-components/buttons';
-import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Text } from '@dynatrace/strato-components/typography';
+import { ApplyProgress } from '../../components/actions/ApplyProgress';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import type { ApplySlos } from '../../data/plan/useApplySlos';
 
@@ -10,17 +10,17 @@ export const ApplyUpgrade = ({ apply }: { apply: ApplySlos }) => {
   const { run, progress, failed, open } = apply;
   if (run.phase === 'idle') return null;
   const isBusy = run.phase !== 'ended';
-  const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
   return (
     <Flex flexDirection="column" gap={8}>
-      <ProgressBar
-        value={progress.done}
-        max={Math.max(progress.total, 1)}
-        color={failed.length > 0 ? 'warning' : 'primary'}
-        aria-label="Platform SLOs applied"
-        aria-valuetext={`${progress.done} of ${progress.total}`}
+      <ApplyProgress
+        label="Platform SLOs applied"
+        done={progress.done}
+        total={progress.total}
+        failed={failed.length}
+        phase={run.phase}
+        wasCancelled={run.wasCancelled}
+        onCancel={apply.cancel}
       />
-      <Text role="status">{`${progress.done} of ${progress.total} done${failures}.${run.wasCancelled && !isBusy ? ' Cancelled.' : ''}`}</Text>
       {run.failure === null ? null : (
         <FailureNotice title="Applying was interrupted; what was saved until then is kept" failure={run.failure} />
       )}
@@ -32,11 +32,6 @@ export const ApplyUpgrade = ({ apply }: { apply: ApplySlos }) => {
         </List>
       )}
       <Flex gap={8} flexWrap="wrap">
-        {isBusy ? (
-          <Button variant="emphasized" onClick={apply.cancel} disabled={run.phase === 'stopping'}>
-            {run.phase === 'stopping' ? 'Stopping after the current call…' : 'Cancel'}
-          </Button>
-        ) : null}
         {!isBusy && failed.length > 0 ? (
           <Button variant="emphasized" onClick={apply.retryFailed}>{`Retry failed (${failed.length})`}</Button>
         ) : null}

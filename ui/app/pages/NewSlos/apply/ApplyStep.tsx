@@ -1,8 +1,7 @@
 import { Button } from '@dynatrace/strato-components/buttons';
-import { ProgressBar } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
+import { ApplyProgress } from '../../../components/actions/ApplyProgress';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import type { ApplySlos } from '../../../data/plan/useApplySlos';
 import { ApplyTable } from './ApplyTable';
@@ -17,25 +16,18 @@ interface ApplyStepProps {
 /** Step 5: the writing itself, how far it is, and what came of each item. */
 export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
   const { run, progress, failed, open } = apply;
-  const isBusy = run.phase === 'running' || run.phase === 'stopping';
   const isDone = run.phase === 'ended' && failed.length === 0 && open.length === 0;
   return (
     <Flex flexDirection="column" gap={16}>
-      <ProgressBar
-        value={progress.done}
-        max={Math.max(progress.total, 1)}
-        color={failed.length > 0 ? 'warning' : 'primary'}
-        aria-label="SLOs applied"
-        aria-valuetext={`${progress.done} of ${progress.total}`}
+      <ApplyProgress
+        label="SLOs applied"
+        done={progress.done}
+        total={progress.total}
+        failed={failed.length}
+        phase={run.phase}
+        wasCancelled={run.wasCancelled}
+        onCancel={apply.cancel}
       />
-      <Text role="status">{progressWords(apply)}</Text>
-      {isBusy ? (
-        <Flex>
-          <Button variant="emphasized" onClick={apply.cancel} disabled={run.phase === 'stopping'}>
-            {run.phase === 'stopping' ? 'Stopping after the current call…' : 'Cancel'}
-          </Button>
-        </Flex>
-      ) : null}
       {run.failure === null ? null : (
         <FailureNotice
           title="Applying was interrupted; what was saved until then is kept"
@@ -52,12 +44,6 @@ export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
     </Flex>
   );
 };
-
-function progressWords({ progress, failed, run }: ApplySlos): string {
-  const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
-  const stopped = run.phase === 'ended' && run.wasCancelled ? ' Cancelled.' : '';
-  return `${progress.done} of ${progress.total} done${failures}.${stopped}`;
-}
 
 const Unfinished = ({ apply: { failed, open, run, retryFailed, applyOpen } }: { apply: ApplySlos }) => (
   <Flex gap={8} flexWrap="wrap">
