@@ -84,18 +84,7 @@ function check({ file, region, stackName, templateUrl, parameters }: StackChoice
 }
 
 /** A choice as it is saved. */
-export const savedForm = ({
-  version,
-  template,
-  region,
-  stackName,
-  templateUrl,
-  parameters,
-}: StackChoice): SavedChoice => ({
-  version,
-  template,
-  region,
-  stackName,
-  templateUrl,
-  parameters,
-});
+export function savedForm(choice: StackChoice): SavedChoice {
+  const { version, template, region, stackName, templateUrl, parameters } = choice;
+  return { version, template, region, stackName, templateUrl, parameters };
+}
