@@ -12,6 +12,7 @@ import type { ShownColumns } from './clusterColumns';
 import { clusterRows } from './clusterRows';
 import { ClusterTable } from './ClusterTable';
 import { mostChosenByBox } from '../../components/tables/RowTable';
+import { useAllThatFit } from '../../components/tables/useAllThatFit';
 import { keysInState } from '../../components/slos/keysInState';
 import { SelectionBar } from './SelectionBar';
 import { useClusterFilter } from './useClusterFilter';
@@ -30,13 +31,13 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
   const [selected, setSelected] = useState<Record<string, boolean>>(() =>
     Object.fromEntries(keysInState(location.state).map((key) => [key, true])),
   );
-  const [isAllChosen, setIsAllChosen] = useState(false);
+  const all = useAllThatFit(filter);
   const [isDashboardOpen, setIsDashboardOpen] = useState(false);
   const rows = useMemo(() => clusterRows(found.clusters, slos), [found, slos]);
   const shown = useMemo(() => rows.filter((row) => isWithin(filter, row)), [rows, filter]);
   const chosen = useMemo(
-    () => (isAllChosen ? shown : rows.filter((row) => selected[row.key] === true)),
-    [isAllChosen, shown, rows, selected],
+    () => (all.isChosen ? shown : rows.filter((row) => selected[row.key] === true)),
+    [all.isChosen, shown, rows, selected],
   );
   const shows = useMemo(() => shownColumns(found), [found]);
   const createSlos = () => {
@@ -51,13 +52,13 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
       <ClusterFilterBar clusters={found.clusters} filter={filter} onChange={setFilter} />
       <SelectionBar
         selected={chosen.length}
-        fitting={shown.length > mostChosenByBox && !isAllChosen ? shown.length : null}
+        fitting={shown.length > mostChosenByBox && !all.isChosen ? shown.length : null}
         hidden={chosen.filter((row) => !isWithin(filter, row)).length}
         onCreateSlos={createSlos}
         onCreateDashboard={() => setIsDashboardOpen(true)}
-        onSelectAll={() => setIsAllChosen(true)}
+        onSelectAll={all.choose}
         onClear={() => {
-          setIsAllChosen(false);
+          all.clear();
           setSelected({});
         }}
       />
@@ -65,7 +66,7 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
         rows={shown}
         all={rows}
         asOf={found.asOf}
-        selected={isAllChosen ? null : selected}
+        selected={all.isChosen ? null : selected}
         onSelect={setSelected}
         shows={shows}
         onTag={(tag) => setFilter({ ...filter, tag: tagText(tag) })}

@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Deletion } from '../../data/slos/useDeleteSlos';
 import { mostChosenByBox } from '../../components/tables/RowTable';
+import { useAllThatFit } from '../../components/tables/useAllThatFit';
 import { SloActions, type SloAction } from './SloActions';
 import { SloDialog } from './SloDialog';
 import { SloFilterBar } from './SloFilterBar';
@@ -15,11 +16,15 @@ import { useSloFilter } from './useSloFilter';
 export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Deletion }) => {
   const [filter, setFilter] = useSloFilter();
   const { selected, setSelected, chosen: picked, open } = useSelection(slos);
-  const [isAllChosen, setIsAllChosen] = useState(false);
+  const all = useAllThatFit(filter);
   const [action, setAction] = useState<SloAction | null>(open);
   const shown = useMemo(() => slos.filter((slo) => isShown(filter, slo)), [slos, filter]);
   const fitting = useMemo(() => shown.filter(({ foreign, key }) => !foreign && key !== null), [shown]);
-  const chosen = isAllChosen ? fitting : picked;
+  const chosen = all.isChosen ? fitting : picked;
+  const startDeletion: typeof deletion.start = (deleted, alertsToo) => {
+    all.clear();
+    deletion.start(deleted, alertsToo);
+  };
   const hidden = useMemo(() => chosen.filter((slo) => !isShown(filter, slo)).length, [chosen, filter]);
   return (
     <Flex flexDirection="column" gap={16}>
@@ -27,18 +32,18 @@ export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Delet
       <SloActions
         selected={chosen.length}
         hidden={hidden}
-        fitting={shown.length > mostChosenByBox && !isAllChosen ? fitting.length : null}
-        onSelectAll={() => setIsAllChosen(true)}
+        fitting={shown.length > mostChosenByBox && !all.isChosen ? fitting.length : null}
+        onSelectAll={all.choose}
         busy={deletion.view.isBusy}
         onAct={setAction}
         onClear={() => {
-          setIsAllChosen(false);
+          all.clear();
           setSelected({});
         }}
       />
-      <SloTable slos={shown} selected={isAllChosen ? null : selected} onSelect={setSelected} />
+      <SloTable slos={shown} selected={all.isChosen ? null : selected} onSelect={setSelected} />
       {action !== null && chosen.length > 0 ? (
-        <SloDialog action={action} slos={chosen} onDelete={deletion.start} onDismiss={() => setAction(null)} />
+        <SloDialog action={action} slos={chosen} onDelete={startDeletion} onDismiss={() => setAction(null)} />
       ) : null}
     </Flex>
   );
