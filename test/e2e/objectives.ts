@@ -96,7 +96,7 @@ async function prepare({ page, sandbox, story }: Stage): Promise<void> {
       const verdict = page.getByText(/over [\d,]+ slots, target/).first();
       await verdict.waitFor();
       await accessible(page, '23-backtest');
-      await button(page, /^Use 98 %/)
+      await button(page, /^Use [\d.]+ %/)
         .first()
         .click();
       return (await verdict.textContent()) ?? '';

@@ -3,7 +3,8 @@ import type { Failure } from '../../../domain/failure';
 import type { MetricFamily } from '../../../domain/model/cluster';
 import { smallestOf } from '../../../domain/model/manyValues';
 import { familyOf } from '../../../domain/model/metricFamily';
-import { firstDataDql } from '../../../domain/queries/grail/firstDataDql';
+import { clusterNameOf } from '../../../domain/queries/discovery/seriesDql';
+import { firstDataDql, type OnlyOf } from '../../../domain/queries/grail/firstDataDql';
 import { resolvedKeys } from '../../../domain/queries/resolveMetricKeys';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Grail } from '../../platform/grail/grail';
@@ -60,8 +61,18 @@ function ofList(metrics: Metric[]): Found {
 async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['requests']): Promise<Found> {
   const recent = await grailKeys(grail);
   const wanted = keysWanted(requests, new Set(recent));
-  const firsts = await Promise.all(wanted.map((key) => firstData(grail, key)));
-  const older = wanted.filter((key, at) => firsts[at] !== null && !recent.includes(key));
+  const some = fewOf(requests);
+  const firsts = await Promise.all(
+    wanted.map(async ({ key, family }) => {
+      const values = some.map(({ cluster }) => cluster);
+      const first = recent.includes(key)
+        ? await firstData(grail, key, { dimension: clusterNameOf[family], values })
+        : null;
+      // Of a metric that has no data now, or none of these, it matters whether anybody had some.
+      return first ?? (await firstData(grail, key));
+    }),
+  );
+  const older = wanted.flatMap(({ key }, at) => (firsts[at] !== null && !recent.includes(key) ? [key] : []));
   const known = firsts.flatMap((first) => first ?? []);
   return {
     metrics: [...recent, ...older].map((key) => ({ key, dimensions: null })),
@@ -69,24 +80,40 @@ async function inGrail(grail: Pick<Grail, 'query'>, requests: PlanSlosPayload['r
   };
 }
 
+/** So many of the clusters stand for all of them: a hundred days of a thousand clusters are much to read for one date. */
+const mostLookedAt = 20;
+
+/** The targets whose first data is looked for, spread over all that are asked for. */
+function fewOf(requests: PlanSlosPayload['requests']): PlanSlosPayload['requests'][number]['target'][] {
+  const byName = new Map(requests.map(({ target }) => [target.cluster, target]));
+  const all = [...byName.values()];
+  const step = Math.max(1, Math.ceil(all.length / mostLookedAt));
+  return all.filter((_, at) => at % step === 0);
+}
+
+interface KeyWanted {
+  key: string;
+  family: MetricFamily;
+}
+
 /** A handful however many requests there are: what their templates read, of each family that they ask for. */
-function keysWanted(requests: PlanSlosPayload['requests'], available: ReadonlySet<string>): string[] {
+function keysWanted(requests: PlanSlosPayload['requests'], available: ReadonlySet<string>): KeyWanted[] {
   const asked = new Map(
     requests.map(({ templateId, target }) => [
       `${templateId} ${familyOf(target)}`,
       { templateId, family: familyOf(target) },
     ]),
   );
-  const keysOf = ({ templateId, family }: { templateId: string; family: MetricFamily }): string[] => {
+  const keysOf = ({ templateId, family }: { templateId: string; family: MetricFamily }): KeyWanted[] => {
     const keys = resolvedKeys(available, family);
-    return templateOf(templateId).reads.map((name) => keys[name]);
+    return templateOf(templateId).reads.map((name) => ({ key: keys[name], family }));
   };
-  return [...new Set([...asked.values()].flatMap(keysOf))];
+  return [...new Map([...asked.values()].flatMap(keysOf).map((wanted) => [wanted.key, wanted])).values()];
 }
 
 /** Milliseconds since 1970; null without any data in a hundred days. */
-async function firstData(grail: Pick<Grail, 'query'>, key: string): Promise<number | null> {
-  const { records } = await grail.query(firstDataDql(key), { what: `look for the first data of ${key}` });
+async function firstData(grail: Pick<Grail, 'query'>, key: string, only?: OnlyOf): Promise<number | null> {
+  const { records } = await grail.query(firstDataDql(key, only), { what: `look for the first data of ${key}` });
   const first = records[0]?.['first'];
   return typeof first === 'number' ? first : null;
 }

@@ -152,7 +152,8 @@ const coverage = fc
 
 /** Whether and since when a metric has data, and where the clusters of classic SLOs are. */
 const ofMetrics = fc.oneof(
-  metricKey.map(firstDataDql),
+  metricKey.map((key) => firstDataDql(key)),
+  fc.tuple(metricKey, some(1)).map(([key, values]) => firstDataDql(key, { dimension: 'ClusterName', values })),
   metricKey.map((key) => anyDataDql(key, day)),
 );
 const places = fc
