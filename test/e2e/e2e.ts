@@ -30,7 +30,7 @@ async function connect(page: Page, story: Story): Promise<Complaints> {
         .getByRole('link', { name: /connect/i })
         .last()
         .click();
-      await heading(page, 'Connect').waitFor();
+      await page.getByRole('heading', { name: 'Connect', exact: true }).waitFor();
     },
     nothing,
   );
