@@ -18,5 +18,9 @@ export function dashboardId(title: string): string {
   return dashboardIdPrefix + [...(slug === '' ? [] : [slug]), fnv1a64(title)].join('-');
 }
 
-/** Id of a copy: another one for each moment, since whose the other ids are is not told. At most 100 characters, as above. */
-export const copyId = (title: string, now: number): string => `${dashboardId(title)}-${now.toString(36)}`;
+/**
+ * Id of the nth dashboard of a title (the first is `dashboardId`), where those before it are not ours to write: numbered, so that making
+ * it again finds the same one. At most 100 characters, as above.
+ */
+export const numberedId = (title: string, n: number): string =>
+  n === 1 ? dashboardId(title) : `${dashboardId(title)}-${n}`;

@@ -7,11 +7,12 @@ import { keysRead } from './keysRead';
 import { numberLiteral } from './metricSelector';
 import { targetFilter } from './targetFilter';
 import type { TimeRange } from './timeRange';
+import { utcText } from '../model/utcText';
 
 type Scope = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;
 type SlotSli = Exclude<Sli, { kind: 'headroom' }>;
 
-const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
+const instant = (ms: number): string => `toTimestamp("${utcText(ms)}")`;
 
 /** Arrays of one value a minute, and what becomes of the last minutes of a slot's width; a gap adds nothing. */
 interface Part {

@@ -9,6 +9,7 @@ import { numberLiteral } from './metricSelector';
 import { arrivedLimit, countsMinutes, fullestSlot, worthOfGood } from './minutesMeasured';
 import { targetFilter } from './targetFilter';
 import type { TimeRange } from './timeRange';
+import { utcText } from '../model/utcText';
 
 type Scope = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;
 
@@ -94,7 +95,7 @@ function verdict(sli: SlotSli, keys: MetricKeys, plan: SlotPlan): string {
   return `if(${isMeasured}, if(${isGood}, ${good}, else: 0.0)${without[sli.noData]})`;
 }
 
-const instant = (ms: number): string => `toTimestamp("${new Date(ms).toISOString().replace('.000Z', 'Z')}")`;
+const instant = (ms: number): string => `toTimestamp("${utcText(ms)}")`;
 
 /** Begin and end of a slot are both asked of Grail, so that it is right however wide the slots turn out to be. */
 function forgiven(excluded: readonly TimeRange[], judged: string): string {

@@ -9,6 +9,7 @@ import { alertSchemas } from './alertSchemas';
 import { inParallel } from '../pacing/inParallel';
 import { asFailure, type KnownSlo } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
+import { parsedContent } from '../dashboards/parsedContent';
 
 export interface ReferenceParts {
   alertObjects: Pick<AlertObjects, 'all'>;
@@ -83,7 +84,7 @@ async function dashboardReferences(
   const found: SloReference[] = [];
   const pacing = { atATime: pace.dashboardReads, isOver: () => false };
   await inParallel(all.slice(0, mostDashboards), pacing, async ({ id, name }) => {
-    const content = parsed(await dashboards.content(id));
+    const content = parsedContent(await dashboards.content(id));
     for (const { key, id: sloId, value } of slos) {
       const sloName = typeof value['name'] === 'string' ? value['name'] : '';
       if (key !== null && showsSlo(content, { id: sloId, name: sloName }))
@@ -92,13 +93,4 @@ async function dashboardReferences(
   });
   const message = `Only ${mostDashboards} of ${all.length} dashboards of this app were looked at.`;
   return { found, warnings: all.length > mostDashboards ? [{ code: 'dashboards-not-all-read', message }] : [] };
-}
-
-/** What somebody edited into something unreadable shows nothing. */
-function parsed(content: string | null): unknown {
-  try {
-    return JSON.parse(content ?? 'null');
-  } catch {
-    return null;
-  }
 }

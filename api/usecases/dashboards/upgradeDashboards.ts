@@ -16,6 +16,7 @@ import { runGuard } from '../pacing/runGuard';
 import { asFailure, byKey, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { storedPlatformSlo, storedSlo } from '../storedSlos/storedSlo';
 import { wasEdited } from './wasEdited';
+import { parsedContent } from './parsedContent';
 
 export interface UpgradeDashboardsParts extends SloStores {
   dashboards: Pick<Dashboards, 'startingWith' | 'content' | 'read' | 'update'>;
@@ -101,10 +102,10 @@ async function upgraded(
   { moves, dryRun }: Wish,
 ): Promise<UpgradedBoard | null> {
   // Most dashboards show none, and a look at the content alone tells.
-  if (moveTiles(parsed(await dashboards.content(about.id)), moves).moved.length === 0) return null;
+  if (moveTiles(parsedContent(await dashboards.content(about.id)), moves).moved.length === 0) return null;
   const board = await dashboards.read(about.id);
   if (board === null) return null;
-  const { content, moved } = moveTiles(parsed(board.content), moves);
+  const { content, moved } = moveTiles(parsedContent(board.content), moves);
   if (moved.length === 0) return null;
   if (wasEdited(board)) return { ...about, outcome: 'edited-by-user', tiles: moved, failure: null };
   if (!dryRun) {
@@ -112,13 +113,4 @@ async function upgraded(
     await dashboards.update({ ...board, description, content: JSON.stringify(content) }, board.version);
   }
   return { ...about, outcome: 'updated', tiles: moved, failure: null };
-}
-
-/** What somebody edited into something unreadable shows nothing. */
-function parsed(content: string | null): unknown {
-  try {
-    return JSON.parse(content ?? 'null');
-  } catch {
-    return null;
-  }
 }

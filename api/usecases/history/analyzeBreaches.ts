@@ -16,6 +16,7 @@ import { breachMinutes } from './breachMinutes';
 import { historyGround, type HistoryParts } from './historyGround';
 import { slotSpan } from './slotSpan';
 import { timeframeSpan } from './timeframeSpan';
+import { utcText } from '../../../domain/model/utcText';
 
 export interface AnalyzeBreachesParts extends HistoryParts {
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
@@ -75,5 +76,4 @@ const shown = ({ firstAt, lastAt, peak, ...rest }: ServiceBreach): ServiceBreach
   peak: peak === null ? null : Math.round(peak * 1000) / 1000,
 });
 
-const instant = (ms: number | null): string | null =>
-  ms === null ? null : new Date(ms).toISOString().replace('.000Z', 'Z');
+const instant = (ms: number | null): string | null => (ms === null ? null : utcText(ms));

@@ -9,6 +9,7 @@ import { minuteBreaches } from '../../../domain/slo/history/minuteBreaches';
 import type { HistoryGround } from './historyGround';
 import type { HistoryPart } from './historyPart';
 import { clusterMinutes, grainOf, serviceMinutes, type MinutesAsked } from './readMinutes';
+import { utcText } from '../../../domain/model/utcText';
 
 /**
  * Who broke an objective by the minute, and whether it was anybody at all.
@@ -35,7 +36,7 @@ export async function breachMinutes(
     rollUps,
     heatMap: {
       ...heatMap,
-      columns: heatMap.columns.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+      columns: heatMap.columns.map(({ from, to }) => ({ from: utcText(from), to: utcText(to) })),
       rows: heatMap.rows.map((row) => ({ ...row, values: row.values.map(digits) })),
     },
     findings: hot === null ? [] : [findingOf(hot)],
@@ -47,7 +48,7 @@ function findingOf({ firstAt, lastAt, ...hot }: HotClusterCalmServices): BreachF
     code: 'hotClusterCalmServices',
     message: `For ${hot.calmMinutes} of the cluster’s ${hot.clusterBadMinutes} bad minutes no service was above the threshold: the cluster is short of capacity, or tasks outside its services use it.`,
     ...{ clusterBadMinutes: hot.clusterBadMinutes, calmMinutes: hot.calmMinutes },
-    ...{ firstAt: instant(firstAt), lastAt: instant(lastAt) },
+    ...{ firstAt: utcText(firstAt), lastAt: utcText(lastAt) },
     ...{ reservation: beside(hot.reservation), running: beside(hot.running), desired: beside(hot.desired) },
   };
 }
@@ -57,5 +58,4 @@ const beside = ({ meanwhile, otherwise }: BesideCalm) => ({
   otherwise: digits(otherwise),
 });
 const digits = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000);
-const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-const iso = (ms: number | null): string | null => (ms === null ? null : instant(ms));
+const iso = (ms: number | null): string | null => (ms === null ? null : utcText(ms));

@@ -20,6 +20,7 @@ import { historyReader, type HistoryParts } from './historyGround';
 import type { Span } from './historyPart';
 import { slotSpan } from './slotSpan';
 import { timeframeSpan } from './timeframeSpan';
+import { utcText } from '../../../domain/model/utcText';
 
 export interface SloHistoryParts extends HistoryParts, SloStores {
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
@@ -62,16 +63,16 @@ export const sloHistory =
     const judged = judgeSlots(measured, rule);
     const { points, exhaustedAt } = burnDown(judged, read.sli, target);
     return {
-      ...{ asOf: iso(now()), name, slotMinutes: width, target, threshold: thresholdOf(rule) },
+      ...{ asOf: utcText(now()), name, slotMinutes: width, target, threshold: thresholdOf(rule) },
       value: backtestValue(judged, read.sli),
       slots: judged.map((slot) => ({
-        from: iso(slot.from),
-        to: iso(slot.to),
+        from: utcText(slot.from),
+        to: utcText(slot.to),
         value: slot.value,
         verdict: slot.verdict,
       })),
-      budget: points.map(({ at, remaining }) => ({ at: iso(at), remaining })),
-      exhaustedAt: exhaustedAt === null ? null : iso(exhaustedAt),
+      budget: points.map(({ at, remaining }) => ({ at: utcText(at), remaining })),
+      exhaustedAt: exhaustedAt === null ? null : utcText(exhaustedAt),
       coverage: coverageOf(judged, asked.to, rule.family),
       remarks: history.warnings,
     };
@@ -106,5 +107,3 @@ const unreadable = (name: string, why: string): Failure =>
     whose: 'user',
     hint: 'Plan and apply the SLO again with this app, or open it in Dynatrace.',
   });
-
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');

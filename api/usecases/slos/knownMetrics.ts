@@ -4,12 +4,12 @@ import type { MetricFamily } from '../../../domain/model/cluster';
 import { smallestOf } from '../../../domain/model/manyValues';
 import { familyOf } from '../../../domain/model/metricFamily';
 import { clusterNameOf } from '../../../domain/queries/discovery/seriesDql';
-import { firstDataDql, type OnlyOf } from '../../../domain/queries/grail/firstDataDql';
 import { resolvedKeys } from '../../../domain/queries/resolveMetricKeys';
 import { templateOf } from '../../../domain/slo/templates/templates';
 import type { Grail } from '../../platform/grail/grail';
 import type { Metric, Metrics } from '../../platform/metrics';
 import { ecsPrefix } from '../ecs/ecsKeys';
+import { firstData } from '../ecs/firstData';
 import { grailKeys } from '../ecs/grailKeys';
 import { grailFirst } from '../readers/grailFirst';
 import { asFailure } from '../storedSlos/knownSlos';
@@ -109,11 +109,4 @@ function keysWanted(requests: PlanSlosPayload['requests'], available: ReadonlySe
     return templateOf(templateId).reads.map((name) => ({ key: keys[name], family }));
   };
   return [...new Map([...asked.values()].flatMap(keysOf).map((wanted) => [wanted.key, wanted])).values()];
-}
-
-/** Milliseconds since 1970; null without any data in a hundred days. */
-async function firstData(grail: Pick<Grail, 'query'>, key: string, only?: OnlyOf): Promise<number | null> {
-  const { records } = await grail.query(firstDataDql(key, only), { what: `look for the first data of ${key}` });
-  const first = records[0]?.['first'];
-  return typeof first === 'number' ? first : null;
 }

@@ -1,12 +1,12 @@
 import { compositeKey } from '../../../domain/model/compositeKey';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import { dimensionsOfKey } from '../../../domain/model/metricFamily';
-import { firstDataDql } from '../../../domain/queries/grail/firstDataDql';
 import { placesDql } from '../../../domain/queries/grail/placesDql';
 import type { ClassicMeaning } from '../../../domain/queries/foreign/classicMeaning';
 import type { ClusterPlace } from '../../../domain/slo/upgrade/clusterPlaces';
 import type { Grail } from '../../platform/grail/grail';
 import type { GrailRecord } from '../../platform/grail/typedRecords';
+import { firstData } from '../ecs/firstData';
 import { grailKeys } from '../ecs/grailKeys';
 import { chunksOf } from '../pacing/chunksOf';
 import { demandWhole, placeOfRecord } from '../readers/grailSlots';
@@ -33,13 +33,6 @@ export async function grailSurvey(grail: GrailPart, meanings: readonly ClassicMe
   ]);
   const since = new Map(read.flatMap((key, at) => (firsts[at] == null ? [] : [[key, firsts[at]] as const])));
   return { keys: new Set([...recent, ...since.keys()]), places, since };
-}
-
-/** Milliseconds since 1970; null without any data in a hundred days. */
-async function firstData(grail: GrailPart, key: string): Promise<number | null> {
-  const { records } = await grail.query(firstDataDql(key), { what: `look for the first data of ${key}` });
-  const first = records[0]?.['first'];
-  return typeof first === 'number' ? first : null;
 }
 
 /** Each SLO's cluster is looked for in the metric that it reads: by entity where it names one, else by name. */

@@ -20,6 +20,7 @@ import { addedUp, placesOf } from './usageOfPlaces';
 import { questionsOf, type Question } from './usageQuestions';
 import { classicUsage, grailUsage, type UsageFound } from './usageReader';
 import { Failure } from '../../../domain/failure';
+import { utcText } from '../../../domain/model/utcText';
 
 export interface UsageSeriesParts extends HistoryParts {
   /** Milliseconds since the epoch, by the environment's clock once it has answered. */
@@ -60,7 +61,7 @@ export const usageSeries =
     if (late.length > 0) throw outOfTime(known.length - late.length, known.length);
     const series = targets.map((target, index) => seriesOf(target, index, metric, { questions, found, slots }));
     return {
-      ...{ asOf: iso(now()), intervalMinutes: slotMinutes, from: iso(span.from), to: iso(span.to), series },
+      ...{ asOf: utcText(now()), intervalMinutes: slotMinutes, from: utcText(span.from), to: utcText(span.to), series },
       remarks: remarksOn(series, questions, found),
     };
   };
@@ -132,5 +133,3 @@ const outOfTime = (done: number, all: number): Failure =>
     whose: 'platform',
     hint: 'Ask for fewer clusters at a time, or for fewer days.',
   });
-
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');

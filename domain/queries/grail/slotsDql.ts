@@ -1,5 +1,6 @@
 import { dqlField, dqlString } from '../dql';
 import type { TimeRange } from '../timeRange';
+import { utcText } from '../../model/utcText';
 
 /** One metric, slot by slot. */
 export interface SlotsAsked {
@@ -52,7 +53,7 @@ export function longestSpan(span: TimeRange, slotMinutes: number): number {
 export const askedMinutes = (span: TimeRange, slotMinutes: number): number =>
   isOnGrid(span, slotMinutes) ? slotMinutes : 1;
 
-const instant = (ms: number): string => dqlString(new Date(ms).toISOString().replace('.000Z', 'Z'));
+const instant = (ms: number): string => dqlString(utcText(ms));
 
 /** `interval`, `from`, `to`, `by` and `filter` of a `timeseries`. */
 export function slotParameters(

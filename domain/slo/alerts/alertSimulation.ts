@@ -3,6 +3,7 @@ import type { AlertObjective, AlertRule } from './alertVerdict';
 import { breachedWithin } from './breachedAt';
 import { minuteSamples, type MinuteHistory } from './minuteSamples';
 import { simulateAlert } from './simulateAlert';
+import { utcText } from '../../model/utcText';
 
 /** What an alert would have done on the minutes that were measured. Times are ISO 8601. */
 export interface AlertSimulation {
@@ -17,8 +18,6 @@ export interface AlertSimulation {
   /** The same, for people. */
   text: string;
 }
-
-const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** Below it, an objective that leaves gaps out has so few slots that its budget is much smaller than it looks. */
 const enoughCoverage = 0.5;
@@ -37,8 +36,8 @@ export function simulationOf(
   const breached = breachedWithin(history, { ...objective, sli }, excluded);
   const firings = simulateAlert(minuteSamples(history, rule, sli, excluded), begin, rule, objective.family).map(
     ({ from, to }) => ({
-      at: instant(from),
-      until: to === null ? null : instant(to),
+      at: utcText(from),
+      until: to === null ? null : utcText(to),
       inBreach: breached(from, to ?? end),
     }),
   );
@@ -47,7 +46,7 @@ export function simulationOf(
   const inBreach = firings.filter((firing) => firing.inBreach).length;
   const few = sli.noData === 'exclude' && coverage < enoughCoverage ? fewWords(coverage) : '';
   const text = `${simulationWords(firings, minutes / 1440)}${few}`;
-  return { from: instant(begin), to: instant(end), firings, inBreach, coverage, text };
+  return { from: utcText(begin), to: utcText(end), firings, inBreach, coverage, text };
 }
 
 const fewWords = (coverage: number): string =>

@@ -11,6 +11,7 @@ import type { Lint } from '../../model/planItem';
 import { rollingBreaches } from './rollingBreaches';
 import { coverageOf, newestLeftOut, slotCounts } from './slotCounts';
 import { suggestedTargets } from './suggestedTargets';
+import { utcText } from '../../model/utcText';
 
 export interface BacktestInput {
   sli: Sli;
@@ -53,10 +54,8 @@ export function runBacktest(input: BacktestInput): Backtest {
 
 /** A month of minutes has 43,200 slots, so each is told in few characters. */
 const shown = ({ from, to, value, verdict }: JudgedSlot): BacktestSlot => ({
-  from: instant(from),
-  to: instant(to),
+  from: utcText(from),
+  to: utcText(to),
   value: value === null ? null : Math.round(value * 1000) / 1000,
   verdict,
 });
-
-const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');

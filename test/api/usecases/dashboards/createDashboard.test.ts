@@ -130,19 +130,40 @@ describe('create-dashboard', () => {
       const { create, stored, documentId } = await edited();
       const copy = await create({ onEdited: 'copy' });
       expect(copy).toMatchObject({ outcome: 'created', copyBecause: 'edited' });
-      expect(copy.documentId).toMatch(new RegExp(`^${documentId}-[0-9a-z]+$`));
+      expect(copy.documentId).toBe(`${documentId}-2`);
       expect(stored.get(documentId)?.content).toContain('Mine');
+      expect(await create({ onEdited: 'copy' })).toMatchObject({ documentId: copy.documentId, outcome: 'unchanged' });
     });
   });
 
-  it('falls to a copy where somebody else has a private one of this title, and says so', async () => {
-    const { parts, stored, create } = documents();
-    const { documentId } = await create();
-    const read = () => Promise.resolve(null);
-    const value = await createDashboard({ ...parts, dashboards: { ...parts.dashboards, read } })(payload());
-    expect(value).toMatchObject({ outcome: 'created', copyBecause: 'taken' });
-    expect(value.documentId).not.toBe(documentId);
-    expect([...stored.keys()]).toEqual([documentId, value.documentId]);
+  describe('where somebody else has a private one of this title', () => {
+    /** What is private of somebody else is not found, yet its id is taken. */
+    const hidden = (made: ReturnType<typeof documents>, ids: readonly string[]) => {
+      const read = async (id: string) => (ids.includes(id) ? null : (made.stored.get(id) ?? null));
+      return createDashboard({ ...made.parts, dashboards: { ...made.parts.dashboards, read } });
+    };
+
+    it('makes one under the next number, says so, and finds it again', async () => {
+      const made = documents();
+      const { documentId } = await made.create();
+      const createBeside = hidden(made, [documentId]);
+      const beside = { documentId: `${documentId}-2`, copyBecause: 'taken' };
+      expect(await createBeside(payload())).toMatchObject({ ...beside, outcome: 'created' });
+      expect(await createBeside(payload())).toMatchObject({ ...beside, outcome: 'unchanged' });
+      expect([...made.stored.keys()]).toEqual([documentId, `${documentId}-2`]);
+    });
+
+    it('asks for another title when five are taken', async () => {
+      const made = documents();
+      const { documentId } = await made.create();
+      const board = made.stored.get(documentId) as Dashboard;
+      const ids = [documentId, ...[2, 3, 4, 5].map((n) => `${documentId}-${n}`)];
+      ids.forEach((id) => made.stored.set(id, { ...board, id }));
+      await expect(hidden(made, ids)(payload())).rejects.toMatchObject({
+        ...{ code: 'Conflict', whose: 'user', hint: 'Choose another title.' },
+        message: expect.stringMatching(/^title: /) as string,
+      });
+    });
   });
 
   it('does not take another order of the same JSON for an edit', async () => {
