@@ -41,6 +41,8 @@ export interface SloRow {
   isHeadroom?: boolean;
   /** Minutes with data ÷ minutes of the window, 0 to 1, maintenance in neither; null when unknown. */
   coverage: number | null;
+  /** How many of the newest minutes coverage leaves out, since their data is on its way. Left out where nobody looked. */
+  newestLeftOut?: number;
   /** True when it was not made by this app. */
   foreign: boolean;
   /** True when there was no time to evaluate it: ask again with its id. Its status is `NO_DATA` until then. */

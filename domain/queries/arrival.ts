@@ -1,4 +1,5 @@
 import type { MetricFamily } from '../model/cluster';
+import { familyOfKey } from '../model/metricFamily';
 
 /**
  * How old a time slot is (minutes since its end) before silence in it counts as silence and not as data on its way:
@@ -13,3 +14,7 @@ export const arrivalMinutes = 5;
  * (https://docs.dynatrace.com/docs/ingest-from/amazon-web-services/ingest-telemetry/cloudwatch-metrics-pp), and a margin of one.
  */
 export const arrivalMinutesOf: Record<MetricFamily, number> = { stream: arrivalMinutes, connection: 13 };
+
+/** The same for what reads these metrics: all of its data has arrived when that of the latest family has. */
+export const arrivalMinutesOfKeys = (keys: readonly string[]): number =>
+  keys.reduce((most, key) => Math.max(most, arrivalMinutesOf[familyOfKey(key)]), arrivalMinutes);

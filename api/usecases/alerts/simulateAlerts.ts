@@ -1,5 +1,5 @@
 import type { Target } from '../../../domain/model/cluster';
-import { arrivalMinutes } from '../../../domain/queries/arrival';
+import { arrivalMinutesOfKeys } from '../../../domain/queries/arrival';
 import { keysWith } from '../../../domain/queries/keysRead';
 import { simulationOf } from '../../../domain/slo/alerts/alertSimulation';
 import type { MinuteHistory } from '../../../domain/slo/alerts/minuteSamples';
@@ -80,7 +80,10 @@ async function minutesOf(reader: HistoryReader, now: number, watched: WatchedObj
   };
   const minute = Math.floor(now / minuteMs) * minuteMs;
   // A detector sees a minute once its data has had time to arrive.
-  const span = { from: minute - simulatedDays * 1440 * minuteMs, to: minute - arrivalMinutes * minuteMs };
+  const span = {
+    from: minute - simulatedDays * 1440 * minuteMs,
+    to: minute - arrivalMinutesOfKeys(read.keys) * minuteMs,
+  };
   const perService = sli.kind === 'time' && sli.level === 'worst-service';
   const keys = keysWith(sli, read.keys);
   const { grid, series } = await reader.slots({ ...span, engine, sli, target, keys, slotMinutes: 1, perService });

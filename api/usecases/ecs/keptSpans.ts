@@ -1,10 +1,12 @@
-import { arrivalMinutes } from '../../../domain/queries/arrival';
+import { arrivalMinutesOfKeys } from '../../../domain/queries/arrival';
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import { touchedSlots } from '../../../domain/queries/touchedSlots';
 
 const minuteMs = 60_000;
 
 export interface Kept {
+  /** Metrics that it reads: when their data has arrived depends on the way it comes. */
+  keys: readonly string[];
   /** Length of the time looked at, which ends now. */
   windowMinutes: number;
   /** Maintenance, as it is written into an SLO. */
@@ -19,9 +21,12 @@ export interface Kept {
  * The spans of whole minutes that an SLO counts: its window without the time slots that maintenance touches and without the newest
  * minutes, whose data is still on its way, cut so that none has more than `longestMinutes`.
  */
-export function keptSpans({ windowMinutes, excluded, slotMinutes, now }: Kept, longestMinutes: number): TimeRange[] {
+export function keptSpans(
+  { keys, windowMinutes, excluded, slotMinutes, now }: Kept,
+  longestMinutes: number,
+): TimeRange[] {
   const minute = Math.floor(now / minuteMs) * minuteMs;
-  const to = minute - arrivalMinutes * minuteMs;
+  const to = minute - arrivalMinutesOfKeys(keys) * minuteMs;
   const begin = minute - windowMinutes * minuteMs;
   const left = touchedSlots(excluded, slotMinutes ?? 1);
   const spans: TimeRange[] = [];

@@ -2,6 +2,7 @@ import type { SloRow } from '../../../domain/contract/listSlos';
 import { isClassic, type Engine, type Slo } from '../../../domain/model/slo';
 import { withoutSecrets } from '../../../domain/onboarding/secrets/withoutSecrets';
 import { sloFacts } from '../../../domain/model/sloFacts';
+import { arrivalMinutesOfKeys } from '../../../domain/queries/arrival';
 import { isEvaluationWindow } from '../../../domain/queries/evaluationWindow';
 import { indicatorPlace } from '../../../domain/queries/readPlatformSli';
 import { readSli, type ReadSli } from '../../../domain/queries/readSli';
@@ -43,6 +44,7 @@ export function rowOf(
   return {
     ...{ key: known.key, id: known.id, name, engine, status: value?.status ?? 'NO_DATA', value: percent },
     ...{ target, warning, window, errorBudget, burnRate, coverage, slotMinutes },
+    ...(coverage === null || read === null ? {} : { newestLeftOut: arrivalMinutesOfKeys(read.keys) }),
     isHeadroom: read?.sli.kind === 'headroom',
     foreign: !isOurs,
     pending: value?.pending ?? false,

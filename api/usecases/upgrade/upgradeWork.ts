@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../../domain/model/planItem';
 import type { PlatformSlo } from '../../../domain/model/slo';
-import { arrivalMinutes } from '../../../domain/queries/arrival';
+import { arrivalMinutesOfKeys } from '../../../domain/queries/arrival';
 import { slotMinutes as classicSlotMinutes, windowMinutes } from '../../../domain/queries/evaluationWindow';
 import { readPlatformSli } from '../../../domain/queries/readPlatformSli';
 import { defaultSlotMinutes } from '../../../domain/queries/slotWidth';
@@ -64,7 +64,11 @@ export function prepared(one: ClassicOne, survey: Survey): Prepared {
     kind: 'work',
     work: {
       ...{ one, candidate, item, indicator },
-      window: settledWindow(windowMinutes(slo.evaluationWindow), width, now),
+      window: settledWindow(
+        windowMinutes(slo.evaluationWindow),
+        width,
+        now - arrivalMinutesOfKeys(candidate.meaning.keys) * minuteMs,
+      ),
       classic: {
         slotMinutes: classicSlotMinutes(slo.evaluationWindow),
         gaps: { missing, noneGood: candidate.meaning.noneGood },
@@ -80,9 +84,9 @@ export function prepared(one: ClassicOne, survey: Survey): Prepared {
 }
 
 /** Ends at a border of the platform's slots, long enough ago that nothing of it is still on its way: asked again, it says the same. */
-function settledWindow(minutes: number, slotMinutes: number, now: number): TimeRange {
+function settledWindow(minutes: number, slotMinutes: number, arrivedUntil: number): TimeRange {
   const width = slotMinutes * minuteMs;
-  const to = Math.floor((now - arrivalMinutes * minuteMs) / width) * width;
+  const to = Math.floor(arrivedUntil / width) * width;
   return { from: to - minutes * minuteMs, to };
 }
 

@@ -2,6 +2,7 @@ import { listSlos } from '../../../../api/usecases/slos/listSlos';
 import type { PlatformEvaluation, PlatformEvaluations } from '../../../../api/platform/platformEvaluations';
 import type { SloEvaluation, SloEvaluations } from '../../../../api/platform/sloEvaluations';
 import type { ListSlosPayload } from '../../../../domain/contract/listSlos';
+import { metricFamilies } from '../../../../domain/model/metricFamily';
 import type { ClassicSlo } from '../../../../domain/model/slo';
 import { templateOf } from '../../../../domain/slo/templates/templates';
 import { aClassicSlo } from '../../aClassicSlo';
@@ -95,6 +96,7 @@ describe('list-slos of the classic engine', () => {
         errorBudget: expect.closeTo(50, 6) as number,
         burnRate: 0.5,
         // The newest five minutes are on their way: 25 of the 115 before them have data.
+        newestLeftOut: 5,
         coverage: expect.closeTo(25 / 115, 9) as number,
         // Half a budget of two hours at half the speed that spends it in two hours.
         exhaustedInHours: expect.closeTo(2, 6) as number,
@@ -306,6 +308,28 @@ describe('coverage', () => {
     const hour = ours('hour', { evaluationWindow: '-1h' });
     const series = [{ ...usage(60), points: Object.fromEntries(points) }];
     expect(await row({ objects: [hour], series })).toMatchObject({ coverage: 1 });
+  });
+
+  it("waits 13 minutes for data that the new connection brings, as it waits five for the stream's", async () => {
+    const { keys, dimensions } = metricFamilies.connection;
+    const slo = templateOf('cluster-cpu-time').build(
+      { ...parameters, window: '-1h' },
+      { ...target, family: 'connection' },
+      { engine: 'platform' },
+    );
+    const placed = { [dimensions.accountId]: '111111111111', [dimensions.region]: 'us-east-1' };
+    const listed = (newestMinutes: number) => {
+      const points = Object.entries(usage(60).points).filter(([at]) => Number(at) <= now - newestMinutes * 60_000);
+      const polled = { key: keys.clusterCpu, dimensions: { ...placed, [dimensions.cluster]: 'demo' } };
+      return row({
+        platform: [{ id: 'p', ...slo }] as World['platform'],
+        series: [{ ...polled, points: Object.fromEntries(points) }],
+      });
+    };
+    expect(await listed(12)).toMatchObject({ coverage: 1, newestLeftOut: 13 });
+    // Of 47 minutes three are missing.
+    expect(await listed(16)).toMatchObject({ coverage: expect.closeTo(44 / 47, 9) as number });
+    expect(await row({ objects: [ours()], series: [usage(5)] })).toMatchObject({ newestLeftOut: 5 });
   });
 
   it('leaves maintenance out of both sides, in whole slots', async () => {

@@ -48,5 +48,5 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
 
 const withNote = (text: string, note: string | null): string => (note === null ? text : `${text} (${note})`);
 
-const coverageWords = ({ coverage, noData }: SloRow): string =>
-  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), newestWords(arrivalMinutes))}${noData ? `, ${noDataWords[noData]}` : ''}`;
+const coverageWords = ({ coverage, newestLeftOut = arrivalMinutes, noData }: SloRow): string =>
+  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), newestWords(newestLeftOut))}${noData ? `, ${noDataWords[noData]}` : ''}`;

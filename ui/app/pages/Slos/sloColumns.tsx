@@ -137,7 +137,7 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.coverage,
     words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
     note: ({ noData }) => (noData ? noDataWords[noData] : null),
-    tip: ({ coverage }) => (coverage === null ? null : newestWords(arrivalMinutes)),
+    tip: ({ coverage, newestLeftOut = arrivalMinutes }) => (coverage === null ? null : newestWords(newestLeftOut)),
     width: 98,
   }),
 ];
