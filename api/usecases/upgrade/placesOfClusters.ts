@@ -1,6 +1,6 @@
 import { compositeKey } from '../../../domain/model/compositeKey';
 import { dimensions } from '../../../domain/model/ecsMetrics';
-import type { ClassicWhere } from '../../../domain/queries/foreign/classicMeaning';
+import type { ClassicWhere } from '../../../domain/queries/foreign/classicUsage';
 import { quoted } from '../../../domain/queries/metricSelector';
 import { placeAmong, type ClusterPlace } from '../../../domain/slo/upgrade/clusterPlaces';
 import type { Metric, MetricSeries, Metrics } from '../../platform/metrics';

@@ -3,7 +3,8 @@ import { cleanText } from '../pastedEvents/cleanText';
 import { csvRows } from '../pastedEvents/csvRows';
 import { jsonEvents, sentencesIn } from '../pastedEvents/jsonEvents';
 import { jsonParts } from '../pastedEvents/jsonParts';
-import { headingOf, LineReader, ofColumns } from '../pastedEvents/lineEvents';
+import { headingOf, ofColumns } from '../pastedEvents/columns';
+import { LineReader } from '../pastedEvents/lineEvents';
 import { looseEvents } from '../pastedEvents/looseMessages';
 import type { FailedEvent } from '../failureWords/knownFailure';
 

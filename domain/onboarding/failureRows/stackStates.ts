@@ -1,35 +1,6 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
 import { awsSays } from '../failureWords/awsSays';
-import { bare } from '../failureWords/bare';
-
-/** A stack's name from its ARN or from words; null where the message has none. */
-function stackIn(reason: string): string | null {
-  const found =
-    /:stack\/([A-Za-z][A-Za-z0-9-]{0,127})\//.exec(reason)?.[1] ??
-    /stack named ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
-    /the stack: ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
-    /Stack[: ]+\[?'?([A-Za-z][A-Za-z0-9-]{0,127})'?\]? (?:is|cannot|could|in)/.exec(reason)?.[1] ??
-    null;
-  return found;
-}
-const theStack = (reason: string): string => {
-  const name = stackIn(reason);
-  return name === null ? 'The stack' : `The stack ${name}`;
-};
-/** What a tool says behind the state: ` AWS said: “…”`. */
-function whyIn(reason: string): string {
-  const why = /\b(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED): (.{12,300})/
-    .exec(reason)?.[1]
-    ?.trim();
-  return why === undefined || /^(?:the following resource|no reason)/i.test(why) ? '' : ` AWS said: “${why}”`;
-}
-/** A state in front of what a service said: the state is the consequence, the words are the cause. */
-const tellsWhy = (reason: string): boolean =>
-  /(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED)\b.{0,40}?: .{0,200}?(?:Resource handler returned message|\((?:Service: |RequestToken: )|HandlerErrorCode)/.test(
-    reason,
-  );
-const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
-const events = (reason: string): string => `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { eventsOf, nameOr, stackIn, tellsWhy, theStack, whyIn } from '../failureWords/stackNamed';
 
 /** States of a stack that forbid what was asked, as CloudFormation, its waiters and the tools around it word them. */
 export const stackStateFailures: readonly KnownFailure[] = [
@@ -51,7 +22,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     only: ({ reason }) => !tellsWhy(reason),
     explain: ({ reason }) => ({
       cause: `${theStack(reason)} is in UPDATE_ROLLBACK_FAILED: its last update could not be rolled back, and it accepts no update.`,
-      fix: `Repair what its events name (${events(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}.`,
+      fix: `Repair what its events name (${eventsOf(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}.`,
       whose: 'operator',
     }),
   },
@@ -173,66 +144,6 @@ export const stackStateFailures: readonly KnownFailure[] = [
       cause: 'The command stopped waiting before AWS was done; the operation itself goes on.',
       fix: `Look on: npm run aws -- watch --stack ${nameOr(reason)}.`,
       whose: 'user',
-    }),
-  },
-  {
-    code: 'no-changes',
-    words: /no updates are to be performed|didn't contain changes|no changes to deploy|the change ?set is empty/i,
-    explain: () => ({
-      cause: 'Nothing would change: the stack has this template and these parameters already. This is no failure.',
-      fix: 'Nothing has to be done. To let a pipeline pass: aws cloudformation deploy --no-fail-on-empty-changeset.',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'stack-not-found',
-    words: /stack(?::| (?:with id |named )?)(\S+) (?:does not exist|not found|has been deleted|is already deleted)/i,
-    errors: /^StackNotFound(?:Exception)?$/,
-    only: ({ sentence }) => !/stack ?set|instance/i.test(sentence),
-    explain: ({ said }) => ({
-      cause: `There is no stack ${bare(said(1)) || 'of this name'} in this account and region.`,
-      fix: 'Check name, region and account (--region, --profile; aws sts get-caller-identity). A deleted stack is found by its ARN only.',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'change-set-missing',
-    words: /change ?set .{0,160}(?:does not exist|not found)/i,
-    errors: /^ChangeSetNotFound(?:Exception)?$/,
-    explain: () => ({
-      cause:
-        'The change set does not exist (any more): it was executed or deleted, or another update of the stack made it void.',
-      fix: 'Run the deployment again, which makes a new one. Which there are: aws cloudformation list-change-sets --stack-name STACK.',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'termination-protection',
-    words: /termination ?protection/i,
-    only: ({ sentence }) =>
-      /\bstack\b|\bstack\[/i.test(sentence) || !/\b(?:instance|cluster|job flow|EC2|EMR)\b/i.test(sentence),
-    explain: ({ reason }) => ({
-      cause: 'The stack is protected against deletion.',
-      fix: `Whoever protected it decides: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${nameOr(reason)}.`,
-      whose: 'operator',
-    }),
-  },
-  {
-    code: 'export-in-use',
-    words: /export .{1,260}(?:as it is )?in use by/i,
-    explain: () => ({
-      cause: 'An output of the stack is imported by another stack, so it can be neither changed nor deleted.',
-      fix: 'Which stacks use it: aws cloudformation list-imports --export-name NAME. Change or delete those first.',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'stack-policy',
-    words: /stack policy/i,
-    explain: ({ it }) => ({
-      cause: `A stack policy forbids to change ${it}.`,
-      fix: 'Whoever set it decides: aws cloudformation get-stack-policy --stack-name STACK shows it; an update may carry a policy for its own duration.',
-      whose: 'operator',
     }),
   },
 ];

@@ -12,6 +12,7 @@ import { nameFailures } from './names';
 import { otherTools } from './otherTools';
 import { permissionFailures } from './permissions';
 import { quotaFailures } from './quotas';
+import { refusedRequests } from './refusedRequests';
 import { roleFailures } from './roles';
 import { secretFailures } from './secrets';
 import { signInFailures } from './signIn';
@@ -38,6 +39,7 @@ const rows: readonly KnownFailure[] = [
   ...secretFailures,
   ...templateFailures,
   ...stackStateFailures,
+  ...refusedRequests,
   ...signInFailures,
   ...quotaFailures,
   ...permissionFailures,

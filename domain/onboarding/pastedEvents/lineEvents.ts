@@ -1,40 +1,13 @@
 import { appendTo } from '../../model/manyValues';
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
-import { eventOf, fieldOf, isStatus, isType, type Fields } from './fields';
+import { cellsOf, headingOf, ofColumns, type Columns } from './columns';
+import { isStatus } from './fields';
 import { fixedColumns, fixedRows } from './fixedColumns';
 import { isTelling, KeyValueRecord, keyValueOf } from './keyValues';
+import { checked, isSentence, isState, isTimeAlone, isVerdict, unbroken, wrappedName } from './lineShapes';
 import { goesOn, isNoise, joined, looseEvents } from './looseMessages';
 import { eventOfWords } from './words';
-
-type Columns = readonly (keyof Fields | undefined)[];
-
-/** Cells of a line: tabs, else pipes, else blanks in a row. */
-export function cellsOf(line: string): string[] {
-  if (line.includes('\t')) return line.split('\t');
-  if (/\|.*\|/.test(line)) return line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|+\s*/);
-  const dashed = line
-    .trim()
-    .replace(/^(?:[A-Z][a-z]+ )?[Ee]vent: +/, '')
-    .split(/ - /);
-  if (dashed.length >= 3 && dashed.some(isStatus) && dashed.some(isType)) return dashed;
-  return line.trim().split(/ {2,}/);
-}
-
-/** The fields that a heading names; null when the cells are none. */
-export function headingOf(cells: readonly string[]): Columns | null {
-  const fields = cells.map((cell) => (cell.length < 40 ? fieldOf(cell.trim()) : undefined));
-  const known = fields.filter((field) => field !== undefined);
-  return known.length >= 2 && known.includes('status') ? fields : null;
-}
-
-export const ofColumns = (columns: Columns, cells: readonly string[]): FailedEvent | null =>
-  eventOf(
-    Object.fromEntries(columns.flatMap((field, index) => (field === undefined ? [] : [[field, cells[index] ?? '']]))),
-  );
-
-const isTimeAlone = (line: string) =>
-  /^\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)? ?(?:UTC)?[+-]?[\d:]*Z?\s*$/.test(line.slice(0, 60));
 
 /** Reads text line by line: rows of tables, key and value, progress of tools, and the messages between them. */
 export class LineReader {
@@ -188,42 +161,4 @@ export class LineReader {
     if (this.message.length > 0) appendTo(this.events, looseEvents(joined(this.message)));
     this.message = [];
   }
-}
-
-/** Rows that a narrow terminal broke inside the type of a resource, whole again: `AWS::S3::Bu`, `cketPolicy | Name`. */
-function unbroken(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => brokenType.test(line.slice(0, 400)))) return lines;
-  const whole: string[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const [line = '', next = '', after = ''] = lines.slice(index, index + 3);
-    if (brokenType.test(line.slice(0, 400)) && /^[a-zA-Z]\w*\s*\|\s*\S/.test(next)) {
-      const isTail = /^\w{1,4}$/.test(after) && /\w$/.test(next);
-      whole.push(`${line}${next}${isTail ? after : ''}`);
-      index += isTail ? 2 : 1;
-    } else whole.push(line);
-  }
-  return whole;
-}
-const brokenType = /\|\s*(?:AWS|Custom)::[\w:]*$/;
-
-/** `DeliveryRole Resource handler returned message: …`, where a terminal wrapped a row in front of the name. */
-const wrappedName = /^\s*((?=\w*(?:[a-z][A-Z]|\d))[A-Za-z]\w{1,254})\s+([A-Z"].*)$/;
-
-/** What a tool says at the end of the whole run, not of one row. */
-const isVerdict = (line: string) =>
-  /^\s*(?:❌|✖|✘|✗|[Ee]rror:|ERROR|Failed (?:to (?!receive )|resources)|An error occurred|Waiter |\w+ (?:failed|FAILED)\b)/.test(
-    line,
-  );
-
-/** Words of AWS rather than the next row. */
-const isSentence = (line: string): boolean =>
-  /\S \S/.test(line.trim()) && !cellsOf(line).some((cell) => isStatus(cell.trim())) && !isTimeAlone(line);
-
-const isState = ({ status, account }: FailedEvent): boolean => isStatus(status) || account !== undefined;
-
-/** `└─ BadPolicy  (AWS::IAM::Policy BadPolicy)`, the resource above what the CDK found wrong with it. */
-function checked(line: string): FailedEvent | null {
-  const [, type, logicalId] =
-    /^[\s-]{0,80}[\w/.-]{1,255}\s+\(((?:\w+::){2}\w+) (\w{1,255})\)\s*$/.exec(line.slice(0, 800)) ?? [];
-  return logicalId === undefined ? null : eventOf({ logicalId, type, status: 'CREATE_FAILED' });
 }

@@ -1,19 +1,8 @@
-import { dimensions } from '../../model/ecsMetrics';
-import { dimensionsOfKey, familyOfKey } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
-import { ecsKeyFacts, type EcsKeyFacts } from '../ecsKeyFacts';
 import { readClassicSli } from '../readClassicSli';
-import { conditionsIn, partsOf, textOf } from './conditionsIn';
+import { isOnly, knownUsage, usageIn, type ClassicWhere } from './classicUsage';
+import { partsOf } from './conditionsIn';
 import { keysIn, selectorTree, type SelectorTree, type Step } from './selectorTree';
-
-/** How an expression names the cluster, and the service in it; a part that it leaves out may be anything. */
-export interface ClassicWhere {
-  entityId?: string;
-  accountId?: string;
-  region?: string;
-  cluster?: string;
-  service?: string;
-}
 
 /**
  * What becomes of a time slot in which nothing was good, by how the numerator is filled: `bad` (`default(0,always)`), `left-out`
@@ -58,15 +47,6 @@ export function classicMeaning(expression: string): ReadMeaning {
   return meaning === null ? { kind: 'unreadable' } : { kind: 'read', meaning };
 }
 
-/**
- * Utilization of a cluster or service as a metric stream brings it, or the new AWS connection. That the latter's metrics are Grail's alone
- * is what we know; where a classic SLO can stand on them all the same, its own value says so.
- */
-function knownUsage(key: string): EcsKeyFacts | null {
-  const facts = ecsKeyFacts(key, null);
-  return facts?.usage != null && facts.dimensions.cluster === dimensionsOfKey(key).cluster ? facts : null;
-}
-
 const isNumber = (tree: SelectorTree, value: number): boolean => tree.kind === 'number' && tree.value === value;
 
 /** `100-<mean>`. */
@@ -101,9 +81,6 @@ function shareIn(tree: SelectorTree): ClassicMeaning | null {
 
 const written = (steps: readonly Step[]): string => steps.map(({ name, given }) => `:${name}(${given})`).join('');
 
-const isOnly = (steps: readonly Step[], name: string, given: string): boolean =>
-  steps.length === 1 && steps[0]?.name === name && partsOf(steps[0].given).join(',') === given;
-
 /** The two sides of `a/b*100`, `100*a/b` and the like. */
 function ratioIn(tree: SelectorTree): { good: SelectorTree; all: SelectorTree } | null {
   if (tree.kind !== 'operation') return null;
@@ -135,72 +112,3 @@ const fills = new Map<string, NoneGood>([
   ['default(0)', 'left-out-if-all'],
   ['default(0,always)', 'bad'],
 ]);
-
-interface Usage {
-  key: string;
-  metric: 'cpu' | 'memory';
-  level: 'cluster' | 'service' | 'worst-service';
-  statistic: 'avg' | 'max';
-  where: ClassicWhere;
-}
-
-/** What a metric's dimensions tell. Entities are the stream's alone. */
-function partsByDimension(key: string): Map<string, keyof ClassicWhere> {
-  const names = dimensionsOfKey(key);
-  return new Map([
-    ...(familyOfKey(key) === 'stream' ? [[dimensions.clusterEntity, 'entityId'] as const] : []),
-    ...(['accountId', 'region', 'cluster', 'service'] as const).map((part) => [names[part], part] as const),
-  ]);
-}
-
-/** `key:filter(…)`, and what makes one number per slot of it; null when that could be several series, or none of our templates measures it. */
-function usageIn(tree: SelectorTree): Usage | null {
-  if (tree.kind !== 'series') return null;
-  const { key, steps } = tree;
-  const facts = knownUsage(key);
-  const [filter, ...rest] = steps;
-  const parts = partsByDimension(key);
-  const where = filter?.name === 'filter' ? whereIn(filter.given, parts) : null;
-  if (facts === null || facts.usage === null || where === null) return null;
-  const shape = shapeOf(rest, parts);
-  if (shape === null) return null;
-  const isService = facts.tells === 'service-usage';
-  const isWorst = shape.by === 'service' && where.service === undefined;
-  if (isService ? !isWorst && where.service === undefined : isWorst || where.service !== undefined) return null;
-  const level = isWorst ? 'worst-service' : isService ? 'service' : 'cluster';
-  return { key, metric: facts.usage, level, statistic: shape.statistic, where };
-}
-
-function whereIn(filter: string, parts: ReadonlyMap<string, keyof ClassicWhere>): ClassicWhere | null {
-  const where: ClassicWhere = {};
-  for (const [dimension, value] of conditionsIn(filter) ?? [['', '']]) {
-    const part = parts.get(dimension);
-    if (part === undefined) return null;
-    where[part] = value;
-  }
-  return where.entityId === undefined && where.cluster === undefined ? null : where;
-}
-
-/** `:avg`, `:splitBy():avg`, `:splitBy("<of one cluster>"):avg`, or the worst service: `:splitBy("servicename"):avg:splitBy():max`. */
-function shapeOf(
-  steps: readonly Step[],
-  parts: ReadonlyMap<string, keyof ClassicWhere>,
-): { by: 'one' | 'service'; statistic: 'avg' | 'max' } | null {
-  const [first, second, third, fourth, ...more] = steps;
-  const statistic = (step: Step | undefined) =>
-    (['avg', 'max'] as const).find((name) => name === step?.name && step.given === '');
-  if (first === undefined || more.length > 0) return null;
-  const alone = statistic(first);
-  if (alone !== undefined) return second === undefined ? { by: 'one', statistic: alone } : null;
-  const of = statistic(second);
-  if (first.name !== 'splitBy' || of === undefined) return null;
-  const by = first.given.trim() === '' ? [] : partsOf(first.given).map(textOf);
-  const partsOfSplit = by.map((name) => (name === null ? undefined : parts.get(name)));
-  // By these one cluster has one series.
-  if (third === undefined && partsOfSplit.every((part) => part !== undefined && part !== 'service'))
-    return { by: 'one', statistic: of };
-  const isWorst = by.length === 1 && partsOfSplit[0] === 'service' && fourth !== undefined;
-  return isWorst && isOnly([third ?? first], 'splitBy', '') && fourth?.name === 'max'
-    ? { by: 'service', statistic: of }
-    : null;
-}

@@ -1,5 +1,5 @@
 import type { Target } from '../../model/cluster';
-import type { ClassicWhere } from '../../queries/foreign/classicMeaning';
+import type { ClassicWhere } from '../../queries/foreign/classicUsage';
 
 /** A cluster as its data tells it. */
 export interface ClusterPlace extends Pick<Target, 'cluster' | 'accountId' | 'region'> {
