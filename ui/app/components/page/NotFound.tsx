@@ -1,4 +1,5 @@
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
+import { Link } from '@dynatrace/strato-components/typography';
 import { EmptyView } from '../notices/EmptyView';
 import { PageBody } from './PageBody';
 
@@ -8,7 +9,11 @@ export const NotFound = () => (
     <EmptyView
       title="There is no page at this address"
       why="The link may be old or mistyped."
-      action={<Link to="/">Go to the overview</Link>}
+      action={
+        <Link as={RouterLink} to="/">
+          Go to the overview
+        </Link>
+      }
     />
   </PageBody>
 );

@@ -89,7 +89,7 @@ export const sloColumns: Column[] = [
     accessor: (slo) => wordsOfStatus(slo).text,
     sortAccessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
-    width: 154,
+    width: 168,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <SloStatusBadge slo={rowData} />
@@ -106,31 +106,31 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.target,
     words: (slo) => percentWords(slo.target, 3),
     note: (slo) => `warning ${percentWords(slo.warning, 3)}`,
-    width: 112,
+    width: 122,
   }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 94,
+    width: 92,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
-  numberColumn('errorBudget', 'Remaining budget', {
+  numberColumn('errorBudget', 'Error budget', {
     of: (slo) => slo.errorBudget,
     words: budgetWords,
     note: spentWords,
-    width: 140,
+    width: 132,
   }),
   numberColumn('burnRate', 'Burn rate', {
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
     note: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
-    width: 112,
+    width: 104,
   }),
-  numberColumn('exhaustion', 'Budget spent', {
+  numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 102,
+    width: 98,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
@@ -138,6 +138,6 @@ export const sloColumns: Column[] = [
     words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
     note: ({ noData }) => (noData ? noDataWords[noData] : null),
     tip: ({ coverage, newestLeftOut = arrivalMinutes }) => (coverage === null ? null : newestWords(newestLeftOut)),
-    width: 98,
+    width: 94,
   }),
 ];

@@ -1,0 +1,126 @@
+/*
+ * `npm run pictures -- [situation …]`: every page and both dashboards as pictures, light and dark, into `artifacts/pictures/`. They are made to
+ * be looked at by a person: nothing here judges them, but what a page complains of on its console is printed.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Browser, Page } from 'playwright-core';
+import { buildApp } from '../../sandbox/buildApp';
+import { createSandbox } from '../../sandbox/createSandbox';
+import { situations, type Situation } from '../../sandbox/situations/situations';
+import { appFunctions } from '../kit/appFunctions';
+import { launch, openPage } from './browser';
+
+const folder = join(__dirname, '../../artifacts/pictures');
+const width = 1280;
+/** Higher pages are cut: a board of a thousand clusters is not looked at to its end. */
+const mostHeight = 4000;
+
+const usual: Situation[] = ['fresh', 'connected', 'breaching', 'latest', 'large'];
+
+/** Pages that every environment has. Those of one cluster, one SLO and the boards are looked up in it. */
+const pages: Record<string, string> = {
+  overview: '/ui/',
+  connect: '/ui/connect',
+  clusters: '/ui/clusters',
+  slos: '/ui/slos',
+  'new-slos': '/ui/slos/new',
+  'maintenance-windows': '/ui/slos/exclusions',
+  'saved-templates': '/ui/slos/templates',
+  upgrade: '/ui/slos/upgrade',
+  settings: '/ui/settings',
+  'not-found': '/ui/nowhere',
+};
+
+async function pagesOf(url: string): Promise<Record<string, string>> {
+  const functions = appFunctions(url);
+  const { clusters } = await functions.call('discover-clusters', {});
+  const known = clusters.filter(({ accountId }) => accountId !== 'unknown');
+  const { slos } = await functions.call('list-slos', {});
+  const slo = slos.find(({ status, window }) => status === 'FAILURE' && window === '-7d') ?? slos[0];
+  const cluster = known.find(({ name }) => slo?.name.includes(name)) ?? known[0];
+  if (cluster === undefined) return pages;
+  const board = async (title: string, some: typeof known) => {
+    const targets = some.map(({ entityId, name, accountId, region }) => ({
+      entityId,
+      cluster: name,
+      accountId,
+      region,
+    }));
+    const sloKeys = slos.flatMap(({ key, name }) =>
+      key !== null && some.some((one) => name.includes(one.name)) ? [key] : [],
+    );
+    const { documentId } = await functions.call('create-dashboard', { title, targets, sloKeys });
+    return `/ui-dashboards/${documentId}`;
+  };
+  return {
+    ...pages,
+    cluster: `/ui/clusters/${cluster.accountId}/${cluster.region}/${encodeURIComponent(cluster.name)}`,
+    ...(slo === undefined ? {} : { slo: `/ui/slos/${slo.engine}/${encodeURIComponent(slo.id)}` }),
+    'cluster-board': await board('One cluster', [cluster]),
+    ...(known.length > 10 ? { 'fleet-board': await board('Fleet', known) } : {}),
+  };
+}
+
+/** At rest: nothing loads and nothing moves. Then the window grows to what the page holds, since it scrolls inside. */
+async function settle(page: Page): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForSelector('h1');
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
+    timeout: 120_000,
+  });
+  await page.waitForLoadState('networkidle');
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),
+  );
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), mostHeight) });
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
+async function picture(browser: Browser, situation: Situation): Promise<void> {
+  const sandbox = await createSandbox({ situation });
+  try {
+    const found = Object.entries(await pagesOf(sandbox.url));
+    for (const theme of ['light', 'dark'] as const) {
+      const [page, complaints] = await openPage(browser, theme);
+      page.setDefaultTimeout(120_000);
+      for (const [name, path] of found) {
+        await page.goto(`${sandbox.url}${path}`);
+        await settle(page);
+        await page.screenshot({ path: join(folder, `${situation}-${name}-${theme}.png`) });
+      }
+      console.log(`${situation}, ${theme}: ${found.length} pictures`);
+      for (const error of complaints.errors) console.log(`  ${error}`);
+      await page.context().close();
+    }
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function main(chosen: string[]): Promise<void> {
+  const known = situations.filter((situation) => chosen.includes(situation));
+  const unknown = chosen.filter((name) => !known.some((situation) => situation === name));
+  if (unknown.length > 0) throw new Error(`No situation ${unknown.join(', ')}. There are: ${situations.join(', ')}.`);
+  await buildApp(join(__dirname, '../..'));
+  mkdirSync(folder, { recursive: true });
+  const browser = await launch();
+  try {
+    for (const situation of known.length > 0 ? known : usual) await picture(browser, situation);
+  } finally {
+    await browser.close();
+  }
+  console.log(`in ${folder}`);
+}
+
+const command = new Command('pictures')
+  .description('Pictures of every page and both dashboards, light and dark.')
+  .argument('[situations...]', `of the sandbox; all of: ${situations.join(', ')}`, usual);
+
+main(command.parse().args).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
