@@ -80,7 +80,7 @@ describe('the list of SLOs', () => {
       'title',
       'without the newest 5 min, whose data is on its way',
     );
-    expect(screen.getByText('Remaining budget')).toBeInTheDocument();
+    expect(screen.getByText('Error budget')).toBeInTheDocument();
     expect(screen.getByText('Burn rate')).toBeInTheDocument();
     expect(within(row).getByText('10.5 minutes bad, 10.1 minutes allowed')).toBeInTheDocument();
   });

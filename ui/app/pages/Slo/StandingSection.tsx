@@ -30,14 +30,14 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
           { name: 'Target', value: percentWords(slo.target, 3) },
           { name: 'Warning', value: percentWords(slo.warning, 3) },
           { name: 'Window', value: windowWords(slo.window) },
-          { name: 'Remaining budget', value: budgetWords(slo) },
+          { name: 'Error budget remaining', value: budgetWords(slo) },
           ...(spent === null ? [] : [{ name: 'Spent', value: spent }]),
           {
             name: 'Burn rate',
             value:
               slo.burnRate === null ? 'not known' : withNote(`${Number(slo.burnRate.toFixed(2))}×`, burnSpanWords(slo)),
           },
-          { name: 'Budget spent', value: exhaustionWords(slo) },
+          { name: 'Runs out', value: exhaustionWords(slo) },
           { name: 'Coverage', value: coverageWords(slo) },
         ]}
       />

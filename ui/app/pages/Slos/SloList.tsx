@@ -36,7 +36,7 @@ export const SloList = () => {
   return (
     <PageBody
       title="SLOs"
-      lead="How the objectives stand. Remaining budget is the share of the error budget that is not spent yet."
+      lead="Error budget is the share that remains."
       wide
       actions={
         <Flex gap={8}>
