@@ -1,5 +1,5 @@
 import { parseUpgradeDashboards } from '../domain/contract/upgradeDashboards';
-import { dashboards, dashboardUrl, platformSlos, sloObjects, stopwatch } from './compose';
+import { appUrl, dashboards, dashboardUrl, platformSlos, sloObjects, stopwatch } from './compose';
 import { serve } from './edge';
 import { upgradeDashboards } from './usecases/dashboards/upgradeDashboards';
 
@@ -8,6 +8,6 @@ export default (payload: unknown) =>
     parseUpgradeDashboards,
     upgradeDashboards({
       ...{ dashboards: dashboards(), sloObjects: sloObjects(), platformSlos: platformSlos() },
-      ...{ urlOf: dashboardUrl, stopwatch },
+      ...{ urlOf: dashboardUrl, appUrl: appUrl(), stopwatch },
     }),
   )(payload);

@@ -21,6 +21,8 @@ export interface UpgradedBoard {
   /** With `dryRun`, what would become of it. `edited-by-user` is left alone: its tiles are for that person to change. */
   outcome: 'updated' | 'edited-by-user' | 'failed';
   tiles: MovedTile[];
+  /** False where its tables of budgets go on computing the classic SLOs until it is made again. */
+  isWhole: boolean;
   failure: FailureReport | null;
 }
 

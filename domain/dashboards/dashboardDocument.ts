@@ -47,7 +47,7 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
   const clusters = targets.filter(({ service }) => service === undefined);
   const scopes = byFamily(clusters);
   const isSeveral = clusters.length > 1;
-  const { kinds } = objectiveKinds(input.slos);
+  const { kinds } = objectiveKinds([...byTarget.values(), others].flat());
   const together: Row[] = [
     { columns: 2, height: 6, tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory')] },
     { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, kinds)] },

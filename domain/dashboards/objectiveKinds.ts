@@ -1,7 +1,7 @@
 import type { Target } from '../model/cluster';
 import type { Sli } from '../model/sli';
 import { isClassic } from '../model/slo';
-import { familyOf } from '../model/metricFamily';
+import { familyOfKey } from '../model/metricFamily';
 import type { ObjectiveKind } from '../queries/boards/budgetDql';
 import { isEvaluationWindow, slotMinutes } from '../queries/evaluationWindow';
 import { readSli } from '../queries/readSli';
@@ -23,7 +23,7 @@ function words(sli: Sli, window: string, engine: DashboardSlo['engine']): string
 
 /** What is asked of a target over which window; null where the definition is not one of ours. */
 function kindOf(slo: DashboardSlo): Omit<ObjectiveKind, 'targets'> | null {
-  const { objective, target } = slo;
+  const { objective } = slo;
   if (objective === undefined || (slo.engine === 'classic' && slo.templateId === null)) return null;
   const read = readSli(objective);
   if (read === null) return null;
@@ -37,7 +37,15 @@ function kindOf(slo: DashboardSlo): Omit<ObjectiveKind, 'targets'> | null {
   const warning = isClassic(objective) ? objective.targetWarning : (criterion?.warning ?? goal);
   if (goal >= 100) return null;
   return {
-    ...{ words: words(sli, window, slo.engine), sli, keys, family: familyOf(target), window, warning, target: goal },
+    ...{
+      words: words(sli, window, slo.engine),
+      sli,
+      keys,
+      family: familyOfKey(keys[0] ?? ''),
+      window,
+      warning,
+      target: goal,
+    },
     slotMinutes: read.slotMinutes ?? slotMinutes(window),
   };
 }

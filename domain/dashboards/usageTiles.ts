@@ -20,16 +20,22 @@ function keyFor(target: Target, level: 'cluster' | 'service', metric: Utilisatio
 const levelOf = ({ capacity, service }: Target) =>
   capacity === 'ec2' && service === undefined ? 'cluster' : 'service';
 
+const bandTitle = (metric: UtilisationMetric, whose: 'cluster' | 'services'): string =>
+  `${metricNames[metric]}${whose === 'cluster' ? '' : ' of services'} (min, mean, max)`;
+
+/** Whether a title says that a band is the cluster's own, of EC2 capacity, and not that of its services. */
+export const isClusterBand = (title: unknown): boolean => title === bandTitle('cpu', 'cluster');
+
 /**
  * Usage over time as a band from the lowest to the highest value around the mean, with a line at each threshold of an SLO: the
  * cluster's own where it is known to have EC2 capacity, else over its services.
  */
 export function bandTile(metric: UtilisationMetric, target: Target, thresholds: readonly number[]): DataTile {
   const level = levelOf(target);
-  const whose = level === 'cluster' || target.service !== undefined ? '' : ' of services';
+  const isOneSeries = level === 'cluster' || target.service !== undefined;
   const lines = thresholds.map((value) => ({ value, label: `SLO threshold ${value} %` }));
   return dataTile({
-    title: `${metricNames[metric]}${whose} (min, mean, max)`,
+    title: bandTitle(metric, isOneSeries ? 'cluster' : 'services'),
     query: bandDql(keyFor(target, level, metric), target),
     visualization: 'bandChart',
     visualizationSettings: {

@@ -1,10 +1,11 @@
+import type { BoardSlos } from '../../../domain/dashboards/boardInput';
 import type { DashboardSlo } from '../../../domain/dashboards/sloTile';
 import { Failure } from '../../../domain/failure';
 import type { Target } from '../../../domain/model/cluster';
 import { entityOfSubject, isSubject, partsOfKey, placeSubject } from '../../../domain/model/sloKey';
 import { ownSlo, ownSlos, storedPlace, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
 import { upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
-import { asFailure, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
+import { asFailure, byKey, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
 import { storedPlatformSlo, storedSlo } from '../storedSlos/storedSlo';
 
 /**
@@ -65,14 +66,30 @@ const isUpgrade = (slo: KnownSlo | undefined): boolean =>
 const nameOf = ({ id, value }: KnownSlo): string => (typeof value['name'] === 'string' ? value['name'] : id);
 
 const platformSlo = (key: string, known: KnownSlo, target: Target): DashboardSlo => ({
-  ...{ engine: 'platform', key, id: known.id, name: nameOf(known), target },
+  ...shownOfPlatform(key, known),
+  target,
+});
+
+const classicSlo = (key: string, known: KnownSlo, templateId: string, target: Target): DashboardSlo => ({
+  ...shownOfClassic(key, known, templateId),
+  target,
+});
+
+const shownOfPlatform = (key: string, known: KnownSlo): BoardSlos['platform'][number] => ({
+  ...{ engine: 'platform', key, id: known.id, name: nameOf(known) },
   objective: storedPlatformSlo(known.value),
 });
 
-function classicSlo(key: string, known: KnownSlo, templateId: string, target: Target): DashboardSlo {
-  const objective = storedSlo(known.value);
-  return { engine: 'classic', key, name: objective.name, templateId, objective, target };
+function shownOfClassic(key: string, { value }: KnownSlo, templateId: string): BoardSlos['classic'][number] {
+  const objective = storedSlo(value);
+  return { engine: 'classic', key, name: objective.name, templateId, objective };
 }
+
+/** All SLOs of ours, as a board would show them. */
+export const boardSlos = (classic: readonly KnownSlo[], platform: readonly KnownSlo[]): BoardSlos => ({
+  classic: [...byKey(classic)].map(([key, known]) => shownOfClassic(key, known, partsOfKey(key).templateId)),
+  platform: [...byKey(platform)].map(([key, known]) => shownOfPlatform(key, known)),
+});
 
 /** What an SLO is about, out of the targets: the one that its key names, else the one that its query picks. */
 function subjectOf(slo: KnownSlo | undefined, key: string, targets: readonly Target[]) {

@@ -6,6 +6,8 @@ import type {
 import { dashboardIdPrefix } from '../../../domain/dashboards/dashboardId';
 import { withNewFingerprint } from '../../../domain/dashboards/describeWithFingerprint';
 import { fingerprint } from '../../../domain/dashboards/fingerprint';
+import type { BoardSlos } from '../../../domain/dashboards/boardInput';
+import { moveBoard } from '../../../domain/dashboards/moveBoard';
 import { moveTiles, type TileMove } from '../../../domain/dashboards/moveTiles';
 import { Failure } from '../../../domain/failure';
 import type { Dashboards } from '../../platform/dashboards';
@@ -15,12 +17,15 @@ import { pace } from '../pacing/pace';
 import { runGuard } from '../pacing/runGuard';
 import { asFailure, byKey, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { storedPlatformSlo, storedSlo } from '../storedSlos/storedSlo';
+import { boardSlos } from './dashboardSlos';
 import { wasEdited } from './wasEdited';
 import { parsedContent } from './parsedContent';
 
 export interface UpgradeDashboardsParts extends SloStores {
   dashboards: Pick<Dashboards, 'startingWith' | 'content' | 'read' | 'update'>;
   urlOf: (documentId: string) => string;
+  /** Address of this app, to which its boards link. */
+  appUrl?: string;
   /** Milliseconds, of any beginning. */
   stopwatch: () => number;
 }
@@ -38,20 +43,23 @@ export const upgradeDashboards =
   (parts: UpgradeDashboardsParts) =>
   async ({ pairs, dryRun = false, boards: wanted }: UpgradeDashboardsPayload): Promise<UpgradeDashboardsValue> => {
     const deadline = deadlineFrom(parts.stopwatch);
-    const [moves, all] = await Promise.all([movesOf(parts, pairs), parts.dashboards.startingWith(dashboardIdPrefix)]);
+    const [{ moves, known }, all] = await Promise.all([
+      movesOf(parts, pairs),
+      parts.dashboards.startingWith(dashboardIdPrefix),
+    ]);
     const chosen = wanted === undefined ? all : all.filter(({ id }) => wanted.includes(id));
     const guard = runGuard(deadline, enoughFailures);
     const done = new Map<string, UpgradedBoard | null>();
     await inParallel(chosen, { atATime: pace.dashboardReads, isOver: guard.isOver }, async ({ id, name }) => {
       const about = { id, name, url: parts.urlOf(id) };
       try {
-        done.set(id, await upgraded(parts.dashboards, about, { moves, dryRun }));
+        done.set(id, await upgraded(parts.dashboards, about, { moves, known, dryRun, appUrl: parts.appUrl }));
         guard.met(null);
       } catch (error) {
         const failure = asFailure(error);
         guard.met(failure);
         if (failure.code === 'Throttled') return;
-        done.set(id, { ...about, outcome: 'failed', tiles: [], failure: failure.report() });
+        done.set(id, { ...about, outcome: 'failed', tiles: [], isWhole: false, failure: failure.report() });
       }
     });
     return {
@@ -64,7 +72,10 @@ export const upgradeDashboards =
   };
 
 /** A classic SLO that is gone has no name to find its tiles by; what its tiles show, they show by themselves. */
-async function movesOf(stores: SloStores, pairs: UpgradeDashboardsPayload['pairs']): Promise<TileMove[]> {
+async function movesOf(
+  stores: SloStores,
+  pairs: UpgradeDashboardsPayload['pairs'],
+): Promise<{ moves: TileMove[]; known: BoardSlos }> {
   const [classic, platform] = await Promise.all([knownSlos(stores, 'classic'), knownSlos(stores, 'platform')]);
   const [ours, successors] = [byKey(classic), byKey(platform)];
   const moves = pairs.flatMap(({ key, successor }): TileMove[] => {
@@ -79,7 +90,7 @@ async function movesOf(stores: SloStores, pairs: UpgradeDashboardsPayload['pairs
     named.set(name, (named.get(name) ?? 0) + 1);
   }
   // A tile tells its SLO by name alone: of two with one name nobody knows whose it is.
-  return moves.filter(({ from }) => named.get(from) === 1);
+  return { moves: moves.filter(({ from }) => named.get(from) === 1), known: boardSlos(classic, platform) };
 }
 
 const notThere = (key: string) =>
@@ -92,25 +103,28 @@ const notThere = (key: string) =>
 
 interface Wish {
   moves: readonly TileMove[];
+  known: BoardSlos;
   dryRun: boolean;
+  appUrl: string | undefined;
 }
 
 /** Null where it shows none of them. */
 async function upgraded(
   dashboards: UpgradeDashboardsParts['dashboards'],
   about: Pick<UpgradedBoard, 'id' | 'name' | 'url'>,
-  { moves, dryRun }: Wish,
+  { moves, known, dryRun, appUrl }: Wish,
 ): Promise<UpgradedBoard | null> {
   // Most dashboards show none, and a look at the content alone tells.
   if (moveTiles(parsedContent(await dashboards.content(about.id)), moves).moved.length === 0) return null;
   const board = await dashboards.read(about.id);
   if (board === null) return null;
-  const { content, moved } = moveTiles(parsedContent(board.content), moves);
+  const frame = { title: board.name, appUrl, known };
+  const { content, moved, isWhole } = moveBoard(parsedContent(board.content), moves, frame);
   if (moved.length === 0) return null;
-  if (wasEdited(board)) return { ...about, outcome: 'edited-by-user', tiles: moved, failure: null };
+  if (wasEdited(board)) return { ...about, outcome: 'edited-by-user', tiles: moved, isWhole, failure: null };
   if (!dryRun) {
     const description = withNewFingerprint(board.description, fingerprint(content));
     await dashboards.update({ ...board, description, content: JSON.stringify(content) }, board.version);
   }
-  return { ...about, outcome: 'updated', tiles: moved, failure: null };
+  return { ...about, outcome: 'updated', tiles: moved, isWhole, failure: null };
 }

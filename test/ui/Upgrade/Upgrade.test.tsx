@@ -254,7 +254,7 @@ describe('the page Upgrade', () => {
 
   it('shows which tiles would move before it moves them, and leaves edited dashboards alone', async () => {
     const tiles = [{ from: 'Classic old', to: 'Platform', outcome: 'replaced' }];
-    const board = { id: 'a', name: 'Shop', url: 'u', outcome: 'updated', tiles, failure: null };
+    const board = { id: 'a', name: 'Shop', url: 'u', outcome: 'updated', tiles, isWhole: true, failure: null };
     const edited = { ...board, id: 'b', name: 'Mine', outcome: 'edited-by-user' };
     const { user, backend } = answering(() => value({ items: [beside('old', 9)] }), {
       'upgrade-dashboards': ({ dryRun = false }: { dryRun?: boolean }) => ({

@@ -56,7 +56,17 @@ describe('upgrade-dashboards', () => {
     const { upgrade, sent, shop } = await world();
     expect(await upgrade({ dryRun: true })).toEqual({
       ...{ dryRun: true, read: 2, remaining: [] },
-      boards: [{ id: shop, name: 'Shop', url: `https://env/${shop}`, outcome: 'updated', tiles: moved, failure: null }],
+      boards: [
+        {
+          id: shop,
+          name: 'Shop',
+          url: `https://env/${shop}`,
+          outcome: 'updated',
+          tiles: moved,
+          isWhole: true,
+          failure: null,
+        },
+      ],
     });
     expect(sent).toEqual([]);
   });

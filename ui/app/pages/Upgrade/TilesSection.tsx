@@ -76,7 +76,7 @@ function summary(isPlan: boolean, read: number, open: readonly UpgradedBoard[]):
   return isPlan ? `${looked} ${tiles} would move; nothing is written yet.` : `${looked} ${tiles} moved.`;
 }
 
-function words({ outcome, tiles, failure }: UpgradedBoard, isPlan: boolean): string {
+function words({ outcome, tiles, isWhole, failure }: UpgradedBoard, isPlan: boolean): string {
   if (outcome === 'failed') return `${failure?.message ?? 'failed'}. ${failure?.hint ?? ''}`;
   const names = tiles
     .map(({ from, to, outcome: of }) =>
@@ -85,5 +85,6 @@ function words({ outcome, tiles, failure }: UpgradedBoard, isPlan: boolean): str
     .join('; ');
   if (outcome === 'edited-by-user')
     return `edited by somebody, so it is left as it is. By hand: give ${names} an SLO tile.`;
-  return `${isPlan ? 'to move' : 'moved'}: ${names}`;
+  const tables = isWhole ? '' : '. Its tables of budgets stay classic until you create it again.';
+  return `${isPlan ? 'to move' : 'moved'}: ${names}${tables}`;
 }
