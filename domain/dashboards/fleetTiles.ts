@@ -81,7 +81,7 @@ export function lagTile(scopes: readonly FamilyScope[]): DataTile {
 /** One row a cluster. */
 export function clusterTableTile(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): DataTile {
   return dataTile({
-    title: 'Clusters: mean and peak of their services, and the least error budget left',
+    title: `Clusters: mean and peak of their services${kinds.length === 0 ? '' : ', and the least error budget remaining'}`,
     query: clusterTableDql(scopes, kinds),
     visualization: 'table',
     visualizationSettings: {

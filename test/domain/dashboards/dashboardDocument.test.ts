@@ -180,7 +180,7 @@ describe('the board of a fleet', () => {
       ...['# ECS', 'Clusters by worst SLO status (2 missed, 1 warning, 0 met, −1 no SLO)'],
       ...['Error budgets that run out first', 'Top clusters by CPU of their services'],
       ...['Top clusters by memory of their services', 'Pipelines by minutes since their newest data'],
-      'Clusters: mean and peak of their services, and the least error budget left',
+      'Clusters: mean and peak of their services, and the least error budget remaining',
     ]);
     expect(fleet(500)).toEqual(fleet(11));
     expect(titles(document({ targets: fleetOf(10) })).filter((title) => title.startsWith('## '))).toHaveLength(10);

@@ -49,9 +49,20 @@ describe('Overview', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
-      '123456789012 / eu-west-1newest data 3 min agoflowing',
       '123456789012 / us-east-1newest data 2 h agostopped',
+      '123456789012 / eu-west-1newest data 3 min agoflowing',
     ]);
+  });
+
+  it('lists eight of forty streams, those that need somebody first', async () => {
+    const flowing = Array.from({ length: 39 }, (_, at) => aStream({ accountId: String(200000000000 + at) }));
+    const streams = [...flowing, aStream({ state: 'silent' })];
+    renderPage('/', { functions: { ...empty, 'pipeline-status': () => aStatus({ streams }) } });
+    const shown = await tile('Streams');
+    expect(await within(shown).findByText('and 32 others, all flowing')).toBeInTheDocument();
+    const rows = within(shown).getAllByRole('listitem');
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toHaveTextContent('stopped');
   });
 
   it('keeps the other tiles readable when one cannot be read, and offers no next step on half the facts', async () => {

@@ -174,7 +174,7 @@ export const HeatMapTile = ({ rows, height }: ChartProps) => {
   });
   return (
     <XYChart data={data} height={height} colorPalette={heatColors}>
-      <XYChart.XAxis id="time" type="time" position="bottom" />
+      <XYChart.XAxis id="time" type="time" position="bottom" min="data-min" max="data-max" />
       <XYChart.YAxis id="service" type="categorical" position="left" />
       <XYChart.Legend position="bottom" />
       <XYChart.Toolbar hidden />

@@ -27,7 +27,7 @@ export const HeatMapChart = ({ cells }: { cells: HeatCell[] }) => {
   const data = useMemo(() => cells.map((cell) => ({ ...cell })), [cells]);
   return (
     <XYChart data={data} height={services * rowHeight + frameHeight}>
-      <XYChart.XAxis id="time" type="time" position="bottom" />
+      <XYChart.XAxis id="time" type="time" position="bottom" min="data-min" max="data-max" />
       <XYChart.YAxis id="service" type="categorical" position="left" />
       <XYChart.RectSeries
         xAxisId="time"
