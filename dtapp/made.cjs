@@ -9,14 +9,17 @@ const named = (folder, ending) =>
         .map((file) => basename(file, ending))
     : [];
 
-/** What a build of the app must leave behind: the page, its program, and one file per function and action. */
+/** What a build of the app must leave behind: the page, its program, and one file per function, action and document. */
 function expected(root) {
   const functions = [
     ...named(join(root, 'api'), '.function.ts'),
     ...named(join(root, 'actions'), '.action.ts'),
     ...named(join(root, 'actions'), '.action.tsx'),
   ];
-  return ['ui/index.html', 'ui/main.js', ...functions.map((name) => `api/${name}.js`)].map((file) => `dist/${file}`);
+  // `<name>.<type>.<extension>` becomes `<name>`.
+  const documents = named(join(root, 'documents'), '').map((file) => `documents/${file.split('.')[0]}`);
+  const programs = functions.map((name) => `api/${name}.js`);
+  return ['ui/index.html', 'ui/main.js', ...programs, ...documents].map((file) => `dist/${file}`);
 }
 
 /** What an analysis must leave behind. */

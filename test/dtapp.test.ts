@@ -50,23 +50,32 @@ describe('what dt-app made', () => {
   };
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'launchpad-made-'));
-    for (const source of ['api/plan-slos.function.ts', 'api/edge.ts', 'actions/run.action.ts']) put(source);
-    for (const made of ['ui/index.html', 'ui/main.js', 'api/plan-slos.js', 'api/run.js']) put(`dist/${made}`);
+    for (const source of [
+      'api/plan-slos.function.ts',
+      'api/edge.ts',
+      'actions/run.action.ts',
+      'documents/board.dashboard.json',
+    ])
+      put(source);
+    for (const made of ['ui/index.html', 'ui/main.js', 'api/plan-slos.js', 'api/run.js', 'documents/board'])
+      put(`dist/${made}`);
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  it('is complete with the page, its program and a file for each function and action', () => {
+  it('is complete with the page, its program and a file for each function, action and document', () => {
     expect(notMade(root, 'build', Date.now() - 5_000)).toEqual([]);
   });
 
   it('is named where it is missing, empty or left over', () => {
     rmSync(join(root, 'dist/api/run.js'));
+    rmSync(join(root, 'dist/documents/board'));
     put('dist/api/plan-slos.js', '');
     utimesSync(join(root, 'dist/ui/main.js'), 1, 1);
     expect(notMade(root, 'build', Date.now() - 5_000)).toEqual([
       'dist/ui/main.js is left over from an earlier run',
       'dist/api/plan-slos.js is empty',
       'dist/api/run.js is missing',
+      'dist/documents/board is missing',
     ]);
   });
 

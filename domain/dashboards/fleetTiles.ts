@@ -4,7 +4,9 @@ import { statusOf, type ObjectiveKind } from '../queries/boards/budgetDql';
 import {
   clusterTableDql,
   connectionLagDql,
+  hottestServiceDql,
   leftName,
+  missingTasksDql,
   streamLagDql,
   topClustersDql,
   usageNames,
@@ -37,6 +39,46 @@ export function statusTile(scopes: readonly FamilyScope[], kinds: readonly Objec
         ...{ legend: { hidden: true }, truncationMode: 'middle' },
       },
       coloring: { colorRules: colorRules('status', statusSteps), thresholdRules: [] },
+    },
+  });
+}
+
+/** From when on a service is nearly hot, and from when on the usual SLOs call it hot; percent. */
+const heatSteps: readonly Step[] = [
+  { value: 0, color: 'ideal' },
+  { value: 70, color: 'warning' },
+  { value: 80, color: 'critical' },
+];
+
+/** A cell per cluster in the color of its hottest service. */
+export function heatTile(scopes: readonly FamilyScope[], metric: UtilisationMetric): DataTile {
+  return dataTile({
+    title: `Clusters by ${metric === 'cpu' ? 'CPU' : 'memory'} of their hottest service`,
+    description: 'Mean of the timeframe; warning from 70 %, critical from 80 %.',
+    query: hottestServiceDql(scopes, metric),
+    visualization: 'honeycomb',
+    visualizationSettings: {
+      honeycomb: {
+        ...{ shape: 'hexagon', colorMode: 'custom-colors', customColors: cellColors(heatSteps) },
+        ...{ dataMappings: { value: 'usage' }, displayedFields: ['cluster'] },
+        ...{ legend: { hidden: true }, truncationMode: 'middle' },
+      },
+      coloring: { colorRules: colorRules('usage', heatSteps), thresholdRules: [] },
+      unitsOverrides: [percentUnit('usage', 0)],
+    },
+  });
+}
+
+/** The services that ran fewer tasks than desired. */
+export function missingTasksTile(scopes: readonly FamilyScope[]): DataTile {
+  return dataTile({
+    title: 'Services short of tasks',
+    description: 'Measured where Container Insights is switched on; empty when every service ran what it should.',
+    query: missingTasksDql(scopes),
+    visualization: 'table',
+    visualizationSettings: {
+      table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
+      unitsOverrides: [percentUnit('Of the time', 0)],
     },
   });
 }

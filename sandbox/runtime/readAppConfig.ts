@@ -6,6 +6,10 @@ export interface AppConfig {
   name: string;
   version: string;
   scopes: { name: string }[];
+  /** What other apps can open here, with the properties that reach the app. */
+  intents?: Record<string, { properties: Record<string, unknown> }>;
+  /** Ready-made documents, by the name of their file. */
+  documents?: Record<string, { name?: string }>;
 }
 
 export function readAppConfig(path: string): AppConfig {

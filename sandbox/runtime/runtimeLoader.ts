@@ -6,13 +6,14 @@ import type { AppConfig } from './readAppConfig';
 
 /** The script that gives a page its `dtRuntime`, with the facts about this app and environment in front. */
 export const runtimeLoader =
-  ({ id, name, version }: AppConfig): Operation =>
+  ({ id, name, version, intents = {} }: AppConfig): Operation =>
   (world) =>
   async () => {
     const facts = {
       app: { id, name, version },
       environment: { id: world.environmentId, url: `https://${world.environmentId}.apps.dynatrace.com` },
       user: sandboxUser,
+      intents: Object.fromEntries(Object.entries(intents).map(([key, one]) => [key, Object.keys(one.properties)])),
     };
     const script = await readFile(join(__dirname, 'browser/dtRuntime.js'), 'utf8');
     return {

@@ -10,6 +10,10 @@ import { sendViewerFile } from './viewer/viewerBundle';
 const redirectToUi: Operation = () => () => ({ status: 302, headers: { location: '/ui/' } });
 const icon: Operation = () => () => sendFile(join(__dirname, '../../ui/assets/icon.svg'));
 
+const shippedWith = ({ app, uiDir }: BuiltApp) => ({
+  ...{ appId: app.id, documents: app.documents ?? {}, dir: join(uiDir, '../documents') },
+});
+
 /** What a browser loads: the app as built, the runtime it expects, and a viewer for the documents it makes. */
 export const uiRoutes = (app: BuiltApp): readonly Route[] => [
   { method: 'GET', path: '/', scopes: [], operation: redirectToUi },
@@ -19,5 +23,5 @@ export const uiRoutes = (app: BuiltApp): readonly Route[] => [
   { method: 'GET', path: '/favicon.ico', scopes: [], operation: icon },
   { method: 'GET', path: '/platform/runtime/runtime-loader.js', scopes: [], operation: runtimeLoader(app.app) },
   { method: 'GET', path: '/ui-dashboards/viewer/:file', scopes: [], operation: sendViewerFile },
-  { method: 'GET', path: '/ui-dashboards/:id', scopes: [], operation: viewDashboard },
+  { method: 'GET', path: '/ui-dashboards/:id', scopes: [], operation: viewDashboard(shippedWith(app)) },
 ];

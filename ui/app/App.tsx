@@ -15,6 +15,7 @@ const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ d
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
 const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
+const IntentPage = lazy(() => import('./pages/Intent/IntentPage').then((page) => ({ default: page.IntentPage })));
 const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
 
 /** Header and routes; expects a router, a query client and AppRoot around it. */
@@ -33,6 +34,7 @@ export const Shell = () => (
             <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
             <Route path="/slos/*" element={<SloRoutes />} />
             <Route path="/settings" element={<Settings />} />
+            <Route path="/intent/:intentId" element={<IntentPage />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Suspense>

@@ -8,7 +8,8 @@ export const boardVariables = { account: 'Account', region: 'Region', cluster: '
 /** Clusters whose metrics are of one family. */
 export interface FamilyScope {
   family: MetricFamily;
-  targets: readonly Pick<Target, 'accountId' | 'region' | 'cluster'>[];
+  /** Or every cluster that reports, whichever these are when the board is looked at. */
+  targets: readonly Pick<Target, 'accountId' | 'region' | 'cluster'>[] | 'all';
 }
 
 /** Targets by the family of their metrics, the stream's first. */
@@ -40,18 +41,19 @@ export function byPlace(dimensions: PlaceDimensions, withService = false): strin
 export function scopeFilter({ family, targets }: FamilyScope): string {
   const { accountId, region, cluster } = metricFamilies[family].dimensions;
   const among = (field: string, key: string) => `in(${dqlField(field)}, array($${key}))`;
-  const names = [...new Set(targets.map((target) => target.cluster))];
+  const names = targets === 'all' ? null : [...new Set(targets.map((target) => target.cluster))];
   const conditions = [
     among(accountId, boardVariables.account),
     among(region, boardVariables.region),
     among(cluster, boardVariables.cluster),
-    dqlAmong(cluster, names),
+    ...(names === null ? [] : [dqlAmong(cluster, names)]),
   ];
   return `filter: { ${conditions.join(' and ')} }`;
 }
 
 /** Leaves out clusters that only share their name with one of these; nothing where no account and region needs it. */
 export function onBoard({ targets }: FamilyScope): string[] {
+  if (targets === 'all') return [];
   const places = new Map(targets.map(({ accountId, region }) => [`${accountId}/${region}`, { accountId, region }]));
   if (places.size === 1) {
     const [{ accountId, region } = { accountId: '', region: '' }] = places.values();

@@ -90,6 +90,48 @@ export function budgetTableDql(kinds: readonly ObjectiveKind[], limit: number): 
   ].join('\n');
 }
 
+/** A record per cluster with `usage`, percent: the mean of the service that uses most, highest first. */
+export function hottestServiceDql(scopes: readonly FamilyScope[], metric: 'cpu' | 'memory'): string {
+  const one = (scope: FamilyScope): string => {
+    const { keys, dimensions } = metricFamilies[scope.family];
+    const key = dqlField(metric === 'cpu' ? keys.serviceCpu : keys.serviceMemory);
+    return [
+      `timeseries usage = avg(${key}, scalar: true), ${byPlace(dimensions, true)}, ${scopeFilter(scope)}`,
+      placeLine,
+      ...onBoard(scope),
+    ].join('\n');
+  };
+  return [
+    appended(scopes.map(one)),
+    '| filter isNotNull(usage)',
+    '| summarize usage = max(usage), by: { account, region, cluster }',
+    '| sort usage desc',
+    '| fields cluster, region, account, usage',
+  ].join('\n');
+}
+
+/** A record per service that ran fewer tasks than desired in the timeframe: how many at most, and in what share of it, percent. */
+export function missingTasksDql(scopes: readonly FamilyScope[]): string {
+  const one = (scope: FamilyScope): string => {
+    const { keys, dimensions } = metricFamilies[scope.family];
+    const [running, desired] = [dqlField(keys.serviceRunningTasks), dqlField(keys.serviceDesiredTasks)];
+    return [
+      `timeseries { running = avg(${running}), desired = avg(${desired}) }, ${byPlace(dimensions, true)}, ${scopeFilter(scope)}`,
+      placeLine,
+      ...onBoard(scope),
+    ].join('\n');
+  };
+  return [
+    appended(scopes.map(one)),
+    '| fieldsAdd short = iCollectArray(if(isNotNull(running[]) and isNotNull(desired[]), if(running[] < desired[], desired[] - running[], else: 0.0)))',
+    '| fieldsAdd most = arrayMax(short), share = 100.0 * arrayAvg(iCollectArray(if(short[] > 0, 1.0, else: 0.0)))',
+    '| filter most > 0',
+    '| sort share desc, most desc',
+    '| limit 20',
+    '| fields Service = service, Cluster = cluster, `Most missing` = most, `Of the time` = share',
+  ].join('\n');
+}
+
 /** How long ago the newest data of each stream came, `minutes`; a stream that was silent all day has no record. */
 export function streamLagDql(): string {
   const { accountId, region, metricStream } = streamDimensions;
@@ -123,12 +165,30 @@ const lag = [
 
 /**
  * The values that a variable offers: those of the board, in one field, as variables demand. They are written into it, because a
- * cluster that fell silent must stay choosable, and a board whose variable finds nothing shows nothing.
+ * cluster that fell silent must stay choosable, and a board whose variable finds nothing shows nothing. A board of all clusters
+ * offers what reported within a day.
  */
 export function variableDql(scopes: readonly FamilyScope[], field: 'account' | 'region' | 'cluster'): string {
-  const all = scopes.flatMap(({ targets }) =>
-    targets.map(({ accountId, region, cluster }) => ({ account: accountId, region, cluster })[field]),
-  );
-  const values = [...new Set(all)].sort((one, other) => (one < other ? -1 : 1));
+  const all = scopes.flatMap(({ targets }) => (targets === 'all' ? [] : targets));
+  if (scopes.some(({ targets }) => targets === 'all')) return reportedDql(scopes, field);
+  const values = [
+    ...new Set(all.map(({ accountId, region, cluster }) => ({ account: accountId, region, cluster })[field])),
+  ].sort((one, other) => (one < other ? -1 : 1));
   return `data ${values.map((value) => `record(value = ${dqlString(value)})`).join(', ')}`;
+}
+
+function reportedDql(scopes: readonly FamilyScope[], field: 'account' | 'region' | 'cluster'): string {
+  const one = ({ family }: FamilyScope): string => {
+    const { keys, dimensions } = metricFamilies[family];
+    const { accountId: account, region, cluster } = dimensions;
+    const of = dqlField({ account, region, cluster }[field]);
+    return `timeseries n = count(${dqlField(keys.serviceCpu)}, scalar: true), by: { value = ${of} }, from: now()-24h`;
+  };
+  return [
+    appended(scopes.map(one)),
+    '| filter isNotNull(value)',
+    '| summarize n = sum(n), by: { value }',
+    '| sort value asc',
+    '| fields value',
+  ].join('\n');
 }

@@ -3,7 +3,7 @@
  * @dynatrace-sdk packages app-environment, user-preferences and navigation read.
  */
 (() => {
-  const { app, environment, user } = globalThis.dtSandbox;
+  const { app, environment, user, intents } = globalThis.dtSandbox;
 
   /** `?theme=dark` or `light` wins and is remembered; without either, the browser's own preference. */
   const theme = () => {
@@ -17,6 +17,20 @@
   const appLink = (id) =>
     id === app.id ? `${location.origin}/ui/` : `${environment.url}/ui/apps/${encodeURIComponent(id)}`;
   const notHere = (what) => console.info(`The sandbox has no other apps: ${what} does nothing here.`);
+
+  /** `/ui/intent/<id>#<JSON>` below the app's address: the properties that it declared, the rest is taken away. */
+  const received = () => {
+    const id = /^\/ui\/intent\/([^/]+)$/.exec(location.pathname)?.[1];
+    if (id === undefined) return null;
+    let sent = {};
+    try {
+      sent = Object(JSON.parse(decodeURIComponent(location.hash.slice(1))));
+    } catch {
+      // What cannot be read is nothing.
+    }
+    const payload = Object.fromEntries(Object.entries(sent).filter(([key]) => intents[id]?.includes(key)));
+    return { getId: () => id, getPayload: () => payload, getProperty: (name) => payload[name] };
+  };
 
   globalThis.dtRuntime = {
     appEnvironment: {
@@ -34,9 +48,9 @@
       getTimezone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     navigation: {
-      getIntent: () => null,
+      getIntent: received,
       getIntentLink: (payload, appId = 'dynatrace.launcher', intentId = 'open') =>
-        `${environment.url}/ui/intent/${appId}/${intentId}#${encodeURIComponent(JSON.stringify(payload))}`,
+        `${appId === app.id ? `${location.origin}/ui/intent` : `${environment.url}/ui/intent/${appId}`}/${intentId}#${encodeURIComponent(JSON.stringify(payload))}`,
       sendIntent: () => notHere('sendIntent'),
       sendIntentWithResponse: async () => notHere('sendIntentWithResponse'),
       sendIntentWithResponseV2: async () => notHere('sendIntentWithResponse'),

@@ -63,11 +63,11 @@ describe('the runtime that the page gets', () => {
     >;
   }
 
-  async function aPage(search: string, prefersDark = false): Promise<Page> {
+  async function aPage(search: string, prefersDark = false, at = { pathname: '/ui/', hash: '' }): Promise<Page> {
     const { text } = await get('/platform/runtime/runtime-loader.js');
     const stored = new Map<string, string>();
     const page = {
-      location: { search, origin: 'http://localhost:1', assign: () => undefined },
+      location: { ...at, search, origin: 'http://localhost:1', assign: () => undefined },
       localStorage: {
         getItem: (key: string) => stored.get(key) ?? null,
         setItem: (key: string, value: string) => stored.set(key, value),
@@ -100,6 +100,32 @@ describe('the runtime that the page gets', () => {
     expect((await aPage(search, prefersDark)).dtRuntime.userPreferences['getTheme']?.()).toBe(theme);
   });
 
+  it('hands an intent over at its own address only, with the properties that the manifest declares', async () => {
+    const hash = `#${encodeURIComponent(JSON.stringify({ clustername: 'a/b', 'aws.region': 'eu-west-1', secret: 'x' }))}`;
+    const intentAt = async (pathname: string, sent = hash) => {
+      const { navigation } = (await aPage('', false, { pathname, hash: sent })).dtRuntime;
+      const intent = navigation['getIntent']?.() as { getId: () => string; getPayload: () => unknown } | null;
+      return intent && { id: intent.getId(), payload: { ...(intent.getPayload() as object) } };
+    };
+    expect(await intentAt('/ui/intent/view-cluster')).toEqual({
+      id: 'view-cluster',
+      payload: { clustername: 'a/b', 'aws.region': 'eu-west-1' },
+    });
+    expect(await intentAt('/ui/intent/view-cluster', '#%7B')).toEqual({ id: 'view-cluster', payload: {} });
+    expect(await intentAt('/ui/clusters')).toBeNull();
+  });
+
+  it('sends an intent for this app to its own address', async () => {
+    const { navigation } = (await aPage('')).dtRuntime;
+    const link = navigation['getIntentLink'];
+    expect(link?.({ 'slo.id': '1' }, 'my.ecs.slo.launchpad', 'view-slo')).toBe(
+      'http://localhost:1/ui/intent/view-slo#%7B%22slo.id%22%3A%221%22%7D',
+    );
+    expect(link?.({}, 'dynatrace.notebooks', 'view-query')).toBe(
+      'https://abc12345.apps.dynatrace.com/ui/intent/dynatrace.notebooks/view-query#%7B%7D',
+    );
+  });
+
   it('leads documents to the viewer', async () => {
     const { navigation } = (await aPage('')).dtRuntime;
 
@@ -108,6 +134,19 @@ describe('the runtime that the page gets', () => {
 });
 
 describe('the dashboard viewer', () => {
+  it('opens the board that ships with the app, once that is built', async () => {
+    const id = 'my.ecs.slo.launchpad.ecs-overview';
+    expect((await get(`/ui-dashboards/${id}`, unbuilt)).status).toBe(404);
+    mkdirSync(join(dist, 'documents'));
+    writeFileSync(
+      join(dist, 'documents/ecs-overview'),
+      JSON.stringify({ tiles: { a: { type: 'markdown', content: 'Hi' } } }),
+    );
+    const { status, text } = await get(`/ui-dashboards/${id}`);
+    expect(status).toBe(200);
+    expect(handed(text)).toMatchObject({ name: 'ECS overview', tiles: [{ text: 'Hi' }] });
+  });
+
   const store = (id: string, name: string, content: string) =>
     sandbox.world.shelf(documentShelf).set(id, {
       id,

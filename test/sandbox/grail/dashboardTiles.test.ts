@@ -10,6 +10,7 @@ import { ecsShelf } from '../../../sandbox/ecs/ecsShelf';
 import { runDql } from '../../../sandbox/grail/runDql';
 import { type Situation, situations } from '../../../sandbox/situations/situations';
 import type { World } from '../../../sandbox/world/world';
+import { shippedDocument } from '../../kit/readyMadeDocuments';
 import { startSandbox } from '../../kit/startSandbox';
 import { unsuitable } from '../../domain/dashboards/suitability';
 import { ask, dataTilesOf, variableValues, withValues } from './tilesRun';
@@ -82,6 +83,7 @@ const board = (targets: Target[], slosOf: (target: Target) => DashboardSlo[]): D
 const boards: Record<string, (world: World) => DashboardContent> = {
   'the cluster board': (world) => board(targetsOf(world, 2), allSlos),
   'the fleet board': (world) => board(targetsOf(world, 6), oneOfEach),
+  'the board that ships with the app': () => JSON.parse(shippedDocument()) as DashboardContent,
 };
 
 async function runAll(sandbox: Sandbox, content: DashboardContent) {
@@ -101,30 +103,35 @@ describe.each(situations)('in situation %s', (situation: Situation) => {
   });
   afterAll(() => sandbox.close());
 
-  it.each(Object.entries(boards))('every tile of %s runs and is suitable: executed ÷ written is 1', async (_, made) => {
-    const content = made(sandbox.world);
-    const results = await runAll(sandbox, content);
-    expect(results.filter(({ status }) => status !== 200).map(({ title, message }) => [title, message])).toEqual([]);
-    expect(results).toHaveLength(dataTilesOf(content).length);
-    const wrong = results
-      .filter(({ records }) => records.length > 0)
-      .flatMap(({ title, visualization, fields, settings }) =>
-        unsuitable({ visualization, fields, settings }).map((why) => `${title}: ${why}`),
-      );
-    expect(wrong).toEqual([]);
-  });
+  const written = Object.entries(boards);
+  it.each(written)(
+    'every tile of %s runs and is suitable: executed ÷ written is 1',
+    async (_, made) => {
+      const content = made(sandbox.world);
+      const results = await runAll(sandbox, content);
+      expect(results.filter(({ status }) => status !== 200).map(({ title, message }) => [title, message])).toEqual([]);
+      expect(results).toHaveLength(dataTilesOf(content).length);
+      const wrong = results
+        .filter(({ records }) => records.length > 0)
+        .flatMap(({ title, visualization, fields, settings }) =>
+          unsuitable({ visualization, fields, settings }).map((why) => `${title}: ${why}`),
+        );
+      expect(wrong).toEqual([]);
+      // Of a thousand clusters every service is read.
+    },
+    180_000,
+  );
 });
 
-it('no tile of either board is empty where everything flows', async () => {
+it('no tile of a board is empty where everything flows', async () => {
   const sandbox = await startSandbox({ situation: 'connected', wall: () => now });
   try {
     for (const made of Object.values(boards)) {
       const results = await runAll(sandbox, made(sandbox.world));
       const empty = results.filter(({ records }) => records.length === 0).map(({ title }) => title);
       // AWS measures a cluster of Fargate by its services alone.
-      expect(empty.filter((title) => !/^SLI over.*payments-prod (CPU|memory) (headroom|below)/.test(title))).toEqual(
-        [],
-      );
+      const mayBe = /^SLI over.*payments-prod (CPU|memory) (headroom|below)|^Services short of tasks$/;
+      expect(empty.filter((title) => !mayBe.test(title))).toEqual([]);
     }
   } finally {
     await sandbox.close();

@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import type { IntentPayload } from '@dynatrace-sdk/navigation';
+import { clearNavigationMocks, mockNavigation } from '@dynatrace-sdk/navigation/testing';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../../domain/contract/usageSeries';
 import { Failure } from '../../../domain/failure';
 import { templateOf } from '../../../domain/slo/templates/templates';
@@ -126,6 +128,38 @@ describe('what the page of a cluster shows', () => {
     );
     const notebook = await screen.findByRole('link', { name: /Open the CPU query in a notebook/ });
     expect(notebook).toHaveAttribute('href', 'mocked-intent-link');
+  });
+
+  it('leads to the alert events of its SLOs, worst first, and to the dashboard that ships with the app', async () => {
+    const sent: IntentPayload[] = [];
+    mockNavigation({
+      getIntentLink: (payload: IntentPayload) => `#${sent.push(payload)}`,
+      getDocumentLink: (id: string) => `/documents/${id}`,
+    });
+    open(aCluster(), { 'list-slos': () => listed([aMissedRow()]) });
+    await screen.findByRole('link', { name: /Open alert events in a notebook/ });
+    const query = sent.map((payload) => String(payload['dt.query'])).find((text) => text.startsWith('fetch'));
+    expect(query).toContain('fetch dt.davis.events, from: "2026-03-10T09:00:00.000Z"');
+    expect(query).toContain(`in(slo.name, { "${aMissedRow().name}" })`);
+    const board = screen.getByRole('link', { name: /Open the ECS overview dashboard/ });
+    expect(board.getAttribute('href')).toMatch(/^\/documents\/.+\.ecs-overview$/);
+    clearNavigationMocks();
+  });
+
+  it('makes a dashboard of it with all its SLOs', async () => {
+    const { user, backend } = open(aCluster(), {
+      'list-slos': () => listed([aMissedRow()]),
+      'create-dashboard': () => ({ documentId: 'd', outcome: 'created', url: '/d' }),
+    });
+    await within(await section('SLOs')).findByRole('link', { name: aMissedRow().name });
+    await user.click(screen.getByRole('button', { name: 'Create dashboard' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('textbox')).toHaveValue('ECS prod');
+    await user.click(within(dialog).getByRole('button', { name: 'Create the dashboard' }));
+    expect(await within(dialog).findByText('Dashboard created')).toBeInTheDocument();
+    expect(backend.callsOf('create-dashboard')).toMatchObject([
+      { title: 'ECS prod', targets: [{ cluster: 'prod' }], sloKeys: [aMissedRow().key] },
+    ]);
   });
 
   it('keeps its timeframe in the address', async () => {

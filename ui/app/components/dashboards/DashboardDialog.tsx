@@ -8,6 +8,8 @@ import { FormDialog } from '../forms/FormDialog';
 import { TextField } from '../forms/TextField';
 
 interface DashboardDialogProps {
+  /** What it is called unless somebody says otherwise. */
+  title?: string | undefined;
   /** How many clusters and SLOs go onto it. */
   clusters: number;
   slos: number;
@@ -51,7 +53,7 @@ function problemOf(title: string): string | null {
 /** Asks for a title, creates the dashboard and says what came of it. */
 export const DashboardDialog = (props: DashboardDialogProps) => {
   const { clusters, busy, failure, created, onCreate, onDismiss } = props;
-  const [title, setTitle] = useState('ECS clusters');
+  const [title, setTitle] = useState(props.title ?? 'ECS clusters');
   const problem = problemOf(title);
   return (
     <FormDialog

@@ -54,6 +54,7 @@ export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string 
         <WaysOut
           cluster={cluster}
           span={data ? { from: data.from, to: data.to, slotMinutes: data.intervalMinutes } : null}
+          slos={slos.data ?? rows}
         />
       </Section>
       <Section title="SLOs">

@@ -7,7 +7,7 @@ import { ClusterFilterBar } from '../../components/clusters/ClusterFilterBar';
 import { isWithin } from '../../components/clusters/clusterFilter';
 import { tagList, tagText } from '../../components/clusters/clusterTags';
 import { FamilyQuestion } from '../../dialogs/families/FamilyQuestion';
-import { ClusterDashboard } from './ClusterDashboard';
+import { ClusterDashboard } from '../../dialogs/dashboards/ClusterDashboard';
 import type { ShownColumns } from './clusterColumns';
 import { clusterRows } from './clusterRows';
 import { ClusterTable } from './ClusterTable';

@@ -1,0 +1,27 @@
+import { Link as RouterLink, Navigate } from 'react-router-dom';
+import { Link } from '@dynatrace/strato-components/typography';
+import { EmptyView } from '../../components/notices/EmptyView';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { sloPath } from '../../components/slos/sloPath';
+import { useSlos } from '../../data/slos/useSlos';
+
+/** An SLO of which the engine was not sent. */
+export const NamedSlo = ({ id }: { id: string }) => {
+  const { data, error, isPending, refetch } = useSlos();
+  if (error) return <FailureNotice title="The SLOs could not be read" failure={error} onRetry={() => void refetch()} />;
+  if (isPending) return <WaitingView label="Looking for the SLO" />;
+  const slo = data.slos.find((one) => one.id === id);
+  if (slo) return <Navigate to={sloPath(slo)} replace />;
+  return (
+    <EmptyView
+      title="This SLO does not exist"
+      why="It was deleted, or it belongs to another environment."
+      action={
+        <Link as={RouterLink} to="/slos">
+          See all SLOs
+        </Link>
+      }
+    />
+  );
+};
