@@ -127,14 +127,12 @@ async function protect(page: Page, story: Story): Promise<void> {
     async () => {
       await tick(page.getByRole('checkbox', { name: 'Cluster CPU headroom' }));
       await tick(page.getByRole('checkbox', { name: 'Cluster CPU below a threshold, share of time' }));
-      await screenshot(page, '08-slo-templates');
+      await screenshot(page, '08-slo-targets');
       await button(page, /^Next:/).click();
-      await screenshot(page, '09-slo-targets');
-      await button(page, /^Next:/).click();
-      await screenshot(page, '10-slo-parameters');
+      await screenshot(page, '10-slo-tune');
       await button(page, /^Next:/).click();
       await button(page, /^Apply:/).waitFor();
-      await screenshot(page, '11-slo-preview');
+      await screenshot(page, '11-slo-plan');
     },
     nothing,
   );

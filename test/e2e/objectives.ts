@@ -75,11 +75,10 @@ async function prepare({ page, sandbox, story }: Stage): Promise<void> {
     'platform SLOs for services are prepared',
     async () => {
       await page.goto(`${sandbox.url}/ui/slos/new`);
-      await tick(page.getByRole('radio', { name: /^Platform/ }));
+      await page.getByRole('button', { name: 'Engine: Platform (DQL)' }).waitFor();
       await tick(page.getByRole('checkbox', { name: 'CPU of every service below a threshold, share of time' }));
       await tick(page.getByRole('checkbox', { name: 'Service CPU below a threshold, share of time' }));
       await accessible(page, '21-engine');
-      await button(page, /^Next:/).click();
       await button(page, 'Select all that fit').first().click();
       await button(page, /^Select the \d+ services of the chosen clusters/).click();
       await accessible(page, '22-services');

@@ -5,7 +5,18 @@
  */
 const { join } = require('node:path');
 
-const strato = ['buttons', 'charts', 'content', 'core', 'forms', 'layouts', 'overlays', 'tables', 'typography'];
+const strato = [
+  'buttons',
+  'charts',
+  'content',
+  'core',
+  'forms',
+  'layouts',
+  'navigation',
+  'overlays',
+  'tables',
+  'typography',
+];
 const sdk = ['app-environment', 'navigation', 'user-preferences'];
 
 const packages = [

@@ -105,7 +105,6 @@ describe('planning SLOs for it', () => {
   it('asks there too, and plans on the family that was answered', async () => {
     const { user, backend } = page('/slos/new');
     await user.click(await screen.findByRole('checkbox', { name: /Cluster CPU headroom/ }));
-    await user.click(screen.getByRole('button', { name: 'Next: Choose targets' }));
     await user.click(within(await question()).getByRole('button', { name: 'AWS connection for all 2' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: /both ways/ })).not.toBeInTheDocument());
     await user.click(await screen.findByRole('button', { name: 'Select all that fit' }));

@@ -3,7 +3,18 @@ import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
-import { chooseClassic, chooseTemplate, open, press, rowOf, toParameters, toTargets } from './newSlosWorld';
+import {
+  chooseClassic,
+  chooseTemplate,
+  open,
+  openEngine,
+  openExpert,
+  press,
+  tasksOf,
+  rowOf,
+  toTune,
+  toTargets,
+} from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
 // The first look at a lazy page takes seconds on a busy machine.
@@ -30,10 +41,12 @@ const night: Exclusion = {
 describe('choosing templates', () => {
   it('goes on only with at least one', async () => {
     const shown = open();
-    expect(await screen.findByRole('button', { name: 'Next: Choose targets' })).toBeDisabled();
-    expect(screen.getByText('Choose at least one template to go on.')).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Next: Tune' })).toBeDisabled();
+    expect(screen.getByText('Choose the recommended set or a template.')).toBeInTheDocument();
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    expect(screen.getByRole('button', { name: 'Next: Choose targets' })).toBeEnabled();
+    expect(screen.getByText('Select at least one target that fits.')).toBeInTheDocument();
+    await press(shown, 'Select all that fit');
+    expect(screen.getByRole('button', { name: 'Next: Tune' })).toBeEnabled();
   });
 
   it('says that averages hide breaches, and swaps headroom for the template that speaks of time', async () => {
@@ -47,29 +60,29 @@ describe('choosing templates', () => {
 
   it('tells for each engine how wide a slot of the chosen windows is', async () => {
     const shown = open();
+    await openEngine(shown);
     expect(await screen.findByRole('radio', { name: /^Platform/ })).toBeChecked();
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
     // 7 days in 120 slots are 84 minutes; 10 minutes is the narrowest of Grail's widths with at most 1,500 slots.
-    expect(screen.getByText(/Slots of 84 minutes for the last 7 days\./)).toBeInTheDocument();
-    expect(screen.getByText(/Slots of 10 minutes for the last 7 days, unless/)).toBeInTheDocument();
+    expect(screen.getByText(/Time slices of 84 minutes for the last 7 days\./)).toBeInTheDocument();
+    expect(screen.getByText(/Time slices of 10 minutes for the last 7 days, or as you choose/)).toBeInTheDocument();
   });
 
   it('keeps the reservations of a template one press away, except what an average hides', async () => {
     const shown = open();
-    const service = await screen.findByRole('region', { name: 'Services' });
+    const service = await screen.findByRole('region', { name: 'Templates: Services' });
     expect(within(service).queryByRole('list')).not.toBeInTheDocument();
-    await shown.user.click(within(service).getAllByRole('button', { name: /What to know before/ })[0]!);
+    await shown.user.click(within(service).getAllByRole('button', { name: 'Know before' })[0]!);
     expect(within(service).getAllByRole('listitem').length).toBeGreaterThan(1);
   });
 
   it('offers saved templates beside the built-in ones, with their own defaults', async () => {
     const shown = open({}, '/slos/new', { states: { templates: { version: 1, templates: [tier1] } } });
     await chooseTemplate(shown, /Tier 1 CPU/);
-    await press(shown, 'Next: Choose targets');
     await press(shown, 'Select all that fit');
-    await press(shown, 'Next: Set parameters');
+    await press(shown, 'Next: Tune');
     expect(await screen.findByLabelText('Threshold, %')).toHaveValue('75');
-    await press(shown, 'Next: Preview');
+    await press(shown, 'Next: Plan and apply');
     await screen.findByText(/3 to create/);
     const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
     expect(payload?.requests[0]).toMatchObject({
@@ -82,6 +95,57 @@ describe('choosing templates', () => {
     open({}, '/slos/new', { states: { templates: '{' } });
     expect(await screen.findByRole('alert')).toHaveTextContent('Saved templates could not be read');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).toBeInTheDocument();
+  });
+});
+
+describe('the recommended set', () => {
+  const requestsOf = (shown: ReturnType<typeof open>) =>
+    (shown.backend.callsOf('plan-slos') as PlanSlosPayload[])
+      .at(-1)!
+      .requests.map(({ templateId, target: { cluster, service } }) => [templateId, service ?? cluster].join(' '));
+
+  it('gives each cluster what fits it in one click', async () => {
+    const shown = open({ 'usage-series': tasksOf(['serverless']) });
+    // EC2: three clusters with CPU and memory; Fargate: the worst service twice, and the tasks of its one service.
+    await press(shown, 'Use the recommended set (9 SLOs)');
+    expect(screen.getByRole('checkbox', { name: /Cluster CPU below a threshold/ })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).not.toBeChecked();
+    await press(shown, 'Next: Tune');
+    await press(shown, 'Next: Plan and apply');
+    await screen.findByText(/9 to create/);
+    expect(requestsOf(shown)).toEqual([
+      ...['cluster-cpu-time prod', 'cluster-cpu-time staging', 'cluster-cpu-time newborn'],
+      ...['cluster-memory-time prod', 'cluster-memory-time staging', 'cluster-memory-time newborn'],
+      ...['cluster-worst-service-cpu serverless', 'cluster-worst-service-memory serverless'],
+      'service-running-tasks api',
+    ]);
+  });
+
+  it('is for the clusters that were chosen, and a template of it can be had for all that fit', async () => {
+    const shown = open();
+    await screen.findByText('0 of 4 fitting clusters selected.');
+    for (const name of ['prod', 'serverless']) await shown.user.click(within(await rowOf(name)).getByRole('checkbox'));
+    await press(shown, 'Use the recommended set (4 SLOs)');
+    await press(shown, /^Use CPU of every service below .* for all that fit$/);
+    await press(shown, 'Next: Tune');
+    await press(shown, 'Next: Plan and apply');
+    await screen.findByText(/5 to create/);
+    expect(requestsOf(shown)).toEqual([
+      ...['cluster-cpu-time prod', 'cluster-memory-time prod'],
+      ...['cluster-worst-service-cpu prod', 'cluster-worst-service-cpu serverless'],
+      'cluster-worst-service-memory serverless',
+    ]);
+  });
+
+  it('does without tasks where nobody can tell whether they are counted', async () => {
+    const shown = open({
+      'usage-series': () => {
+        throw new Failure(noPermission);
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Use the recommended set (8 SLOs)' })).toBeEnabled();
+    await press(shown, 'Use the recommended set (8 SLOs)');
+    expect(screen.getByRole('checkbox', { name: /^Service has the tasks/ })).not.toBeChecked();
   });
 });
 
@@ -115,19 +179,16 @@ describe('choosing clusters', () => {
       },
     });
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    await press(shown, 'Next: Choose targets');
     expect(await screen.findByRole('alert')).toHaveTextContent('your input is kept');
     isDown = false;
     await press(shown, 'Retry');
     expect(await screen.findByText('0 of 1 fitting clusters selected.')).toBeInTheDocument();
-    await press(shown, 'Back');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).toBeChecked();
   });
 
   it('says what to do when there is no cluster at all', async () => {
     const shown = open({ 'discover-clusters': () => discovered([]) });
     await chooseTemplate(shown, /Cluster CPU headroom/);
-    await press(shown, 'Next: Choose targets');
     expect(await screen.findByText('No ECS cluster to choose')).toBeInTheDocument();
   });
 });
@@ -135,7 +196,6 @@ describe('choosing clusters', () => {
 describe('choosing services', () => {
   async function toServices(shown: ReturnType<typeof open>) {
     await chooseTemplate(shown, /Service CPU below/);
-    await press(shown, 'Next: Choose targets');
     await screen.findByText('0 of 4 fitting services selected.');
   }
 
@@ -147,8 +207,8 @@ describe('choosing services', () => {
     await screen.findAllByText('2 of 4 fitting services selected.');
     await shown.user.click(within(await rowOf('api')).getByRole('checkbox'));
     expect(screen.getByText('3 of 4 fitting services selected.')).toBeInTheDocument();
-    await press(shown, 'Next: Set parameters');
-    await press(shown, 'Next: Preview');
+    await press(shown, 'Next: Tune');
+    await press(shown, 'Next: Plan and apply');
     await screen.findByText(/3 to create/);
     const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
     expect(payload?.requests.map(({ target }) => [target.cluster, target.service])).toEqual([
@@ -170,7 +230,6 @@ describe('choosing services', () => {
     const shown = open();
     await chooseTemplate(shown, /Cluster CPU headroom/);
     await chooseTemplate(shown, /Service CPU below/);
-    await press(shown, 'Next: Choose targets');
     const clusters = await screen.findByRole('region', { name: 'Clusters' });
     await shown.user.click(within(clusters).getByRole('button', { name: 'Select all that fit' }));
     await press(shown, 'Select the 3 services of the chosen clusters');
@@ -183,51 +242,53 @@ describe('choosing services', () => {
   it('says why when no service has reported', async () => {
     const shown = open({ 'discover-clusters': () => discovered([aCluster({ services: [] })]) });
     await chooseTemplate(shown, /Service CPU below/);
-    await press(shown, 'Next: Choose targets');
     expect(await screen.findByText('No ECS service to choose')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Next: Set parameters' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Next: Tune' })).toBeDisabled();
   });
 });
 
 describe('setting parameters', () => {
   it('names what is wrong beside the field and does not go on', async () => {
     const shown = open();
-    await toParameters(shown);
+    await toTune(shown);
     const warning = screen.getByLabelText('Warning, %');
     await shown.user.clear(warning);
     await shown.user.type(warning, '15');
     expect(screen.getByText('Must be greater than the target.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Next: Preview' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Next: Plan and apply' })).toBeDisabled();
     await shown.user.clear(warning);
     await shown.user.type(warning, '30,5');
     expect(screen.queryByText('Must be greater than the target.')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Next: Preview' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Next: Plan and apply' })).toBeEnabled();
   });
 
   it('shows with its reason what the classic engine cannot do, and offers it on the platform engine', async () => {
     const shown = open({}, '/slos/new', { states: { exclusions: { version: 1, exclusions: [night] } } });
     await chooseClassic(shown);
     await chooseTemplate(shown, /Cluster CPU below a threshold/);
-    await toTargets(shown);
     await press(shown, 'Select all that fit');
-    await press(shown, 'Next: Set parameters');
+    await press(shown, 'Next: Tune');
+    await openExpert(shown);
     expect(await screen.findByRole('radio', { name: 'Count it as bad' })).toBeDisabled();
     expect(screen.getByText(/^"Count it as bad": A classic metric expression cannot/)).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Leave out maintenance windows' })).toBeDisabled();
-    expect(screen.getByText(/Not possible with classic SLOs/)).toBeInTheDocument();
-    expect(screen.queryByLabelText('Slot width, minutes')).not.toBeInTheDocument();
-    await press(shown, '1 Choose templates');
+    expect(screen.getByText(/^Classic SLOs cannot/)).toBeInTheDocument();
+    expect(screen.queryByLabelText('Time slice, minutes')).not.toBeInTheDocument();
+    await press(shown, '1 Choose targets');
+    await openEngine(shown);
     await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
-    await press(shown, '3 Set parameters');
+    await press(shown, '2 Tune');
+    await openExpert(shown);
     expect(await screen.findByRole('radio', { name: 'Count it as bad' })).toBeEnabled();
     expect(screen.getByRole('checkbox', { name: 'Leave out maintenance windows' })).toBeChecked();
     expect(screen.getByText(/^1 maintenance window for these targets/)).toBeInTheDocument();
-    expect(screen.getByLabelText('Slot width, minutes')).toHaveAttribute('placeholder', '10');
+    expect(screen.getByLabelText('Time slice, minutes')).toHaveAttribute('placeholder', '10');
   });
 
   it('shows the name that a pattern makes, and what is wrong with one', async () => {
     const shown = open();
-    await toParameters(shown);
+    await toTune(shown);
+    await openExpert(shown);
     const pattern = screen.getByLabelText('Name pattern');
     await shown.user.click(pattern);
     await shown.user.paste('CPU of {cluster} in {region}');
@@ -239,11 +300,11 @@ describe('setting parameters', () => {
 
   it('sends the plan what was entered, for every fitting cluster', async () => {
     const shown = open();
-    await toParameters(shown);
+    await toTune(shown);
     const target = screen.getByLabelText('Target, %');
     await shown.user.clear(target);
     await shown.user.type(target, '22,5');
-    await press(shown, 'Next: Preview');
+    await press(shown, 'Next: Plan and apply');
     await screen.findByText('3 to create, 0 to update, 0 unchanged, 0 in conflict.');
     const parameters = { target: 22.5, warning: 25, window: '-1d' };
     const place = { accountId: '111122223333', region: 'eu-west-1', capacity: 'ec2' };
@@ -273,7 +334,7 @@ describe('setting parameters', () => {
 
   it('keeps parameters as a template for the next time', async () => {
     const shown = open();
-    await toParameters(shown);
+    await toTune(shown);
     await press(shown, 'Save as template');
     const dialog = await screen.findByRole('dialog');
     await shown.user.type(await within(dialog).findByLabelText(/^Title/), 'Tier 2');
@@ -288,17 +349,25 @@ describe('setting parameters', () => {
 describe('the draft of new SLOs', () => {
   it('survives leaving the page and coming back', async () => {
     const shown = open();
-    await toParameters(shown);
+    await toTune(shown);
     await shown.user.type(screen.getByLabelText('Target, %'), '.75');
     await shown.user.click(screen.getByRole('link', { name: 'Back to the SLOs' }));
     await shown.user.click(await screen.findByRole('link', { name: 'Create the first SLOs' }));
     expect(await screen.findByRole('checkbox', { name: /Cluster CPU headroom/ })).toBeChecked();
-    await press(shown, '3 Set parameters');
+    await press(shown, '2 Tune');
     expect(await screen.findByLabelText('Target, %')).toHaveValue('20.75');
   });
 
   it('does not open a step that its input does not allow', async () => {
-    open({}, '/slos/new?step=preview');
-    expect(await screen.findByRole('heading', { level: 2, name: 'Choose templates' })).toBeInTheDocument();
+    open({}, '/slos/new?step=plan');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Choose targets' })).toBeInTheDocument();
+  });
+
+  it('opens at the step that an address of the former five steps meant', async () => {
+    const shown = open();
+    await toTune(shown);
+    shown.unmount();
+    open({}, '/slos/new?step=parameters');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Tune' })).toHaveFocus();
   });
 });

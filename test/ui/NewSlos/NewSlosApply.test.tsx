@@ -135,7 +135,7 @@ describe('applying', () => {
     const shown = open();
     await applyPlan(shown, /^Apply/);
     await screen.findByText('All 3 applied');
-    await press(shown, '4 Preview');
+    await press(shown, '3 Plan and apply');
     await waitFor(() => expect(shown.backend.callsOf('plan-slos')).toHaveLength(2));
   });
 });

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type { BacktestSloPayload } from '../../../domain/contract/backtestSlo';
 import { Failure } from '../../../domain/failure';
 import type { Backtest } from '../../../domain/slo/history/backtest';
-import { chooseTemplate, open, press, rowOf, toPreview, type Shown } from './newSlosWorld';
+import { chooseTemplate, open, press, rowOf, toPlan, type Shown } from './newSlosWorld';
 import { noPermission } from '../data/planWorld';
 
 // The first look at a lazy page takes seconds on a busy machine.
@@ -33,9 +33,8 @@ const result: Backtest = {
 
 async function toForm(shown: Shown) {
   await chooseTemplate(shown, /Cluster CPU below a threshold/);
-  await press(shown, 'Next: Choose targets');
   await press(shown, 'Select all that fit');
-  await press(shown, 'Next: Set parameters');
+  await press(shown, 'Next: Tune');
   await screen.findByRole('heading', { name: 'Try it on history' });
 }
 
@@ -155,7 +154,7 @@ describe('a backtest of parameters', () => {
 describe('a backtest of a planned SLO', () => {
   it('tries exactly what was planned', async () => {
     const shown = open({ 'backtest-slo': () => result });
-    await toPreview(shown);
+    await toPlan(shown);
     await shown.user.click(within(await rowOf('[ECS] staging')).getByRole('button'));
     await press(shown, 'Try it on history');
     await press(shown, 'Backtest staging (eu-west-1)');

@@ -3,7 +3,7 @@ import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
 import type { PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
-import { applyPlan, open, planWith, press, rowOf, sentNames, toPreview, type Shown } from './newSlosWorld';
+import { applyPlan, open, planWith, press, rowOf, sentNames, toPlan, type Shown } from './newSlosWorld';
 import { anItem, aPlan, planOf } from '../data/planWorld';
 
 // The first look at a lazy page takes seconds on a busy machine.
@@ -21,7 +21,7 @@ describe('the preview', () => {
       lints: [{ code: 'x', severity: 'warning', message: 'A single bad slot breaks it.' }],
     });
     const shown = open(planWith(aPlan([item])));
-    await toPreview(shown);
+    await toPlan(shown);
     const row = await rowOf('[ECS] prod');
     expect(row).toHaveTextContent('Update');
     expect(row).toHaveTextContent('targetSuccess 15 → 20, metricExpression');
@@ -45,7 +45,7 @@ describe('the preview', () => {
       customSli: { indicator: 'timeseries usage = avg(cpu)', filterSegments: [] },
     };
     const shown = open(planWith(aPlan([anItem('prod', { slo })])));
-    await toPreview(shown);
+    await toPlan(shown);
     const row = await rowOf('[ECS] prod');
     expect(row).toHaveTextContent('99.9 %');
     expect(row).toHaveTextContent('last 7 days');
@@ -57,7 +57,7 @@ describe('the preview', () => {
 
   it('says that everything is unchanged, and offers nothing to apply', async () => {
     const shown = open(planWith(aPlan([anItem('prod', { action: 'unchanged' })])));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText('Everything is unchanged: there is nothing to apply')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
   });
@@ -85,7 +85,7 @@ describe('the preview', () => {
     'tells that Dynatrace verified %s of the queries, and lets apply in any case',
     async (_, verification, words) => {
       const shown = open({ 'plan-slos': () => ({ ...aPlan([anItem('prod')]), verification }) });
-      await toPreview(shown);
+      await toPlan(shown);
       expect(await screen.findByText(words)).toBeInTheDocument();
       expect(screen.getByRole('button', { name: 'Apply: create 1' })).toBeInTheDocument();
       expect(screen.queryByText('Not verified') === null).toBe(verification.verified > 0);
@@ -96,7 +96,7 @@ describe('the preview', () => {
     const blocked = anItem('broken', { lints: [{ code: 'x', severity: 'error', message: 'Cannot be.' }] });
     const taken = anItem('taken', { action: 'conflict' });
     const shown = open(planWith(aPlan([anItem('prod'), blocked, taken])));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText('2 of 3 cannot be applied and will be left out')).toBeInTheDocument();
     await press(shown, 'Apply: create 1');
     await screen.findByText('All 1 applied');
@@ -105,7 +105,7 @@ describe('the preview', () => {
 
   it('narrows the plan by name', async () => {
     const shown = open(planWith(aPlan([anItem('prod'), anItem('staging')])));
-    await toPreview(shown);
+    await toPlan(shown);
     await shown.user.type(await screen.findByLabelText('Find by name'), 'STAG');
     await waitFor(() => expect(screen.queryByText('[ECS] prod')).not.toBeInTheDocument());
     expect(screen.getByText('[ECS] staging')).toBeInTheDocument();
@@ -114,7 +114,7 @@ describe('the preview', () => {
   it('lists SLOs whose cluster is gone, and leads to where they are deleted', async () => {
     const evidence = { noDataForDays: 35, listedEntities: 12 };
     const shown = open(planWith(aPlan([anItem('prod')], [{ key: 'k', id: 'i', name: '[ECS] long gone', evidence }])));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText('[ECS] long gone')).toBeInTheDocument();
     expect(
       screen.getByText('No data for 35 days, and not among the 12 ECS clusters that Dynatrace lists.'),
@@ -126,7 +126,7 @@ describe('the preview', () => {
     const message = 'Whether the cluster of 1 other SLO of this app still exists is not known.';
     const plan: PlanSlosValue = { ...aPlan([anItem('prod')]), warnings: [{ code: 'entities-denied', message }] };
     const shown = open(planWith(plan));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText(message)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Select them in the list, to delete' })).not.toBeInTheDocument();
   });
@@ -140,7 +140,7 @@ describe('the preview', () => {
         return planOf(payload);
       },
     });
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByRole('alert')).toHaveTextContent('nothing was written and your input is kept');
     isDown = false;
     await press(shown, 'Retry');
@@ -155,7 +155,7 @@ describe('the preview', () => {
         return calls === 1 ? new Promise<never>(() => undefined) : planOf(payload);
       },
     });
-    await toPreview(shown);
+    await toPlan(shown);
     await press(shown, 'Cancel comparing');
     expect(await screen.findByText(/^Comparing was cancelled/)).toBeInTheDocument();
     await press(shown, 'Compare');
@@ -165,8 +165,7 @@ describe('the preview', () => {
 
   it('does not plan for the platform engine without the maintenance windows', async () => {
     const shown = open({}, '/slos/new', { states: { exclusions: '{' } });
-    await shown.user.click(await screen.findByRole('radio', { name: /^Platform/ }));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByRole('alert')).toHaveTextContent('The maintenance windows could not be read');
     expect(shown.backend.callsOf('plan-slos')).toEqual([]);
   });
@@ -208,7 +207,7 @@ describe('a conflict', () => {
     ['Rename', 'rename', 'Apply: create 2'],
   ])('is settled in its row by "%s", which plans again', async (word, answer, button) => {
     const shown = open({ 'plan-slos': conflicting });
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText('1 SLO is in conflict')).toBeInTheDocument();
     const row = (
       await screen.findByText(/^The name belongs to "\[ECS\] staging", which this app did not make\./)
@@ -221,7 +220,7 @@ describe('a conflict', () => {
 
   it('can be skipped, for all at once, and no longer counts as a hindrance', async () => {
     const shown = open({ 'plan-slos': conflicting });
-    await toPreview(shown);
+    await toPlan(shown);
     await press(shown, 'Skip all 1');
     expect(
       await screen.findByText('1 to create, 0 to update, 0 unchanged, 0 in conflict. 1 skipped.'),
@@ -233,7 +232,7 @@ describe('a conflict', () => {
 
   it('of everything is not called unchanged', async () => {
     const shown = open(planWith(aPlan([anItem('taken', { action: 'conflict' })])));
-    await toPreview(shown);
+    await toPlan(shown);
     expect(await screen.findByText('There is nothing that can be applied')).toBeInTheDocument();
   });
 });

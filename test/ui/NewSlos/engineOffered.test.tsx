@@ -7,7 +7,7 @@ import { storeMarker } from '../../../ui/app/pages/NewSlos/state/runMarker';
 import { someFacts, withoutClassicSlos } from '../../domain/environment/someApis';
 import { clusterKey } from '../../../domain/model/cluster';
 import { aCluster } from '../Clusters/clusterWorld';
-import { applyPlan, open, press } from './newSlosWorld';
+import { applyPlan, open, openEngine, press } from './newSlosWorld';
 
 beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
 beforeEach(() => window.sessionStorage.clear());
@@ -22,7 +22,7 @@ const begun: StoredDraft = {
 
 describe('the engine that is offered', () => {
   it('is platform first, with classic marked as the way of the article, where both can be used', async () => {
-    open();
+    await openEngine(open());
     expect(await screen.findByText(/^Platform is the default, because/)).toBeInTheDocument();
     expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).value)).toEqual([
       ...['platform', 'classic'],
@@ -32,20 +32,20 @@ describe('the engine that is offered', () => {
   });
 
   it('is platform alone where classic APIs are gone, and says why', async () => {
-    open(having(withoutClassicSlos));
+    await openEngine(open(having(withoutClassicSlos)));
     expect(await screen.findByText(/Classic is not offered: this environment no longer has/)).toBeInTheDocument();
     expect(screen.queryByRole('radio', { name: /^Classic/ })).not.toBeInTheDocument();
     expect(screen.getByRole('radio', { name: /^Platform/ })).toBeChecked();
   });
 
   it('is classic where only that can be used', async () => {
-    open(having({ platformSlos: 'denied' }));
+    await openEngine(open(having({ platformSlos: 'denied' })));
     expect(await screen.findByText(/Platform is not offered: you have no permission/)).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: /^Classic/ })).toBeChecked();
   });
 
   it('is both, and platform, while the environment cannot be asked', async () => {
-    open({ 'environment-facts': () => new Response(null, { status: 404 }) });
+    await openEngine(open({ 'environment-facts': () => new Response(null, { status: 404 }) }));
     expect(await screen.findByText(/^What this environment has is not known yet/)).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: /^Platform/ })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^Classic/ })).toBeEnabled();
@@ -57,7 +57,7 @@ describe('what was begun on classic', () => {
     storeDraft(window.sessionStorage, begun);
     const shown = open(having(withoutClassicSlos));
     expect(await screen.findByText(/^What was begun on the classic engine is now planned on platform\./)).toBeVisible();
-    await press(shown, '4 Preview');
+    await press(shown, '3 Plan and apply');
     await screen.findByText(/1 to create/);
     const [payload] = shown.backend.callsOf('plan-slos') as PlanSlosPayload[];
     expect(payload?.engine).toBe('platform');
@@ -65,7 +65,7 @@ describe('what was begun on classic', () => {
 
   it('stays on classic where that can be used', async () => {
     storeDraft(window.sessionStorage, begun);
-    open();
+    await openEngine(open());
     expect(await screen.findByText(/^Platform is the default, because/)).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: /^Classic/ })).toBeChecked();
   });
@@ -74,7 +74,7 @@ describe('what was begun on classic', () => {
     const draft = { ...begun, engine: 'classic' as const };
     storeMarker(window.sessionStorage, { version: 1, draft, total: 2, saved: 0 });
     const shown = open(having(withoutClassicSlos));
-    await screen.findByText(/^Platform is the engine here/);
+    await screen.findByText(/^What was begun|Engine: Platform/);
     await press(shown, /^Continue/);
     expect(await screen.findByText(/1 to create/)).toBeInTheDocument();
     expect(shown.backend.callsOf('apply-slos')).toEqual([]);

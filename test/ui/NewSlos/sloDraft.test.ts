@@ -33,6 +33,7 @@ describe('the stored draft of new SLOs', () => {
       source: 'k',
       engine: 'classic',
       templateIds: ['cluster-cpu-headroom'],
+      recommended: [],
       clusters: ['1/eu-west-1/prod'],
       services: {},
       parameters: { 'cluster-cpu-headroom': { target: '22' } },

@@ -14,14 +14,14 @@ import { useNewSlos, type NewSlosState } from './state/useNewSlos';
 /** What an engine needs is told where it is chosen. */
 const needs: Needs = { all: [['grail', 'metrics']] };
 
-/** Making SLOs: engine and templates, targets, parameters, preview, apply. Input outlives steps, reloads and failures. */
+/** Making SLOs: choose targets, tune, plan and apply. Input outlives steps, reloads and failures. */
 export const NewSlos = () => {
   const state = useNewSlos();
   const { isWriting, environment } = state;
   return (
     <PageBody
       title="Create SLOs"
-      lead="For one cluster or a thousand. Nothing is written before you apply the preview."
+      lead="Nothing is written before you apply the plan."
       actions={
         <Link as={RouterLink} to="/slos">
           Back to the SLOs
@@ -40,8 +40,8 @@ export const NewSlos = () => {
         <Steps state={state} />
       )}
       <LeaveGuard isActive={isWriting}>
-        SLOs are being saved. Leaving stops that after the current call; what is saved stays, and this page offers to
-        continue when you come back.
+        SLOs are being saved. Leaving stops that after the current call; what is saved stays, and you can continue here
+        later.
       </LeaveGuard>
     </PageBody>
   );
@@ -56,7 +56,7 @@ const Steps = ({ state }: { state: NewSlosState }) => {
         <ResumeNotice marker={unfinished} onContinue={() => resume(unfinished)} onDiscard={marker.forget} />
       )}
       <StepBar current={step} allowed={allowed} onGo={go} />
-      <StepFrame step={step} allowed={allowed} onGo={go}>
+      <StepFrame step={step} allowed={allowed} hasTemplate={state.chosen.length > 0} onGo={go}>
         <StepContent state={state} />
       </StepFrame>
     </>

@@ -1,6 +1,6 @@
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { steps, stepTitles, type Step } from './draft/steps';
+import { shownStepOf, shownSteps, steps, stepTitles, type Step } from './draft/steps';
 
 interface StepBarProps {
   current: Step;
@@ -13,19 +13,22 @@ interface StepBarProps {
 export const StepBar = ({ current, allowed, onGo }: StepBarProps) => (
   <nav aria-label="Steps">
     <Flex as="ol" gap={8} flexWrap="wrap" padding={0} margin={0} style={{ listStyle: 'none' }}>
-      {steps.map((step, index) => (
-        <li key={step}>
-          <Button
-            variant={step === current ? 'accent' : 'emphasized'}
-            color={step === current ? 'primary' : 'neutral'}
-            aria-current={step === current ? 'step' : undefined}
-            disabled={index > steps.indexOf(allowed)}
-            onClick={() => onGo(step)}
-          >
-            {`${index + 1} ${stepTitles[step]}`}
-          </Button>
-        </li>
-      ))}
+      {shownSteps.map((step, index) => {
+        const isCurrent = step === shownStepOf(current);
+        return (
+          <li key={step}>
+            <Button
+              variant={isCurrent ? 'accent' : 'emphasized'}
+              color={isCurrent ? 'primary' : 'neutral'}
+              aria-current={isCurrent ? 'step' : undefined}
+              disabled={index > steps.indexOf(allowed)}
+              onClick={() => onGo(step)}
+            >
+              {`${index + 1} ${stepTitles[step]}`}
+            </Button>
+          </li>
+        );
+      })}
     </Flex>
   </nav>
 );

@@ -7,6 +7,7 @@ import { stepNeeds, steps, stepTitles, type Step } from './draft/steps';
 interface StepFrameProps {
   step: Step;
   allowed: Step;
+  hasTemplate: boolean;
   onGo: (step: Step) => void;
   children: ReactNode;
 }
@@ -15,21 +16,19 @@ interface StepFrameProps {
 const stepBarHeight = 160;
 
 /** A step with its heading, and the way to the step before and after it. */
-export const StepFrame = ({ step, allowed, onGo, children }: StepFrameProps) => {
+export const StepFrame = ({ step, allowed, hasTemplate, onGo, children }: StepFrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    // Tells keyboards and screen readers that the page changed under them; not on arrival, where the page has its own.
-    if (!first.current && heading.current) {
-      heading.current.tabIndex = -1;
-      heading.current.focus();
-    }
+    // Tells keyboards and screen readers what is here now; on arrival it spares keyboards the way through the header.
+    if (heading.current) heading.current.tabIndex = -1;
+    heading.current?.focus({ preventScroll: first.current });
     first.current = false;
   }, [step]);
   const index = steps.indexOf(step);
   const before = steps[index - 1];
   // The last step is reached by applying, not by "Next".
-  const next = step === 'preview' ? undefined : steps[index + 1];
+  const next = step === 'plan' ? undefined : steps[index + 1];
   const mayGoOn = index < steps.indexOf(allowed);
   return (
     <Flex flexDirection="column" gap={16}>
@@ -44,7 +43,10 @@ export const StepFrame = ({ step, allowed, onGo, children }: StepFrameProps) => 
             {`Next: ${stepTitles[next]}`}
           </Button>
         ) : null}
-        {next && !mayGoOn ? <Text role="status">{stepNeeds[step]}</Text> : null}
+        {step === 'plan' && allowed === 'apply' ? (
+          <Button onClick={() => onGo('apply')}>See what was applied</Button>
+        ) : null}
+        {next && !mayGoOn ? <Text role="status">{stepNeeds(step, hasTemplate)}</Text> : null}
       </Flex>
     </Flex>
   );

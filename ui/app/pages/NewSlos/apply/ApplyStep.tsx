@@ -13,7 +13,7 @@ interface ApplyStepProps {
   requests: readonly SloRequest[];
 }
 
-/** Step 5: the writing itself, how far it is, and what came of each item. */
+/** The end of step 3: the writing itself, how far it is, and what came of each item. */
 export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
   const { run, progress, failed, open } = apply;
   const isDone = run.phase === 'ended' && failed.length === 0 && open.length === 0;

@@ -11,6 +11,8 @@ export interface SloDraft {
   engine: Engine;
   /** Built-in templates, and saved ones (`<built-in id>.<name>`). */
   templateIds: string[];
+  /** Those of them that came with the recommended set: they are for the clusters that they are recommended for, the others for all that fit. */
+  recommended: string[];
   /** Keys of the chosen clusters. */
   clusters: string[];
   /** Chosen services by the key of their cluster. */
@@ -29,6 +31,7 @@ export const emptyDraft: StoredDraft = {
   source: null,
   engine: null,
   templateIds: [],
+  recommended: [],
   clusters: [],
   services: {},
   parameters: {},

@@ -5,6 +5,7 @@ import type { Engine } from '../../../../../domain/model/slo';
 import { sloKey, subjectOf } from '../../../../../domain/model/sloKey';
 import { isFor } from '../../../../../domain/slo/maintenanceWindows/occurrences';
 import { entityLint } from '../../../../../domain/slo/lints/entityLint';
+import { recommendedSet } from '../../../../../domain/slo/templates/recommendedSet';
 import { parametersOf } from './parameterFields';
 import type { SloDraft } from './sloDraft';
 import { defaultsFor, fieldsFor, type TemplateChoice } from './templateChoices';
@@ -38,7 +39,7 @@ export function unfitReason(cluster: Cluster, choices: readonly TemplateChoice[]
 
 /** Which template is wanted for what: the chosen targets that fit it. Parameters play no part. */
 export function assignmentsOf(
-  draft: Pick<SloDraft, 'engine' | 'clusters' | 'services'>,
+  draft: Pick<SloDraft, 'engine' | 'clusters' | 'services' | 'recommended'>,
   chosen: readonly TemplateChoice[],
   clusters: readonly Cluster[],
 ): Assignment[] {
@@ -50,11 +51,16 @@ export function assignmentsOf(
       const services = choice.template.targetKind === 'service' ? draft.services[key] : undefined;
       if (choice.template.targetKind === 'service' ? !services?.length : !wanted.has(key)) return [];
       if (obstacle(choice, cluster, draft.engine) !== null) return [];
+      if (draft.recommended.includes(choice.id) && !isRecommended(choice, cluster, draft.engine)) return [];
       const target = clusterTarget(cluster);
       return services === undefined ? [target] : servicesOf(cluster, services, target);
     }),
   }));
 }
+
+/** Services were chosen one by one, whatever is recommended; of a cluster it is asked anew, so that one added later gets what fits it. */
+const isRecommended = ({ template }: TemplateChoice, cluster: Cluster, engine: Engine): boolean =>
+  template.targetKind === 'service' || recommendedSet(cluster, { engine, countsTasks: null }).includes(template.id);
 
 function servicesOf(cluster: Cluster, chosen: readonly string[], target: Target): Target[] {
   const wanted = new Set(chosen);

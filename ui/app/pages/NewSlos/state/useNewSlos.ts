@@ -7,7 +7,7 @@ import { useClusters } from '../../../data/clusters/useClusters';
 import { useEnvironmentFacts } from '../../../data/environment/useEnvironmentFacts';
 import { useRunMarker } from './useRunMarker';
 import type { RunMarker } from './runMarker';
-import { usePreview } from './usePreview';
+import { usePlan } from './usePlan';
 import type { SloDraft } from '../draft/sloDraft';
 import { assignmentsOf, sloRequests, withAnswers } from '../draft/sloRequests';
 import { lastAllowedStep, type Step } from '../draft/steps';
@@ -32,11 +32,11 @@ export function useNewSlos() {
   const apply = useApplySlos();
   const marker = useRunMarker(apply);
   const known = parts.isPending ? undefined : clusters.data?.clusters;
-  const { engine, templateIds, services, parameters, answers } = draft;
+  const { engine, templateIds, recommended, services, parameters, answers } = draft;
   const chosen = useMemo(() => chosenTemplates({ templateIds }, parts.choices), [templateIds, parts.choices]);
   const assignments = useMemo(
-    () => known && assignmentsOf({ engine, clusters: draft.clusters, services }, chosen, known),
-    [engine, draft.clusters, services, chosen, known],
+    () => known && assignmentsOf({ engine, clusters: draft.clusters, services, recommended }, chosen, known),
+    [engine, draft.clusters, services, recommended, chosen, known],
   );
   const requests = useMemo(
     () => sloRequests({ engine, parameters }, assignments ?? [], parts.exclusions ?? []),
@@ -49,16 +49,16 @@ export function useNewSlos() {
     [engine, requests, answers, lacksExclusions],
   );
   const isWriting = apply.run.phase === 'running' || apply.run.phase === 'stopping';
-  const allowed = furthest(lastAllowedStep(draft, chosen, assignments), isWriting, apply.run.phase === 'ended');
+  const allowed = furthest(lastAllowedStep(draft, assignments), isWriting, apply.run.phase === 'ended');
   const [step, go] = useStep(allowed);
-  const preview = usePreview({ asked, subject: requests }, step === 'preview' && !isWriting);
+  const planned = usePlan({ asked, subject: requests }, step === 'plan' && !isWriting);
   const isDone = apply.run.phase === 'ended' && apply.failed.length === 0 && apply.open.length === 0;
   useEffect(() => {
     if (isDone) forget();
   }, [isDone, forget]);
   const { start } = apply;
   const { begin } = marker;
-  const { forget: forgetPlan } = preview;
+  const { forget: forgetPlan } = planned;
   const write = useCallback(
     (items: PlanItem[]) => {
       begin(draft);
@@ -70,8 +70,8 @@ export function useNewSlos() {
   );
   const resume = useResume({
     engine,
-    plan: preview.plan,
-    isPending: preview.isPending,
+    plan: planned.plan,
+    isPending: planned.isPending,
     write,
     onComplete: marker.forget,
   });
@@ -90,7 +90,7 @@ export function useNewSlos() {
       allowed,
       step,
       go,
-      preview,
+      planned,
     },
     lacksExclusions,
     write,
@@ -98,7 +98,7 @@ export function useNewSlos() {
     resume: (from: RunMarker) => {
       form.replace(from.draft);
       resume(from);
-      go('preview');
+      go('plan');
     },
   };
 }
@@ -127,5 +127,5 @@ function useEnvironment(wanted: Engine | null, onMoved: () => void) {
 
 /** A run can be looked at while it writes, and afterwards as long as the input it was made from still stands. */
 function furthest(byInput: Step, isWriting: boolean, hasRun: boolean): Step {
-  return isWriting || (hasRun && byInput === 'preview') ? 'apply' : byInput;
+  return isWriting || (hasRun && byInput === 'plan') ? 'apply' : byInput;
 }

@@ -23,7 +23,19 @@ export function useSloDraft() {
     const set = (change: Partial<StoredDraft>) => setDraft((old) => ({ ...old, ...change }));
     return {
       setEngine: (engine: Engine) => set({ engine, answers: {} }),
-      setTemplates: (templateIds: string[]) => set({ templateIds }),
+      /** What is no longer chosen is no longer recommended either: chosen again it is for all that fit. */
+      setTemplates: (templateIds: string[]) =>
+        setDraft((old) => ({
+          ...old,
+          templateIds,
+          recommended: old.recommended.filter((id) => templateIds.includes(id)),
+        })),
+      /** Chooses the recommended set, in place of other templates and targets. */
+      takeRecommended: ({ templateIds, clusters, services }: Pick<SloDraft, 'templateIds' | 'clusters' | 'services'>) =>
+        set({ templateIds, recommended: templateIds, clusters, services }),
+      /** Takes a template of the recommended set for all that fit. */
+      takeForAll: (id: string) =>
+        setDraft((old) => ({ ...old, recommended: old.recommended.filter((other) => other !== id) })),
       setClusters: (clusters: string[]) => set({ clusters }),
       setServices: (services: SloDraft['services']) => set({ services }),
       setParameters: (id: string, fields: Partial<ParameterFields>) =>

@@ -1,6 +1,6 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { Heading } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../domain/model/cluster';
 import { NoClusters } from '../../../components/notices/NoClusters';
 import { FamilyQuestion } from '../../../dialogs/families/FamilyQuestion';
@@ -20,19 +20,20 @@ interface TargetsStepProps {
   onServices: (services: SloDraft['services']) => void;
 }
 
-/** Step 2: which clusters, and which services, as the chosen templates need. */
+/** Which clusters, and which services, as the chosen templates need; clusters alone while none is chosen. */
 export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServices }: TargetsStepProps) => {
   const forClusters = chosen.filter(({ template }) => template.targetKind === 'cluster');
   const forServices = chosen.filter(({ template }) => template.targetKind === 'service');
-  const hasBoth = forClusters.length > 0 && forServices.length > 0;
   if (clusters.length === 0) return <NoClusters title="No ECS cluster to choose" rest="Your templates are kept." />;
   return (
     <Flex flexDirection="column" gap={24}>
       {draft.engine === 'platform' ? <FamilyQuestion clusters={clusters} /> : null}
       {count > planLimit ? <TooMany count={count} /> : null}
-      {forClusters.length > 0 ? (
-        <Flex as="section" aria-label="Clusters" flexDirection="column" gap={16}>
-          {hasBoth ? <Title text="Clusters" choices={forClusters} /> : null}
+      {forClusters.length > 0 || forServices.length === 0 ? (
+        <Flex as="section" aria-label="Clusters" flexDirection="column" gap={12}>
+          <Heading level={4} as="h3">
+            Clusters
+          </Heading>
           <ClusterTargets
             clusters={clusters}
             choices={forClusters}
@@ -43,8 +44,10 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
         </Flex>
       ) : null}
       {forServices.length > 0 ? (
-        <Flex as="section" aria-label="Services" flexDirection="column" gap={16}>
-          {hasBoth ? <Title text="Services" choices={forServices} /> : null}
+        <Flex as="section" aria-label="Services" flexDirection="column" gap={12}>
+          <Heading level={4} as="h3">
+            Services
+          </Heading>
           <ServiceTargets
             clusters={clusters}
             choices={forServices}
@@ -59,19 +62,12 @@ export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServ
   );
 };
 
-const Title = ({ text, choices }: { text: string; choices: readonly TemplateChoice[] }) => (
-  <Flex flexDirection="column" gap={4}>
-    <Heading level={3}>{text}</Heading>
-    <Paragraph>{`For ${choices.map(({ title }) => `"${title}"`).join(', ')}.`}</Paragraph>
-  </Flex>
-);
-
 const TooMany = ({ count }: { count: number }) => (
   <div role="alert">
     <MessageContainer variant="warning">
-      <MessageContainer.Title>{`${count.toLocaleString('en-US')} objectives are too many for one plan`}</MessageContainer.Title>
+      <MessageContainer.Title>{`${count.toLocaleString('en-US')} SLOs are too many for one plan`}</MessageContainer.Title>
       <MessageContainer.Description>
-        {`An environment holds at most ${planLimit.toLocaleString('en-US')} SLOs. Choose fewer targets or templates; a template for the worst service needs one objective per cluster instead of one per service.`}
+        {`An environment holds at most ${planLimit.toLocaleString('en-US')} SLOs. Choose fewer targets, or the worst service of a cluster instead of each of its services.`}
       </MessageContainer.Description>
     </MessageContainer>
   </div>

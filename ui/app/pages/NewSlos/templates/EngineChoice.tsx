@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { Label, Radio, RadioGroup } from '@dynatrace/strato-components/forms';
-import { Flex, Surface } from '@dynatrace/strato-components/layouts';
+import { Accordion } from '@dynatrace/strato-components/content';
+import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Link, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { ChosenEngine } from '../../../../../domain/environment/engineChoice';
 import type { Engine } from '../../../../../domain/model/slo';
@@ -20,61 +21,62 @@ interface EngineChoiceProps {
 const engines: Readonly<Record<Engine, { title: string; mark?: string; about: string }>> = {
   platform: {
     title: 'Platform (DQL)',
-    about:
-      'SLOs on Grail. You choose the width of a time slot; maintenance windows can be left out, and time without data can count as bad.',
+    about: 'SLOs on Grail. Can leave out maintenance windows and count time without data as bad.',
   },
   classic: {
     title: 'Classic (metric selector)',
     mark: "the article's own way",
-    about:
-      'Needs the classic APIs and the entity of each cluster. Counts time slots whose width grows with the window. No maintenance windows; time without data cannot count as bad.',
+    about: 'Needs the classic APIs and the entity of each cluster. No maintenance windows.',
   },
 };
 
-/** Who is to evaluate the objectives: everything else depends on it, so it comes first. What is gone here is not offered. */
+/** Who is to evaluate the SLOs: folded away with what it is now. What is gone here is not offered. */
 export const EngineChoice = ({ chosen, isAsking, windows, onChange }: EngineChoiceProps) => {
   const id = useId();
   return (
-    <Surface padding={16}>
-      <Flex flexDirection="column" gap={8}>
-        <Label id={`${id}-label`}>Engine that evaluates the SLOs</Label>
-        <Why chosen={chosen} isAsking={isAsking} />
-        <RadioGroup
-          name={`${id}-engine`}
-          aria-labelledby={`${id}-label`}
-          value={chosen.engine}
-          onChange={(engine) => onChange(engine === 'classic' ? 'classic' : 'platform')}
-        >
-          {chosen.offered.map((engine) => (
-            <Radio key={engine} value={engine}>
-              <Flex flexDirection="column" gap={2}>
-                <Flex alignItems="center" gap={8} flexWrap="wrap">
-                  <Strong>{engines[engine].title}</Strong>
-                  {engines[engine].mark === undefined ? null : (
-                    <StatusBadge tone="neutral">{engines[engine].mark}</StatusBadge>
-                  )}
-                </Flex>
-                <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
-                  {engines[engine].about} {slotWords(engine, windows)}
-                </Text>
-              </Flex>
-            </Radio>
-          ))}
-        </RadioGroup>
-      </Flex>
-    </Surface>
+    <Flex flexDirection="column" gap={8}>
+      {chosen.moved === null ? null : (
+        <Text role="status" textStyle="base-emphasized">
+          {chosen.moved}
+        </Text>
+      )}
+      <Accordion size="condensed" aria-label="Engine">
+        <Accordion.Section id={`${id}-engine`}>
+          <Accordion.SectionLabel>{`Engine: ${engines[chosen.engine].title}`}</Accordion.SectionLabel>
+          <Accordion.SectionContent>
+            <Flex flexDirection="column" gap={8}>
+              <Text role="status" style={{ whiteSpace: 'normal' }}>
+                {isAsking ? 'Asking what this environment has… ' : `${chosen.why} `}
+                <Link as={RouterLink} to="/settings#environment">
+                  What this environment has
+                </Link>
+              </Text>
+              <RadioGroup
+                name={`${id}-engine`}
+                aria-label="Engine that evaluates the SLOs"
+                value={chosen.engine}
+                onChange={(engine) => onChange(engine === 'classic' ? 'classic' : 'platform')}
+              >
+                {chosen.offered.map((engine) => (
+                  <Radio key={engine} value={engine}>
+                    <Flex flexDirection="column" gap={2}>
+                      <Flex alignItems="center" gap={8} flexWrap="wrap">
+                        <Strong>{engines[engine].title}</Strong>
+                        {engines[engine].mark === undefined ? null : (
+                          <StatusBadge tone="neutral">{engines[engine].mark}</StatusBadge>
+                        )}
+                      </Flex>
+                      <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
+                        {engines[engine].about} {slotWords(engine, windows)}
+                      </Text>
+                    </Flex>
+                  </Radio>
+                ))}
+              </RadioGroup>
+            </Flex>
+          </Accordion.SectionContent>
+        </Accordion.Section>
+      </Accordion>
+    </Flex>
   );
 };
-
-/** Why the choice is as it is, in one sentence; one more when it is not what was chosen before. */
-const Why = ({ chosen: { why, moved }, isAsking }: Pick<EngineChoiceProps, 'chosen' | 'isAsking'>) => (
-  <Flex role="status" flexDirection="column" gap={4}>
-    {moved === null ? null : <Strong>{moved}</Strong>}
-    <Text style={{ whiteSpace: 'normal' }}>
-      {isAsking ? 'Asking what this environment has… ' : `${why} `}
-      <Link as={RouterLink} to="/settings#environment">
-        What this environment has
-      </Link>
-    </Text>
-  </Flex>
-);

@@ -3,11 +3,11 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Accordion } from '@dynatrace/strato-components/content';
 import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
-import { List, Paragraph, Strong } from '@dynatrace/strato-components/typography';
+import { List, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { Engine } from '../../../../../domain/model/slo';
 import { StatusBadge } from '../../../components/text/StatusBadge';
-import { exampleTarget } from '../draft/exampleTarget';
 import { defaultsFor, type TemplateChoice } from '../draft/templateChoices';
+import { promiseWords } from './promiseWords';
 
 interface TemplateCardProps {
   choice: TemplateChoice;
@@ -15,49 +15,62 @@ interface TemplateCardProps {
   /** The template that says what an average cannot; for headroom templates. */
   alternative?: TemplateChoice;
   isChosen: boolean;
+  /** It came with the recommended set, so it is for the clusters that it fits best. */
+  isRecommended: boolean;
   onToggle: (isChosen: boolean) => void;
   onReplace: (by: string) => void;
+  onForAll: () => void;
 }
 
 /** A template to choose: what it promises with its defaults; what to know before is one press away. */
-export const TemplateCard = ({ choice, engine, alternative, isChosen, onToggle, onReplace }: TemplateCardProps) => {
+export const TemplateCard = (props: TemplateCardProps) => {
+  const { choice, engine, alternative, isChosen, isRecommended, onToggle, onReplace, onForAll } = props;
   const id = useId();
   const { title, template, isSaved } = choice;
-  const defaults = defaultsFor(choice, engine);
   // What an average hides must not hide itself.
   const [first, ...others] = template.caveats;
   const shown = template.kind === 'headroom' ? first : undefined;
   const folded = shown === undefined ? template.caveats : others;
   return (
-    <Surface padding={16} selected={isChosen}>
+    <Surface padding={12} selected={isChosen}>
       <Flex flexDirection="column" gap={8}>
-        <Flex justifyContent="space-between" alignItems="flex-start" gap={8} flexWrap="wrap">
+        <Flex justifyContent="space-between" alignItems="flex-start" gap={8}>
           <Checkbox value={isChosen} onChange={onToggle} aria-describedby={id}>
             <Strong>{title}</Strong>
           </Checkbox>
-          <Flex gap={4}>
-            {isSaved ? <StatusBadge tone="waiting">Saved template</StatusBadge> : null}
-            {template.kind === 'tasks' ? null : <StatusBadge tone="neutral">Saturation (proxy)</StatusBadge>}
-          </Flex>
+          {isSaved ? <StatusBadge tone="waiting">Saved template</StatusBadge> : null}
         </Flex>
-        <Flex id={id} flexDirection="column" gap={8}>
-          <Paragraph>{template.explain(defaults, exampleTarget(template), engine)}</Paragraph>
+        <Flex id={id} flexDirection="column" gap={4}>
+          <Text>{promiseWords(template, defaultsFor(choice, engine))}</Text>
           {shown === undefined ? null : (
-            <Paragraph>
-              <Strong>Mind:</Strong> {shown}
-            </Paragraph>
+            <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
+              {shown}
+            </Text>
           )}
         </Flex>
+        {isChosen && isRecommended && template.targetKind === 'cluster' ? (
+          <Flex alignItems="center" gap={8} flexWrap="wrap">
+            <Text textStyle="small">For the clusters it is recommended for</Text>
+            <Button
+              size="condensed"
+              variant="emphasized"
+              aria-label={`Use ${title} for all that fit`}
+              onClick={onForAll}
+            >
+              Use for all that fit
+            </Button>
+          </Flex>
+        ) : null}
         {alternative ? (
           <Flex>
-            <Button variant="emphasized" onClick={() => onReplace(alternative.id)}>
+            <Button size="condensed" variant="emphasized" onClick={() => onReplace(alternative.id)}>
               {`Use "${promise(alternative, engine)}" instead`}
             </Button>
           </Flex>
         ) : null}
         <Accordion size="condensed" aria-label={`About ${title}`}>
           <Accordion.Section id={`${choice.id}-caveats`}>
-            <Accordion.SectionLabel>{`What to know before (${folded.length + 1})`}</Accordion.SectionLabel>
+            <Accordion.SectionLabel>Know before</Accordion.SectionLabel>
             <Accordion.SectionContent>
               <List ordered={false}>
                 {[template.summary, ...folded].map((text) => (

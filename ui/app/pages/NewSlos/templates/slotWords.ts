@@ -6,7 +6,7 @@ import { minutesText } from '../../../../../domain/slo/words/utilisationWords';
 /** Spans that show how the width of a slot grows, when no template is chosen yet. */
 const examples = ['-1d', '-7d', '-30d'];
 
-/** How wide a time slot is, in numbers: `Slots of 84 minutes for the last 7 days.` */
+/** How wide a time slice is, in numbers: `Time slices of 84 minutes for the last 7 days.` */
 export function slotWords(engine: Engine, windows: readonly string[]): string {
   const spans = windows.length === 0 ? examples : [...new Set(windows)];
   const widths = spans.map((window) => ({
@@ -14,5 +14,5 @@ export function slotWords(engine: Engine, windows: readonly string[]): string {
     width: slotMinutesOf(engine, { window }),
   }));
   const words = widths.map(({ window, width }) => `${minutesText(width)} for the ${windowWords(window)}`).join(', ');
-  return engine === 'classic' ? `Slots of ${words}.` : `Slots of ${words}, unless you choose another width.`;
+  return engine === 'classic' ? `Time slices of ${words}.` : `Time slices of ${words}, or as you choose.`;
 }

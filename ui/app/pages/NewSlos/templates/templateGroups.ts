@@ -11,18 +11,18 @@ const groups = [
   {
     id: 'cluster',
     title: 'Clusters',
-    about: 'How full a cluster is. Needs EC2 capacity: Fargate has no cluster-level utilization.',
+    about: 'How full a cluster is; EC2 capacity only.',
   },
   {
     id: 'worst-service',
-    title: 'Worst service of a cluster',
-    about: 'One objective per cluster that breaks when any of its services does; also for Fargate.',
+    title: 'Worst service',
+    about: 'One SLO per cluster that breaks when any of its services does; Fargate too.',
   },
-  { id: 'service', title: 'Services', about: 'One objective per service, also on Fargate.' },
+  { id: 'service', title: 'Services', about: 'One SLO per service; Fargate too.' },
   {
     id: 'tasks',
     title: 'Running tasks',
-    about: 'Whether a service runs the tasks it wants; needs Container Insights.',
+    about: 'Whether a service runs the tasks it wants; Container Insights only.',
   },
 ] as const;
 

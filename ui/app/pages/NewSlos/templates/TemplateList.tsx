@@ -1,41 +1,35 @@
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
-import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
-import type { ChosenEngine } from '../../../../../domain/environment/engineChoice';
-import type { Engine } from '../../../../../domain/model/slo';
+import { Heading, Text } from '@dynatrace/strato-components/typography';
+import type { SloDraft } from '../draft/sloDraft';
 import type { TemplateChoice } from '../draft/templateChoices';
-import { EngineChoice } from './EngineChoice';
 import { TemplateCard } from './TemplateCard';
 import { templateGroups } from './templateGroups';
 
-interface TemplatesStepProps {
-  chosenEngine: ChosenEngine;
-  /** What the environment has is not known yet, and is being asked. */
-  isAsking: boolean;
+interface TemplateListProps {
+  draft: Pick<SloDraft, 'engine' | 'templateIds' | 'recommended'>;
   choices: readonly TemplateChoice[];
-  chosen: readonly string[];
-  /** Windows of the chosen templates. */
-  windows: readonly string[];
-  onEngine: (engine: Engine) => void;
   onChange: (chosen: string[]) => void;
+  /** Takes a template of the recommended set for all clusters that fit. */
+  onForAll: (id: string) => void;
 }
 
-/** Step 1: which engine, and what kind of objective. */
-export const TemplatesStep = (props: TemplatesStepProps) => {
-  const { chosenEngine, isAsking, choices, chosen, windows, onEngine, onChange } = props;
-  const { engine } = chosenEngine;
+/** What kinds of objective there are. */
+export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateListProps) => {
+  const { engine, templateIds: chosen, recommended } = draft;
   const toggle = (id: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const replace = (id: string, by: string) => onChange([...chosen.filter((one) => one !== id && one !== by), by]);
   return (
-    <Flex flexDirection="column" gap={24}>
-      <EngineChoice chosen={chosenEngine} isAsking={isAsking} windows={windows} onChange={onEngine} />
+    <Flex flexDirection="column" gap={16}>
       {templateGroups(choices).map(({ title, about, choices: inGroup }) => (
-        <Flex key={title} as="section" aria-label={title} flexDirection="column" gap={12}>
-          <Flex flexDirection="column" gap={4}>
-            <Heading level={3}>{title}</Heading>
-            <Paragraph>{about}</Paragraph>
+        <Flex key={title} as="section" aria-label={`Templates: ${title}`} flexDirection="column" gap={8}>
+          <Flex alignItems="baseline" gap={8} flexWrap="wrap">
+            <Heading level={5} as="h3">
+              {title}
+            </Heading>
+            <Text textStyle="small">{about}</Text>
           </Flex>
-          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(440px, 100%), 1fr))" gap={16} alignItems="start">
+          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(270px, 100%), 1fr))" gap={12} alignItems="start">
             {inGroup.map((choice) => (
               <TemplateCard
                 key={choice.id}
@@ -43,8 +37,10 @@ export const TemplatesStep = (props: TemplatesStepProps) => {
                 engine={engine}
                 alternative={alternativeTo(choice, choices)}
                 isChosen={chosen.includes(choice.id)}
+                isRecommended={recommended.includes(choice.id)}
                 onToggle={(isChosen) => toggle(choice.id, isChosen)}
                 onReplace={(by) => replace(choice.id, by)}
+                onForAll={() => onForAll(choice.id)}
               />
             ))}
           </Grid>

@@ -11,11 +11,6 @@ interface ScoreFieldsProps {
   onChange: (change: Partial<ParameterFields>) => void;
 }
 
-const statistics = [
-  { value: 'avg', text: 'Average of each slot' },
-  { value: 'max', text: 'Peak of each slot' },
-];
-
 /** What is measured, and what is promised of it. */
 export const ScoreFields = ({ template: { kind }, fields, problems, onChange }: ScoreFieldsProps) => (
   <>
@@ -28,30 +23,22 @@ export const ScoreFields = ({ template: { kind }, fields, problems, onChange }: 
         hint="Usage below it is good"
       />
     ) : null}
-    {kind === 'time' ? (
-      <SelectField
-        label="Statistic"
-        value={fields.statistic}
-        options={statistics}
-        onChange={(statistic) => onChange({ statistic: statistic === 'max' ? 'max' : 'avg' })}
-      />
-    ) : null}
     <TextField
       label="Target, %"
       value={fields.target}
       onChange={(target) => onChange({ target })}
       problem={problems.target ?? null}
-      hint={kind === 'headroom' ? 'Headroom that must be left on average' : 'Share of time that must be good'}
+      hint={kind === 'headroom' ? 'Headroom left on average' : 'Share of time that must be good'}
     />
     <TextField
       label="Warning, %"
       value={fields.warning}
       onChange={(warning) => onChange({ warning })}
       problem={problems.warning ?? null}
-      hint="Above the target: below it the SLO warns"
+      hint="Above the target"
     />
     <SelectField
-      label="Window"
+      label="Evaluation window"
       value={fields.window}
       options={windowOptions(fields.window)}
       onChange={(window) => onChange({ window })}

@@ -6,8 +6,9 @@ import { Link, Text } from '@dynatrace/strato-components/typography';
 import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
-import { subjectsOf } from '../../../../../domain/model/sloKey';
+import { counted } from '../../../components/text/counted';
 import type { ParameterFields } from '../draft/parameterFields';
+import { applying } from './expertWords';
 
 interface ExclusionsFieldProps {
   fields: ParameterFields;
@@ -35,22 +36,15 @@ export const ExclusionsField = ({ fields, engine, exclusions, targets, onChange 
       <Text id={id} textStyle="small" style={{ whiteSpace: 'normal' }}>
         {words(engine, count)}{' '}
         <Link as={RouterLink} to="/slos/exclusions">
-          {exclusions.length === 0 ? 'Plan maintenance windows' : 'See the maintenance windows'}
+          {exclusions.length === 0 ? 'Plan maintenance windows' : 'See maintenance windows'}
         </Link>
       </Text>
     </Flex>
   );
 };
 
-/** How many windows concern at least one of the targets. */
-function applying(exclusions: readonly Exclusion[], targets: readonly Target[]): number {
-  const names = new Set(targets.flatMap(subjectsOf));
-  return exclusions.filter(({ clusters }) => clusters === null || clusters.some((name) => names.has(name))).length;
-}
-
 function words(engine: Engine, count: number): string {
-  if (engine === 'classic')
-    return 'Not possible with classic SLOs: their metric expressions know no calendar. Choose the platform engine for that.';
+  if (engine === 'classic') return 'Classic SLOs cannot: their metric expressions know no calendar.';
   if (count === 0) return 'There is none for these targets.';
-  return `${count} maintenance window${count === 1 ? '' : 's'} for these targets: every slot that one touches counts as good, and the total stays the same.`;
+  return `${counted(count, 'maintenance window')} for these targets: time slices that one touches count as good.`;
 }

@@ -5,15 +5,11 @@ import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
 import { exampleTarget } from '../draft/exampleTarget';
-import { countsSlots, problemsOf, type ParameterFields } from '../draft/parameterFields';
+import { problemsOf, type ParameterFields } from '../draft/parameterFields';
 import type { TemplateChoice } from '../draft/templateChoices';
-import { ExclusionsField } from './ExclusionsField';
+import { ExpertChoices } from './ExpertChoices';
 import { FormActions } from './FormActions';
-import { NameField } from './NameField';
-import { NoDataField } from './NoDataField';
-
 import { ScoreFields } from './ScoreFields';
-import { SlotField } from './SlotField';
 import { TryOnHistory } from './TryOnHistory';
 import { WhatItPromises } from './WhatItPromises';
 
@@ -46,17 +42,10 @@ export const ParameterForm = (props: ParameterFormProps) => {
       <FieldSet>
         <FieldSet.Legend>{choice.title}</FieldSet.Legend>
         <Flex flexDirection="column" gap={16}>
-          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(260px, 100%), 1fr))" gap={16}>
+          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(200px, 100%), 1fr))" gap={16}>
             <ScoreFields template={template} fields={fields} problems={problems} onChange={set} />
-            {engine === 'platform' && countsSlots(template) ? (
-              <SlotField fields={fields} problem={problems.slotMinutes ?? null} onChange={set} />
-            ) : null}
-            {countsSlots(template) ? <NoDataField about={about} isSound={isSound} onChange={set} /> : null}
           </Grid>
-          <NameField about={about} problem={problems.namePattern ?? null} isSound={isSound} onChange={set} />
-          {countsSlots(template) ? (
-            <ExclusionsField fields={fields} engine={engine} exclusions={exclusions} targets={targets} onChange={set} />
-          ) : null}
+          <ExpertChoices about={about} targets={targets} exclusions={exclusions} problems={problems} onChange={set} />
           {isSound ? <WhatItPromises about={about} /> : null}
           <FormActions choice={choice} about={about} isSound={isSound} onReset={onReset} />
           {isSound ? <TryOnHistory about={about} targets={targets} onChange={set} /> : null}

@@ -25,7 +25,7 @@ export const NameField = ({ about, problem, isSound, onChange }: NameFieldProps)
         onChange={(namePattern) => onChange({ namePattern })}
         problem={problem}
         placeholder="The template's own name"
-        hint="{cluster}, {service}, {account}, {region} and {objective} are filled in. Names must differ: another SLO with the same name is a conflict."
+        hint="{cluster}, {service}, {account}, {region} and {objective} are filled in. Names must differ."
       />
       {example === null ? null : (
         <Text textStyle="small" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>

@@ -18,7 +18,7 @@ import { PlanWarnings } from './PlanWarnings';
 import { VerificationNote } from '../../../components/slos/VerificationNote';
 import { isBlocked, isSkipped, writableItems, writeWords } from '../state/planWords';
 
-interface PreviewStepProps {
+interface PlanStepProps {
   plan: PlanSlosValue;
   requests: readonly SloRequest[];
   engine: Engine;
@@ -31,8 +31,8 @@ interface PreviewStepProps {
   onRefresh: () => void;
 }
 
-/** Step 4: what would be written, item by item. Nothing has been written yet. */
-export const PreviewStep = (props: PreviewStepProps) => {
+/** Step 3: what would be written, item by item. Nothing has been written yet. */
+export const PlanStep = (props: PlanStepProps) => {
   const { plan, requests, engine, answers, isPending, onAnswer, onApply, onRefresh } = props;
   const [filter, setFilter] = useState(noPlanFilter);
   const settled = useDeferredValue(filter);

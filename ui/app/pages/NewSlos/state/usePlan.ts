@@ -13,7 +13,7 @@ interface Question {
  * The plan of what is asked. It is made when it is looked at, and again when the question has become another object.
  * @param isWanted whether somebody looks at it.
  */
-export function usePreview({ asked, subject }: Question, isWanted: boolean) {
+export function usePlan({ asked, subject }: Question, isWanted: boolean) {
   const { mutate, variables, data, error, isPending, compared, cancel } = usePlanSlos();
   const [cancelled, setCancelled] = useState<PlanSlosPayload | null>(null);
   const last = useRef<{ plan: PlanSlosValue; subject: object } | null>(null);

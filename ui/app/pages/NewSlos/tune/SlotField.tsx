@@ -13,7 +13,7 @@ interface SlotFieldProps {
 /** Width of a time slot on the platform engine; the classic one has none to choose. */
 export const SlotField = ({ fields, problem, onChange }: SlotFieldProps) => (
   <TextField
-    label="Slot width, minutes"
+    label="Time slice, minutes"
     value={fields.slotMinutes}
     onChange={(slotMinutes) => onChange({ slotMinutes })}
     problem={problem}
@@ -33,6 +33,6 @@ function hintFor({ window, slotMinutes }: ParameterFields, problem: string | nul
   const width = slotMinutesOf('platform', parameters);
   const asked = parameters.slotMinutes ?? width;
   return asked === width
-    ? `${count} slots of ${width} min.`
-    : `${count} slots of ${width} min: Grail has none of ${asked} min and takes the next wider ones.`;
+    ? `${count} time slices of ${width} min.`
+    : `${count} time slices of ${width} min, the next that Grail has above ${asked} min.`;
 }

@@ -24,7 +24,7 @@ export const FormActions = ({ choice, about, isSound, onReset }: FormActionsProp
       <Button disabled={!isSound} onClick={() => setIsSaving(true)}>
         Save as template
       </Button>
-      <Text role="status">{saved === null ? '' : `Saved as "${saved}". Choose it in the first step.`}</Text>
+      <Text role="status">{saved === null ? '' : `Saved as "${saved}".`}</Text>
       {isSaving ? (
         <SaveTemplateDialog
           templateId={choice.id}

@@ -6,13 +6,13 @@ import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { WaitingView } from '../../../components/notices/WaitingView';
 import type { NewSlosState } from '../state/useNewSlos';
 import { writableItems } from '../state/planWords';
-import { PreviewStep } from './PreviewStep';
+import { PlanStep } from './PlanStep';
 
-/** Step 4 once the plan is there, and until then why not. */
-export const PreviewContent = ({ state }: { state: NewSlosState }) => {
-  const { form, parts, preview, requests, isWriting, lacksExclusions, write } = state;
-  const { plan } = preview;
-  if (isWriting) return <WaitingView label="The plan is being applied; it can be compared again afterwards" />;
+/** Step 3 once the plan is there, and until then why not. */
+export const PlanContent = ({ state }: { state: NewSlosState }) => {
+  const { form, parts, planned, requests, isWriting, lacksExclusions, write } = state;
+  const { plan } = planned;
+  if (isWriting) return <WaitingView label="The plan is being applied" />;
   if (lacksExclusions)
     return (
       <FailureNotice
@@ -21,44 +21,44 @@ export const PreviewContent = ({ state }: { state: NewSlosState }) => {
         onRetry={parts.retryExclusions}
       />
     );
-  if (preview.failure !== null)
+  if (planned.failure !== null)
     return (
       <FailureNotice
         title="The plan could not be made; nothing was written and your input is kept"
-        failure={preview.failure}
-        onRetry={preview.refresh}
+        failure={planned.failure}
+        onRetry={planned.refresh}
       />
     );
   if (plan !== undefined)
     return (
-      <PreviewStep
+      <PlanStep
         plan={plan}
         requests={requests}
         engine={form.draft.engine}
         answers={form.draft.answers}
-        isPending={preview.isPending}
+        isPending={planned.isPending}
         onAnswer={form.answer}
         onApply={() => write(writableItems(plan.items))}
-        onRefresh={preview.refresh}
+        onRefresh={planned.refresh}
       />
     );
-  if (preview.isCancelled) return <Cancelled onRefresh={preview.refresh} />;
+  if (planned.isCancelled) return <Cancelled onRefresh={planned.refresh} />;
   return (
     <Flex flexDirection="column" gap={8}>
       <WaitingView
-        label={`Comparing ${requests.length.toLocaleString('en-US')} objectives with those that exist`}
+        label={`Comparing ${requests.length.toLocaleString('en-US')} SLOs with those that exist`}
         lines={8}
       />
-      {preview.compared > 0 ? (
+      {planned.compared > 0 ? (
         <ProgressBar
-          value={preview.compared}
+          value={planned.compared}
           max={Math.max(requests.length, 1)}
-          aria-label="Objectives compared"
-          aria-valuetext={`${preview.compared} of ${requests.length}`}
+          aria-label="SLOs compared"
+          aria-valuetext={`${planned.compared} of ${requests.length}`}
         />
       ) : null}
       <Flex>
-        <Button onClick={preview.cancel}>Cancel comparing</Button>
+        <Button onClick={planned.cancel}>Cancel comparing</Button>
       </Flex>
     </Flex>
   );
