@@ -62,7 +62,7 @@ export const awsFailures: readonly KnownFailure[] = [
     code: 'not-ready-in-time',
     rank: 'summary',
     words:
-      /exceeded attempts to wait|failed to receive \d+ resource signal|did not stabilize|timed out waiting|creation timed out|failed to stabilize/i,
+      /exceeded attempts to wait|failed to receive \d+ resource signal|did not stabilize|timed out waiting|creation timed out|timeout while waiting for state|(?:creation|update|deletion) time exceeded|timed out after \d+|failed to stabilize/i,
     errors: /^(?:NotStabilized|ServiceTimeout)$/,
     explain: ({ It, it, again }) => ({
       cause: `${It} was not ready in time. The message does not say why.`,

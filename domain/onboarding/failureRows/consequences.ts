@@ -58,7 +58,7 @@ export const consequences: readonly KnownFailure[] = [
   {
     code: 'cancelled',
     rank: 'consequence',
-    words: /resource (?:creation|update|deletion|import) cancell?ed/i,
+    words: /resource (?:creation|update|deletion|import) cancell?ed(?!.{0,40}timed out)/i,
     explain: ({ It, event }) => ({
       cause: `The cause is not among these events. ${event.logicalId === '' ? 'What this message is of' : It} stopped only because something else failed first.`,
       fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',

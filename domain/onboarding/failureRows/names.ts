@@ -139,7 +139,9 @@ function taken(reason: string): string {
     /"\/properties\/\w+":\s*"([^"]{1,256})"/.exec(reason)?.[1] ??
     /(?:^|[\s"])([\w.-]{3,256}) already exists/.exec(reason)?.[1] ??
     null;
-  return name === null || /^(?:group|role|stream|policy|resource|name|identifier|bucket|topic|secret|it)$/i.test(name)
+  return name === null ||
+    /^\d+$/.test(name) ||
+    /^(?:group|role|stream|policy|resource|name|identifier|bucket|topic|secret|it)$/i.test(name)
     ? ''
     : ` (${name})`;
 }

@@ -18,7 +18,7 @@ interface Quota {
 const quotas: readonly Quota[] = [
   {
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
-    words: /\blogs? resource polic/i,
+    words: /\blogs? resource polic|cloudwatch ?logs constraints/i,
     name: 'CloudWatch Logs resource policies: ten of 5,120 characters each in this region',
     service: 'logs',
     isFixed: true,
@@ -54,18 +54,18 @@ const quotas: readonly Quota[] = [
   { words: /\balarms?\b/i, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
   {
+    words: /account.{0,12}polic|polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
+    name: 'account-level subscription filters (one per region)',
+    service: 'logs',
+    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
+  },
+  {
     words: /subscription filters?\b/i,
-    name: 'subscription filters of one log group (two) or account',
+    name: 'subscription filters of one log group',
     service: 'logs',
     isFixed: true,
     advice:
       'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
-  },
-  {
-    words: /account.{0,12}polic/i,
-    name: 'account-level subscription filters (one per region)',
-    service: 'logs',
-    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
   },
   { words: /log groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
   { words: /\bsecrets?\b/i, name: 'secrets in this region', service: 'secretsmanager' },
@@ -94,7 +94,7 @@ const quotas: readonly Quota[] = [
   { type: /^AWS::CloudWatch::/, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   {
     type: /^AWS::Logs::SubscriptionFilter$/,
-    name: 'subscription filters of one log group (two)',
+    name: 'subscription filters of one log group',
     service: 'logs',
     isFixed: true,
     advice:
@@ -172,7 +172,7 @@ export const quotaFailures: readonly KnownFailure[] = [
   {
     code: 'quota',
     words:
-      /UnreservedConcurrentExecution below its minimum|document length constraint|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|\b(?:does not support|can ?not|can't|may not) (?:having|have) more than \d+|already has \d+ [a-z]+ in\b|maximum number of .{0,40}(?:already|reached|exceeded)/i,
+      /UnreservedConcurrentExecution below its minimum|document length (?:constraint|breaking)|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|\b(?:does not support|can ?not|can't|may not) (?:having|have) more than \d+|already has \d+ [a-z]+ in\b|maximum number of .{0,40}(?:already|reached|exceeded)/i,
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|CodeStorageExceeded(?:Exception)?|PolicyLengthExceeded(?:Exception)?|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>

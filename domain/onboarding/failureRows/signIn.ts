@@ -22,7 +22,8 @@ export const signInFailures: readonly KnownFailure[] = [
       /\b(?:credentials?|tokens?|(?:sso|login|your) session|sso login|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|\brequest has expired/i,
     errors:
       /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
-    only: ({ sentence }) => !/next ?token|pagination|page token/i.test(sentence),
+    only: ({ sentence, reason }) =>
+      !/next ?token|pagination|page token/i.test(sentence) && !/WithWebIdentity|WithSAML/.test(reason),
     explain: ({ event, again }) => ({
       cause: event.isLoose
         ? 'The credentials of whoever deploys have expired.'
@@ -164,18 +165,6 @@ export const signInFailures: readonly KnownFailure[] = [
       cause: 'The template uses a product of AWS Marketplace whose terms this account has not accepted.',
       fix: `Open the address that AWS names, accept the terms and subscribe, or use something else; then ${again}. The templates of this tool use no such product.`,
       whose: 'operator',
-    }),
-  },
-  {
-    code: 'unreachable',
-    words:
-      /could not connect to the endpoint url|invalid endpoint:|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|connect(?:ion)? (?:ECONNREFUSED|ETIMEDOUT|refused|timed out|reset)|name or service not known|no such host|certificate verify failed|SSL validation failed|unable to get local issuer certificate|self.signed certificate|dial tcp|connect timeout on endpoint|failed to connect to proxy|proxy authentication required|tunnel connection failed/i,
-    errors:
-      /^(?:EndpointConnectionError|ConnectTimeoutError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint)$/,
-    explain: () => ({
-      cause: 'AWS cannot be reached from the machine that runs the command.',
-      fix: 'Check the spelling of the region, the network, the proxy (HTTPS_PROXY) and the certificates it demands (AWS_CA_BUNDLE).',
-      whose: 'user',
     }),
   },
 ];

@@ -78,7 +78,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeploymentTargets.html
     code: 'stack-set-targets',
     words:
-      /(?:SERVICE_MANAGED|SELF_MANAGED|service.managed|self.managed)\b.{0,60}\bcan (?:only|not|never)\b|\bcan only have OrganizationalUnit as target|\bAccountFilterType\b.{0,80}\b(?:must|should|required|cannot|invalid)|(?:DeploymentTargets|OrganizationalUnitIds?|Accounts)\b.{0,60}\b(?:cannot|must|should|can't|can not) (?:not )?be (?:specified|given|used|provided|empty|both)/i,
+      /(?:SERVICE_MANAGED|SELF_MANAGED|service.managed|self.managed)\b.{0,60}\bcan (?:only|not|never)\b|\bcan only have OrganizationalUnit as target|permission model is (?:SERVICE|SELF)_MANAGED|\bpermission ?model\b.{0,60}(?:not support|cannot|only|must)|\bAccountFilterType\b.{0,80}\b(?:must|should|required|cannot|invalid)|(?:DeploymentTargets|OrganizationalUnitIds?|Accounts)\b.{0,60}\b(?:cannot|must|should|can't|can not) (?:not )?be (?:specified|given|used|provided|empty|both)/i,
     explain: ({ reason, again }) => ({
       cause: `The stack set was given targets that its kind does not take. AWS said: “${awsSays(reason)}”`,
       fix: `A service-managed stack set takes organizational units (--ous; single accounts only as a filter inside them, with the option that needs AccountFilterType), a self-managed one takes account ids. Correct the targets, or make the stack set of the other kind; then ${again}.`,

@@ -4,7 +4,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
+  /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?:ed|ible)?\b(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|(?:isn't|is not|not yet) complete|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -46,9 +46,12 @@ const isBareCode = (found: Found, code: RegExp): boolean =>
   !tells(found) &&
   ((found.service !== null && /Error Code: \w/.test(found.reason)) || /\(\w+\) when calling the /.test(found.reason)) &&
   !/HandlerErrorCode: (?:General|Internal)/.test(found.reason) &&
-  found.errors.some((error) => code.test(error));
+  found.errors.some(
+    (error) => code.test(error) || (code === codes.refused && error === '400' && found.service !== null),
+  );
 
-const bareCode = ({ errors }: Found, code: RegExp): string => errors.find((error) => code.test(error)) ?? '';
+const bareCode = ({ errors }: Found, code: RegExp): string =>
+  errors.find((error) => code.test(error)) ?? errors[0] ?? '';
 
 const bareCodes: readonly KnownFailure[] = [
   {

@@ -1,17 +1,22 @@
+import { deliveryLogFailures } from '../deliveryFailures/deliveryLog';
+import { deliveryFailures } from '../deliveryFailures/endpointFailures';
 import { awsFailures } from './awsItself';
 import { bucketFailures } from './buckets';
 import { codedFailures } from './codedFailures';
 import { consequences } from './consequences';
-import { deliveryFailures } from './delivery';
-import { deliveryLogFailures } from './deliveryLog';
 import { destinationFailures } from './destinations';
 import { hookFailures } from './hooks';
 import { inputFailures } from './inputs';
 import { ranks, type KnownFailure, type Rank } from '../failureWords/knownFailure';
+import { commandLineFailures } from '../machineFailures/commandLine';
+import { networkFailures } from '../machineFailures/network';
+import { otherTools } from '../machineFailures/otherTools';
+import { profileFailures } from '../machineFailures/profiles';
+import { stateToolFailures } from '../machineFailures/stateTools';
 import { nameFailures } from './names';
-import { otherTools } from './otherTools';
 import { permissionFailures } from './permissions';
 import { quotaFailures } from './quotas';
+import { refusals } from './refusals';
 import { refusedRequests } from './refusedRequests';
 import { roleFailures } from './roles';
 import { secretFailures } from './secrets';
@@ -24,6 +29,8 @@ import { valueFailures } from './values';
 
 /** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
 const rows: readonly KnownFailure[] = [
+  ...commandLineFailures,
+  ...stateToolFailures,
   ...otherTools,
   ...inputFailures,
   ...valueFailures,
@@ -41,10 +48,13 @@ const rows: readonly KnownFailure[] = [
   ...stackStateFailures,
   ...refusedRequests,
   ...signInFailures,
+  ...profileFailures,
+  ...networkFailures,
   ...quotaFailures,
   ...permissionFailures,
   ...consequences,
   ...structuralFailures,
+  ...refusals,
 ];
 
 /** Every row with its pattern able to tell where its groups stand. */

@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
+import { awsSays } from '../failureWords/awsSays';
 import { bare } from '../failureWords/bare';
 
 /** What CloudFormation says of the template itself. */
@@ -31,6 +32,15 @@ export const templateFailures: readonly KnownFailure[] = [
     explain: ({ said }) => ({
       cause: `This region does not offer ${bare(said(1) || said(2)) || 'a resource of the template'}.`,
       fix: 'Use a region that offers it; for the templates of this tool one with CloudWatch metric streams and Amazon Data Firehose.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'attribute-missing',
+    words: /unable to retrieve \w+ attribute for|attribute .{1,80} (?:cannot be|could not be) retrieved/i,
+    explain: ({ it, reason, again }) => ({
+      cause: `CloudFormation could not read what ${it} needs of another resource, since that one is not there (any more) or was not ready. AWS said: “${awsSays(reason)}”`,
+      fix: `Look at the events before it whether that resource failed; if none did, ${again}: the second attempt nearly always succeeds. If it was deleted outside CloudFormation, remove the stack and deploy anew.`,
       whose: 'user',
     }),
   },

@@ -77,7 +77,7 @@ export const valueFailures: readonly KnownFailure[] = [
     words: /Invalid (partition|region|arn syntax|arn|(?:SNS )?topic arn|alarm action)\b(.{0,160})/i,
     only: ({ sentence }) => !/principal|policy/i.test(sentence),
     explain: ({ said, it, reason }) => ({
-      cause: `AWS refuses an ARN that is given for ${it}: its ${/partition/i.test(said(1)) ? 'partition' : /region/i.test(said(1)) ? 'region' : 'form'} is wrong${arnIn(reason)}.`,
+      cause: `AWS refuses an ARN that is given for ${it}: its ${/partition/i.test(said(1)) ? 'partition' : /region/i.test(said(1) + said(2)) ? 'region' : /account/i.test(said(2)) ? 'account' : 'form'} is wrong${arnIn(reason)}.`,
       fix: 'Copy the whole ARN from the thing itself. Its partition (aws, aws-us-gov, aws-cn) and its region must be those of the stack.',
       whose: 'user',
     }),

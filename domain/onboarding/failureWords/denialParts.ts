@@ -56,13 +56,14 @@ export const onWhat = (reason: string): string => /on (?:resource|the resource):
 
 /** The account of the thing that was called; empty where the message does not tell. */
 export const ownerOf = (reason: string): string =>
-  /^arn:aws[\w-]*:\w+:[\w-]*:(\d{12}):/.exec(onWhat(reason))?.[1] ?? '';
+  /^arn:aws[\w-]*:\w+:[\w-]*:([\dXx*]{9,16}):/.exec(onWhat(reason))?.[1] ?? '';
 
 /** Whether caller and thing are of two accounts, as far as the message names both. */
 export function isAcrossAccounts(reason: string): boolean {
-  const caller = /User: arn:aws[\w-]*:(?:sts|iam)::(\d{12}):|User with accountId: (\d{12})/.exec(reason);
+  const caller = /User: arn:aws[\w-]*:(?:sts|iam)::([\dXx*]{9,16}):|User with accountId: ([\dXx*]{9,16})/.exec(reason);
   const mine = caller?.[1] ?? caller?.[2] ?? '';
-  return mine !== '' && ownerOf(reason) !== '' && mine !== ownerOf(reason);
+  // Numbers that were crossed out tell no two accounts apart.
+  return /\d{4}/.test(mine) && /\d{4}/.test(ownerOf(reason)) && mine !== ownerOf(reason);
 }
 
 /** Who made the call, when the message names it: whoever deploys is most often right, and not always. */

@@ -1,6 +1,6 @@
 import { actionIn } from './actions';
 import { isOurType } from './apiCalls';
-import type { Explanation, FailedEvent, Rank } from './knownFailure';
+import type { Explanation, FailedEvent, KnownFailure, Rank } from './knownFailure';
 
 /** Services that deploying the templates calls, as messages write them. */
 const ourServices =
@@ -13,6 +13,10 @@ const ourActions =
 /** Ranks whose rows speak of one resource; states, hooks and consequences are the same whatever it is. */
 const ofResource: readonly Rank[] = ['coded', 'cause', 'vague', 'structure', 'summary'];
 
+/** Causes that are the same whatever was asked for: who signs in, from where, how often. */
+const ofAnything =
+  /^(?:sign-in-|no-(?:credentials|region)|region-|clock-|account-|unreachable|answer-not-aws|profile-|credentials-|throttled|aws-failed|role-not-assumable|stack-|busy)/;
+
 /** What in a message belongs to no template of this tool; null when nothing does, or nothing tells. */
 function foreignIn({ type }: FailedEvent, reason: string, service: string | null): string | null {
   if (type !== undefined && /::/.test(type)) return isOurType(type) ? null : type;
@@ -24,11 +28,11 @@ function foreignIn({ type }: FailedEvent, reason: string, service: string | null
 /** Says so where a failure is of something that no template of this tool makes: its advice reaches only so far there. */
 export function withForeign(
   told: Explanation,
-  rank: Rank,
+  { code, rank = 'cause' }: Pick<KnownFailure, 'code' | 'rank'>,
   event: FailedEvent,
   { text, service }: { text: string; service: string | null },
 ): Explanation {
-  const foreign = ofResource.includes(rank) ? foreignIn(event, text, service) : null;
+  const foreign = ofResource.includes(rank) && !ofAnything.test(code) ? foreignIn(event, text, service) : null;
   if (foreign === null) return told;
   return {
     cause: `${told.cause.replace('secret with the token', 'secret')} This is not from this tool's templates: they have no ${foreign}.`,

@@ -4,7 +4,9 @@ export function stackIn(reason: string): string | null {
     /:stack\/([A-Za-z][A-Za-z0-9-]{0,127})\//.exec(reason)?.[1] ??
     /stack named ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
     /the stack: ([A-Za-z][A-Za-z0-9-]{0,127})/i.exec(reason)?.[1] ??
-    /Stack[: ]+\[?'?([A-Za-z][A-Za-z0-9-]{0,127})'?\]? (?:is|cannot|could|in)/.exec(reason)?.[1] ??
+    /Stack[: ]+\[?'?((?!(?:is|was|in|has|cannot|could|set|with|named|already|does)\b)[A-Za-z][A-Za-z0-9-]{0,127})'?\]? (?:is|cannot|could|in)/.exec(
+      reason,
+    )?.[1] ??
     null;
   return found;
 }

@@ -40,7 +40,7 @@ export function explainEvent(event: FailedEvent): Told {
         kind: kindOf(rank),
         rank,
         event: told,
-        ...withForeign(match.row.explain(match.found), rank, told, reason),
+        ...withForeign(match.row.explain(match.found), match.row, told, reason),
       };
   }
   return { code: 'unknown', kind: 'unknown', event: told, ...quoted(told, reason.text) };

@@ -31,6 +31,9 @@ function merged(first: Told, group: readonly Told[], accounts: number): Finding 
 
 /** The same cause says the same but for names. */
 function keyOf({ code, cause, fix, event }: Told): string {
+  // Of a message that a tool spreads over paragraphs each says the same in other words.
+  if (event.isLoose && event.logicalId === '' && code !== 'unknown')
+    return `${code} ${cause.replace(/“[^”]*”/g, '')} ${fix}`;
   const { logicalId } = event;
   const bare = (text: string) =>
     (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');

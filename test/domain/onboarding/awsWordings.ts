@@ -107,7 +107,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
     "Error: waiting for Kinesis Firehose Delivery Stream (tf-acc-test-8075313253262188714) create: unexpected state 'CREATING_FAILED', wanted target 'ACTIVE'. last error: CREATE_PRIVATE_LINK_FAILED: AWS Firehose is not authorized to perform kafka:CreateVpcConnection on resource arn:aws:iam::111122223333:role/tf-acc-test-8075313253262188714-cluster",
   ],
   [
-    'unknown',
+    'attribute-missing',
     '2020-09-21 11:53:56 UTC+0200 | CWEFindingEventRuleawshealth | CREATE_FAILED | Unable to retrieve Arn attribute for AWS::KinesisFirehose::DeliveryStream',
   ],
   [

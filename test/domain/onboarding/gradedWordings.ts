@@ -774,7 +774,7 @@ export const gradedWordings: readonly (readonly [
   [
     'sam-doctor bedrock',
     'An error occurred (ResourceNotFoundException) when calling the ConverseStream operation: Model use case details have not been submitted for this account.',
-    'unknown|account-not-ready',
+    'account-refused',
     null,
   ],
   [

@@ -167,10 +167,10 @@ export const kindWordings: readonly (readonly [
   [
     'splunk-aws-project-trumpet#28',
     '2020-09-21 11:53:56 UTC+0200 | CWEFindingEventRuleawshealth | CREATE_FAILED | Unable to retrieve Arn attribute for AWS::KinesisFirehose::DeliveryStream',
-    'unknown',
+    'attribute-missing',
     'CWEFindingEventRuleawshealth',
-    'Arn',
-    'operator',
+    'that one is not there',
+    'user',
   ],
   [
     'sumologic-aws-lambda#109',

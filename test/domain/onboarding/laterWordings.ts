@@ -190,10 +190,10 @@ export const laterWordings: readonly (readonly [
   [
     'public repository, set 5',
     'Error: Error locking state: Error acquiring the state lock: ConditionalCheckFailedException: The conditional request failed\n\tstatus code: 400, request id: RBN5ECNCCTNB0JE4FR96LJNTS7VV4KQNSO5AEMVJF66Q9ASUAAJG',
-    'unknown',
+    'state-locked',
     '',
-    'Not known to this tool',
-    'operator',
+    'force-unlock',
+    'user',
   ],
   [
     'public repository, set 5',

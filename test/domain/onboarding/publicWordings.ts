@@ -87,10 +87,10 @@ export const publicWordings: readonly (readonly [
   [
     'unfor19#36',
     'Bad Request (Service: Amazon S3; Status Code: 400; Error Code: 400 Bad Request; Request ID: GZ------3B; S3 Extended Request ID: C-----8Y=; Proxy: null)',
-    'unknown',
+    'request-refused',
     '',
-    'CloudTrail has the call that was refused',
-    'operator',
+    'does not say which',
+    'user',
   ],
   [
     'learn-cantrill#109',

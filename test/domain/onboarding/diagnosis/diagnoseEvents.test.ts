@@ -10,6 +10,7 @@ import { freshWordings } from '../freshWordings';
 import { gradedWordings } from '../gradedWordings';
 import { laterWordings } from '../laterWordings';
 import { publicWordings } from '../publicWordings';
+import { roundWordings } from '../roundWordings';
 import { stackMessages } from '../stackMessages';
 
 const diagnosed = (text: string) => diagnoseEvents(readPastedEvents(text));
@@ -98,10 +99,16 @@ const hostile: readonly (readonly [message: string, code: string])[] = [
   ],
 ];
 
-/** A code alone says too little where the words may mean a cause of another kind. */
+/** Where the words may mean a cause of another kind than the code, its kind is told by AWS's words, with the sentence. */
+const ofKinds: readonly (readonly [message: string, code: string, whose: string])[] = [
+  ['The frobnicator is beyond its capacity', 'limit-reached', 'operator'],
+  ['Frobnication needs verification of the account', 'account-refused', 'operator'],
+  ['The frobnicator may not be accessed from here', 'access-refused', 'operator'],
+  ['The frobnicator still warms up, come back later', 'try-later', 'platform'],
+];
+
+/** A code alone says too little where AWS says nothing beside it. */
 const undecided: readonly string[] = [
-  'Resource handler returned message: "The frobnicator is beyond its capacity (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
-  'Resource handler returned message: "Frobnication needs verification of the account (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
   'Resource handler returned message: "null" (RequestToken: 2, HandlerErrorCode: InternalFailure)',
   'Resource handler returned message: "The frobnicator spins the wrong way" (RequestToken: 2, HandlerErrorCode: InternalFailure)',
   'An error occurred (400) when calling the HeadObject operation: Bad Request',
@@ -121,6 +128,12 @@ describe('diagnoseEvents', () => {
     expect(causes).toHaveLength(1);
     expect(codes.split('|')).toContain(causes[0]?.code);
     if (resource !== null) expect(causes[0]?.resources).toEqual(resource === '' ? [] : [resource]);
+  });
+
+  it.each(roundWordings)('tells one cause, whoever said it: %s: %s', (_, message, code, resource) => {
+    const { causes } = diagnosed(message);
+    expect(causes.map((one) => one.code)).toEqual([code]);
+    if (resource !== null) expect(causes[0]?.resources).toEqual([resource]);
   });
 
   it.each([
@@ -151,6 +164,13 @@ describe('diagnoseEvents', () => {
       expect(`${causes[0]?.cause ?? ''} ${causes[0]?.fix ?? ''}`).toContain(words);
     },
   );
+
+  it.each(ofKinds)('tells of which kind a refusal is that no row knows: %s', (sentence, code, whose) => {
+    const message = `Resource handler returned message: "${sentence} (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)`;
+    const [cause] = diagnosed(message).causes;
+    expect(cause).toMatchObject({ code, whose });
+    expect(cause?.cause).toContain(`It said: “${sentence}”`);
+  });
 
   it.each(undecided)('does not guess from a code alone: %s', (message) => {
     expect(codes(message)).toEqual(['unknown']);

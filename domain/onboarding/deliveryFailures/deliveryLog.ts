@@ -30,6 +30,34 @@ const codes: readonly (readonly [
     'operator',
   ],
   [
+    /^(?:(?:S3|Lambda|Kinesis|Firehose)\.)?(?:Internal(?:Server)?(?:Error|Failure|Exception)|ServiceUnavailable\w*)/,
+    'aws-failed',
+    'AWS failed inside while Firehose delivered. It tries again by itself.',
+    'Nothing has to be done at once: if the log goes on to say so for an hour, look at the AWS Health Dashboard or ask AWS Support. What could not be delivered is in the backup bucket (npm run aws -- replay).',
+    'platform',
+  ],
+  [
+    /^S3\.(?:SlowDown|Throttl\w*|RequestLimit\w*)/,
+    'throttled',
+    'Firehose writes more objects per second into the backup bucket than S3 takes. It tries again by itself.',
+    'If it goes on, make the buffers larger (BufferSizeMiB, BufferIntervalSeconds), so that there are fewer and larger objects.',
+    'platform',
+  ],
+  [
+    /^S3\.NoSuchBucket/,
+    'bucket-missing',
+    'The backup bucket does not exist (any more): somebody deleted it outside CloudFormation.',
+    `Make a bucket of the same name again, or remove the stack and deploy anew. ${kept}`,
+    'user',
+  ],
+  [
+    /^(?:SecretsManager|Secret)\.\w*|^\w+\.(?:SecretsManager|Secret)\w*/,
+    'denied-secret',
+    'Firehose cannot read the secret with the token: it does not exist, holds no value that Firehose reads, or does not let the delivery role in.',
+    `${role}, which needs secretsmanager:GetSecretValue (and kms:Decrypt where a key of yours encrypts the secret). The secret must hold {"api_key":"TOKEN"} and lie in the region of the stream.`,
+    'operator',
+  ],
+  [
     /^S3\.(?:AllAccessDisabled|InvalidPayer|AccountProblem|NotSignedUp)/,
     'account-not-ready',
     'S3 serves this account no longer, or not yet: it is disabled, suspended, or was never signed up.',
@@ -65,6 +93,20 @@ const codes: readonly (readonly [
     'user',
   ],
   [
+    /^(?:Splunk|Redshift|ES|OS|Elasticsearch|OpenSearch|AOSS|Snowflake|Iceberg|MSK)\.\w+/,
+    'delivery-elsewhere',
+    'This delivery stream does not deliver to Dynatrace: its destination (Splunk, OpenSearch, Redshift, Snowflake or the like) did not take the data.',
+    'What AWS says behind the code names the remedy at that destination; every code is explained in "Monitor Amazon Data Firehose Using CloudWatch Logs". The streams of this tool deliver to Dynatrace only.',
+    'operator',
+  ],
+  [
+    /^Kinesis\.ResourceNotFound/,
+    'stream-missing',
+    'The Kinesis data stream that Firehose takes its data from does not exist (any more), or its shards were just merged or split.',
+    `Make it again, or another source: ${role} and its source. The streams of this tool take their data directly.`,
+    'user',
+  ],
+  [
     /^Lambda\.\w+/,
     'delivery-transform',
     'The function that transforms the records failed or answered in a form that Firehose does not take.',
@@ -75,7 +117,9 @@ const codes: readonly (readonly [
 
 /** `S3.AccessDenied: …`, in front of the sentence. */
 const coded = (reason: string): string =>
-  /^\W{0,4}((?:S3|Lambda|Kinesis|Firehose)\.[\w.]{2,80}?)\W{0,4}:\s/.exec(reason)?.[1] ?? '';
+  /^\W{0,4}((?:(?:S3|Lambda|Kinesis|Firehose|SecretsManager|Secret|Splunk|Redshift|ES|OS|Elasticsearch|OpenSearch|AOSS|Snowflake|Iceberg|MSK)\.[\w.]{2,80}?)|InternalError)\W{0,4}(?::\s|$)/.exec(
+    reason,
+  )?.[1] ?? '';
 
 export const deliveryLogFailures: readonly KnownFailure[] = codes.map(([shape, code, cause, fix, whose]) => ({
   code,

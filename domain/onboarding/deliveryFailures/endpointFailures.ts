@@ -1,0 +1,91 @@
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { answerOf, endpointSays, statusIn } from './endpointAnswers';
+
+/** The code that Firehose writes into its error log beside a delivery that failed. */
+const coded = (codes: string) => new RegExp(`\\bHttpEndpoint\\.(?:${codes})`);
+
+/** What becomes of deliveries after the stack was made, and the address that Firehose refuses before. */
+export const deliveryFailures: readonly KnownFailure[] = [
+  {
+    code: 'delivery-refused',
+    rank: 'quoting',
+    words:
+      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i,
+    explain: ({ reason }) => {
+      const status = statusIn(reason);
+      const answer = answerOf(reason);
+      const said = endpointSays(reason);
+      return {
+        cause: `Firehose cannot deliver${status === '' ? '' : ` (HTTP ${status})`}: ${answer?.cause ?? 'the endpoint answered with something else than success'}.${said === '' ? '' : ` It said: “${said}”`}`,
+        fix:
+          answer?.fix ??
+          'The answer of the endpoint stands in the error log of the delivery stream, behind the status.',
+        whose: answer?.whose ?? 'operator',
+      };
+    },
+  },
+  {
+    code: 'delivery-timeout',
+    rank: 'quoting',
+    words: coded('RequestTimeout'),
+    explain: () => ({
+      cause: 'Firehose cannot deliver: the endpoint did not answer within three minutes.',
+      fix: 'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay). If it goes on, look at status.dynatrace.com and at proxies in between.',
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'delivery-certificate',
+    rank: 'quoting',
+    words: coded('SSL\\w*'),
+    explain: () => ({
+      cause: 'Firehose cannot deliver: the TLS certificate of the endpoint is not valid, or the handshake failed.',
+      fix: 'The endpoint needs a certificate of a public authority with its whole chain. The three of Dynatrace have one: compare DynatraceEndpoint.',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'delivery-unreachable',
+    rank: 'quoting',
+    words: coded(
+      'Connection\\w*|MakeRequest\\w*|Illegal\\w*|InvalidUrl\\w*|Unknown\\w*|\\w*Unresolv\\w*|\\w*Unreachable\\w*',
+    ),
+    explain: () => ({
+      cause: 'Firehose cannot deliver: it reaches no endpoint at the address, or the connection breaks.',
+      fix: 'Compare DynatraceEndpoint: https, port 443, reachable from the internet. If it is right, Firehose sends again by itself; npm run aws -- replay sends what is in the backup bucket.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'delivery-given-up',
+    rank: 'quoting',
+    words: coded('Max\\w*Retr\\w*|Retry\\w*|Retries\\w*'),
+    explain: () => ({
+      cause:
+        'Firehose gave up delivering: it tried again until RetryDurationSeconds were over. This is a consequence; why each try failed stands in the log before it.',
+      fix: 'Look at the earlier lines of the error log for the answer of the endpoint, and paste one here. What was not delivered is in the backup bucket (npm run aws -- replay).',
+      whose: 'operator',
+    }),
+  },
+  {
+    code: 'delivery-answer',
+    rank: 'quoting',
+    words: coded('\\w+'),
+    explain: () => ({
+      cause: 'Firehose cannot deliver: what answers at the address does not answer as a Firehose endpoint must.',
+      fix: 'Compare DynatraceEndpoint with those of the template; the address of a browser page or another product answers like this.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'endpoint-refused',
+    words:
+      /\b(?:endpoint|url)\b.{0,120}\b(?:invalid|not (?:valid|supported|reachable)|must|malformed|unsupported)\b|\b(?:invalid|malformed|unsupported)\b.{0,60}\b(?:endpoint|url)\b/i,
+    only: ({ event, reason }) => /firehose/i.test(event.type ?? '') || /firehose|http endpoint/i.test(reason),
+    explain: () => ({
+      cause: 'Firehose refuses the address that it shall deliver to.',
+      fix: 'Check DynatraceEnvironmentUrl and DynatraceEndpoint: https, port 443, reachable from the internet, no path of a browser page.',
+      whose: 'user',
+    }),
+  },
+];

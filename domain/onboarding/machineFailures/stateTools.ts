@@ -1,0 +1,55 @@
+import type { Explanation, KnownFailure } from '../failureWords/knownFailure';
+
+/** What Terraform, OpenTofu, Pulumi and the CDK say of their own state, before or after AWS was asked. */
+const said: readonly (readonly [
+  code: string,
+  words: RegExp,
+  cause: string,
+  fix: string,
+  whose?: Explanation['whose'],
+])[] = [
+  [
+    'state-locked',
+    /error (?:acquiring|locking) (?:the )?state|state (?:lock|is (?:already )?locked)|the stack is currently locked|ConditionalCheckFailedException.{0,80}lock/i,
+    'Another run of Terraform (or Pulumi) holds the lock of the state, or one ended without giving it back.',
+    'Wait for the other run. If there is none any more: terraform force-unlock LOCK-ID (pulumi cancel), with the id that the message shows.',
+  ],
+  [
+    'tool-not-initialized',
+    /backend initialization required|(?:please |must |reason: )?run .{0,10}terraform init|inconsistent dependency lock file|failed to (?:query available|install|load) provider|provider .{0,120}not available|module not installed|required plugins are not installed|does not have a package available|no configuration files/i,
+    'Terraform is not set up in this folder for what the configuration asks: providers, modules or the backend are missing or of another version.',
+    'Run terraform init (with -upgrade where versions changed) in the folder of the configuration, then the same command again.',
+  ],
+  [
+    'tool-inconsistent',
+    /provider produced (?:an )?inconsistent|produced an unexpected new value|saved plan is stale|root (?:object|resource) was present, but now absent/i,
+    'What Terraform had planned is not what it found afterwards: AWS was slow to show the new thing, or somebody changed it meanwhile.',
+    'Run plan and apply once more; most often it is gone then. If it stays, update the provider.',
+    'platform',
+  ],
+  [
+    'tool-configuration',
+    /reference to undeclared|invalid (?:count|for_each|function) argument|unsupported (?:argument|block type|attribute)\b|missing required argument|missing newline after argument|error: cycle:|instance cannot be destroyed|invalid provider configuration|no value for required variable|error: duplicate (?:resource|variable)|invalid template interpolation|error: (?:argument|block) (?:or block definition )?(?:required|definition)|invalid value for (?:input )?variable|\bargument must be\b|conflicting configuration arguments|invalid (?:index|expression)\b/i,
+    'Terraform does not take the configuration; AWS was not asked.',
+    'Correct the line that it names in the configuration (terraform validate shows all of them).',
+  ],
+  [
+    'cdk-app',
+    /subprocess exited with error|--app is required|no stacks match the name|since this app includes more than a single stack|has no stack(?:s)? named|cannot find (?:template|cloud assembly|manifest)|cdk\.out.{0,60}(?:not found|locked|no such)|other CLIs? .{0,40}(?:reading|writing|synthesizing)|app at .{0,80}is not a|no such stack|annotation errors? encountered|Validation failed with the following errors|There is already a Construct with name/i,
+    'The CDK app itself did not come to an end, or has no such stack; AWS was not asked.',
+    'Run cdk synth and cdk list in the folder of the app, and correct what they say; the stack trace above it names the line.',
+  ],
+];
+
+/** AWS said it after all. */
+const ofAws =
+  /\(Service: |HandlerErrorCode|when calling the \w+ operation|operation error |\bapi error |not authorized to perform|Status ?Code: \d/;
+
+/** State and configuration of the tools that deploy. */
+export const stateToolFailures: readonly KnownFailure[] = said.map(([code, words, cause, fix, whose = 'user']) => ({
+  code,
+  rank: 'quoting',
+  words,
+  only: ({ event, reason }) => event.isLoose === true && (code === 'state-locked' || !ofAws.test(reason)),
+  explain: ({ reason }) => ({ cause: `${cause} It said: “${reason.slice(0, 300)}”`, fix, whose }),
+}));
