@@ -15,6 +15,7 @@ import type { PipelineStatusValue } from '../../domain/contract/pipelineStatus';
 import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planSlos';
 import type { UpgradeDashboardsPayload, UpgradeDashboardsValue } from '../../domain/contract/upgradeDashboards';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
+import type { RecentBreachesPayload, RecentBreachesValue } from '../../domain/contract/recentBreaches';
 import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/sloHistory';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
@@ -38,6 +39,7 @@ interface Functions {
   'upgrade-slos': [UpgradeSlosPayload, UpgradeSlosValue];
   'upgrade-dashboards': [UpgradeDashboardsPayload, UpgradeDashboardsValue];
   'usage-series': [UsageSeriesPayload, UsageSeriesValue];
+  'recent-breaches': [RecentBreachesPayload, RecentBreachesValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }

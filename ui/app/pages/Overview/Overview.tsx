@@ -1,22 +1,28 @@
+import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
+import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Needs } from '../../../../domain/environment/missingOf';
+import type { Cluster } from '../../../../domain/model/cluster';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { useClusters } from '../../data/clusters/useClusters';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
+import { useRecentBreaches } from '../../data/history/useRecentBreaches';
 import { useConnections } from '../../data/stored/useConnections';
 import { usePipelineStatus } from '../../data/pipeline/usePipelineStatus';
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useSlos } from '../../data/slos/useSlos';
+import { BreachesTile } from './BreachesTile';
 import { BudgetsTile } from './BudgetsTile';
 import { ClustersTile } from './ClustersTile';
 import { nextStep, type Situation } from './nextStep';
 import { StreamsTile } from './StreamsTile';
+import { placesOfClassic } from './timeline';
 import { UnprotectedTile, type ClustersWithSlos } from './UnprotectedTile';
 import { UpdatedAge } from './UpdatedAge';
 import { useAutoRefresh } from './useAutoRefresh';
@@ -31,6 +37,8 @@ export const Overview = () => {
   const clusters = useClusters();
   const slos = useSlos();
   const evaluation = useSloEvaluation(slos.data, { oursOnly: true });
+  const places = useMemo(() => breachPlaces(clusters.data?.clusters, slos.data?.slos), [clusters.data, slos.data]);
+  const breaches = useRecentBreaches(places);
   const isReading = clusters.isFetching || slos.isFetching;
   const refresh = () => {
     if (isReading) return;
@@ -54,6 +62,7 @@ export const Overview = () => {
             onClick={() => {
               evaluation.goOn();
               refresh();
+              if (places !== null) void breaches.refetch();
             }}
           >
             Refresh
@@ -83,6 +92,7 @@ export const Overview = () => {
         ) : null}
       </div>
       <ClustersTile clusters={clusters} slos={slos.data?.slos ?? null} />
+      {places === null ? null : <BreachesTile breaches={breaches} />}
       <Grid gridTemplateColumns="minmax(0, 2fr) minmax(300px, 1fr)" gap={16} alignItems="start">
         <BudgetsTile slos={slos} evaluation={evaluation} />
         <Flex flexDirection="column" gap={16}>
@@ -105,6 +115,10 @@ const Next = ({ situation }: { situation: Situation }) => {
     </Flex>
   );
 };
+
+/** Null while it is not known what there is to look at, and where no SLO of ours is. */
+const breachPlaces = (clusters?: readonly Cluster[], slos?: readonly SloRow[]) =>
+  clusters && slos?.some(({ foreign }) => !foreign) ? placesOfClassic(slos, clusters) : null;
 
 /** Coverage needs both answers; it is known when both are, and failed when either is. */
 function bothOf(clusters: ReturnType<typeof useClusters>, slos: ReturnType<typeof useSlos>): ClustersWithSlos {
