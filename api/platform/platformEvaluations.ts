@@ -97,7 +97,7 @@ const tooSlow = () =>
     code: 'Timeout',
     message: 'Could not evaluate the SLO: it takes longer than there is time in one call',
     whose: 'platform',
-    hint: 'Ask again for this SLO alone, or widen its time slots.',
+    hint: 'Ask again for this SLO alone, or widen its time slices.',
   });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -53,7 +53,7 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
     { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, kinds)] },
   ];
   const choice = isSeveral ? ' The variables above choose among the clusters in the first charts and the tables.' : '';
-  const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slots differently and stays the reference.${choice}`;
+  const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slices differently and stays the reference.${choice}`;
   return document(variablesOf(byFamily(targets)), [
     header(input, about),
     ...(isSeveral ? together : []),

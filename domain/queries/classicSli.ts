@@ -62,9 +62,9 @@ function expressionWith(fill: string, sli: Sli, scope: Scope, keys: MetricKeys):
   if (sli.noData === 'bad') {
     throw new Failure({
       code: 'NotSupported',
-      message: 'noData: the classic engine cannot count time slots without data as bad',
+      message: 'noData: the classic engine cannot count time slices without data as bad',
       whose: 'user',
-      hint: 'Choose the platform engine, or "exclude" or "good" for slots without data.',
+      hint: 'Choose the platform engine, or "exclude" or "good" for time slices without data.',
     });
   }
   const slots = classicSlots(sli, scope, keys);

@@ -76,6 +76,6 @@ async function allOf<T extends object>(
     code: 'Timeout',
     message: `Could not ${what}: there was time for ${items.length - late.length} of ${items.length} queries`,
     whose: 'platform',
-    hint: 'Take fewer days, or wider time slots.',
+    hint: 'Take fewer days, or wider time slices.',
   });
 }

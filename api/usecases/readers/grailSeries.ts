@@ -63,7 +63,7 @@ export function numbersIn(value: GrailValue | undefined, slots: number, what: st
   if (Array.isArray(value) && value.length === slots) return value.map((one) => (typeof one === 'number' ? one : null));
   throw new Failure({
     code: 'Unexpected',
-    message: `Could not ${what}: Dynatrace answered ${Array.isArray(value) ? value.length : 'no'} values for ${slots} time slots`,
+    message: `Could not ${what}: Dynatrace answered ${Array.isArray(value) ? value.length : 'no'} values for ${slots} time slices`,
     whose: 'us',
     hint: 'Report it with this message and what you did.',
   });
@@ -77,9 +77,9 @@ export function readableParts(span: TimeRange, slotMinutes: number): TimeRange[]
   if (slotMinutes <= slotsPerQuery) return partsOf(span, longestSpan(span, slotMinutes));
   throw new Failure({
     code: 'NotSupported',
-    message: `Slots of ${slotMinutes} minutes cannot be read from Grail`,
+    message: `Time slices of ${slotMinutes} minutes cannot be read from Grail`,
     whose: 'user',
-    hint: 'Choose a window of at most 120 days: the slots of a classic SLO are a 120th of it.',
+    hint: 'Choose a window of at most 120 days: the time slices of a classic SLO are a 120th of it.',
   });
 }
 

@@ -59,9 +59,9 @@ function demandSlots(record: GrailRecord, { what, span, slotMinutes }: Omit<Slot
   const from = typeof start === 'number' ? ` from ${new Date(start).toISOString()}` : '';
   throw new Failure({
     code: 'NotSupported',
-    message: `Could not ${what}: asked for slots of ${slotMinutes} minutes from ${new Date(span.from).toISOString()}, Dynatrace answered slots of ${took}${from}`,
+    message: `Could not ${what}: asked for time slices of ${slotMinutes} minutes from ${new Date(span.from).toISOString()}, Dynatrace answered slices of ${took}${from}`,
     whose: 'platform',
-    hint: 'Choose wider time slots or a shorter timeframe; if it stays, report it with this message.',
+    hint: 'Choose wider time slices or a shorter timeframe; if it stays, report it with this message.',
   });
 }
 

@@ -75,7 +75,7 @@ function formerLint(read: ReadSli | null): Lint[] {
   if (read?.isFormer !== true) return [];
   const message =
     read.entityId === null
-      ? 'An earlier version of this app wrote its query: a time slot with any data counts as measured throughout. Plan it again to update it.'
-      : 'An earlier version of this app wrote its expression: while every time slot is bad it may have no value, or 100 %. Plan it again to update it.';
+      ? 'An earlier version of this app wrote its query: a time slice with any data counts as measured throughout. Plan it again to update it.'
+      : 'An earlier version of this app wrote its expression: while every time slice is bad it may have no value, or 100 %. Plan it again to update it.';
   return [{ code: 'query-of-earlier-version', severity: 'warning', message }];
 }

@@ -47,7 +47,7 @@ function minutesIn(record: GrailRecord | undefined): number | null {
 const cutOff = () =>
   new Failure({
     code: 'Unavailable',
-    message: 'Dynatrace answered a part of the slots only, so nothing can be compared',
+    message: 'Dynatrace answered a part of the time slices only, so nothing can be compared',
     whose: 'platform',
     hint: 'Try again; a limit, a timeout or sampling kept the rest back.',
   });

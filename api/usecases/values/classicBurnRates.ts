@@ -100,7 +100,7 @@ async function recentSlots(
   const byGrail = (): Promise<MetricSeries[][]> => {
     const filter = amongPlaces(members);
     const asked = keys.map((key) => ({ key, statistic, by: split, filter, slotMinutes: width }));
-    const what = 'read the newest time slots';
+    const what = 'read the newest time slices';
     return Promise.all(asked.map(async (one) => (await grailSeries(reading, one, span, what)).series));
   };
   try {

@@ -50,7 +50,7 @@ export function simulationOf(
 }
 
 const fewWords = (coverage: number): string =>
-  ` Only ${Math.round(coverage * 100)} % of the time was measured: the budget is a share of what is measured, so the first bad slots may spend all of it.`;
+  ` Only ${Math.round(coverage * 100)} % of the time was measured: the budget is a share of what is measured, so the first bad time slices may spend all of it.`;
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

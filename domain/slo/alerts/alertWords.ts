@@ -6,7 +6,7 @@ import type { AlertRule } from './alertVerdict';
 const share = (percent: number): string => percentText(Number(percent.toPrecision(2)));
 
 const slotsText = (count: number, minutes: number): string =>
-  `${count} ${count === 1 ? 'slot' : 'slots'} of ${minutesText(minutes)}`;
+  `${count} ${count === 1 ? 'time slice' : 'time slices'} of ${minutesText(minutes)}`;
 
 /** `CPU at 80 % or above`, `fewer tasks than desired`: what makes a minute or a slot bad. */
 export function badWords(sli: Sli): string {
@@ -32,7 +32,7 @@ function condition({ counts, violatingSamples, badSlots, slotMinutes, slidingWin
 const gaps: Record<'exclude' | 'good' | 'bad', string> = {
   exclude: ' Minutes without data are left out.',
   good: ' Minutes without data count as good.',
-  bad: ' Slots without any data count as bad: when the stream itself stops, every such alert fires at once. A gap within a slot spends budget too, but does not page.',
+  bad: ' Time slices without any data count as bad: when the stream itself stops, every such alert fires at once. A gap within a slice spends budget too, but does not page.',
 };
 
 /** What makes an alert fire, for people. @param window classic notation, e.g. `-7d` */

@@ -77,7 +77,7 @@ function hiddenMinutesLint(slots: readonly JudgedSlot[], sli: Sli): Lint[] {
       severity: 'info',
       message:
         `Minutes without data count as bad here: ${value}. Dynatrace may show up to ${highest}, because where a minute has several data points ` +
-        '(one per task), it cannot see a gap in a slot that has some data. Narrower slots hide less.',
+        '(one per task), it cannot see a gap in a time slice that has some data. Narrower slices hide less.',
     },
   ];
 }
@@ -92,12 +92,14 @@ function lateLint(slots: readonly JudgedSlot[], noData: NoDataPolicy, family: Me
   const awaited = slots.filter(({ isAwaited, verdict }) => isAwaited && verdict === 'missing').length;
   if (noData !== 'bad' || awaited === 0) return [];
   const which =
-    awaited === 1 ? 'The newest slot has no data yet and is' : `The ${awaited} newest slots have no data yet and are`;
+    awaited === 1
+      ? 'The newest time slice has no data yet and is'
+      : `The ${awaited} newest time slices have no data yet and are`;
   return [
     {
       code: 'newest-slots-not-arrived',
       severity: 'info',
-      message: `${which} left out: ${behind[family]} behind, so silence counts as bad only in slots that ended ${arrivalMinutesOf[family]} minutes ago or earlier.`,
+      message: `${which} left out: ${behind[family]} behind, so silence counts as bad only in time slices that ended ${arrivalMinutesOf[family]} minutes ago or earlier.`,
     },
   ];
 }
@@ -110,8 +112,8 @@ function widthLint(slots: readonly JudgedSlot[], slotMinutes: number): Lint[] {
       code: 'slots-wider-than-asked',
       severity: 'warning',
       message:
-        `Dynatrace answered with slots of up to ${minutesText(widest)} where ${minutesText(slotMinutes)} were asked for: ` +
-        'older data may be kept coarser. Short peaks do not show in such slots.',
+        `Dynatrace answered with time slices of up to ${minutesText(widest)} where ${minutesText(slotMinutes)} were asked for: ` +
+        'older data may be kept coarser. Short peaks do not show in such time slices.',
     },
   ];
 }

@@ -28,7 +28,7 @@ export function noDataLints(
     return [{ code: 'no-data-counts-as-bad', severity: 'info', message }];
   }
   const message =
-    'A classic metric expression cannot count slots without data as bad. Choose the platform engine, or "exclude" or "good".';
+    'A classic metric expression cannot count time slices without data as bad. Choose the platform engine, or "exclude" or "good".';
   return [{ code: 'no-data-bad-not-supported', severity: 'error', message }];
 }
 
@@ -36,8 +36,8 @@ export function noDataLints(
 export function gapsInSlotsLint(engine: Engine, noData: NoDataPolicy, slotMinutes: number): Lint[] {
   if (engine !== 'platform' || noData !== 'bad' || slotMinutes <= 1) return [];
   const message =
-    `Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a slot that has ` +
-    `some data: with slots of ${minutesText(slotMinutes)} each gap can hide up to ${minutesText(2 * (slotMinutes - 1))}. Slots of 1 minute hide nothing.`;
+    `Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a time slice that has ` +
+    `some data: with time slices of ${minutesText(slotMinutes)} each gap can hide up to ${minutesText(2 * (slotMinutes - 1))}. Slices of 1 minute hide nothing.`;
   return [{ code: 'gaps-hide-in-slots', severity: 'info', message }];
 }
 

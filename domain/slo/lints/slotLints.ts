@@ -23,17 +23,17 @@ function slotWidthLint(engine: Engine, parameters: SlotParameters, family: Metri
   const minutes = slotMinutesOf(engine, parameters, family);
   const width = minutesText(minutes);
   const classic =
-    `One time slot is about ${width} here: the ${windowWords(window)} divided by 120, the default number of points ` +
+    `One time slice is about ${width} here: the ${windowWords(window)} divided by 120, the default number of points ` +
     'of the Metrics API. Dynatrace does not document the width the SLO engine itself uses.';
   const why =
     minutes > defaultSlotMinutes(window)
       ? `a value of ${metricFamilies[family].words} is about so many minutes.`
-      : `the narrowest of Grail's widths with which the ${windowWords(window)} have at most ${maximumSlots} slots.`;
+      : `the narrowest of Grail's widths with which the ${windowWords(window)} have at most ${maximumSlots} time slices.`;
   const { slotMinutes: asked } = parameters;
   const isAsAsked = asked !== undefined && usualWidth(asked) === asked;
-  const chosen = isAsAsked ? `One time slot is ${width}, as asked for.` : `One time slot is ${width}.`;
-  const platform = asked === undefined ? `One time slot is ${width}: ${why}` : chosen;
-  const message = `${engine === 'classic' ? classic : platform} What is shorter than a slot can hide in its average.`;
+  const chosen = isAsAsked ? `One time slice is ${width}, as asked for.` : `One time slice is ${width}.`;
+  const platform = asked === undefined ? `One time slice is ${width}: ${why}` : chosen;
+  const message = `${engine === 'classic' ? classic : platform} What is shorter than a time slice can hide in its average.`;
   return { code: 'slot-width', severity: 'info', message };
 }
 
@@ -49,7 +49,7 @@ export function budgetLint(engine: Engine, parameters: SlotParameters, family: M
   const { target } = parameters;
   const slots = slotCountOf(engine, parameters, family);
   const allowed = Number((((100 - target) / 100) * slots).toFixed(6));
-  const text = `${slots} time slots and a target of ${percentText(target)} allow ${Number(allowed.toFixed(2))} bad slots`;
+  const text = `${slots} time slices and a target of ${percentText(target)} allow ${Number(allowed.toFixed(2))} bad slices`;
   if (allowed >= 1) return { code: 'budget-in-slots', severity: 'info', message: `${text}.` };
   const reachable = reachableTarget(slots);
   const width = engine === 'platform' ? widthForOneBadSlot(parameters) : null;
@@ -57,9 +57,9 @@ export function budgetLint(engine: Engine, parameters: SlotParameters, family: M
     code: 'budget-below-one-slot',
     severity: 'warning',
     message:
-      `${text}: a single bad slot of ${minutesText(slotMinutesOf(engine, parameters, family))} breaks the objective. ` +
-      `With ${slots} slots, a target of at most ${percentText(reachable)} leaves room for one` +
-      `${width === null ? '.' : `; so do slots of at most ${minutesText(width)}.`}`,
+      `${text}: a single bad time slice of ${minutesText(slotMinutesOf(engine, parameters, family))} breaks the objective. ` +
+      `With ${slots} time slices, a target of at most ${percentText(reachable)} leaves room for one` +
+      `${width === null ? '.' : `; so do time slices of at most ${minutesText(width)}.`}`,
   };
 }
 
@@ -68,8 +68,8 @@ function notAdjustableLint({ window, slotMinutes: asked }: SlotParameters): Lint
   const width = slotMinutes(window);
   if (asked === undefined || asked === width) return [];
   const message =
-    `A classic SLO cannot be told how wide its slots are: about ${minutesText(width)} here, not the ${minutesText(asked)} asked for. ` +
-    'Choose the platform engine, or a shorter window for narrower slots.';
+    `A classic SLO cannot be told how wide its time slices are: about ${minutesText(width)} here, not the ${minutesText(asked)} asked for. ` +
+    'Choose the platform engine, or a shorter window for narrower time slices.';
   return [{ code: 'slot-width-not-adjustable', severity: asked < width ? 'warning' : 'info', message }];
 }
 
@@ -78,8 +78,8 @@ function tooManyLint(parameters: SlotParameters): Lint[] {
   const slots = slotCountOf('platform', parameters);
   if (slots <= maximumSlots) return [];
   const message =
-    `The ${windowWords(parameters.window)} have ${slots} slots of ${minutesText(slotMinutesOf('platform', parameters))}, more than the ${maximumSlots} that a query may have: ` +
-    `Dynatrace takes wider ones without saying so. Use slots of at least ${minutesText(defaultSlotMinutes(parameters.window))}, or a shorter window.`;
+    `The ${windowWords(parameters.window)} have ${slots} time slices of ${minutesText(slotMinutesOf('platform', parameters))}, more than the ${maximumSlots} that a query may have: ` +
+    `Dynatrace takes wider ones without saying so. Use time slices of at least ${minutesText(defaultSlotMinutes(parameters.window))}, or a shorter window.`;
   return [{ code: 'more-slots-than-allowed', severity: 'warning', message }];
 }
 
@@ -88,7 +88,7 @@ function widenedLint({ slotMinutes: asked }: SlotParameters): Lint[] {
   if (asked === undefined || usualWidth(asked) === asked) return [];
   const [wide, narrow] = [usualWidth(asked), usualWidths.findLast((width) => width < asked)];
   const message =
-    `Grail has no slots of ${minutesText(asked)} and would take ${minutesText(wide)} without saying so, so that is what this objective has. ` +
+    `Grail has no time slices of ${minutesText(asked)} and would take ${minutesText(wide)} without saying so, so that is what this objective has. ` +
     `Choose ${minutesText(wide)}${narrow === undefined ? '' : ` or ${minutesText(narrow)}`}.`;
   return [{ code: 'slot-widened', severity: 'warning', message }];
 }
@@ -96,7 +96,7 @@ function widenedLint({ slotMinutes: asked }: SlotParameters): Lint[] {
 function widerThanWindowLint(parameters: SlotParameters): Lint[] {
   const width = slotMinutesOf('platform', parameters);
   if (width <= windowMinutes(parameters.window)) return [];
-  const message = `A slot of ${minutesText(width)} is wider than the whole window. Choose narrower slots or a longer window.`;
+  const message = `A time slice of ${minutesText(width)} is wider than the whole window. Choose narrower slices or a longer window.`;
   return [{ code: 'slot-wider-than-window', severity: 'error', message }];
 }
 
@@ -112,8 +112,8 @@ export function metricIntervalLint(keys: readonly string[], width: number, noDat
   const interval = Math.max(1, largestOf(keys.map(intervalOf)));
   if (width >= interval) return [];
   const message =
-    `A slot of ${minutesText(width)} is shorter than the ${minutesText(interval)} from one value of ${keys.join(' and ')} to the next, ` +
-    `so most slots have no data. Use slots of at least ${minutesText(interval)}.`;
+    `A time slice of ${minutesText(width)} is shorter than the ${minutesText(interval)} from one value of ${keys.join(' and ')} to the next, ` +
+    `so most time slices have no data. Use slices of at least ${minutesText(interval)}.`;
   return [{ code: 'slot-below-metric-interval', severity: noData === 'bad' ? 'error' : 'warning', message }];
 }
 

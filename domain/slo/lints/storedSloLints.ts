@@ -19,7 +19,7 @@ function intervalLint(slo: Slo): Lint[] {
   const query = isClassic(slo) ? '' : (slo.customSli?.indicator ?? '');
   if (!/\btimeseries\b/i.test(query) || /\b(?:interval|bins)\s*:/.test(query)) return [];
   const message =
-    'Its query names no interval, so its time slots are a 120th of the window: the wider the window, the more an average hides.';
+    'Its query names no interval, so its time slices are a 120th of the window: the wider the window, the more an average hides.';
   return [{ code: 'slot-width-not-set', severity: 'info', message }];
 }
 
@@ -54,7 +54,7 @@ function noneGoodLint(slo: Slo): Lint[] {
   if (!isClassic(slo) || !/:partition\([\s\S]*?:count:default\(\s*0(?:\.0*)?\s*\)/.test(slo.metricExpression))
     return [];
   const message =
-    'While not one slot is good, its count of good slots is empty in spite of default(0), and the SLO has no value just then. Write default(0,always).';
+    'While not one time slice is good, its count of good slices is empty in spite of default(0), and the SLO has no value just then. Write default(0,always).';
   return [{ code: 'default-not-always', severity: 'warning', message }];
 }
 

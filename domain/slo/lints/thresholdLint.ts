@@ -6,6 +6,6 @@ export function thresholdLint(threshold: number): Lint[] {
   if (threshold <= 100) return [];
   const message =
     `A threshold of ${percentText(threshold)} is above 100 %. Utilization is a share of what the service reserved, ` +
-    `so only slots in which it uses more than ${Number((threshold / 100).toFixed(4))} times its reservation count as bad; one that reserves what it needs never does.`;
+    `so only time slices in which it uses more than ${Number((threshold / 100).toFixed(4))} times its reservation count as bad; one that reserves what it needs never does.`;
   return [{ code: 'threshold-above-100', severity: 'info', message }];
 }

@@ -32,7 +32,7 @@ const count = (minutes: number): string => minutes.toLocaleString('en-US');
 
 function exactWords(exact: number, window: string): string {
   const least = defaultSlotMinutes(window);
-  const slots = `Slots of ${minutesText(exact)} would be exact`;
+  const slots = `Time slices of ${minutesText(exact)} would be exact`;
   if (exact >= least) return `${slots}.`;
   return (
     `${slots}, but the ${windowWords(window)} have too many of them for one query (at least ${minutesText(least)} are possible): ` +
@@ -50,7 +50,7 @@ export function minutesLints(minutes: MaintenanceMinutes | null, window: string)
     return [{ code: 'exclusions-in-minutes', severity: 'info', message }];
   }
   const message =
-    `${begin}, and ${count(excluded)} are left out, because every slot of ${minutesText(slotMinutes)} that a window touches is left out as a whole. ` +
+    `${begin}, and ${count(excluded)} are left out, because every time slice of ${minutesText(slotMinutes)} that a window touches is left out as a whole. ` +
     exactWords(exactSlotMinutes, window);
   return excluded > asked * (1 + tolerated)
     ? [{ code: 'exclusions-wider-than-asked', severity: 'warning', message }]

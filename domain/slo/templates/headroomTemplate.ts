@@ -23,7 +23,7 @@ export function headroomTemplate(id: TemplateId, metric: UtilisationMetric, defa
       'An average hides breaches: hours at 100 % pass when the rest is quiet. "Below X % for Y % of the time" is what the time template says.',
       'ECS reports nothing while no task runs; that time is left out.',
       'Needs EC2 capacity: Fargate has no cluster-level utilization.',
-      'Classic takes one mean over the window, platform the mean of its time slots; they differ when slots hold different numbers of points.',
+      'Classic takes one mean over the window, platform the mean of its time slices; they differ when slices hold different numbers of points.',
     ],
     sli: () => ({ kind: 'headroom', metric }),
     build(parameters, target, context) {

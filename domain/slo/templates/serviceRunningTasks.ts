@@ -3,7 +3,7 @@ import type { SloParameters } from '../../model/slo';
 import { windowWords } from '../../queries/evaluationWindow';
 import { keysRead } from '../../queries/keysRead';
 import { buildSlo } from './buildSlo';
-import { noDataText, slotWords } from '../history/explainSlots';
+import { noDataText, slotWords, storedNoDataText } from '../history/explainSlots';
 import type { SloTemplate } from './sloTemplate';
 import { templateLints } from './templateLints';
 import { percentText } from '../words/utilisationWords';
@@ -24,12 +24,12 @@ export const serviceRunningTasks: SloTemplate = {
   caveats: [
     'Needs Container Insights on the cluster, and its metrics in the stream: AWS counts tasks only there.',
     'A scale-out counts as bad until the new tasks run.',
-    'Classic counts time in slots whose width grows with the window (about a 120th of it), not in minutes; platform slots have the width you choose.',
+    'Classic counts time slices whose width grows with the window (about a 120th of it), not in minutes; platform slices have the width you choose.',
   ],
   sli: sliOf,
   build(parameters, target, context) {
     const sli = sliOf(parameters);
-    const description = `Share of time slots with at least the desired number of tasks running. ${noDataText('platform', parameters.noData ?? 'exclude')} Managed by ECS SLO Launchpad.`;
+    const description = `Share of time slots with at least the desired number of tasks running. ${storedNoDataText(parameters.noData ?? 'exclude')} Managed by ECS SLO Launchpad.`;
     const objective = { template: serviceRunningTasks, sli, words: 'has its tasks running', description };
     return buildSlo(objective, parameters, target, context);
   },

@@ -5,7 +5,7 @@ import type { SloParameters, TemplateId } from '../../model/slo';
 import { windowWords } from '../../queries/evaluationWindow';
 import { keysRead } from '../../queries/keysRead';
 import { buildSlo } from './buildSlo';
-import { noDataText, slotWords } from '../history/explainSlots';
+import { noDataText, slotWords, storedNoDataText } from '../history/explainSlots';
 import type { SloTemplate } from './sloTemplate';
 import { templateLints } from './templateLints';
 import { metricWords, percentText } from '../words/utilisationWords';
@@ -23,8 +23,8 @@ const usual = {
 } as const satisfies Partial<TimeDefaults>;
 
 const slotCaveat =
-  'Classic counts time in slots whose width grows with the window (about a 120th of it), not in minutes; platform slots have the width you choose.';
-const gapCaveat = 'ECS reports nothing while no task runs; choose what slots without data mean.';
+  'Classic counts time slices whose width grows with the window (about a 120th of it), not in minutes; platform slices have the width you choose.';
+const gapCaveat = 'ECS reports nothing while no task runs; choose what time slices without data mean.';
 const above100 = 'A service can use more than it reserved, so its values can exceed 100 %.';
 
 const caveats: Record<TimeSli['level'], string[]> = {
@@ -32,7 +32,7 @@ const caveats: Record<TimeSli['level'], string[]> = {
   service: [slotCaveat, gapCaveat, above100],
   'worst-service': [
     slotCaveat,
-    'A slot is bad as soon as one service is above the threshold. A service that reports nothing is not noticed while another one reports.',
+    'A time slice is bad as soon as one service is above the threshold. A service that reports nothing is not noticed while another one reports.',
     above100,
   ],
 };
@@ -91,7 +91,7 @@ export function timeTemplate(
     build(parameters, target, context) {
       const sli = sliOf(parameters);
       const what = `${watched(sli.statistic, short)}${level === 'worst-service' ? ' of every service' : ''} below ${percentText(sli.threshold)}`;
-      const description = `Saturation (proxy): share of time slots with ${what}. ${noDataText('platform', sli.noData)} Managed by ECS SLO Launchpad.`;
+      const description = `Saturation (proxy): share of time slots with ${what}. ${storedNoDataText(sli.noData)} Managed by ECS SLO Launchpad.`;
       return buildSlo({ template, sli, words: what, description }, parameters, target, context);
     },
     explain(parameters, target, engine = 'platform') {

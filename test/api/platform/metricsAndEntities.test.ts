@@ -39,7 +39,7 @@ describe('metrics', () => {
     });
   });
 
-  it('tell how wide slots became and how many series were read', async () => {
+  it('tell how wide time slices became and how many series were read', async () => {
     // 0.00025 of 100,000.
     const result = [{ metricId: 'a', data: [], dimensionCountRatio: 0.00025, dataPointCountRatio: 0.1 }];
     const { client } = answering({ json: { totalCount: 0, resolution: '1h', result } });

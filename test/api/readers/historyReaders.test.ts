@@ -104,7 +104,7 @@ describe.each([
     await sandbox.close();
   });
 
-  it.each(indicators)(`the same slots of ${cluster}: %s`, async (what, sli) => {
+  it.each(indicators)(`the same time slices of ${cluster}: %s`, async (what, sli) => {
     const target = targetIn(sandbox, cluster);
     const isService = ofService.some(([name]) => name === what);
     let values: (number | null)[] = [];

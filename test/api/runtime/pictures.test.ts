@@ -138,7 +138,7 @@ describe('usage-series in the real runtime', () => {
 describe('slo-history in the real runtime', () => {
   const keyOf = (template: string, name: string) => sloKey(template, target(name));
 
-  it('shows a classic SLO slot by slot, burning to what list-slos tells', async () => {
+  it('shows a classic SLO time slice by slice, burning to what list-slos tells', async () => {
     const key = keyOf('cluster-cpu-time', 'checkout-prod');
     const history = await functions.call('slo-history', { engine: 'classic', key });
     const { slos } = await functions.call('list-slos', { engine: 'classic' });

@@ -88,27 +88,27 @@ async function both(
 const spike = (length: number) => [...times(1340 + 4, 40), ...times(length, 95), ...times(96 - length, 40)];
 
 describe('the same definition on the same data', () => {
-  it('passes five bad minutes on classic, whose slots average them away, and counts them on platform', async () => {
+  it('passes five bad minutes on classic, whose time slices average them away, and counts them on platform', async () => {
     // (5 × 95 + 7 × 40) ÷ 12 = 62.9 % is below 80 %; 1435 of 1440 minutes are.
     const { classic, platform } = await both(spike(5));
     expect(classic).toBe(100);
     expect(platform).toBeCloseTo(99.652778, 6);
   });
 
-  it('makes twelve bad minutes of ten on classic, whose slot is bad as a whole', async () => {
+  it('makes twelve bad minutes of ten on classic, whose time slice is bad as a whole', async () => {
     // (10 × 95 + 2 × 40) ÷ 12 = 85.8 %: one of 120 slots; ten of 1440 minutes.
     const { classic, platform } = await both(spike(10));
     expect(classic).toBeCloseTo(99.166667, 6);
     expect(platform).toBeCloseTo(99.305556, 6);
   });
 
-  it('makes twelve bad minutes of one on classic when the peak of a slot decides', async () => {
+  it('makes twelve bad minutes of one on classic when the peak of a time slice decides', async () => {
     const { classic, platform } = await both(spike(1), { statistic: 'max' });
     expect(classic).toBeCloseTo(99.166667, 6);
     expect(platform).toBeCloseTo(99.930556, 6);
   });
 
-  it('has slots of a quarter of an hour when twelve minutes are asked for, because Grail has none of those', async () => {
+  it('has time slices of a quarter of an hour when twelve minutes are asked for, because Grail has none of those', async () => {
     // Twelve minutes from 10:15 on. Platform: (12 × 95 + 3 × 40) ÷ 15 = 84 %, one of 96 slots; the one before the day has no data.
     // Classic, from 10:12 and from 10:24: (9 × 95 + 3 × 40) ÷ 12 = 81.3 % and (3 × 95 + 9 × 40) ÷ 12 = 53.8 %.
     const minutes = [...times(1335, 40), ...times(12, 95), ...times(93, 40)];
@@ -144,7 +144,7 @@ describe('the same definition on the same data', () => {
     }
   });
 
-  it('fills a slot of twelve minutes with one bad one on classic, where platform counts eleven as good', async () => {
+  it('fills a time slice of twelve minutes with one bad one on classic, where platform counts eleven as good', async () => {
     const sparse = times(120, [95, ...times(11, null)]).flat();
     // Platform: 120 of 1441 minutes are bad, all others are silent and good.
     const { classic, platform } = await both(sparse, { noData: 'good' });
@@ -153,7 +153,7 @@ describe('the same definition on the same data', () => {
     expect(await both(sparse)).toEqual({ classic: 0, platform: 0 });
   });
 
-  it('weighs one measurement like twelve in the headroom of classic slots', async () => {
+  it('weighs one measurement like twelve in the headroom of classic time slices', async () => {
     // Slots of 100 % (one minute) and 10 % (twelve): 100 − 55. Minutes: 100 − 220 ÷ 13.
     const uneven = [100, ...times(11, null), ...times(12, 10)];
     const { classic, platform } = await both(uneven, { target: 20, warning: 25 }, 'cluster-cpu-headroom');

@@ -49,19 +49,19 @@ const expected: readonly (readonly [string, readonly string[], string])[] = [
   [
     '[ECS] checkout-prod CPU below 80 %',
     wide,
-    'incidents shorter than 84 minutes are smoothed away, or take the whole slot along',
+    'incidents shorter than 84 minutes are smoothed away, or take the whole time slice along',
   ],
-  ['[ECS] fulfilment-prod memory below 70 %', mean, 'never above the threshold, so 100 % in slots of any width'],
+  ['[ECS] fulfilment-prod memory below 70 %', mean, 'never above the threshold, so 100 % in time slices of any width'],
   [
     '[ECS] fulfilment-prod / routing CPU below 80 %',
     wide,
-    'above the threshold for hours a day: the slots at the edges differ',
+    'above the threshold for hours a day: the time slices at the edges differ',
   ],
   ['[ECS] payments-prod / refunds memory below 70 %', wide, 'likewise, but for a short time'],
   [
     '[ECS] payments-prod CPU of every service below 80 %',
     wide,
-    'the highest of several means, in slots of 84 or 10 minutes',
+    'the highest of several means, in time slices of 84 or 10 minutes',
   ],
   ['[ECS] search-prod memory of every service below 70 %', wide, 'likewise'],
   [
@@ -80,8 +80,8 @@ const expected: readonly (readonly [string, readonly string[], string])[] = [
   // Made by others.
   ['Checkout CPU headroom', mean, 'the article’s own expression'],
   ['checkout CPU headroom', mean, 'split by nothing it is one series all the same'],
-  ['Routing below 80 % CPU', wide, 'the cluster is found by its name; slots of 6 hours against 30 minutes'],
-  ['Catalog CPU share', wide, 'default(0) matters only while no slot of the window is good, and some are'],
+  ['Routing below 80 % CPU', wide, 'the cluster is found by its name; time slices of 6 hours against 30 minutes'],
+  ['Catalog CPU share', wide, 'default(0) matters only while no time slice of the window is good, and some are'],
   ['Shop CPU headroom (both clusters)', ['impossible', 'unreadable-expression'], 'no template measures two clusters'],
   ['Checkout CPU headroom at its peaks', ['impossible', 'unreadable-expression'], 'no template takes peaks'],
   ['Legacy shop CPU headroom', ['impossible', 'place-unknown'], 'nothing tells where that cluster was'],
@@ -114,7 +114,7 @@ describe('upgrade-slos, on classic SLOs with thirty days behind them', () => {
     }
   });
 
-  it('evaluates both over one window, which ends at a border of the platform’s slots, with nothing still on its way', () => {
+  it('evaluates both over one window, which ends at a border of the platform’s time slices, with nothing still on its way', () => {
     expect(itemOf('Checkout CPU headroom')).toMatchObject({
       evaluated: { from: '2026-11-12T11:50:00.000Z', to: '2026-11-19T11:50:00.000Z' },
       classic: { slotMinutes: 84 },

@@ -38,7 +38,7 @@ const moves = all.map(({ classic, platform }) => ({
 const stored = (content: unknown): unknown => JSON.parse(JSON.stringify(content));
 
 describe('moveBoard', () => {
-  it('makes the board as it would be made of the platform SLOs: tables of budgets count their slots', () => {
+  it('makes the board as it would be made of the platform SLOs: tables of budgets count their time slices', () => {
     // Asked for in another order than the sections'.
     const before = dashboardDocument({ ...frame, targets, slos: [two.classic, three.classic, one.classic] });
     expect(JSON.stringify(before)).toContain('7d, classic');

@@ -74,7 +74,7 @@ function violations(slo: Document, services: string[]): string[] {
 }
 
 describe('openslo', () => {
-  it('writes a time objective as a threshold on slots, and what OpenSLO lacks as annotations', () => {
+  it('writes a time objective as a threshold on time slices, and what OpenSLO lacks as annotations', () => {
     const item = builtItem('cluster-cpu-time', 'platform');
     const [service, slo] = documentsOf([item]);
     const { expression } = sloFacts(item.definition);
@@ -120,7 +120,7 @@ describe('openslo', () => {
     });
   });
 
-  it('writes the same on classic with the selector of the slots, whose width follows from the window', () => {
+  it('writes the same on classic with the selector of the time slices, whose width follows from the window', () => {
     const slo = sloOf(builtItem('service-memory-time', 'classic', 'checkout'));
     const [objective] = slo.spec.objectives;
     expect(objective).toEqual({ op: 'lt', value: 70, target: 0.999, timeSliceTarget: 1, timeSliceWindow: '84m' });
@@ -141,7 +141,7 @@ describe('openslo', () => {
     }
   });
 
-  it('writes headroom as a ratio averaged over slots, from 0 to 1 like its target', () => {
+  it('writes headroom as a ratio averaged over time slices, from 0 to 1 like its target', () => {
     const item = builtItem('cluster-cpu-headroom', 'classic');
     const slo = sloOf(item);
     expect(slo.spec.budgetingMethod).toBe('RatioTimeslices');

@@ -41,7 +41,7 @@ describe('terraform', () => {
     expect(fileOf(files, 'slos.tf')).toContain(`
   name               = "[ECS] prod CPU below 80 % (123456789012 eu-west-1)"
   enabled            = true
-  custom_description = "Share of time slots with CPU below 80 %."
+  custom_description = "Share of time slices with CPU below 80 %."
 `);
     expect(readHcl(fileOf(files, 'slos.tf'))).toEqual([
       {
@@ -53,7 +53,7 @@ describe('terraform', () => {
         attributes: {
           name: '[ECS] prod CPU below 80 % (123456789012 eu-west-1)',
           enabled: true,
-          custom_description: 'Share of time slots with CPU below 80 %.',
+          custom_description: 'Share of time slices with CPU below 80 %.',
           metric_name: 'ecs_cluster_cpu_time_custom_device_e360a9250eef25bc',
           metric_expression: '(100)',
           evaluation_type: 'AGGREGATE',

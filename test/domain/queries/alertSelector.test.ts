@@ -14,7 +14,7 @@ const cluster = `:filter(eq("dt.entity.cloud:aws:ecs:metric_streams:cluster",${e
 const { clusterCpu, serviceCpu, serviceRunningTasks, serviceDesiredTasks } = metricStreamKeys;
 
 describe('what a metric event looks at', () => {
-  it('is the mean of a slot’s width, and a minute’s where slots are minutes', () => {
+  it('is the mean of a time slice’s width, and a minute’s where slices are minutes', () => {
     expect(alertSelector(time, { entityId }, metricStreamKeys, 12)).toBe(
       `${clusterCpu}${cluster}:splitBy():avg:rollup(avg,12m)`,
     );

@@ -12,7 +12,7 @@ describe('an evaluation window', () => {
     ['-1w', 10_080, 84, 120],
     ['-30d', 43_200, 360, 120],
     ['-1M', 43_200, 360, 120],
-  ])('%s has %d minutes, slots of %d minutes, %d of them', (window, minutes, slot, slots) => {
+  ])('%s has %d minutes, time slices of %d minutes, %d of them', (window, minutes, slot, slots) => {
     expect([windowMinutes(window), slotMinutes(window), slotCountOf('classic', { window })]).toEqual([
       minutes,
       slot,

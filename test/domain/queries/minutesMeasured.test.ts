@@ -52,11 +52,11 @@ function valueOf(world: World, sli: Sli, slotMinutes: number): number {
 const hourMissing = (ago: number): number | null => (ago >= 600 + 15 && ago < 660 + 15 ? null : 50);
 
 describe('an hour without data in a day, where silence is bad', () => {
-  it.each([1, 10, 30, 60])('is an hour in slots of %d minutes: 95.83 %% are left', (width) => {
+  it.each([1, 10, 30, 60])('is an hour in time slices of %d minutes: 95.83 %% are left', (width) => {
     expect(valueOf(worldOf({ usage: hourMissing }), sliOf('bad'), width)).toBeCloseTo((100 * 23) / 24, 9);
   });
 
-  it('is one of 48 slots where every minute has two data points, which is all that Grail can tell', () => {
+  it('is one of 48 time slices where every minute has two data points, which is all that Grail can tell', () => {
     expect(valueOf(worldOf({ usage: hourMissing, count: 2 }), sliOf('bad'), 30)).toBeCloseTo((100 * 47) / 48, 9);
   });
 
@@ -65,7 +65,7 @@ describe('an hour without data in a day, where silence is bad', () => {
     expect(valueOf(worldOf({ usage: hourMissing }), sliOf('good'), 30)).toBe(100);
   });
 
-  it('does not make bad what is polled every five minutes: no slot has a point per minute', () => {
+  it('does not make bad what is polled every five minutes: no time slice has a point per minute', () => {
     const polled = (ago: number): number | null => (ago % 5 === 0 ? 50 : null);
     expect(valueOf(worldOf({ usage: polled }), sliOf('bad'), 10)).toBe(100);
   });
@@ -78,7 +78,7 @@ describe('an hour without data in a day, where silence is bad', () => {
     expect(valueOf(one, sliOf('bad', 'worst-service'), 30)).toBe(100);
   });
 
-  it('stays bad in slots that were too hot', () => {
+  it('stays bad in time slices that were too hot', () => {
     // The last hour at 90 %, two of 48 slots; 46 good ones, one of which has no data and two half of it.
     const usage = (ago: number): number | null => (ago < 60 ? 90 : hourMissing(ago));
     expect(valueOf(worldOf({ usage }), sliOf('bad'), 30)).toBeCloseTo((100 * 22) / 24, 9);
@@ -104,7 +104,7 @@ describe('a tile', () => {
     expect(former[0]?.get('sli')).toBe(0);
   });
 
-  it('shows the share of good slots, and 0 % only when all are bad', () => {
+  it('shows the share of good time slices, and 0 % only when all are bad', () => {
     expect(shown(worldOf({}), sliOf('exclude'))).toBe(100);
     expect(shown(worldOf({ usage: () => 95 }), sliOf('exclude'))).toBe(0);
   });

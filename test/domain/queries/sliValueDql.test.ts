@@ -24,7 +24,7 @@ describe('sliValueDql', () => {
     ]);
   });
 
-  it('of time is the share of good slots among those with data, 120 to the window', () => {
+  it('of time is the share of good time slices among those with data, 120 to the window', () => {
     expect(lines(time, ['some.key'], '-7d')).toEqual([
       `timeseries usage = avg(some.key), interval: 84m, from: now()-7d, ${filter}`,
       '| fieldsAdd sli = iCollectArray(if(isNotNull(usage[]), if(usage[] < 80, 100.0, else: 0.0)))',

@@ -1,6 +1,6 @@
 import { defaultSlotMinutes, slotCountOf, slotMinutesOf } from '../../../domain/queries/slotWidth';
 
-describe('the slots of a platform SLO', () => {
+describe('the time slices of a platform SLO', () => {
   it.each([
     // minutes of the window ÷ width ≤ 1,500, with a width that Grail has
     ['-1h', 1, 60],
@@ -45,7 +45,7 @@ it.each([
   expect(slotMinutesOf('platform', { window: '-30d', slotMinutes: asked })).toBe(width);
 });
 
-describe('the slots of a classic SLO', () => {
+describe('the time slices of a classic SLO', () => {
   it('are a 120th of the window, whatever was asked for', () => {
     expect(slotMinutesOf('classic', { window: '-7d', slotMinutes: 5 })).toBe(84);
     expect(slotCountOf('classic', { window: '-7d', slotMinutes: 5 })).toBe(120);

@@ -26,8 +26,8 @@ function query(sli: Sli, slotMinutes: number, span = hour, engine: Engine = 'pla
   return historyAsked(sli, scope, slotMinutes).map((asked) => slotsDql(asked, span).split('\n'));
 }
 
-describe('the query for the slots of a metric', () => {
-  it('leaves slots that begin at multiples of their width to Grail', () => {
+describe('the query for the time slices of a metric', () => {
+  it('leaves time slices that begin at multiples of their width to Grail', () => {
     expect(query(cpu, 5)).toEqual([[`timeseries usage = avg(some.cpu), interval: 5m, ${time}, ${place}`]]);
   });
 
@@ -66,7 +66,7 @@ describe('the query for the slots of a metric', () => {
     ]);
   });
 
-  it('never asks for more slots than Grail gives as asked', () => {
+  it('never asks for more time slices than Grail gives as asked', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 0, max: 1440 }), (slotMinutes, off) => {
         const begin = Math.ceil(from / minutes(slotMinutes)) * minutes(slotMinutes);
@@ -96,7 +96,7 @@ describe('the query for minutes with data', () => {
     ]);
   });
 
-  it('counts them slot by slot', () => {
+  it('counts them time slice by slice', () => {
     expect(measuredPerSlotDql(measuredAsked(cpu, scope), 30, hour).split('\n')).toEqual([
       `timeseries usage0 = avg(some.cpu), interval: 1m, ${time}, ${place}`,
       '| fieldsAdd measured = iCollectArray(if(isNotNull(usage0[]), 1, else: 0))',

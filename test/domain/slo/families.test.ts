@@ -34,7 +34,7 @@ const codesOf = (asked: PlanRequest, more: Partial<PlanInput> = {}) =>
   plan([asked], [], more).items[0]?.lints.map(({ code, severity }) => `${severity}: ${code}`) ?? [];
 
 describe('an SLO on the metrics of the AWS connection', () => {
-  it('reads its keys by its dimensions, in slots of five minutes', () => {
+  it('reads its keys by its dimensions, in time slices of five minutes', () => {
     expect(indicatorOf(request(polled, { window: '-1d' }))).toBe(
       'timeseries usage = avg(cloud.aws.ecs.CPUUtilization.By.ClusterName), interval: 5m, ' +
         'filter: { aws.account.id == "123456789012" and aws.region == "eu-west-1" and ClusterName == "prod" }\n' +
@@ -65,7 +65,7 @@ describe('an SLO on the metrics of the AWS connection', () => {
     expect(indicatorFamily(indicator)).toBe('connection');
   });
 
-  it('takes wider slots as asked for, and remarks on narrower ones', () => {
+  it('takes wider time slices as asked for, and remarks on narrower ones', () => {
     expect(indicatorOf(request(polled, { slotMinutes: 30 }))).toContain('interval: 30m');
     const narrow = { slotMinutes: 1, window: '-1d' };
     expect(codesOf(request(polled, narrow))).toContain('warning: slot-below-metric-interval');

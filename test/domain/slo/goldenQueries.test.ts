@@ -67,21 +67,21 @@ describe('classic queries', () => {
       'service-running-tasks',
       `(((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):partition("tasks",value("good",ge(0))):splitBy():count:default(0,always))/((${running}${ofService}:splitBy():avg-${desired}${ofService}:splitBy():avg):splitBy():count)*(100))`,
     ],
-  ])('of %s leave slots without data out', (id, expression) => {
+  ])('of %s leave time slices without data out', (id, expression) => {
     expect(queryOf(id, 'classic', 'exclude')).toBe(expression);
   });
 
   const ofTime = templateOfTime();
 
-  it.each(ofTime)('of %s count slots without data as good by the documented default', (id) => {
+  it.each(ofTime)('of %s count time slices without data as good by the documented default', (id) => {
     expect(queryOf(id, 'classic', 'good')).toBe(`${queryOf(id, 'classic', 'exclude')}:default(100,always)`);
   });
 
-  it.each(ofTime)('of %s cannot count slots without data as bad, and say which engine can', (id) => {
+  it.each(ofTime)('of %s cannot count time slices without data as bad, and say which engine can', (id) => {
     expect(failureOf(() => queryOf(id, 'classic', 'bad'))).toMatchObject({
       code: 'NotSupported',
-      message: 'noData: the classic engine cannot count time slots without data as bad',
-      hint: 'Choose the platform engine, or "exclude" or "good" for slots without data.',
+      message: 'noData: the classic engine cannot count time slices without data as bad',
+      hint: 'Choose the platform engine, or "exclude" or "good" for time slices without data.',
     });
   });
 });
@@ -114,7 +114,7 @@ describe('platform queries', () => {
   it.each<[TemplateId, string]>([
     ['cluster-cpu-headroom', clusterCpu],
     ['cluster-memory-headroom', clusterMemory],
-  ])('of %s are what is left of 100 in each slot', (id, key) => {
+  ])('of %s are what is left of 100 in each time slice', (id, key) => {
     expect(queryOf(id, 'platform').split('\n')).toEqual([
       `timeseries usage = avg(${key}), interval: 1m, ${cluster}`,
       '| fieldsAdd sli = 100 - usage[]',
@@ -127,7 +127,7 @@ describe('platform queries', () => {
     ['cluster-memory-time', clusterMemory, cluster, 70],
     ['service-cpu-time', serviceCpu, service, 80],
     ['service-memory-time', serviceMemory, service, 70],
-  ])('of %s judge each slot by each policy', (id, key, filter, threshold) => {
+  ])('of %s judge each time slice by each policy', (id, key, filter, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
         `timeseries ${column(policy, `usage = avg(${key})`, key)}, ${always[policy]}interval: 10m, ${filter}`,
@@ -141,7 +141,7 @@ describe('platform queries', () => {
   it.each<[TemplateId, string, number]>([
     ['cluster-worst-service-cpu', serviceCpu, 80],
     ['cluster-worst-service-memory', serviceMemory, 70],
-  ])('of %s take the service that uses most in each slot', (id, key, threshold) => {
+  ])('of %s take the service that uses most in each time slice', (id, key, threshold) => {
     for (const policy of policies) {
       expect(queryOf(id, 'platform', policy).split('\n')).toEqual([
         `timeseries ${column(policy, `usage = avg(${key})`, key)}, by: { servicename }, interval: 10m, ${cluster}`,
@@ -153,7 +153,7 @@ describe('platform queries', () => {
     }
   });
 
-  it('of service-running-tasks compare two metrics, and call a slot measured that has both', () => {
+  it('of service-running-tasks compare two metrics, and call a time slice measured that has both', () => {
     const judged: Record<NoDataPolicy, string> = {
       exclude: '',
       good: ', else: 100.0',
@@ -188,7 +188,7 @@ describe('maintenance windows in platform queries', () => {
   };
   const filter = 'filter: { aws.account.id == "123456789012" and aws.region == "eu-west-1" and clustername == "prod" }';
 
-  it('count a slot as good that one touches, whatever was measured', () => {
+  it('count a time slice as good that one touches, whatever was measured', () => {
     expect(build('cluster-cpu-time')).toEqual([
       `timeseries { usage = avg(${clusterCpu}), at = start(), until = end() }, interval: 10m, ${filter}`,
       '| fieldsAdd sli = iCollectArray(if(until[] > toTimestamp("2026-11-22T02:00:00Z") and at[] < toTimestamp("2026-11-22T03:30:00Z"), 100.0, else: if(isNotNull(usage[]), if(usage[] < 80, 100.0, else: 0.0))))',
@@ -196,7 +196,7 @@ describe('maintenance windows in platform queries', () => {
     ]);
   });
 
-  it('keep begin and end of the slots when services are taken together', () => {
+  it('keep begin and end of the time slices when services are taken together', () => {
     expect(build('cluster-worst-service-cpu').slice(0, 2)).toEqual([
       `timeseries { usage = avg(${serviceCpu}), at = start(), until = end() }, by: { servicename }, interval: 10m, ${filter}`,
       '| summarize usage = max(usage[]), at = takeAny(at), until = takeAny(until), by: { timeframe, interval }',
@@ -210,7 +210,7 @@ describe('maintenance windows in platform queries', () => {
     );
   });
 
-  it('change nothing of headroom, which has no good slots', () => {
+  it('change nothing of headroom, which has no good time slices', () => {
     expect(build('cluster-cpu-headroom')).toEqual([
       `timeseries usage = avg(${clusterCpu}), interval: 1m, ${filter}`,
       '| fieldsAdd sli = 100 - usage[]',

@@ -38,31 +38,31 @@ describe('lints of time templates', () => {
     ['-30d', '6 hours'],
     ['-1h', '1 minute'],
     ['-4w', '5.6 hours'],
-  ])('state the slot width of %s as about %s, and that the engine does not document its own', (window, width) => {
+  ])('state the time slice width of %s as about %s, and that the engine does not document its own', (window, width) => {
     const message = lints('cluster-cpu-time', { window }).get('slot-width')?.message;
     expect(message).toContain(`about ${width} here`);
     expect(message).toContain('does not document');
   });
 
-  it('warn when the budget pays for less than one bad slot, and say which target would', () => {
+  it('warn when the budget pays for less than one bad time slice, and say which target would', () => {
     // 0.1 % of 120 slots are 0.12; one slot of 120 is 0.833 %, so 99.1 is the highest target with one decimal that allows it.
     const remark = lints('cluster-cpu-time').get('budget-below-one-slot');
     expect(remark?.severity).toBe('warning');
-    expect(remark?.message).toContain('allow 0.12 bad slots');
+    expect(remark?.message).toContain('allow 0.12 bad slices');
     expect(remark?.message).toContain('at most 99.1 %');
   });
 
-  it('only inform when the budget pays for a slot or more', () => {
+  it('only inform when the budget pays for a time slice or more', () => {
     // 1 % of 120 slots are 1.2; a 120th exactly is 1.
     const remark = lints('cluster-cpu-time', { target: 99, warning: 99.5 }).get('budget-in-slots');
     expect(remark?.severity).toBe('info');
-    expect(remark?.message).toContain('allow 1.2 bad slots');
+    expect(remark?.message).toContain('allow 1.2 bad slices');
     expect(lints('cluster-cpu-time', { target: 100 - 100 / 120, warning: 99.5 }).has('budget-below-one-slot')).toBe(
       false,
     );
   });
 
-  it('follow their own advice: the target they name leaves room for one slot', () => {
+  it('follow their own advice: the target they name leaves room for one time slice', () => {
     for (const window of ['-1h', '-5h', '-1d', '-7d']) {
       const message = lints('cluster-cpu-time', { window }).get('budget-below-one-slot')?.message ?? '';
       const target = Number(/at most ([\d.]+) %/.exec(message)?.[1]);
@@ -81,14 +81,14 @@ describe('lints of time templates', () => {
     expect(lints('cluster-cpu-time', { threshold }).has('threshold-near-autoscaling-target')).toBe(near);
   });
 
-  it('count slots and budget by the width that the platform engine has', () => {
+  it('count time slices and budget by the width that the platform engine has', () => {
     // 1,008 slots of 10 minutes; 0.1 % of them are 1.008. 30 minutes: 336 slots, 0.336; one of 336 is 0.2976 %.
     expect(onPlatform('cluster-cpu-time').get('budget-in-slots')?.message).toBe(
-      '1008 time slots and a target of 99.9 % allow 1.01 bad slots.',
+      '1008 time slices and a target of 99.9 % allow 1.01 bad slices.',
     );
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 30 }).get('budget-below-one-slot')?.message).toBe(
-      '336 time slots and a target of 99.9 % allow 0.34 bad slots: a single bad slot of 30 minutes breaks the objective. ' +
-        'With 336 slots, a target of at most 99.7 % leaves room for one; so do slots of at most 10 minutes.',
+      '336 time slices and a target of 99.9 % allow 0.34 bad slices: a single bad time slice of 30 minutes breaks the objective. ' +
+        'With 336 time slices, a target of at most 99.7 % leaves room for one; so do time slices of at most 10 minutes.',
     );
     // 0.1 % of a day are 1.44 minutes: slots of 1 minute pay for one bad slot, slots of 2 do not.
     expect(onPlatform('cluster-cpu-time', { window: '-1d' }).has('budget-in-slots')).toBe(true);
@@ -99,12 +99,12 @@ describe('lints of time templates', () => {
     ).toMatch(/leaves room for one\.$/);
   });
 
-  it('say where the width of a platform slot comes from', () => {
+  it('say where the width of a platform time slice comes from', () => {
     expect(onPlatform('cluster-cpu-time').get('slot-width')?.message).toBe(
-      "One time slot is 10 minutes: the narrowest of Grail's widths with which the last 7 days have at most 1500 slots. What is shorter than a slot can hide in its average.",
+      "One time slice is 10 minutes: the narrowest of Grail's widths with which the last 7 days have at most 1500 time slices. What is shorter than a time slice can hide in its average.",
     );
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 60 }).get('slot-width')?.message).toMatch(
-      /^One time slot is 60 minutes, as asked for\./,
+      /^One time slice is 60 minutes, as asked for\./,
     );
   });
 
@@ -113,19 +113,19 @@ describe('lints of time templates', () => {
       code: 'slot-widened',
       severity: 'warning',
       message:
-        'Grail has no slots of 12 minutes and would take 15 minutes without saying so, so that is what this objective has. ' +
+        'Grail has no time slices of 12 minutes and would take 15 minutes without saying so, so that is what this objective has. ' +
         'Choose 15 minutes or 10 minutes.',
     });
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 15 }).has('slot-widened')).toBe(false);
   });
 
-  it('warn of more slots than a query may have, which Dynatrace widens without a word', () => {
+  it('warn of more time slices than a query may have, which Dynatrace widens without a word', () => {
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 5 }).get('more-slots-than-allowed')).toEqual({
       code: 'more-slots-than-allowed',
       severity: 'warning',
       message:
-        'The last 7 days have 2016 slots of 5 minutes, more than the 1500 that a query may have: Dynatrace takes wider ones without saying so. ' +
-        'Use slots of at least 10 minutes, or a shorter window.',
+        'The last 7 days have 2016 time slices of 5 minutes, more than the 1500 that a query may have: Dynatrace takes wider ones without saying so. ' +
+        'Use time slices of at least 10 minutes, or a shorter window.',
     });
     expect(onPlatform('cluster-cpu-time').has('more-slots-than-allowed')).toBe(false);
     expect(onPlatform('cluster-cpu-time', { window: '-25h', slotMinutes: 1 }).has('more-slots-than-allowed')).toBe(
@@ -133,7 +133,7 @@ describe('lints of time templates', () => {
     );
   });
 
-  it('call a slot that is wider than the window an error', () => {
+  it('call a time slice that is wider than the window an error', () => {
     const remark = onPlatform('cluster-cpu-time', { window: '-1h', slotMinutes: 61 }).get('slot-wider-than-window');
     expect(remark?.severity).toBe('error');
     expect(onPlatform('cluster-cpu-time', { window: '-1h', slotMinutes: 60 }).has('slot-wider-than-window')).toBe(
@@ -141,7 +141,7 @@ describe('lints of time templates', () => {
     );
   });
 
-  it('say that a classic SLO cannot be told how wide its slots are', () => {
+  it('say that a classic SLO cannot be told how wide its time slices are', () => {
     const remark = lints('cluster-cpu-time', { slotMinutes: 5 }).get('slot-width-not-adjustable');
     expect(remark?.severity).toBe('warning');
     expect(remark?.message).toContain('about 84 minutes here, not the 5 minutes asked for');
@@ -300,21 +300,23 @@ describe('gaps that count as bad', () => {
       .lint({ ...templateOf('cluster-cpu-time').defaults, noData: 'bad', ...change }, someTarget(), { engine })
       .filter(({ code }) => code === 'gaps-hide-in-slots');
 
-  it('say how many minutes the slots can hide: all but one of them at each end', () => {
+  it('say how many minutes the time slices can hide: all but one of them at each end', () => {
     // Seven days have slots of 10 minutes: 9 at the begin of a gap and 9 at its end.
     expect(remark({})).toEqual([
       {
         code: 'gaps-hide-in-slots',
         severity: 'info',
         message:
-          'Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a slot that has ' +
-          'some data: with slots of 10 minutes each gap can hide up to 18 minutes. Slots of 1 minute hide nothing.',
+          'Missing minutes count as bad where each minute is one data point. Where a minute has several (one per task), Dynatrace cannot tell a gap in a time slice that has ' +
+          'some data: with time slices of 10 minutes each gap can hide up to 18 minutes. Slices of 1 minute hide nothing.',
       },
     ]);
-    expect(remark({ slotMinutes: 30 })[0]?.message).toContain('slots of 30 minutes each gap can hide up to 58 minutes');
+    expect(remark({ slotMinutes: 30 })[0]?.message).toContain(
+      'time slices of 30 minutes each gap can hide up to 58 minutes',
+    );
   });
 
-  it('say nothing in slots of a minute, or where gaps do not count', () => {
+  it('say nothing in time slices of a minute, or where gaps do not count', () => {
     expect(remark({ window: '-1d' })).toEqual([]);
     expect(remark({ noData: 'exclude' })).toEqual([]);
     expect(remark({ noData: 'good' })).toEqual([]);

@@ -18,7 +18,7 @@ export function someClassicSlo(change: Partial<ClassicSlo> = {}): ClassicSlo {
   return {
     enabled: true,
     name: '[ECS] prod CPU below 80 % (123456789012 eu-west-1)',
-    customDescription: 'Share of time slots with CPU below 80 %.',
+    customDescription: 'Share of time slices with CPU below 80 %.',
     metricName: 'ecs_cluster_cpu_time_custom_device_e360a9250eef25bc',
     metricExpression: '(100)',
     evaluationType: 'AGGREGATE',
@@ -35,7 +35,7 @@ export function someClassicSlo(change: Partial<ClassicSlo> = {}): ClassicSlo {
 export function somePlatformSlo(change: Partial<PlatformSlo> = {}): PlatformSlo {
   return {
     name: '[ECS] prod CPU below 80 % (123456789012 eu-west-1)',
-    description: 'Share of time slots with CPU below 80 %.',
+    description: 'Share of time slices with CPU below 80 %.',
     tags: ['managed-by:ecs-slo-launchpad'],
     externalId: 'ecs-slo-launchpad:cluster-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC',
     criteria: [{ timeframeFrom: 'now-7d', timeframeTo: 'now', target: 99.9, warning: 99.95 }],

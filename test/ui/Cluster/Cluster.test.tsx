@@ -92,7 +92,9 @@ describe('what the page of a cluster shows', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      await within(time).findByRole('figure', { name: 'Tasks: 60 of 60 running; fewer than wanted in 1 slot of 3.' }),
+      await within(time).findByRole('figure', {
+        name: 'Tasks: 60 of 60 running; fewer than wanted in 1 time slice of 3.',
+      }),
     ).toBeInTheDocument();
     const asked = backend.callsOf('usage-series') as UsageSeriesPayload[];
     expect(asked.map(({ metric, targets }) => [metric, targets.map(({ service }) => service ?? 'cluster')])).toEqual([

@@ -90,14 +90,14 @@ const outcomes = async ({ answer }: Pick<ReturnType<typeof create>, 'answer'>) =
   (await answer).results.map(({ tier, outcome }) => `${tier} ${outcome}`);
 
 describe('create-burn-alerts', () => {
-  it('makes a metric event on the usage of a classic SLO, as its own slots see it', async () => {
+  it('makes a metric event on the usage of a classic SLO, as its own time slices see it', async () => {
     const slo = made('classic', 'cluster-cpu-time', classicDay);
     const { answer, alerts, queries } = create({ slos: [slo] });
     const { results, room, dryRun, remaining } = await answer;
     expect(results[0]).toEqual({
       ...{ key: slo.key, tier: 'fast', outcome: 'created', objectId: 'object-1', failure: null },
       fires:
-        'Pages when the mean of 12 minutes has been bad (CPU at 80 % or above) for 24 minutes, which is at least 2 slots of 12 minutes = 33 % of the error budget of the last day. Minutes without data are left out.',
+        'Pages when the mean of 12 minutes has been bad (CPU at 80 % or above) for 24 minutes, which is at least 2 time slices of 12 minutes = 33 % of the error budget of the last day. Minutes without data are left out.',
       ...{ nearest: null, note: null, simulation: null, spent: expect.closeTo(33.33, 2) as number },
     });
     expect(results[1]).toMatchObject({ tier: 'budget-75', outcome: 'unsupported', failure: { code: 'NotSupported' } });
@@ -128,7 +128,7 @@ describe('create-burn-alerts', () => {
       'budget-75 unsupported',
     ]);
     expect(results[0]?.failure?.message).toContain(
-      '120 slots of 84 minutes and a target of 99.99 % allow 0.01 bad ones',
+      '120 time slices of 84 minutes and a target of 99.99 % allow 0.01 bad ones',
     );
     expect(results[0]?.failure?.hint).toBeTruthy();
     expect(alerts.requests).toEqual([]);

@@ -142,7 +142,7 @@ describe('discover-clusters', () => {
     expect(clusters).toMatchObject([{ cpu: null, lastDataAt: new Date(minutesAgo(2880)).toISOString() }]);
   });
 
-  it('says it to the slot of the lookback for clusters that fell idle at more than four different times', async () => {
+  it('says it to the time slice of the lookback for clusters that fell idle at more than four different times', async () => {
     const idleFor = [2880, 4000, 5000, 6000, 7000];
     const { clusters } = await discover(
       idleFor.map((minutes, index) => series(cpuOfClusters, { cluster: `c${index}` }, { [minutesAgo(minutes)]: 20 })),

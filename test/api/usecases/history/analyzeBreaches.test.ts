@@ -55,7 +55,7 @@ describe('analyze-breaches', () => {
     });
   });
 
-  it('tells the same by the minute, where an hour is not lost in a slot of a day', async () => {
+  it('tells the same by the minute, where an hour is not lost in a time slice of a day', async () => {
     // Two minutes at 95 % in an hour: in a slot of 30 minutes their mean is 25, and nothing was bad.
     const brief = recent('brief', [...times(30, 20), 95, 95, ...times(28, 20)]);
     const { services, minutes } = await analyze(fakeHistory([calm, brief]), {
@@ -129,12 +129,12 @@ describe('analyze-breaches', () => {
     expect(services).toMatchObject([{ service: 'cart', badSlots: 6, share: 0.5, peak: -2 }]);
   });
 
-  it('uses the slots of a platform SLO when no engine is named', async () => {
+  it('uses the time slices of a platform SLO when no engine is named', async () => {
     const { slotMinutes, slots } = await analyze(fakeHistory([calm, hot]), { engine: undefined });
     expect({ slotMinutes, total: slots.total }).toEqual({ slotMinutes: 5, total: 12 });
   });
 
-  it('uses the slots of a classic SLO when that engine is named', async () => {
+  it('uses the time slices of a classic SLO when that engine is named', async () => {
     const metrics = fakeHistory([calm, hot]);
     const { slotMinutes, slots } = await analyze(metrics, { engine: 'classic' });
     expect({ slotMinutes, total: slots.total }).toEqual({ slotMinutes: 12, total: 5 });
@@ -147,7 +147,7 @@ describe('analyze-breaches', () => {
     ]);
   });
 
-  it('tells the coverage in minutes, whatever the slots hide', async () => {
+  it('tells the coverage in minutes, whatever the time slices hide', async () => {
     // The first quarter of each half hour only, of one of two services.
     const halves = Array.from({ length: 60 }, (_, at) => (at % 30 < 15 ? 10 : null));
     const metrics = fakeHistory([recent('cart', halves)]);

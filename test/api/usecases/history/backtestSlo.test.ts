@@ -63,7 +63,7 @@ describe('backtest-slo', () => {
     });
   });
 
-  it('picks the cluster by entity on classic and by its names on platform, with the slots of each', async () => {
+  it('picks the cluster by entity on classic and by its names on platform, with the time slices of each', async () => {
     const asked = async (engine: 'classic' | 'platform') => {
       const metrics = fakeHistory([recent(metricStreamKeys.clusterCpu, times(60, 40))]);
       await backtest(metrics, { engine });
@@ -92,7 +92,7 @@ describe('backtest-slo', () => {
     ]);
   });
 
-  it('sees one hour missing a day in wide slots on either engine: coverage 95.8 %, and as much where silence is bad', async () => {
+  it('sees one hour missing a day in wide time slices on either engine: coverage 95.8 %, and as much where silence is bad', async () => {
     // From 12:15 on, an hour, of a day that begins at noon.
     const measured = times(1440, 40).map((usage, at) => (at >= 15 && at < 75 ? null : usage));
     const metrics = fakeHistory([recent(metricStreamKeys.clusterCpu, measured)]);
@@ -117,7 +117,7 @@ describe('backtest-slo', () => {
     }
   });
 
-  it('asks for a month of minutes in requests of at most 10,080 slots, and loses none', async () => {
+  it('asks for a month of minutes in requests of at most 10,080 time slices, and loses none', async () => {
     const metrics = fakeHistory([recent(metricStreamKeys.clusterCpu, times(43_200, 40))]);
     const { slots } = await backtest(metrics, { ...minuteSlots, days: 30 });
     expect(slots).toEqual({ total: 43_200, good: 43_200, bad: 0, missing: 0, excluded: 0 });
@@ -126,7 +126,7 @@ describe('backtest-slo', () => {
     ]);
   });
 
-  it('takes the worst service of each slot', async () => {
+  it('takes the worst service of each time slice', async () => {
     const metrics = fakeHistory([
       recent(metricStreamKeys.serviceCpu, [...times(1380, 10), ...times(60, 95)], 'cart'),
       recent(metricStreamKeys.serviceCpu, [...times(60, 130), ...times(1380, 10)], 'checkout'),

@@ -26,7 +26,7 @@ const spans = (grid: { from: number; to: number }[]) =>
   grid.map((slot) => [slot.from, slot.to].map((ms) => (ms - from) / minute));
 
 describe('reading history', () => {
-  it('lays slots where Dynatrace laid them, not where it expected them', async () => {
+  it('lays time slices where Dynatrace laid them, not where it expected them', async () => {
     // Asked from 08:00 to 08:30 in slots of ten minutes; answered on another phase.
     const { grid, series: values } = await reading(
       () => [series([at(3), at(13), at(23), at(33)], [1, 2, null, 4])],
@@ -51,7 +51,7 @@ describe('reading history', () => {
     ]);
   });
 
-  it('counts a slot on the border of two requests once, with what either knows of it', async () => {
+  it('counts a time slice on the border of two requests once, with what either knows of it', async () => {
     // 1,440 slots a request with a series per service: the second request begins at minute 10.
     const answers = (query: MetricQuery) =>
       Number(query.from) === from
@@ -68,7 +68,7 @@ describe('reading history', () => {
     expect(new Set(grid.map(({ to }) => to)).size).toBe(grid.length);
   });
 
-  it('has the slots that were asked for when there is no data', async () => {
+  it('has the time slices that were asked for when there is no data', async () => {
     const { grid, series: values } = await reading(() => [], 10, 30, null);
     expect(spans(grid)).toEqual([
       [0, 10],

@@ -4,7 +4,7 @@ const at = (time: string) => Date.parse(`2026-11-22T${time}Z`);
 const shown = ({ from, to }: { from: number; to: number }) =>
   [from, to].map((ms) => new Date(ms).toISOString().slice(11, 19));
 
-describe('the slots of a timeframe', () => {
+describe('the time slices of a timeframe', () => {
   it('end at the next full minute on classic, and go back from there', () => {
     const timeframe = { from: at('08:03:20'), to: at('12:03:20') };
     expect(shown(slotSpan('classic', timeframe, 12))).toEqual(['08:04:00', '12:04:00']);

@@ -104,7 +104,7 @@ describe('pipeline-status', () => {
     expect(streams).toMatchObject([{ state: 'silent', lastHeartbeatAt: iso(300), lagSeconds: 18_000 }]);
   });
 
-  it('knows to the minute when it went silent, not to the twelve minutes of a slot of the last 24 hours', async () => {
+  it('knows to the minute when it went silent, not to the twelve minutes of a time slice of the last 24 hours', async () => {
     const { streams } = await status([heartbeat(307), ecs(309, true)]);
     expect(streams).toMatchObject([{ lastHeartbeatAt: iso(307), lastEcsDataAt: iso(309), lagSeconds: 307 * 60 }]);
   });

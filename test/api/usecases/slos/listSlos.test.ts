@@ -279,7 +279,7 @@ describe('coverage', () => {
     );
   });
 
-  it('is of minutes however wide the slots are, on either engine: one hour missing a day is 95.8 %', async () => {
+  it('is of minutes however wide the time slices are, on either engine: one hour missing a day is 95.8 %', async () => {
     const day = { ...parameters, window: '-1d', target: 99, warning: 99.5 };
     const wide = templateOf('cluster-cpu-time').build({ ...day, slotMinutes: 30 }, target, { engine: 'platform' });
     const classic = templateOf('cluster-cpu-time').build(day, target);
@@ -332,7 +332,7 @@ describe('coverage', () => {
     expect(await row({ objects: [ours()], series: [usage(5)] })).toMatchObject({ newestLeftOut: 5 });
   });
 
-  it('leaves maintenance out of both sides, in whole slots', async () => {
+  it('leaves maintenance out of both sides, in whole time slices', async () => {
     const at = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString().slice(0, 16);
     const exclusion = { id: 'x', reason: 'patches', rrule: null, timeZone: 'UTC', clusters: null };
     // 12 minutes from 10:59 on: two slots of half an hour, in which nothing reports.
@@ -407,14 +407,14 @@ describe('the burn rate of a classic SLO', () => {
     return { burnRate: found?.burnRate, exhaustedInHours: found?.exhaustedInHours, slotMinutes: found?.slotMinutes };
   };
 
-  it('is nothing while the newest slot is good, whatever Dynatrace makes of the minutes of the last hour', async () => {
+  it('is nothing while the newest time slice is good, whatever Dynatrace makes of the minutes of the last hour', async () => {
     // fakeMetrics answers the last value of a slot: hot minutes, then none.
     const { points, ...rest } = week(0);
     const calm = { ...rest, points: { ...points, [now - 20 * 60_000]: 100 } };
     expect(await burnOf({ value: 100 }, [calm])).toEqual({ burnRate: 0, exhaustedInHours: null, slotMinutes: 84 });
   });
 
-  it('is the highest there is while the newest slot is bad, and ends the budget in the same slots', async () => {
+  it('is the highest there is while the newest time slice is bad, and ends the budget in the same slices', async () => {
     // 1 of 120 slots: 99.17 %, a sixth of the budget of 1 % is left; at 100 times the pace that is 168 h × 0.1667 ÷ 100.
     expect(await burnOf({ value: 100 - 100 / 120, status: 'SUCCESS' }, [week(84)])).toEqual({
       burnRate: expect.closeTo(100, 9) as number,
@@ -423,19 +423,19 @@ describe('the burn rate of a classic SLO', () => {
     });
   });
 
-  it('is not known while the newest slot has no data', async () => {
+  it('is not known while the newest time slice has no data', async () => {
     const { points, ...rest } = week(0);
     const old = Object.fromEntries(Object.entries(points).filter(([at]) => Number(at) < now - 90 * 60_000));
     expect(await burnOf({}, [{ ...rest, points: old }])).toMatchObject({ burnRate: null, exhaustedInHours: null });
   });
 
-  it('is what Dynatrace says of an SLO of others, without an end that other slots would promise', async () => {
+  it('is what Dynatrace says of an SLO of others, without an end that other time slices would promise', async () => {
     const foreign = { ...ours('weekly', { ...weekly, name: 'weekly' }), externalId: null };
     const found = await row({ objects: [foreign], evaluations: { weekly: { burnRate: 35 } }, series: [week(0)] });
     expect(found).toMatchObject({ burnRate: 35, exhaustedInHours: null, slotMinutes: 84, foreign: true });
   });
 
-  it('is what Dynatrace says of headroom, which has no slots', async () => {
+  it('is what Dynatrace says of headroom, which has no time slices', async () => {
     const headroom = {
       ...templateOf('cluster-cpu-headroom').build({ ...parameters, target: 20, warning: 25, window: '-7d' }, target),
     };

@@ -32,7 +32,7 @@ describe('the queries for the list of series', () => {
 });
 
 describe('the query for the newest data', () => {
-  it('gives a field with the end of the newest slot for every metric, and the means', () => {
+  it('gives a field with the end of the newest time slice for every metric, and the means', () => {
     const asked = { keys: ['a.b', 'c-d'], by: ['aws.region', 'clustername'], needed: 'clustername' };
     expect(newestDql({ ...asked, minutes: 59, slotMinutes: 1, means: { cpu0: 'a.b' } })).toBe(
       [
@@ -61,7 +61,7 @@ describe('the query for the newest data', () => {
     // 10,080 minutes are 1,008 slots of ten; of five they would be 2,016, and 1,500 are the most.
     [10_080, 10],
     [14_400, 10],
-  ])('of %d minutes has slots of %d', (minutes, slot) => {
+  ])('of %d minutes has time slices of %d', (minutes, slot) => {
     expect(narrowestSlot(minutes)).toBe(slot);
   });
 });

@@ -44,7 +44,7 @@ describe('a classic expression', () => {
     expect(read(` (100) - (${cpu}:${ofEntity}:splitBy():avg) `)).toEqual(headroom);
   });
 
-  it('is read as a share of good slots in whatever order it is multiplied', () => {
+  it('is read as a share of good time slices in whatever order it is multiplied', () => {
     const slots = `${cpu}:filter(and(eq("clustername","shop"),eq("aws.region","eu-west-1"))):avg`;
     const good = `${slots}:partition("x",value("fine",lt(80))):splitBy():count:default(0,always)`;
     const all = `${slots}:splitBy():count`;
@@ -66,7 +66,7 @@ describe('a classic expression', () => {
     expect(read(`(${good})/(${slots}:splitBy():count)*(100)`)).toMatchObject({ sli: below(80, 'worst-service') });
   });
 
-  it('tells what becomes of slots in which nothing was good, by the default of the numerator', () => {
+  it('tells what becomes of time slices in which nothing was good, by the default of the numerator', () => {
     const slots = `${serviceCpu}:filter(eq("clustername","shop"),eq("servicename","a ~"b~"")):avg`;
     const share = (fill: string) =>
       read(`(${slots}:partition("x",value("y",lt(85.5))):splitBy():count${fill})/(${slots}:splitBy():count)*100`);
@@ -78,7 +78,7 @@ describe('a classic expression', () => {
     expect(share(':default(1)')).toEqual({ kind: 'unreadable' });
   });
 
-  it('with default(100,always) over the whole counts missing slots as good', () => {
+  it('with default(100,always) over the whole counts missing time slices as good', () => {
     const slots = `${serviceCpu}:filter(eq("clustername","shop")):splitBy("servicename"):avg:splitBy():max`;
     const share = `(100*(${slots}:partition("x",value("y",lt(80))):splitBy():count)/(${slots}:splitBy():count))`;
     expect(read(`${share}:default(100,always)`)).toMatchObject({

@@ -48,8 +48,8 @@ function cell(windowMinutes: number, slotMinutes: number, target: number): strin
   return `${allowed}·${minutes}·${[hour, within(360), within(4320)].join('/')}·${late.isInTime ? late.badSlots : '–'}`;
 }
 
-describe('bad slots that make an alert fire', () => {
-  it.each(rows)('are as worked by hand for a window and slots of %s', (head = '', ...expected) => {
+describe('bad time slices that make an alert fire', () => {
+  it.each(rows)('are as worked by hand for a window and time slices of %s', (head = '', ...expected) => {
     const [days = '', slot = ''] = head.split(',');
     expect(targets.map((target) => cell(parseInt(days, 10) * day, Number(slot), target))).toEqual(expected);
   });

@@ -22,7 +22,7 @@ const obstacleOf = (tier: Parameters<typeof alertVerdict>[0], change: Partial<Al
 };
 
 describe('an alert on a fast burn, platform', () => {
-  it('fires at the one bad slot that 99.9 % over 7 days allows, not at three times the budget', () => {
+  it('fires at the one bad time slice that 99.9 % over 7 days allows, not at three times the budget', () => {
     // 0.1 % of 1,008 slots are 1.008: one is allowed, and the second, ten minutes later, breaks it.
     expect(alertVerdict('fast', objective())).toEqual({
       isPossible: true,
@@ -34,17 +34,17 @@ describe('an alert on a fast burn, platform', () => {
     });
   });
 
-  it('fires at one bad slot of 99.9 % over 30 days, which one good minute cannot prevent', () => {
+  it('fires at one bad time slice of 99.9 % over 30 days, which one good minute cannot prevent', () => {
     expect(obstacleOf('fast', { windowMinutes: 30 * day, slotMinutes: 30 })).toBe('1 of 60');
   });
 
-  it('counts minutes where the slots are minutes', () => {
+  it('counts minutes where the time slices are minutes', () => {
     // 1 % of a day are 14.4 minutes; a quarter of them, rounded up, is 4.
     const verdict = alertVerdict('fast', objective({ target: 99, windowMinutes: day, slotMinutes: 1 }));
     expect(verdict).toMatchObject({ rule: { counts: 'minutes', violatingSamples: 4, slidingWindow: 60 } });
   });
 
-  it('asks for two bad slots where two are allowed, unless fewer or more are asked for', () => {
+  it('asks for two bad time slices where two are allowed, unless fewer or more are asked for', () => {
     // 0.5 % of 1,008 slots are 5.04; 8 % of that is one slot.
     expect(obstacleOf('fast', { target: 99.5 })).toBe('2 of 60');
     expect(obstacleOf('fast', { target: 99.5 }, 1)).toBe('1 of 60');
@@ -54,17 +54,21 @@ describe('an alert on a fast burn, platform', () => {
 
   it.each<[string, Partial<AlertObjective>, string]>([
     ['the target is 100 %', { target: 100 }, 'no-budget'],
-    ['the budget is below one slot', { windowMinutes: day }, 'no-budget'],
+    ['the budget is below one time slice', { windowMinutes: day }, 'no-budget'],
     [
       'five minutes of room are gone before the data is there',
       { slotMinutes: 5, windowMinutes: 5 * day, target: 99.86 },
       'no-room',
     ],
     ['the one minute of the budget is over before anybody is paged', { slotMinutes: 1, windowMinutes: day }, 'no-room'],
-    ['an hour has no room for so many slots', { target: 90, windowMinutes: 30 * day, slotMinutes: 30 }, 'unreachable'],
-    ['slots are wider than an hour', { target: 95, slotMinutes: 120 }, 'wide-slots'],
-    ['nobody knows where slots begin', { target: 99, slotMinutes: 7 }, 'odd-slots'],
-    ['Grail takes wider slots than asked for', { target: 99, slotMinutes: 1 }, 'widened-slots'],
+    [
+      'an hour has no room for so many time slices',
+      { target: 90, windowMinutes: 30 * day, slotMinutes: 30 },
+      'unreachable',
+    ],
+    ['time slices are wider than an hour', { target: 95, slotMinutes: 120 }, 'wide-slots'],
+    ['nobody knows where time slices begin', { target: 99, slotMinutes: 7 }, 'odd-slots'],
+    ['Grail takes wider time slices than asked for', { target: 99, slotMinutes: 1 }, 'widened-slots'],
     ['the window is hardly longer than the hour', { target: 80, windowMinutes: 60, slotMinutes: 1 }, 'short-window'],
     ['it is a mean', { sli: { kind: 'headroom', metric: 'cpu' } }, 'mean'],
   ])('is none where %s', (_, change, obstacle) => {
@@ -78,7 +82,7 @@ describe('an alert on a budget that is nearly spent', () => {
     expect(obstacleOf('slow', { target: 99 })).toBe('needs-schedule');
   });
 
-  it('is not made beside a fast one that fires at the same slot', () => {
+  it('is not made beside a fast one that fires at the same time slice', () => {
     expect(obstacleOf('budget-75', {})).toBe('same-as-fast');
     // No fast one can be: a classic week at 99.1 % has slots of 84 minutes. Or it waits for two slots where this needs one.
     expect(obstacleOf('budget-75', { engine: 'classic', target: 99.1, slotMinutes: 84 })).toBe('needs-schedule');
@@ -91,24 +95,24 @@ describe('an alert on a budget that is nearly spent', () => {
     expect(obstacleOf('budget-100', { target: 99 })).toBe('too-late');
   });
 
-  it('is possible where an hour is the whole window: 9 of 12 slots', () => {
+  it('is possible where an hour is the whole window: 9 of 12 time slices', () => {
     expect(obstacleOf('budget-75', { target: 50, windowMinutes: 60, slotMinutes: 1 })).toBe('23 of 60');
   });
 });
 
-describe('alerts on a classic objective, whose slots slide with the time', () => {
+describe('alerts on a classic objective, whose time slices slide with the time', () => {
   const classic = (days: number, target: number): Partial<AlertObjective> => ({
     ...{ engine: 'classic', target, windowMinutes: days * day, slotMinutes: days * 12 },
   });
 
-  it('are on a mean that was bad for as long as its slots last, wherever they begin', () => {
+  it('are on a mean that was bad for as long as its time slices last, wherever they begin', () => {
     // 95 % of 120 slots of 12 minutes: 6 allowed, a quarter of them is 2.
     expect(alertVerdict('fast', objective(classic(1, 95)))).toMatchObject({
       rule: { counts: 'moving-means', badSlots: 2, violatingSamples: 24, slidingWindow: 24, dealertingSamples: 24 },
     });
   });
 
-  it('are none at 100 %, none with slots of 84 minutes, and none that a page could not come in time for', () => {
+  it('are none at 100 %, none with time slices of 84 minutes, and none that a page could not come in time for', () => {
     expect(obstacleOf('fast', classic(7, 100))).toBe('no-budget');
     expect(obstacleOf('fast', classic(7, 95))).toBe('wide-slots');
     expect(obstacleOf('fast', classic(1, 99))).toBe('no-room');
@@ -158,7 +162,7 @@ describe('every alert that is possible', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is at most one of the two that an objective gets, unless they ask for different bad slots', () => {
+  it('is at most one of the two that an objective gets, unless they ask for different bad time slices', () => {
     for (const change of cases) {
       const slots = usualTiers(objective(change)).flatMap((tier) => {
         const verdict = alertVerdict(tier, objective(change));
@@ -184,7 +188,7 @@ describe('the nearest setting for which an alert works', () => {
   const near = (tier: Parameters<typeof nearestWorkable>[0], change: Partial<AlertObjective>) =>
     nearestWorkable(tier, objective(change));
 
-  it('is told for the target, the window and the slot width, each by itself', () => {
+  it('is told for the target, the window and the time slice width, each by itself', () => {
     // A day of slots of 10 minutes: 144. One bad one is allowed up to 99.30 %; three days have 432; slots of 1 minute: 1.44.
     expect(near('fast', { windowMinutes: day, target: 99.9 })).toEqual({
       together: false,
@@ -195,7 +199,7 @@ describe('the nearest setting for which an alert works', () => {
     expect(near('fast', { target: 90, windowMinutes: 30 * day, slotMinutes: 30 })).toMatchObject({ slotMinutes: null });
   });
 
-  it('is a pair where no single one helps: a classic week at 99.1 % has slots of 84 minutes', () => {
+  it('is a pair where no single one helps: a classic week at 99.1 % has time slices of 84 minutes', () => {
     const week = objective({ engine: 'classic', target: 99.1, slotMinutes: 84 });
     const found = nearestWorkable('fast', week);
     expect(found).toMatchObject({ together: true, slotMinutes: null });
@@ -216,7 +220,7 @@ describe('the nearest setting for which an alert works', () => {
     expect(alertVerdict('fast', { ...start, windowMinutes: 6 * day }).isPossible).toBe(false);
   });
 
-  it('of a classic week is a shorter window, since its slots get narrower with it', () => {
+  it('of a classic week is a shorter window, since its time slices get narrower with it', () => {
     expect(near('fast', { engine: 'classic', target: 95, slotMinutes: 84 })).toMatchObject({
       window: '-2d',
       slotMinutes: null,
@@ -237,7 +241,7 @@ describe('what is said of an alert', () => {
   it('is why it cannot be, and what would help', () => {
     const change = objective({ windowMinutes: day, target: 99.9 });
     expect(obstacleReason('no-budget', { tier: 'fast', objective: change, window: '-1d' })).toBe(
-      'Over the last day, 144 slots of 10 minutes and a target of 99.9 % allow 0.14 bad ones: the first bad slot breaks the objective, and there is nothing to warn of before.',
+      'Over the last day, 144 time slices of 10 minutes and a target of 99.9 % allow 0.14 bad ones: the first bad slice breaks the objective, and there is nothing to warn of before.',
     );
     expect(obstacleHint('no-budget', nearestWorkable('fast', change))).toBe(
       'It would work with a target of 99.3 % or a window of the last 7 days.',

@@ -47,7 +47,7 @@ describe('an alert played back minute by minute', () => {
   });
 });
 
-describe('what a detector sees of a slot', () => {
+describe('what a detector sees of a time slice', () => {
   const seen = (values: (number | null)[], change: object = {}, excluded: { from: number; to: number }[] = []) => {
     const rule = { counts: 'slot-ends', slotMinutes: 5, ...change } as const;
     return minuteSamples({ begin, minutes: values.length, series: [values] }, rule, sli, excluded)
@@ -70,7 +70,7 @@ describe('what a detector sees of a slot', () => {
     expect(seen([90, 90, 90, 90, 90, 90, 90, 90, 90, 90], {}, [touch])).toBe('.........x');
   });
 
-  it('is the moving mean on classic, whose slots begin anywhere', () => {
+  it('is the moving mean on classic, whose time slices begin anywhere', () => {
     // The fourth minute is the first whose last three have a mean of 80 or more: 50, 95, 95; then 95, 95, 50.
     expect(seen([50, 50, 95, 95, 50, 50], { counts: 'moving-means', slotMinutes: 3 })).toBe('...xx.');
   });
@@ -105,7 +105,7 @@ describe('an alert on the history of its objective', () => {
     });
   });
 
-  it('takes the slots of the objective: minutes above the threshold in a slot that is fine fire nothing', () => {
+  it('takes the time slices of the objective: minutes above the threshold in a slice that is fine fire nothing', () => {
     // 99 % of 7 days in slots of 10 minutes; every slot has four minutes of 99 %, and a mean of 69.6 %.
     const spiky = Array.from({ length: 1440 }, (_, minute) => (minute % 10 < 4 ? 99 : 50));
     const week = { windowMinutes: 7 * 1440, slotMinutes: 10 };
@@ -118,7 +118,7 @@ describe('an alert on the history of its objective', () => {
     const half = simulated(minutes(1440, [0, 1000, null]));
     expect(half?.coverage).toBeCloseTo(440 / 1440, 6);
     expect(half?.text).toBe(
-      'In the last 24 hours it would not have fired. Only 31 % of the time was measured: the budget is a share of what is measured, so the first bad slots may spend all of it.',
+      'In the last 24 hours it would not have fired. Only 31 % of the time was measured: the budget is a share of what is measured, so the first bad time slices may spend all of it.',
     );
   });
 

@@ -32,7 +32,7 @@ describe('withAppliedRecord', () => {
   it('ends the description with the parameters and hashes of name, expression and the rest', () => {
     const { customDescription } = withAppliedRecord(someClassicSlo(), someParameters());
     expect(customDescription).toMatch(
-      /^Share of time slots with CPU below 80 %\. \[launchpad 1 t=99\.9 w=99\.95 win=-7d th=80 st=avg nd=exclude n=[0-9a-f]{8} e=[0-9a-f]{8} #[0-9a-f]{8}\]$/,
+      /^Share of time slices with CPU below 80 %\. \[launchpad 1 t=99\.9 w=99\.95 win=-7d th=80 st=avg nd=exclude n=[0-9a-f]{8} e=[0-9a-f]{8} #[0-9a-f]{8}\]$/,
     );
   });
 

@@ -25,7 +25,7 @@ const values = (measured: (number | null)[]) =>
   });
 
 describe('the value of a backtest', () => {
-  it('is three numbers for the same hour: 9 good, 1 bad and 2 missing of 12 slots', () => {
+  it('is three numbers for the same hour: 9 good, 1 bad and 2 missing of 12 time slices', () => {
     const [exclude, good, bad] = values([...times(9, 50), 90, null, null]);
     expect(exclude).toBe(90);
     expect(good).toBeCloseTo(91.6667, 4);
@@ -36,15 +36,15 @@ describe('the value of a backtest', () => {
     ['all good', [10, 20, 30], [100, 100, 100]],
     ['all bad', [90, 80, 100], [0, 0, 0]],
     ['all missing', [null, null], [null, 100, 0]],
-    ['one good slot', [79], [100, 100, 100]],
-    ['one bad slot', [80], [0, 0, 0]],
-    ['one missing slot', [null], [null, 100, 0]],
-    ['no slot at all', [], [null, null, null]],
+    ['one good time slice', [79], [100, 100, 100]],
+    ['one bad time slice', [80], [0, 0, 0]],
+    ['one missing time slice', [null], [null, 100, 0]],
+    ['no time slice at all', [], [null, null, null]],
   ])('of %s', (_, measured, expected) => {
     expect(values(measured)).toEqual(expected);
   });
 
-  it('of one bad slot of 5 minutes in 12 hours is 143 of 144 slots', () => {
+  it('of one bad time slice of 5 minutes in 12 hours is 143 of 144 slices', () => {
     expect(values([95, ...times(143, 40)])[0]).toBeCloseTo(99.3056, 4);
   });
 
@@ -57,7 +57,7 @@ describe('the value of a backtest', () => {
     expect(backtestValue(judgeSlots(slots, rule), rule.sli)).toBeCloseTo(100 - 100 * (60 / 10_080), 9);
   });
 
-  it('of excluded slots without data is not touched by the policy', () => {
+  it('of excluded time slices without data is not touched by the policy', () => {
     const from = Date.parse('2026-11-01T00:00:00Z');
     const excluded = [{ from, to: from + 10 * 60_000 }];
     for (const noData of policies) {
@@ -66,14 +66,14 @@ describe('the value of a backtest', () => {
     }
   });
 
-  it('of headroom is 100 minus the mean of the slots that have data', () => {
+  it('of headroom is 100 minus the mean of the time slices that have data', () => {
     const rule = belowEighty({ sli: { kind: 'headroom', metric: 'cpu' }, target: 20 });
     expect(backtestValue(judged([100, 40, null, 10], rule), rule.sli)).toBe(50);
     expect(backtestValue(judged([null], rule), rule.sli)).toBeNull();
     expect(backtestValue(judged([104, 100], rule), rule.sli)).toBe(-2);
   });
 
-  it('lies between 0 and 100, and the verdicts add up to the slots', () => {
+  it('lies between 0 and 100, and the verdicts add up to the time slices', () => {
     const measurements = fc.array(fc.option(fc.double({ min: 0, max: 300, noNaN: true }), { nil: null }), {
       minLength: 1,
       maxLength: 200,
@@ -100,7 +100,7 @@ describe('the value of a backtest', () => {
     );
   });
 
-  it('counts a slot of half an hour with one minute of data as one minute where silence is bad, and in the coverage', () => {
+  it('counts a time slice of half an hour with one minute of data as one minute where silence is bad, and in the coverage', () => {
     const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 1 ? 1 : 30 }));
     for (const noData of policies) {
       const sli = withNoData(noData);
@@ -110,7 +110,7 @@ describe('the value of a backtest', () => {
     }
   });
 
-  it('takes the rest of the newest slot for granted, and asks coverage of no minute that is still to come', () => {
+  it('takes the rest of the newest time slice for granted, and asks coverage of no minute that is still to come', () => {
     const sli = withNoData('bad');
     const slots = someSlots([50, 50], { minutes: 30 }).map((slot, at) => ({ ...slot, minutes: at === 0 ? 30 : 10 }));
     const now = (slots[1]?.from ?? 0) + 12 * 60_000 + 5000;
@@ -121,7 +121,7 @@ describe('the value of a backtest', () => {
     expect(coverageOf(all, now + 8 * 60_000)).toBeCloseTo(40 / 45, 12);
   });
 
-  it('never falls when a bad slot turns good', () => {
+  it('never falls when a bad time slice turns good', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.constantFrom(50, 90), { nil: null }), { minLength: 1 }), (measured) => {
         const at = measured.indexOf(90);

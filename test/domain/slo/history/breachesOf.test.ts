@@ -26,7 +26,7 @@ describe('who broke an objective', () => {
     });
   });
 
-  it('counts a slot as missing only when no service was measured', () => {
+  it('counts a time slice as missing only when no service was measured', () => {
     const { slots, coverage } = analyze({ a: [10, null, null, null, 10, 10], b: [null, 10, null, null, 10, 90] });
     expect(slots).toEqual({ total: 6, good: 3, bad: 1, missing: 2, excluded: 0 });
     expect(coverage).toBeCloseTo(4 / 6, 9);
@@ -44,7 +44,7 @@ describe('who broke an objective', () => {
     });
   });
 
-  it('breaks a run of bad slots at a gap', () => {
+  it('breaks a run of bad time slices at a gap', () => {
     expect(analyze({ hot: [90, 90, null, 90, 10, 90] }).services[0]?.longestRun).toBe(2);
   });
 
@@ -62,7 +62,7 @@ describe('who broke an objective', () => {
     expect(analyze({ a: [70, 70.1, 10, 10, 10, 10] }, rule).services[0]?.badSlots).toBe(1);
   });
 
-  it('answers services without data, and no services, with nothing but missing slots', () => {
+  it('answers services without data, and no services, with nothing but missing time slices', () => {
     expect(analyze({ silent: times(6, null) })).toEqual({
       services: [{ service: 'silent', badSlots: 0, share: 0, firstAt: null, lastAt: null, longestRun: 0, peak: null }],
       slots: { total: 6, good: 0, bad: 0, missing: 6, excluded: 0 },

@@ -22,7 +22,7 @@ const down = (values: (number | null)[], sli: Sli, target: number, excluded: num
 };
 
 describe('the error budget burning down', () => {
-  it('loses with each bad slot that slot’s part of what is allowed, and runs out where it is spent', () => {
+  it('loses with each bad time slice that slice’s part of what is allowed, and runs out where it is spent', () => {
     // Ten slots at 80 %: two may be bad, so each takes half of the budget.
     const { remaining, exhaustedAt } = down([50, 90, 50, 50, 90, 50, 90, 50, 50, 50], time('exclude'), 80);
     expect(remaining).toEqual([100, 50, 50, 50, 0, 0, -50, -50, -50, -50]);

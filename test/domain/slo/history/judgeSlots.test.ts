@@ -3,7 +3,7 @@ import { belowEighty, judged, someSlots } from '../someSlots';
 
 const verdicts = (slots: { verdict: string }[]) => slots.map(({ verdict }) => verdict);
 
-describe('the verdict on a time slot', () => {
+describe('the verdict on a time slice', () => {
   it('is good below the threshold, bad at it and above, missing without data', () => {
     expect(verdicts(judged([79.999, 80, 80.001, 250, 0, null]))).toEqual([
       'good',
@@ -27,7 +27,7 @@ describe('the verdict on a time slot', () => {
     expect(thresholdOf(rule)).toBe(0);
   });
 
-  it('is "excluded" for slots that maintenance touches, whatever was measured', () => {
+  it('is "excluded" for time slices that maintenance touches, whatever was measured', () => {
     const at = (time: string) => Date.parse(`2026-11-01T00:${time}Z`);
     const rule = belowEighty({ excluded: [{ from: at('08:00'), to: at('11:00') }] });
     expect(judgeSlots(someSlots([99, 99, null, 99]), rule)).toEqual([
@@ -38,7 +38,7 @@ describe('the verdict on a time slot', () => {
     ]);
   });
 
-  it('may still change for a slot without data that ended less than five minutes ago', () => {
+  it('may still change for a time slice without data that ended less than five minutes ago', () => {
     const end = Date.parse('2026-11-01T00:20:00Z');
     const awaited = (now: number) =>
       judgeSlots(someSlots([null, 99, null, null]), belowEighty({ now })).map(({ isAwaited }) => isAwaited);
@@ -47,7 +47,7 @@ describe('the verdict on a time slot', () => {
     expect(awaited(end + 5 * 60_000)).toEqual([false, false, false, false]);
   });
 
-  it('is not "excluded" for a slot that ends when maintenance begins, or begins when it ends', () => {
+  it('is not "excluded" for a time slice that ends when maintenance begins, or begins when it ends', () => {
     const from = Date.parse('2026-11-01T00:00:00Z');
     const rule = belowEighty({ excluded: [{ from: from + 5 * 60_000, to: from + 10 * 60_000 }] });
     expect(verdicts(judgeSlots(someSlots([99, 99, 99]), rule))).toEqual(['bad', 'excluded', 'bad']);

@@ -38,11 +38,11 @@ describe('the days on which an objective would have been broken', () => {
     );
   });
 
-  it('are none without slots', () => {
+  it('are none without time slices', () => {
     expect(rollingBreaches([], { sli, target: 98, windowMinutes: day })).toEqual([]);
   });
 
-  it('count slots that do not begin at midnight to the day in which they end', () => {
+  it('count time slices that do not begin at midnight to the day in which they end', () => {
     const from = Date.parse('2026-11-01T23:48:00Z');
     const slots = judged([95, ...times(120, 40)], belowEighty(), { minutes: 24, from });
     // The first slot ends at 00:12, so 2 November has it: 59 of 60 slots are good, 98.33 %.

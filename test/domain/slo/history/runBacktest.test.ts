@@ -5,7 +5,7 @@ const from = Date.parse('2026-11-01T23:30:00Z');
 const usual = { ...belowEighty(), window: '-1d', slotMinutes: 15, lints: [], now: Date.parse('2026-12-01T00:00:00Z') };
 
 describe('a backtest', () => {
-  it('tells value, counts, coverage, slots, threshold, breaches and suggestions', () => {
+  it('tells value, counts, coverage, time slices, threshold, breaches and suggestions', () => {
     const lint = { code: 'x', severity: 'info', message: 'of the template' } as const;
     const slots = someSlots([40.12345, 80, null, 50], { from, minutes: 15 });
     const excluded = [{ from: from + 3 * 15 * 60_000, to: from + 86_400_000 }];
@@ -62,12 +62,12 @@ describe('a backtest', () => {
         severity: 'info',
         message:
           'Minutes without data count as bad here: 95.83 %. Dynatrace may show up to 97.92 %, because where a minute has several data points ' +
-          '(one per task), it cannot see a gap in a slot that has some data. Narrower slots hide less.',
+          '(one per task), it cannot see a gap in a time slice that has some data. Narrower slices hide less.',
       },
     ]);
   });
 
-  it('leaves the newest slots out where silence is bad and their data may still come, and says so', () => {
+  it('leaves the newest time slices out where silence is bad and their data may still come, and says so', () => {
     const sli = { ...belowEighty().sli, noData: 'bad' } as const;
     const minutes = someSlots([...times(52, 50), ...times(8, null)], { from, minutes: 1 });
     const ended = (minutesAgo: number) => ({ now: from + (60 + minutesAgo) * 60_000 });
@@ -82,7 +82,7 @@ describe('a backtest', () => {
         code: 'newest-slots-not-arrived',
         severity: 'info',
         message:
-          'The 5 newest slots have no data yet and are left out: a metric stream is two to three minutes behind, so silence counts as bad only in slots that ended 5 minutes ago or earlier.',
+          'The 5 newest time slices have no data yet and are left out: a metric stream is two to three minutes behind, so silence counts as bad only in time slices that ended 5 minutes ago or earlier.',
       },
     ]);
     expect(backtest(ended(4)).value).toBeCloseTo((100 * 52) / 59, 9);
@@ -91,7 +91,7 @@ describe('a backtest', () => {
     expect(codes([], { slots: minutes, slotMinutes: 1, ...ended(5) })).toEqual(['low-coverage']);
   });
 
-  it('says when Dynatrace answered with wider slots than asked for', () => {
+  it('says when Dynatrace answered with wider time slices than asked for', () => {
     expect(codes(times(4, 50), { slotMinutes: 5 })).toEqual(['slots-wider-than-asked']);
   });
 

@@ -46,7 +46,7 @@ describe('remarks on raw usage as an SLI', () => {
     ['the article’s headroom', classic('100-cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion:splitBy():avg')],
     ['headroom in brackets', classic('(100)-(builtin:host.cpu.usage:splitBy():avg)')],
     [
-      'a share of slots',
+      'a share of time slices',
       classic(
         '((builtin:host.cpu.usage:avg:partition("cpu",value("good",lt(80))):splitBy():count:default(0))/(builtin:host.cpu.usage:avg:splitBy():count)*(100))',
       ),
@@ -89,7 +89,7 @@ describe('remarks on stored SLOs', () => {
     expect(codes(platform('fetch logs | fieldsAdd sli = 100'))).toEqual([]);
   });
 
-  it('find a target that one bad slot breaks, in ours and in the documented classic pattern', () => {
+  it('find a target that one bad time slice breaks, in ours and in the documented classic pattern', () => {
     const shareOf = (key: string) =>
       `((${key}:avg:partition("latency",value("good",lt(10000))):splitBy():count:default(0,always))/(${key}:avg:splitBy():count)*(100))`;
     // 120 slots × 0.1 % = 0.12
@@ -105,7 +105,7 @@ describe('remarks on stored SLOs', () => {
     ]);
   });
 
-  it('do not count slots over a window that cannot be read', () => {
+  it('do not count time slices over a window that cannot be read', () => {
     const { build, defaults } = templateOf('cluster-cpu-time');
     expect(codes({ ...build(defaults, someTarget()), evaluationWindow: '-1d/d' })).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('remarks on stored SLOs', () => {
     }
   });
 
-  it('find slots that are shorter than the five minutes of polled metrics', () => {
+  it('find time slices that are shorter than the five minutes of polled metrics', () => {
     const { build, defaults } = templateOf('cluster-cpu-time');
     const slo = build({ ...defaults, window: '-1d', target: 99, warning: 99.5 }, someTarget(), {
       engine: 'platform',
@@ -135,8 +135,8 @@ describe('remarks on stored SLOs', () => {
         code: 'slot-below-metric-interval',
         severity: 'warning',
         message:
-          'A slot of 1 minute is shorter than the 5 minutes from one value of cloud.aws.ecs.CPUUtilization.By.ClusterName to the next, ' +
-          'so most slots have no data. Use slots of at least 5 minutes.',
+          'A time slice of 1 minute is shorter than the 5 minutes from one value of cloud.aws.ecs.CPUUtilization.By.ClusterName to the next, ' +
+          'so most time slices have no data. Use slices of at least 5 minutes.',
       },
     ]);
   });

@@ -52,7 +52,7 @@ describe('the minutes of maintenance', () => {
       { askedMinutes: 60, excludedMinutes: 60 },
     ],
     [
-      'a slot that two windows touch is left out once',
+      'a time slice that two windows touch is left out once',
       [
         { start: '2026-11-22T02:00', durationMinutes: 5 },
         { start: '2026-11-22T02:20', durationMinutes: 5 },
@@ -62,7 +62,7 @@ describe('the minutes of maintenance', () => {
     ],
     [
       // 23:50 to 00:20 touches 23:30 and 00:00.
-      'a window across midnight touches the slots of both days',
+      'a window across midnight touches the time slices of both days',
       [{ start: '2026-11-30T23:50', durationMinutes: 30 }],
       30,
       { askedMinutes: 30, excludedMinutes: 60, from: '2026-11-30', to: '2026-12-01', exactSlotMinutes: 10 },
@@ -82,7 +82,7 @@ describe('the minutes of maintenance', () => {
     ],
     [
       // Kolkata is 5:30 ahead: 02:00 there is 20:30 UTC.
-      'a zone of half an hour touches one slot more',
+      'a zone of half an hour touches one time slice more',
       [{ start: '2026-11-22T02:00', durationMinutes: 60, timeZone: 'Asia/Kolkata' }],
       60,
       { askedMinutes: 60, excludedMinutes: 120, exactSlotMinutes: 30 },
@@ -119,12 +119,14 @@ describe('remarks on the minutes', () => {
         code: 'exclusions-wider-than-asked',
         severity: 'warning',
         message:
-          'Maintenance from 2026-11-01 to 2027-02-28: 1,800 minutes are asked for, and 3,600 are left out, because every slot of ' +
-          '30 minutes that a window touches is left out as a whole. Slots of 15 minutes would be exact, but the last 30 days have ' +
+          'Maintenance from 2026-11-01 to 2027-02-28: 1,800 minutes are asked for, and 3,600 are left out, because every time slice of ' +
+          '30 minutes that a window touches is left out as a whole. Time slices of 15 minutes would be exact, but the last 30 days have ' +
           'too many of them for one query (at least 30 minutes are possible): take a shorter window, or let maintenance begin and end at full 30 minutes.',
       },
     ]);
-    expect(minutesLints(minutesOf(daily, 30), '-7d')[0]?.message).toMatch(/Slots of 15 minutes would be exact\.$/);
+    expect(minutesLints(minutesOf(daily, 30), '-7d')[0]?.message).toMatch(
+      /Time slices of 15 minutes would be exact\.$/,
+    );
   });
 
   it('tell a smaller difference without a warning, and none as exact', () => {
@@ -196,7 +198,7 @@ describe('a plan with maintenance windows', () => {
     });
   });
 
-  it('is read back with the windows that were asked for, not the slots that they touch', () => {
+  it('is read back with the windows that were asked for, not the time slices that they touch', () => {
     const slo = planned({ exclusions: [quarter], slotMinutes: 30 })?.slo;
     expect(slo && readSli(slo)?.excluded).toEqual([{ from: at('2026-11-22T02:15'), to: at('2026-11-22T02:30') }]);
   });

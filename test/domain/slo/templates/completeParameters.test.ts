@@ -56,7 +56,7 @@ describe('parameters that are given in part', () => {
     }
   });
 
-  it('keep the warning of a classic objective that only "every slot" can meet', () => {
+  it('keep the warning of a classic objective that only "every time slice" can meet', () => {
     const template = templateOf('cluster-cpu-time');
     const lint = template
       .lint(complete('cluster-cpu-time', 'classic', { target: 99.9 }), someTarget(), { engine: 'classic' })

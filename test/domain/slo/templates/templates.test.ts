@@ -104,7 +104,7 @@ describe('the templates', () => {
       expect(said(id)).toContain('ECS reports nothing while no task runs');
     for (const id of ['service-cpu-time', 'cluster-worst-service-cpu']) expect(said(id)).toContain('can exceed 100 %');
     for (const id of ['cluster-cpu-time', 'service-memory-time', 'cluster-worst-service-cpu', 'service-running-tasks'])
-      expect(said(id)).toContain('slots whose width grows with the window');
+      expect(said(id)).toContain('time slices whose width grows with the window');
     expect(said('service-running-tasks')).toContain('Container Insights');
   });
 });
@@ -190,7 +190,7 @@ describe('a platform SLO', () => {
     );
   });
 
-  it('has slots as wide as asked for', () => {
+  it('has time slices as wide as asked for', () => {
     expect(onPlatform('cluster-cpu-time', { slotMinutes: 5 }).customSli.indicator).toContain(', interval: 5m,');
   });
 
@@ -238,35 +238,38 @@ describe('explanations', () => {
       'cluster-memory-time',
       'classic',
       { noData: 'good', statistic: 'max' },
-      'Over the last 7 days, the peak memory utilization of cluster prod is below 70 % in at least 99.9 % of the time slots of about 84 minutes. Slots without data count as good.',
+      'Over the last 7 days, the peak memory utilization of cluster prod is below 70 % in at least 99.9 % of the time slices of about 84 minutes. Time without data counts as good.',
     ],
     [
       'service-cpu-time',
       'platform',
       {},
-      'Over the last 7 days, the average CPU utilization of service checkout in cluster prod is below 80 % in at least 99.9 % of the time slots of 10 minutes. Slots without data are left out.',
+      'Over the last 7 days, the average CPU utilization of service checkout in cluster prod is below 80 % in at least 99.9 % of the time slices of 10 minutes. Time without data is left out.',
     ],
     [
       'cluster-worst-service-cpu',
       'platform',
       { noData: 'bad', slotMinutes: 1, window: '-1d' },
-      'Over the last day, the average CPU utilization of every service in cluster prod is below 80 % in at least 99.9 % of the time slots of 1 minute. Slots without data count as bad.',
+      'Over the last day, the average CPU utilization of every service in cluster prod is below 80 % in at least 99.9 % of the time slices of 1 minute. Time without data counts as bad.',
     ],
     [
       'service-running-tasks',
       'platform',
       { window: '-30d' },
-      'Over the last 30 days, service checkout in cluster prod runs at least the tasks it should in at least 99.9 % of the time slots of 30 minutes. Slots without data are left out.',
+      'Over the last 30 days, service checkout in cluster prod runs at least the tasks it should in at least 99.9 % of the time slices of 30 minutes. Time without data is left out.',
     ],
     [
       'service-running-tasks',
       'classic',
       { noData: 'bad' },
-      'Over the last 7 days, service checkout in cluster prod runs at least the tasks it should in at least 99.9 % of the time slots of about 84 minutes. Slots without data cannot count as bad on the classic engine.',
+      'Over the last 7 days, service checkout in cluster prod runs at least the tasks it should in at least 99.9 % of the time slices of about 84 minutes. Time without data cannot count as bad on the classic engine.',
     ],
-  ] as const)('of %s on %s say what a slot is and what happens without data', (id, engine, parameters, sentence) => {
-    expect(explained(id, parameters, engine)).toBe(sentence);
-  });
+  ] as const)(
+    'of %s on %s say what a time slice is and what happens without data',
+    (id, engine, parameters, sentence) => {
+      expect(explained(id, parameters, engine)).toBe(sentence);
+    },
+  );
 });
 
 describe('wrong parameters', () => {

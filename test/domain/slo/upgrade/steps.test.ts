@@ -21,7 +21,7 @@ describe('the steps from a classic figure to a platform one', () => {
   });
 
   // Classic: means of 54.2 and 50, both below 80. Platform: 23 of 24 minutes.
-  it('name the slot width: a minute at 100 % in a slot of twelve that is good on the whole', () => {
+  it('name the time slice width: a minute at 100 % in a slice of twelve that is good on the whole', () => {
     const minutes = history([...times(11, 50), 100, ...times(12, 50)]);
     const input = parity(minutes, { classic: side(minutes, { slotMinutes: 12 }) });
     expect(sizes(input)).toEqual({
@@ -32,7 +32,7 @@ describe('the steps from a classic figure to a platform one', () => {
   });
 
   // Classic: slots of 80 and 20 % left: 50. Platform: 80, 80, 20 and one without data: 60. By minutes both would be 68.
-  it('name the mean of means: the same minutes, of which a slot with one measurement weighs like one with four', () => {
+  it('name the mean of means: the same minutes, of which a time slice with one measurement weighs like one with four', () => {
     const minutes = history([20, 20, 20, 20, 80, null, null, null]);
     const [classic, platform] = [side(minutes, { slotMinutes: 4 }), side(minutes, { slotMinutes: 2 })];
     const input = parity(minutes, { sli: headroom, classic, platform });
@@ -61,7 +61,7 @@ describe('the steps from a classic figure to a platform one', () => {
   });
 
   // The window begins at 00:01. Classic: 9 good minutes of 9. The platform's first slot of two begins at 00:00, where 200 % was: its mean is 125.
-  it('name coverage and slot width apart where the platform reads its first slot in full', () => {
+  it('name coverage and time slice width apart where the platform reads its first slice in full', () => {
     const minutes = history([200, ...times(9, 50)]);
     const window = { from: midnight + minuteMs, to: midnight + 10 * minuteMs };
     const input = parity(minutes, { window, platform: side(minutes, { slotMinutes: 2 }) });
@@ -69,7 +69,7 @@ describe('the steps from a classic figure to a platform one', () => {
     expect(sizes(input)).toEqual({ classic: 100, platform: 80, named: { coverage: -10, 'slot-width': -10 } });
   });
 
-  it('name the no-data policy: a numerator without default leaves out slots in which nothing was good', () => {
+  it('name the no-data policy: a numerator without default leaves out time slices in which nothing was good', () => {
     const minutes = history([50, 90, 90, 90]);
     const classic = side(minutes, { gaps: { missing: 'exclude', noneGood: 'left-out' } });
     expect(sizes(parity(minutes, { classic }))).toEqual({
@@ -79,7 +79,7 @@ describe('the steps from a classic figure to a platform one', () => {
     });
   });
 
-  it('name the no-data policy: with default(0) a window without a good slot counts as one without data, hence as good', () => {
+  it('name the no-data policy: with default(0) a window without a good time slice counts as one without data, hence as good', () => {
     const gaps = { missing: 'good', noneGood: 'left-out-if-all' } as const;
     const bad = history([90, 90]);
     const platform = { gaps: { missing: 'good', noneGood: 'bad' } } as const;

@@ -25,7 +25,7 @@ export function tasksSentence({ mean, desired = [] }: Pick<UsageSeries, 'mean' |
   const end = wanted === null ? `${rounded(running)} running` : `${rounded(running)} of ${rounded(wanted)} running`;
   return short === 0
     ? `${end}; never fewer than wanted.`
-    : `${end}; fewer than wanted in ${counted(short, 'slot')} of ${mean.length}.`;
+    : `${end}; fewer than wanted in ${counted(short, 'time slice')} of ${mean.length}.`;
 }
 
 /** What the heat map shows: services above the line. */
