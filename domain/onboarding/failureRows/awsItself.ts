@@ -1,7 +1,7 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const inside =
-  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? 5\d\d\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
+  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? (?:5\d\d|408)\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
 
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [
@@ -25,7 +25,7 @@ export const awsFailures: readonly KnownFailure[] = [
       /^(?:InternalFailure|ServiceInternalError|InternalError|InternalServer(?:Error|Exception)|InternalService(?:Error|Fault|Exception)|InternalException|ServiceUnavailable(?:Exception)?|ServiceException|ServiceFailure(?:Exception)?|KMSInternalException|DependencyTimeout(?:Exception)?|ServiceUnavailableFault)$/,
     // A handler's code only says that the handler failed, often for a value that it did not expect; the words say more.
     only: ({ reason, sentence }) =>
-      !/stack ?set operation|status ?code: 4\d\d/i.test(
+      !/stack ?set operation|status ?code: 4(?!08)\d\d/i.test(
         reason.replace(
           /status ?code: 4\d\d(?=;[^)]*Error Code: (?:Service\w+|Internal\w+|KMSInternal\w+|DependencyTimeout\w*))/i,
           '',

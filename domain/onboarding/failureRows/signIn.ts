@@ -59,6 +59,8 @@ export const signInFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, DurationSeconds
     code: 'sign-in-duration',
     words: /DurationSeconds exceeds|MaxSessionDuration|duration.{0,40}role chaining/i,
+    // A role that is made with a wrong one is another thing.
+    only: ({ sentence }) => !/(?:for parameter|at|property) \W?MaxSessionDuration/i.test(sentence),
     explain: () => ({
       cause:
         'The sign-in asks for a longer session than the role allows (one hour, unless its MaxSessionDuration says more; always one hour where one role assumes the next).',

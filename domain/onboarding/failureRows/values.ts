@@ -27,7 +27,7 @@ export const valueFailures: readonly KnownFailure[] = [
     // What the AWS CLI and boto3 refuse by themselves, before they call.
     code: 'value-refused',
     words:
-      /Invalid (?:length|type|range) for parameter ([\w.[\]•]{1,120}),? value: ?(.{0,60}?), (?:type|valid)|Missing required parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})/i,
+      /Invalid (?:length|type|range|value) for parameter ([\w.[\]•]{1,120}),? value: ?(.{0,60}?), (?:type|valid)|Missing required parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})/i,
     explain: ({ said }) => ({
       cause: `The value of ${said(1) || bare(said(3))} ${said(1) ? `is refused before AWS was called${said(2) === '0' ? ': it is empty' : ''}` : 'was not given'}.`,
       fix: 'Give it a value of the form that the documentation of the command names, or leave the option out altogether.',

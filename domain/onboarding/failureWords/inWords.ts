@@ -27,10 +27,10 @@ const services: readonly [RegExp, string][] = [
     /\bService: (?:Amazon)?(?:Kinesis)?Firehose\b|\bFirehose is\b|\bFirehose (?:stream|delivery)|\bfirehose:[A-Z]/,
     'the delivery stream',
   ],
-  [/\bService: (?:Amazon)?S3\b|\bs3:\w*Bucket/, 'the bucket'],
-  [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\blogs:\w*LogGroup/, 'the log group'],
-  [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\bsecretsmanager:[A-Z]/, 'the secret'],
-  [/\biam:\w*Role|\b[Rr]ole (?:with name |named |called |name )/, 'the role'],
+  [/\bService: (?:Amazon)?S3\b|\boperation error S3: \w*Bucket|\bs3:\w*Bucket/, 'the bucket'],
+  [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\boperation error CloudWatch Logs: \w*LogGroup|\blogs:\w*LogGroup/, 'the log group'],
+  [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\boperation error Secrets Manager: |\bsecretsmanager:[A-Z]/, 'the secret'],
+  [/\biam:\w*Role|\boperation error IAM: \w*Role\b|\b[Rr]ole (?:with name |named |called |name )/, 'the role'],
 ];
 
 /** The resource as a sentence names it: its logical id, else its kind, else `a resource`. Never empty. */

@@ -58,7 +58,7 @@ export const commandLineFailures: readonly KnownFailure[] = [
     code: 'command-refused',
     rank: 'quoting',
     words:
-      /^(?:\W*(?:usage: )?aws: (?:\[?error\]?:?)|usage: aws\b|(?:\W*(?:error|an error occurred)[:(].{0,40})?(?:Unknown options:|Error parsing parameter|Invalid JSON(?: received|:)|Invalid choice:|Found invalid choice|Bad value for --query|Expected: .{1,20}, received:|Unknown output type|The following arguments are required|argument (?:--?[\w-]+|operation|command)\b.{0,60}:|the following required (?:parameters|arguments) are missing|Missing required (?:argument|option|parameter)s?\b|Must specify (?:one|either)|Error: (?:No such|Missing) (?:option|command|argument|parameter)|Invalid value for .--?\w|unknown (?:option|flag|command)\b))/i,
+      /^(?:\W*(?:usage: )?aws: error:|usage: aws\b|(?:\W*(?:error:|an error occurred \(\w+\):).{0,40})?(?:Unknown options:|Error parsing parameter|Invalid JSON(?: received|:)|Invalid choice:|Found invalid choice|Bad value for --query|Expected: .{1,20}, received:|Unknown output type|The following arguments are required|argument (?:--?[\w-]+|operation|command)\b.{0,60}:|the following required (?:parameters|arguments) are missing|Missing required (?:argument|option|parameter)s?\b|Must specify (?:one|either)|Error: (?:No such|Missing) (?:option|command|argument|parameter)|Invalid value for .--?\w|unknown (?:option|flag|command)\b))/i,
     only: isBefore,
     explain: ({ reason }) => ({
       cause: `The command line is not right; nothing was sent to AWS: “${quote(reason)}”`,
@@ -75,6 +75,17 @@ export const commandLineFailures: readonly KnownFailure[] = [
     explain: ({ reason }) => ({
       cause: `A value on the command line does not have the form that it must have; nothing was sent to AWS: “${quote(reason)}”`,
       fix: 'Correct the option that it names: parameters are given as KEY=VALUE (deploy) or ParameterKey=KEY,ParameterValue=VALUE (create-stack), and commas inside a value with a backslash in front.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'command-refused',
+    rank: 'structure',
+    errors: /^ParamValidation$/,
+    only: isBefore,
+    explain: ({ reason }) => ({
+      cause: `The AWS CLI does not take what it was given; nothing was sent to AWS: “${quote(reason)}”`,
+      fix: 'Correct the option or the value that it names; aws COMMAND help tells what each of them takes.',
       whose: 'user',
     }),
   },

@@ -20,7 +20,7 @@ export const profileFailures: readonly KnownFailure[] = [
   },
   {
     code: 'profile-broken',
-    errors: /^(?:InvalidConfigError|ConfigParseError|ConfigNotFound|InfiniteLoopConfigError)$/,
+    errors: /^(?:Configuration|InvalidConfig(?:Error)?|ConfigParseError|ConfigNotFound|InfiniteLoopConfigError)$/,
     explain: quotedProfile,
   },
   {

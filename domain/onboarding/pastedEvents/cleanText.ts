@@ -29,6 +29,8 @@ export function cleanText(text: string): string {
     .replace(/(?<=[A-Za-z]{2})\\(?=[._])/g, '')
     .replace(/[\u2502\u2503\u2551\u2506]/g, '|')
     .replace(/[\u2500-\u257F]+/g, '-')
+    // What the AWS CLI 2.3x puts in front: aws: [ERROR]: An error occurred …
+    .replace(/^([ \t]*["'`>]?[ \t]*)aws: \[ERROR\]:?[ \t]+/gm, '$1')
     .replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '')
     .replace(/(?:##\[\w+\]|::(?:error|warning|notice|group)[^:\n]{0,200}::)/g, '');
   return withoutStamps(plain.split('\n')).join('\n');

@@ -2,7 +2,7 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that never say why: stack traces, rulers, what a shell, npm or make adds. */
 const noise =
-  /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|[$%❯] |\+ [\w./-]+ |--[a-z][\w-]+(?:[ =]|$)|(?!.{0,400}\b(?:[Ff]ailed|[Ee]rror): )(?:sudo )?(?:aws|sam|cdk|npx|npm|yarn|pnpm|terraform|tofu|serverless|sls|kubectl|make|pulumi) [a-z][\w:-]*(?: .{0,4000})?(?: --?[a-z]|\\$)|Waiting for (?:changeset|stack|change)|\|$)/;
+  /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|[$%❯] |\+ [\w./-]+ |--[a-z][\w-]+(?:[ =]|$)|(?!.{0,400}\b(?:[Ff]ailed|[Ee]rror): )(?:sudo )?(?:aws|sam|cdk|npx|npm|yarn|pnpm|terraform|tofu|serverless|sls|kubectl|make|pulumi) [a-z][\w:-]*(?: .{0,4000})?(?: --?[a-z]|\\$)|Waiting for (?:changeset|stack|change)|(?:VALIDATION_FAILED|CONFIGURATION_COMPLETE)\s*$|\|$)/;
 
 export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
 

@@ -34,6 +34,8 @@ const errorShapes: readonly RegExp[] = [
   /(?:HandlerErrorCode|Error ?Code|errorCode|"?code"?):\s*"?([\w.]+)/gi,
   /\((\w+)\) (?:occurred )?when calling the \w+ operation/g,
   /api error ([\w.]+)/g,
+  // The AWS CLI's own: An error occurred (NoRegion): You must …
+  /An error occurred \((\w+)\)(?=:)/g,
   /StatusCode: \d+, RequestID: [^,\s]*,(?: HostID: [^,]*,)? (\w+):/g,
   // Lambda.ResourceNotFound: The specified …
   /^(?:S3|Lambda|Kinesis|Firehose)\.([\w.]+)(?=:\s)/g,
