@@ -23,7 +23,7 @@ const codes: readonly (readonly [
     'operator',
   ],
   [
-    /^(?:S3|Kinesis|Firehose)\.KMS\./,
+    /^(?:(?:S3|Kinesis|Firehose)\.)?KMS\./,
     'denied-kms',
     'Firehose cannot use the KMS key that encrypts: it does not exist, is disabled, or does not let the delivery role in.',
     `Look at the key (aws kms describe-key --key-id KEY) and its policy; the role needs kms:GenerateDataKey and kms:Decrypt. ${kept}`,
@@ -35,6 +35,13 @@ const codes: readonly (readonly [
     'AWS failed inside while Firehose delivered. It tries again by itself.',
     'Nothing has to be done at once: if the log goes on to say so for an hour, look at the AWS Health Dashboard or ask AWS Support. What could not be delivered is in the backup bucket (npm run aws -- replay).',
     'platform',
+  ],
+  [
+    /^Kinesis\.(?:Throttl\w*|ProvisionedThroughput\w*)/,
+    'throttled',
+    'The Kinesis data stream gives Firehose less than it asks for: its throughput is used up. Firehose tries again by itself.',
+    'Give the data stream more shards, or take other readers away. The streams of this tool take their data directly.',
+    'operator',
   ],
   [
     /^S3\.(?:SlowDown|Throttl\w*|RequestLimit\w*)/,
@@ -58,14 +65,14 @@ const codes: readonly (readonly [
     'operator',
   ],
   [
-    /^S3\.(?:AllAccessDisabled|InvalidPayer|AccountProblem|NotSignedUp)/,
+    /^(?:S3|Kinesis)\.(?:AllAccessDisabled|InvalidPayer|AccountProblem|NotSignedUp|SubscriptionRequired)/,
     'account-not-ready',
-    'S3 serves this account no longer, or not yet: it is disabled, suspended, or was never signed up.',
+    'AWS serves this account no longer, or not yet: it is disabled, suspended, or was never signed up.',
     'Look at Billing and at messages of AWS to the account; AWS Support reinstates it.',
     'operator',
   ],
   [
-    /^S3\.(?:AccessDenied|MethodNotAllowed)/,
+    /^S3\.(?:AccessDenied|MethodNotAllowed|InvalidToken|ReadOnly\w*)/,
     'denied-to-role',
     'Firehose may not write into the backup bucket: the role of the delivery stream may not be assumed by Firehose, or lacks s3:PutObject, or a policy of the bucket or its key keeps it out.',
     `${role}; look at its trust and its policy, then at the policy of the bucket. ${kept}`,
@@ -79,7 +86,7 @@ const codes: readonly (readonly [
     'operator',
   ],
   [
-    /^Lambda\.(?:InvokeLimitExceeded|\w*Throttl\w*|ENILimit\w*|SubnetIPAddressLimit\w*)/,
+    /^Lambda\.(?:InvokeLimitExceeded|TooManyRequests\w*|\w*Throttl\w*|ENILimit\w*|SubnetIPAddressLimit\w*)/,
     'quota',
     'The function that transforms the records was not started: a quota of Lambda (concurrent executions) or of its network is used up.',
     'Ask for more in Service Quotas (aws service-quotas list-service-quotas --service-code lambda), or reserve concurrency for the function.',
@@ -100,6 +107,27 @@ const codes: readonly (readonly [
     'operator',
   ],
   [
+    /^Kinesis\.Access_?Denied/,
+    'denied-to-role',
+    'Firehose may not call Kinesis to read the data stream that it takes its data from: the role of the delivery stream lacks it.',
+    `${role}; add kinesis:DescribeStream, GetShardIterator and GetRecords on the stream to it. The streams of this tool take their data directly.`,
+    'operator',
+  ],
+  [
+    /^S3\.(?:IllegalLocationConstraint|PermanentRedirect|AuthorizationHeader)\w*/,
+    'bucket-other-region',
+    'The backup bucket lies in a region that Firehose cannot reach from where the delivery stream is.',
+    `Use a bucket in the region of the delivery stream; the templates of this tool make one there. ${kept}`,
+    'operator',
+  ],
+  [
+    /^S3\.\w+/,
+    'delivery-backup',
+    'Firehose could not write into the backup bucket.',
+    `What stands behind the code says why; look at the bucket, its policy and its key. ${kept}`,
+    'operator',
+  ],
+  [
     /^Kinesis\.ResourceNotFound/,
     'stream-missing',
     'The Kinesis data stream that Firehose takes its data from does not exist (any more), or its shards were just merged or split.',
@@ -115,11 +143,15 @@ const codes: readonly (readonly [
   ],
 ];
 
-/** `S3.AccessDenied: …`, in front of the sentence. */
+const codeShape =
+  '((?:(?:S3|Lambda|Kinesis|Firehose|SecretsManager|Secret|Splunk|Redshift|ES|OS|Elasticsearch|OpenSearch|AOSS|Snowflake|Iceberg|MSK|KMS)\\.[\\w.]{2,80}?)|InternalError)';
+/** In front of the sentence, alone, or behind `Error code:` on either side of it. */
+const codeShapes: readonly RegExp[] = [
+  new RegExp(`^\\W{0,4}(?:error ?code\\W{1,5})?${codeShape}\\W{0,4}(?::\\s|$|\\s(?:error ?)?message\\W)`, 'i'),
+  new RegExp(`\\berror ?code\\W{1,5}${codeShape}\\W{0,4}$`, 'i'),
+];
 const coded = (reason: string): string =>
-  /^\W{0,4}((?:(?:S3|Lambda|Kinesis|Firehose|SecretsManager|Secret|Splunk|Redshift|ES|OS|Elasticsearch|OpenSearch|AOSS|Snowflake|Iceberg|MSK)\.[\w.]{2,80}?)|InternalError)\W{0,4}(?::\s|$)/.exec(
-    reason,
-  )?.[1] ?? '';
+  codeShapes.flatMap((shape) => shape.exec(reason)?.[1] ?? []).find((code) => code !== '') ?? '';
 
 export const deliveryLogFailures: readonly KnownFailure[] = codes.map(([shape, code, cause, fix, whose]) => ({
   code,

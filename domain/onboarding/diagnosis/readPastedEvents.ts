@@ -5,7 +5,7 @@ import { jsonEvents, sentencesIn } from '../pastedEvents/jsonEvents';
 import { jsonParts } from '../pastedEvents/jsonParts';
 import { headingOf, ofColumns } from '../pastedEvents/columns';
 import { LineReader } from '../pastedEvents/lineEvents';
-import { looseEvents } from '../pastedEvents/looseMessages';
+import { joined, looseEvents } from '../pastedEvents/looseMessages';
 import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that are read of a paste. */
@@ -33,6 +33,12 @@ export function readPastedEvents(text: string): FailedEvent[] {
   );
   const events = rows ? ofCsv(rows) : ofMixture(clean);
   if (events.length > 0) return events;
+  // Lines of npm and the like tell nothing beside others; alone they are what was pasted.
+  const noise = clean
+    .slice(0, 12_000)
+    .split('\n')
+    .filter((line) => /\b(?:error|failed|fatal|ERR!)/i.test(line));
+  if (noise.length > 0) return looseEvents(joined(noise));
   throw invalidInput(
     'events',
     'there is no stack event in it',

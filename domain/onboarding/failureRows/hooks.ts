@@ -9,7 +9,8 @@ export const hookFailures: readonly KnownFailure[] = [
       /hooks?(?:\(s\))?(?:\/validation)? (?:has |have )?failed|failed hooks?|hook (?:failures?|invocation|evaluation)|\bhook\b.{0,60}\bfail|Guard (?:rules?|Hook)|proactive control/i,
     errors: /^(?:HookFailure|NonCompliant|HookNonCompliant)$/,
     // Git, npm, Helm and auto scaling groups have hooks, too.
-    only: ({ reason }) =>
+    only: ({ reason, errors }) =>
+      !errors.includes('HookResultNotFoundException') &&
       !/EarlyValidation::|lifecycle ?hook|web ?hook|(?:pre|post)-\w+ hook|\b(?:git|husky|helm|npm|serverless) hook/i.test(
         reason,
       ),

@@ -9,7 +9,7 @@ const ofHandler = /^(?:GeneralServiceException|\w*Internal\w*|NetworkFailure|Ser
 const isRefusal = ({ sentence, errors, reason }: Found): boolean =>
   awsSays(reason).split(/\s+/).length >= 3 &&
   !/^\W*An error occurred\W*$/i.test(awsSays(reason)) &&
-  (/status ?code:? 4\d\d\b|\(\w+\) when calling the \w+ operation|\bapi error [A-Z]/i.test(sentence) ||
+  (/status ?code:? [34]\d\d\b|\([\w.]+\) when calling the \w+ operation|\bapi error [A-Z]/i.test(sentence) ||
     errors.some(
       (error) =>
         /(?:[a-z]Exception|Fault|Exceeded|Denied|NotFound|^InvalidRequest)$/.test(error) && !ofHandler.test(error),
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [
   ],
   [
     'try-later',
-    /\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|throttl|\brate\b|timed? ?out|not (?:yet )?(?:complete|finished|done)|isn't complete|state lock/i,
+    /\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|temporar|redirected|in progress|pending|throttl|\brate\b|timed? ?out|not (?:yet )?(?:complete|finished|done)|isn't complete|state lock/i,
     ({ it, again }) => ({
       what: `AWS could not do it for ${it} at that moment`,
       fix: `Wait some minutes, then ${again}. If it says the same again, look at the state of what AWS names in the console of its service.`,

@@ -58,6 +58,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, DurationSeconds
     code: 'sign-in-duration',
+    errors: /^SessionDurationEscalation(?:Exception)?$/,
     words: /DurationSeconds exceeds|MaxSessionDuration|duration.{0,40}role chaining/i,
     // A role that is made with a wrong one is another thing.
     only: ({ sentence }) => !/(?:for parameter|at|property) \W?MaxSessionDuration/i.test(sentence),
@@ -90,6 +91,16 @@ export const signInFailures: readonly KnownFailure[] = [
         'A pipeline could not sign in with its own identity (OIDC or SAML): the account does not know the identity provider, or the trust policy of the role does not let this repository, branch or audience in.',
       fix: 'In the account: aws iam list-open-id-connect-providers must show the provider; the trust policy of the role must allow sts:AssumeRoleWithWebIdentity with the audience sts.amazonaws.com and the subject of the pipeline (repo:OWNER/NAME:ref:refs/heads/BRANCH). The job needs the permission id-token: write.',
       whose: 'operator',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+    code: 'sign-in-root',
+    words: /cannot assume a role while using (?:a |the )?root|roles may not be assumed by root/i,
+    explain: () => ({
+      cause: 'The command runs as the root user of the account, which may assume no role.',
+      fix: 'Sign in as a user or with a role of IAM Identity Center instead (aws configure sso); access keys of the root user should not exist.',
+      whose: 'user',
     }),
   },
   {
@@ -150,7 +161,7 @@ export const signInFailures: readonly KnownFailure[] = [
     words:
       /needs a subscription for the service|not subscribed to this service|not signed up for|account (?:is|has been) (?:currently )?(?:blocked|suspended|closed)|pending verification|account must be verified|account is (?:currently )?being verified|until your account is verified|verify your account|is being validated|account .{0,40}not (?:been )?(?:verified|activated)/i,
     errors:
-      /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|InactiveAccount)$/,
+      /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|AllAccessDisabled|InactiveAccount)$/,
     only: ({ event }) => event.account === undefined,
     explain: ({ it }) => ({
       cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,

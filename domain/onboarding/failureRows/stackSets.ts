@@ -53,6 +53,26 @@ export const stackSetFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'no-organization',
+    words: /account (?:isn't|is not) a member of an organization|not (?:in|part of) an? (?:AWS )?organization\b/i,
+    errors: /^AWSOrganizationsNotInUse(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The account belongs to no AWS organization, which a service-managed stack set needs.',
+      fix: 'Sign in to the management account of the organization, or deploy to single accounts: npm run aws -- deploy without --stackset.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'delegated-already',
+    words: /already (?:a|registered as a?) ?delegated admin/i,
+    errors: /^AccountAlreadyRegistered(?:Exception)?$/,
+    explain: ({ again }) => ({
+      cause: 'The account is a delegated administrator already: nothing has to be registered.',
+      fix: `Sign in to that account, add --delegated, and ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     // Said where the call was made with CallAs=DELEGATED_ADMIN: https://github.com/hashicorp/terraform-provider-aws/pull/37069
     code: 'stack-set-not-delegated',
     words: /account used is not a delegated admin/i,

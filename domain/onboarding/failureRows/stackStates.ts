@@ -114,9 +114,11 @@ export const stackStateFailures: readonly KnownFailure[] = [
   {
     code: 'stack-set-busy',
     rank: 'state',
-    words: /another operation on (?:the )?stack ?set|stack ?set .{0,160}(?:operation .{0,40})?in progress/i,
+    errors: /^StaleRequest(?:Exception)?$/,
+    words:
+      /another operation (?:on (?:the )?|has been performed on this )stack ?set|stack ?set .{0,160}(?:operation .{0,40})?in progress/i,
     explain: () => ({
-      cause: 'Another operation of the stack set is still under way; AWS works on one at a time.',
+      cause: 'Another operation of the stack set is still under way, or came in between; AWS works on one at a time.',
       fix: 'Wait until it is done, then run the same command again. Which it is: aws cloudformation list-stack-set-operations --stack-set-name NAME.',
       whose: 'user',
     }),

@@ -4,7 +4,7 @@ import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Words of causes that have rows of their own: where one of them stands, a code alone would send people the wrong way. */
 const ofOtherCauses =
-  /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?:ed|ible)?\b(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|(?:isn't|is not|not yet) complete|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
+  /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?:ed|ible)?\b(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)|\bexceed|\blimits?\b(?! of [\d,]+ (?:characters?|bytes|[KM]i?B)\b)|quota|\bmaximum number|capacity\b(?! provider)|throttl|\brate\b|\bready\b|\b(?:try|retry)(?: your request)? again\b|retry your request|\blater\b|temporar|redirected|in progress|pending|verif(?:y your|ication)|subscrib|support (?:case|center|team)|contact |internal|timed? ?out|(?:isn't|is not|not yet) complete|conditional|precondition|state lock|service.linked roles?\b.{0,60}(?:missing|not|creat|enabl)|(?:ensure|make sure|check|verify)\b.{0,60}\b(?:exists?|active)\b/i;
 
 const missing =
   /(?:do|does)(?: not|n't) exist|(?:was|were|is|are|could|can) ?not (?:be )?found|\bnot found\b|cannot find|can't find|could not find|\bno such\b|\bNo \w+ (?:\w+ )?found\b/i;
@@ -17,7 +17,7 @@ const taken =
 const codes = {
   missing: /^(?:NotFound|\w*NotFound(?:Exception|Fault|Error)?|NoSuch\w+)$/,
   conflict:
-    /^(?:CreatedButModified(?:Exception)?|StaleRequest(?:Exception)?|PreconditionFailed(?:Exception)?|ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|\w*InUse(?:Exception|Fault)?)$/,
+    /^(?:CreatedButModified(?:Exception)?|StaleRequest(?:Exception)?|PreconditionFailed(?:Exception)?|ResourceConflict|\w*Conflict(?:Exception)?|DependencyViolation|(?!\w*NotInUse)\w*InUse(?:Exception|Fault)?)$/,
   refused:
     /^(?:Invalid\w+|Validation(?:Error|Exception)|BadRequest(?:Exception)?|Malformed\w+|Missing\w+|NotUpdatable|Unsupported\w+|MethodNotAllowed|\w*NotSupported(?:Exception)?|UnmodifiableEntity(?:Exception)?|PolicyNotAttachable(?:Exception)?|PreconditionNotMet(?:Exception)?|CodeVerificationFailedException|DryRunOperation(?:Exception)?|\w*Invalid(?:State|Configuration)Exception)$/,
 };

@@ -35,6 +35,17 @@ export const valueFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'value-refused',
+    words:
+      /\b(?:parameter|value|property|field|string|name|description|body|request|payload|upload|object)\b.{0,60}\b(?:exceeds?|exceeded|is (?:over|longer than|larger than)|too (?:long|large))\b.{0,40}(?:\b(?:maximum|max|allowed|permitted)\b|\d+ (?:bytes|characters|KB))/i,
+    only: ({ sentence }) => !/polic|quota|per (?:account|region)|number of/i.test(sentence),
+    explain: ({ it, reason, again }) => ({
+      cause: `A value that is given for ${it} is too long or too large. AWS said: “${awsSays(reason)}”`,
+      fix: `Make the value that AWS names shorter; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     // The same, of a name.
     code: 'value-refused',
     words: /Unknown parameter in (?:input|[\w.[\]]{1,80}): "?([\w•]{1,80})"?,? must be one of:? (.{0,200})/i,

@@ -28,8 +28,14 @@ const services: readonly [RegExp, string][] = [
     'the delivery stream',
   ],
   [/\bService: (?:Amazon)?S3\b|\boperation error S3: \w*Bucket|\bs3:\w*Bucket/, 'the bucket'],
-  [/\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\boperation error CloudWatch Logs: \w*LogGroup|\blogs:\w*LogGroup/, 'the log group'],
-  [/\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\boperation error Secrets Manager: |\bsecretsmanager:[A-Z]/, 'the secret'],
+  [
+    /\bService: (?:AWS|Amazon)?CloudWatch ?Logs\b|\boperation error CloudWatch Logs: \w*LogGroup|\blogs:\w*LogGroup/,
+    'the log group',
+  ],
+  [
+    /\bService: (?:AWS|Amazon)?Secrets ?Manager\b|\boperation error Secrets Manager: |\bsecretsmanager:[A-Z]/,
+    'the secret',
+  ],
   [/\biam:\w*Role|\boperation error IAM: \w*Role\b|\b[Rr]ole (?:with name |named |called |name )/, 'the role'],
 ];
 

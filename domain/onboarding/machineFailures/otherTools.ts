@@ -7,7 +7,7 @@ const speakers: readonly (readonly [shape: RegExp, name: string])[] = [
     'Docker',
   ],
   [/\besbuild (?:exited|failed)|Cannot find esbuild|Failed to bundle asset|Assembly builder failed/i, 'the build'],
-  [/\bnpm ERR!|ERESOLVE|Cannot find module|\bTS\d{4}:|\btsc\b.{0,20}exited/i, 'Node.js'],
+  [/\bnpm (?:ERR!|error)|ERESOLVE|Cannot find module|\bTS\d{4}:|\btsc\b.{0,20}exited/i, 'Node.js'],
   [/pip_failure_reason|ModuleNotFoundError|No module named|PythonPipBuilder/i, 'Python'],
   [/Error: Unsupported (?:argument|block type)|Error: Missing required argument/i, 'Terraform'],
   [/^fatal: |\bgit push\b|remote: (?:error|Permission)/i, 'git'],

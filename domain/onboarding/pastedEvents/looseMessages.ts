@@ -19,7 +19,7 @@ export function goesOn(above: string, line: string): boolean {
   if (/^Resource handler returned/.test(next) && /tagging operation/.test(above) && unbalanced(above)) return true;
   // The details of an error stand below it.
   if (
-    /^\(?(?:S3 )?(?:Error (?:Code|Message)|Status ?Code|Request ?(?:ID|Token)|Service|HandlerErrorCode|Proxy): ?\S/i.test(
+    /^\(?(?:S3 )?(?:Error ?(?:Code|Message)|Message|Status ?Code|Request ?(?:ID|Token)|Service|HandlerErrorCode|Proxy): ?\S/i.test(
       next,
     )
   )

@@ -32,7 +32,7 @@ const opens =
 
 const errorShapes: readonly RegExp[] = [
   /(?:HandlerErrorCode|Error ?Code|errorCode|"?code"?):\s*"?([\w.]+)/gi,
-  /\((\w+)\) (?:occurred )?when calling the \w+ operation/g,
+  /\(([\w.]+)\) (?:occurred )?when calling the \w+ operation/g,
   /api error ([\w.]+)/g,
   // The AWS CLI's own: An error occurred (NoRegion): You must …
   /An error occurred \((\w+)\)(?=:)/g,

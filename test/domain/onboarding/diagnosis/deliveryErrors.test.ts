@@ -48,4 +48,49 @@ describe('what Firehose writes into its error log', () => {
   ])('explains %s', (errorCode, message, code) => {
     expect(told(logged(errorCode, message)).map((one) => one.code)).toEqual([code]);
   });
+
+  // https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
+  it.each([
+    ['S3.KMS.NotFoundException', 'denied-kms', 'operator'],
+    ['S3.KMS.RequestLimitExceeded', 'throttled', 'operator'],
+    ['S3.KMS.AsymmetricCMKNotSupported', 'denied-kms', 'operator'],
+    ['KMS.DisabledException', 'denied-kms', 'operator'],
+    ['S3.AccessDenied', 'denied-to-role', 'operator'],
+    ['S3.MethodNotAllowed', 'denied-to-role', 'operator'],
+    ['S3.AccountProblem', 'account-not-ready', 'operator'],
+    ['S3.SubscriptionRequired', 'account-not-ready', 'operator'],
+    ['S3.NoSuchBucket', 'bucket-missing', 'user'],
+    ['S3.IllegalLocationConstraintException', 'bucket-other-region', 'operator'],
+    ['S3.SlowDown', 'throttled', 'platform'],
+    ['S3.KeyTooLongError', 'delivery-backup', 'operator'],
+    ['InternalError', 'aws-failed', 'platform'],
+    ['Lambda.AssumeRoleAccessDenied', 'denied-to-role', 'operator'],
+    ['Lambda.InvokeLimitExceeded', 'quota', 'operator'],
+    ['Lambda.FunctionError', 'delivery-transform', 'user'],
+    ['Kinesis.AccessDenied', 'denied-to-role', 'operator'],
+    ['Kinesis.ResourceNotFound', 'stream-missing', 'user'],
+    ['Kinesis.ProvisionedThroughputExceeded', 'throttled', 'operator'],
+    ['Splunk.InvalidToken', 'delivery-elsewhere', 'operator'],
+    ['HttpEndpoint.MaximumRetriesReached', 'delivery-given-up', 'operator'],
+  ])('explains the code %s, in whatever form it was pasted', (code, cause, whose) => {
+    const sentence = 'Something is odd with it. Please look at it.';
+    const forms = [logged(code, sentence), `${code}: ${sentence}`, `Error code: ${code}\nMessage: ${sentence}`, code];
+    for (const form of forms) expect(told(form).map((one) => [one.code, one.whose])).toEqual([[cause, whose]]);
+  });
+
+  it.each([
+    [401, 'Token Authentication failed', 'does not know the token'],
+    [
+      403,
+      'Token is missing required scope. Use one of: metrics.ingest (Ingest metrics)',
+      'lacks the permission to ingest',
+    ],
+    [400, 'Missing required common attribute dt-url', 'finds no environment'],
+    [404, 'Environment not found', 'finds no environment'],
+    [302, 'Found', 'does not follow'],
+  ])('counts the own words of the endpoint beside its status: %i %s', (status, said, words) => {
+    const [one] = told(answered(status, said));
+    expect(one?.cause).toContain(words);
+    expect(one?.cause).toContain(`It said: “${said}”`);
+  });
 });
