@@ -12,7 +12,7 @@ import {
   usageNames,
   worstStatusDql,
 } from '../queries/boards/fleetBoardDql';
-import { appended } from '../queries/boards/boardScope';
+import { appended } from '../queries/dql';
 import { cellColors, colorRules, type Step } from './colors';
 import type { DataTile } from './dashboardContent';
 import { dataTile, minutesUnit, percentUnit } from './dataTile';

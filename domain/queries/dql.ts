@@ -30,3 +30,20 @@ export function dqlFilter(conditions: Readonly<Record<string, string | undefined
 /** `in(a, { "1", "2" })`: whether a field has one of these values. */
 export const dqlAmong = (field: string, values: readonly string[]): string =>
   `in(${dqlField(field)}, { ${values.map(dqlString).join(', ')} })`;
+
+/** `{ (a == "1" and b == "2") or (a == "3") }`: whether one of these holds, each as in `dqlFilter`. */
+export function dqlAnyOf(alternatives: readonly Readonly<Record<string, string>>[]): string {
+  const each = alternatives.map(
+    (conditions) =>
+      `(${Object.entries(conditions)
+        .map(([field, value]) => `${dqlField(field)} == ${dqlString(value)}`)
+        .join(' and ')})`,
+  );
+  return `{ ${each.join(' or ')} }`;
+}
+
+/** Several queries of the same fields as one. */
+export function appended(queries: readonly string[]): string {
+  const [first = '', ...rest] = queries;
+  return [first, ...rest.map((query) => `| append [\n${query}\n]`)].join('\n');
+}

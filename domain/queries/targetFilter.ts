@@ -7,14 +7,18 @@ import { dqlFilter } from './dql';
  * three dimensions are on every point, the entity dimension only on streamed ones since the entities extension is on.
  * @param dimensions what they are called in the metric that is filtered
  */
-export function targetFilter(
-  { accountId, region, cluster, service }: Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>,
+export const targetFilter = (target: Placed, dimensions: PlaceDimensions): string =>
+  dqlFilter(targetWhere(target, dimensions));
+
+/** The same, dimension by dimension. */
+export const targetWhere = (
+  { accountId, region, cluster, service }: Placed,
   dimensions: PlaceDimensions,
-): string {
-  return dqlFilter({
-    [dimensions.accountId]: accountId,
-    [dimensions.region]: region,
-    [dimensions.cluster]: cluster,
-    [dimensions.service]: service,
-  });
-}
+): Record<string, string> => ({
+  [dimensions.accountId]: accountId,
+  [dimensions.region]: region,
+  [dimensions.cluster]: cluster,
+  ...(service === undefined ? {} : { [dimensions.service]: service }),
+});
+
+type Placed = Pick<Target, 'accountId' | 'region' | 'cluster' | 'service'>;

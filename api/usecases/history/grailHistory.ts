@@ -52,7 +52,7 @@ async function minutesOf(reading: GrailReading, asked: HistoryAsked): Promise<nu
     const dql = measuredPerSlotDql(measured, slotMinutes, span);
     const { records } = await slotRecords(
       reading.grail,
-      { dql, what, span, slotMinutes: 1 },
+      { dql, what, spans: [span], slotMinutes: 1 },
       { leaves: reading.deadline.leaves },
     );
     for (const record of records) {
@@ -65,7 +65,7 @@ async function minutesOf(reading: GrailReading, asked: HistoryAsked): Promise<nu
 }
 
 /** @throws Failure `Timeout` when there was no time for all of it */
-async function allOf<T extends object>(
+export async function allOf<T extends object>(
   items: readonly T[],
   { deadline }: GrailReading,
   work: (item: T) => Promise<void>,

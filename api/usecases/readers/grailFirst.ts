@@ -17,6 +17,9 @@ export interface Reading<T> {
 /** Grail is not there, or this person may not read it; anything else would be no better on the other ground. */
 const notHere: readonly FailureCode[] = ['NotSupported', 'NotFound', 'MissingScope'];
 
+/** Whether the same may well be known on the other ground. */
+export const isElsewhere = ({ code }: Failure): boolean => notHere.includes(code);
+
 /**
  * Reads by Grail, and by the classic APIs where Grail is gone or denied. Where the classic ones are no help either, it is
  * Grail's failure that is told, since the classic ground is the one that goes; unless only the classic one can be granted.
@@ -26,7 +29,7 @@ export async function grailFirst<T>({ grail, classic }: Readers<T>): Promise<Rea
   try {
     return { value: await grail(), by: 'grail', passedOver: null };
   } catch (error) {
-    if (!(error instanceof Failure) || !notHere.includes(error.code)) throw error;
+    if (!(error instanceof Failure) || !isElsewhere(error)) throw error;
     return { value: await classicInstead(classic, error), by: 'classic', passedOver: error };
   }
 }
@@ -35,7 +38,7 @@ async function classicInstead<T>(classic: () => Promise<T>, ofGrail: Failure): P
   try {
     return await classic();
   } catch (error) {
-    const isHereToo = !(error instanceof Failure) || !notHere.includes(error.code);
+    const isHereToo = !(error instanceof Failure) || !isElsewhere(error);
     throw isHereToo || isTheOneToMend(error, ofGrail) ? error : ofGrail;
   }
 }

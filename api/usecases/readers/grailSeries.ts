@@ -13,7 +13,7 @@ import type { Grail } from '../../platform/grail/grail';
 import type { GrailRecord, GrailValue } from '../../platform/grail/typedRecords';
 import type { MetricSeries } from '../../platform/metrics';
 import type { Deadline } from '../pacing/deadline';
-import { placeOfRecord, slotRecords, type SlotsQuery } from './grailSlots';
+import { placeOfRecord, slotRecords } from './grailSlots';
 
 export interface GrailReading {
   grail: Pick<Grail, 'query'>;
@@ -36,15 +36,16 @@ export async function grailSeries(
   what: string,
 ): Promise<SeriesOfSpan> {
   const slotMinutes = askedMinutes(span, asked.slotMinutes);
-  const query = { dql: slotsDql(asked, span), what, span, slotMinutes };
+  const query = { dql: slotsDql(asked, span), what, spans: [span], slotMinutes };
   const { records, warnings } = await slotRecords(grail, query, { leaves: deadline.leaves });
-  return { series: records.map((record) => seriesOf(record, asked, query)), warnings };
+  return { series: records.map((record) => seriesOf(record, asked, { span, what })), warnings };
 }
 
-function seriesOf(
+/** @param asked `by` are the dimensions that the query tells series apart by */
+export function seriesOf(
   record: GrailRecord,
-  { by, slotMinutes }: SlotsAsked,
-  { span, what }: Pick<SlotsQuery, 'span' | 'what'>,
+  { by, slotMinutes }: Pick<SlotsAsked, 'by' | 'slotMinutes'>,
+  { span, what }: { span: TimeRange; what: string },
 ): MetricSeries {
   const width = slotMinutes * 60_000;
   const values = numbersIn(record[slotValues], (span.to - span.from) / width, what);

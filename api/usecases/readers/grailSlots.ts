@@ -7,8 +7,8 @@ export interface SlotsQuery {
   dql: string;
   /** Completes "Could not …". */
   what: string;
-  /** Timeframe and width of slots that the query names, to be held against those of the answer. */
-  span: TimeRange;
+  /** Timeframes and width of slots that the query names, to be held against those of the answer. */
+  spans: readonly TimeRange[];
   slotMinutes: number;
 }
 
@@ -19,7 +19,7 @@ export interface SlotRecords {
 }
 
 /** Series that one answer may have; Amazon ECS allows 5,000 services a cluster. */
-const mostRecords = 5000;
+export const mostRecords = 5000;
 
 /**
  * Runs a `timeseries` and answers its records, all of them and in the slots that were asked for.
@@ -27,16 +27,21 @@ const mostRecords = 5000;
  */
 export async function slotRecords(
   grail: Pick<Grail, 'query'>,
-  { dql, what, span, slotMinutes }: SlotsQuery,
+  { dql, what, spans, slotMinutes }: SlotsQuery,
   options: Pick<GrailOptions, 'leaves' | 'maxRecords'> = {},
 ): Promise<SlotRecords> {
   const answer = await grail.query(dql, { maxRecords: mostRecords, ...options, what });
-  demandWhole(answer, what);
-  for (const record of answer.records) demandSlots(record, { what, span, slotMinutes });
   return {
-    records: answer.records,
+    records: wholeRecords(answer, { what, spans, slotMinutes }),
     warnings: answer.notifications.filter(({ severity }) => severity !== 'INFO').map(({ message }) => message),
   };
+}
+
+/** @throws Failure `NotSupported` as `slotRecords` does */
+export function wholeRecords(answer: GrailAnswer, query: Omit<SlotsQuery, 'dql'>): GrailRecord[] {
+  demandWhole(answer, query.what);
+  for (const record of answer.records) demandSlots(record, query);
+  return answer.records;
 }
 
 /** @throws Failure `NotSupported` when limits, a timeout or sampling kept something back */
@@ -52,20 +57,21 @@ export function demandWhole({ isPartial, notifications }: GrailAnswer, what: str
 }
 
 /** Grail takes wider slots where it finds those asked for too many, and does not say so. */
-function demandSlots(record: GrailRecord, { what, span, slotMinutes }: Omit<SlotsQuery, 'dql'>): void {
+function demandSlots(record: GrailRecord, { what, spans, slotMinutes }: Omit<SlotsQuery, 'dql'>): void {
   const { start, end } = timeframeOf(record['timeframe']);
-  if (record['interval'] === slotMinutes * 60_000 && start === span.from && end === span.to) return;
+  if (record['interval'] === slotMinutes * 60_000 && spans.some(({ from, to }) => start === from && end === to)) return;
   const took = typeof record['interval'] === 'number' ? `${record['interval'] / 60_000} minutes` : 'unknown width';
   const from = typeof start === 'number' ? ` from ${new Date(start).toISOString()}` : '';
   throw new Failure({
     code: 'NotSupported',
-    message: `Could not ${what}: asked for time slices of ${slotMinutes} minutes from ${new Date(span.from).toISOString()}, Dynatrace answered slices of ${took}${from}`,
+    message: `Could not ${what}: asked for time slices of ${slotMinutes} minutes from ${new Date(spans[0]?.from ?? 0).toISOString()}, Dynatrace answered slices of ${took}${from}`,
     whose: 'platform',
     hint: 'Choose wider time slices or a shorter timeframe; if it stays, report it with this message.',
   });
 }
 
-function timeframeOf(value: GrailValue | undefined): { start?: GrailValue; end?: GrailValue } {
+/** Of a record, as it came; typed values are milliseconds since 1970. */
+export function timeframeOf(value: GrailValue | undefined): { start?: GrailValue; end?: GrailValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 

@@ -1,3 +1,4 @@
+import type { RunStop } from '../../../domain/contract/envelope';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../../domain/contract/upgradeSlos';
 import { Failure } from '../../../domain/failure';
 import { classicMeaning, type ClassicMeaning } from '../../../domain/queries/foreign/classicMeaning';
@@ -8,20 +9,20 @@ import type { SloEvaluations } from '../../platform/sloEvaluations';
 import type { SloObjects } from '../../platform/settings/sloObjects';
 import { chunksOf } from '../pacing/chunksOf';
 import { deadlineFrom } from '../pacing/deadline';
-import { inParallel } from '../pacing/inParallel';
 import { pace } from '../pacing/pace';
-import { runGuard } from '../pacing/runGuard';
+import { outOfTime, runGuard, type RunGuard } from '../pacing/runGuard';
 import { unlessThrottled } from '../pacing/unlessThrottled';
 import { asFailure, knownSlos, ofObject } from '../storedSlos/knownSlos';
 import { classicValues } from '../values/classicValues';
 import type { SloValue } from '../values/sloValue';
-import { classicOnes, type ClassicOne, type ClassicOnes } from './classicOnes';
-import { compareOne, type CompareParts } from './compareOne';
+import { classicOnes, type ClassicOne } from './classicOnes';
+import { compareSome } from './compareSome';
+import type { MinutesParts } from './minutesOf';
 import { ecsSurvey } from './ecsSurvey';
 import { noSurvey } from './metricFacts';
 import { impossibleItem, prepared, type Survey, type UpgradeWork } from './upgradeWork';
 
-export interface UpgradeSlosParts extends CompareParts {
+export interface UpgradeSlosParts extends MinutesParts {
   sloObjects: Pick<SloObjects, 'all'>;
   platformSlos: Pick<PlatformSlos, 'all'>;
   sloEvaluations: SloEvaluations;
@@ -34,6 +35,8 @@ export interface UpgradeSlosParts extends CompareParts {
 
 /** How long comparisons may be begun: a page that shows what it has and asks for the rest beats one that waits. */
 const compareForMs = 45_000;
+/** What they have at least, however long it took to find out what to compare: a call that compares nothing would be made again for ever. */
+const compareAtLeastMs = 15_000;
 
 /** So many requests in a row without an answer mean that it is no use to go on. */
 const enoughFailures = 2 * pace.platformEvaluations;
@@ -47,14 +50,17 @@ export const upgradeSlos =
   (parts: UpgradeSlosParts) =>
   async ({ keys, series = false }: UpgradeSlosPayload): Promise<UpgradeSlosValue> => {
     const deadline = deadlineFrom(parts.stopwatch);
-    const beginning = deadlineFrom(parts.stopwatch, compareForMs);
+    const begunAt = parts.stopwatch();
     const asOf = new Date(parts.now()).toISOString();
     const nothing = { asOf, items: [], failed: [], others: 0, warnings: [] };
-    const begun = await unlessThrottled(() => surveyed(parts));
-    if ('stoppedBy' in begun) return { ...nothing, remaining: keys ?? [], ...begun };
-    const { classic, survey } = begun;
     const wanted = keys === undefined ? null : new Set(keys);
-    const ones = classic.about.filter(({ handle }) => wanted === null || wanted.has(handle));
+    const begun = await unlessThrottled(() => surveyed(parts, wanted));
+    if ('stoppedBy' in begun) return { ...nothing, remaining: keys ?? [], ...begun };
+    const { ones, others, survey } = begun;
+    const beginning = deadlineFrom(
+      parts.stopwatch,
+      Math.max(compareAtLeastMs, compareForMs - (parts.stopwatch() - begunAt)),
+    );
     const outcomes = new Map<string, UpgradeItem | Failure>();
     const works: UpgradeWork[] = [];
     for (const one of ones) {
@@ -70,26 +76,33 @@ export const upgradeSlos =
       items: ones.flatMap(({ handle }) => itemIn(outcomes.get(handle))),
       failed: ones.flatMap((one) => failureIn(one, outcomes.get(one.handle))),
       remaining: ones.filter(({ handle }) => !outcomes.has(handle)).map(({ handle }) => handle),
-      others: classic.others,
+      others,
       warnings: [],
-      ...guard.stop(),
+      ...stopOf(guard, ones.length - outcomes.size),
     };
   };
 
+/** Those that time ran out for are left over, too, when nothing else ended the run. */
+const stopOf = (guard: RunGuard, left: number): RunStop | null => guard.stop() ?? (left === 0 ? null : outOfTime);
+
 interface Surveyed {
-  classic: ClassicOnes;
+  /** Those that are wanted. */
+  ones: ClassicOne[];
+  /** How many have nothing to do with ECS. */
+  others: number;
   survey: Survey;
 }
 
-async function surveyed(parts: UpgradeSlosParts): Promise<Surveyed> {
+async function surveyed(parts: UpgradeSlosParts, wanted: ReadonlySet<string> | null): Promise<Surveyed> {
   const stored = knownSlos({ platformSlos: parts.platformSlos, sloObjects: parts.sloObjects }, 'platform');
-  const classic = await classicOnes(parts.sloObjects);
-  const meanings = classic.about.flatMap(({ slo }) => meaningIn(slo.metricExpression));
+  const { about, others } = await classicOnes(parts.sloObjects);
+  const ones = about.filter(({ handle }) => wanted === null || wanted.has(handle));
+  const meanings = ones.flatMap(({ slo }) => meaningIn(slo.metricExpression));
   const [platformSlos, ecs] = await Promise.all([
     stored,
     meanings.length === 0 ? noSurvey : ecsSurvey(parts, meanings),
   ]);
-  return { classic, survey: { platformSlos, ...ecs, now: parts.now() } };
+  return { ones, others, survey: { platformSlos, ...ecs, now: parts.now() } };
 }
 
 function meaningIn(expression: string): ClassicMeaning[] {
@@ -106,7 +119,7 @@ const failureIn = ({ handle, name }: ClassicOne, outcome: UpgradeItem | Failure 
   outcome instanceof Failure ? [{ key: handle, name, failure: outcome.report() }] : [];
 
 interface Run {
-  guard: ReturnType<typeof runGuard>;
+  guard: RunGuard;
   deadline: ReturnType<typeof deadlineFrom>;
   withSeries: boolean;
   outcomes: Map<string, UpgradeItem | Failure>;
@@ -114,26 +127,37 @@ interface Run {
 
 /** Compares as many as there is time for; answers what nobody may do, or what is not there, if that is so. */
 async function compareAll(parts: UpgradeSlosParts, works: readonly UpgradeWork[], run: Run): Promise<Failure | null> {
+  const { guard, deadline, withSeries, outcomes } = run;
   const trouble: { denied: Failure | null } = { denied: null };
-  const isOver = () => trouble.denied !== null || run.guard.isOver();
+  const late = new Map<string, Failure>();
+  const isOver = () => trouble.denied !== null || guard.isOver();
+  const settle = (work: UpgradeWork, outcome: UpgradeItem | Failure): void => {
+    const { handle } = work.one;
+    const failure = outcome instanceof Failure ? outcome : null;
+    guard.met(failure);
+    if (failure?.code === 'Throttled') return;
+    if (failure?.code === 'Timeout') return void late.set(handle, failure);
+    if (failure !== null && forEverybody.has(failure.code)) trouble.denied ??= failure;
+    outcomes.set(handle, failure?.code === 'InvalidInput' ? refused(work, failure) : outcome);
+  };
   for (const some of sharingWindows(works)) {
     if (isOver()) break;
     const { values, failure: ofClassic } = await valuesOf(parts, some, run);
-    await inParallel(some, { atATime: pace.platformEvaluations, isOver }, async (work) => {
+    const asked = some.flatMap((work) => {
       const classic = values.get(work.one.id);
-      if (classic === undefined || classic.pending) return;
-      if (classic.status === 'ERROR' && ofClassic !== null) return void run.outcomes.set(work.one.handle, ofClassic);
-      const outcome = await compareOne(parts, work, { ...run, classic }).catch(asFailure);
-      const failure = outcome instanceof Failure ? outcome : null;
-      run.guard.met(failure);
-      if (failure?.code === 'Throttled') return;
-      if (failure !== null && forEverybody.has(failure.code)) trouble.denied ??= failure;
-      run.outcomes.set(work.one.handle, failure?.code === 'InvalidInput' ? refused(work, failure) : outcome);
+      if (classic === undefined || classic.pending) return [];
+      if (classic.status !== 'ERROR' || ofClassic === null) return [{ work, classic }];
+      outcomes.set(work.one.handle, ofClassic);
+      return [];
     });
+    await compareSome(parts, asked, { withSeries, deadline, isOver, settle });
   }
   const { denied } = trouble;
   if (denied !== null)
     for (const { one } of works) if (!run.outcomes.has(one.handle)) run.outcomes.set(one.handle, denied);
+  // Asked again they have the time that the others took; where there are no others, it would end as it did.
+  if (!works.some(({ one }) => outcomes.has(one.handle)))
+    for (const [handle, failure] of late) outcomes.set(handle, failure);
   return denied;
 }
 
@@ -143,7 +167,7 @@ const forEverybody: ReadonlySet<Failure['code']> = new Set(['MissingScope', 'Una
 const refused = ({ one }: UpgradeWork, { message }: Failure): UpgradeItem =>
   impossibleItem(one, { code: 'query-refused', message, size: null });
 
-/** Those of one window can be evaluated together on the classic engine. */
+/** Those of one window can be evaluated together on the classic engine; short windows first, which are compared soonest. */
 function sharingWindows(works: readonly UpgradeWork[]): UpgradeWork[][] {
   const groups = new Map<string, UpgradeWork[]>();
   for (const work of works) {
@@ -151,7 +175,10 @@ function sharingWindows(works: readonly UpgradeWork[]): UpgradeWork[][] {
     groups.set(id, [...(groups.get(id) ?? []), work]);
   }
   const limits = { maxItems: pace.slosPerEvaluation, maxBytes: Infinity, bytesOf: () => 0 };
-  return [...groups.values()].flatMap((group) => chunksOf(group, limits));
+  const width = ([one]: readonly UpgradeWork[]) => (one === undefined ? 0 : one.window.to - one.window.from);
+  return [...groups.values()]
+    .sort((one, other) => width(one) - width(other))
+    .flatMap((group) => chunksOf(group, limits));
 }
 
 interface ClassicSaid {

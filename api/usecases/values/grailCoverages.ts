@@ -47,7 +47,7 @@ export async function sharesInGrail(
   const options = { leaves: deadline.leaves, maxRecords: mostPlaces };
   try {
     const late = await inParallel(spans, { atATime: pace.grailQueries, isOver }, async (span) => {
-      const query = { dql: coverageDql(asked, span), what, span, slotMinutes: 1 };
+      const query = { dql: coverageDql(asked, span), what, spans: [span], slotMinutes: 1 };
       const { records } = await slotRecords(grail, query, options);
       for (const record of records) {
         const place = placeOfRecord(record, by);

@@ -65,9 +65,3 @@ export function onBoard({ targets }: FamilyScope): string[] {
 
 /** One name for a cluster: account, region and name. Stands before `onBoard`. */
 export const placeLine = '| fieldsAdd place = concat(account, "/", region, "/", cluster)';
-
-/** Several queries of the same fields as one. */
-export function appended(queries: readonly string[]): string {
-  const [first = '', ...rest] = queries;
-  return [first, ...rest.map((query) => `| append [\n${query}\n]`)].join('\n');
-}

@@ -1,9 +1,9 @@
 import type { MetricFamily, Target } from '../../model/cluster';
 import { metricFamilies } from '../../model/metricFamily';
 import type { Sli } from '../../model/sli';
-import { dqlAmong, dqlField, dqlString } from '../dql';
+import { appended, dqlAmong, dqlField, dqlString } from '../dql';
 import { numberLiteral } from '../metricSelector';
-import { appended, byPlace, onBoard, placeLine, scopeFilter } from './boardScope';
+import { byPlace, onBoard, placeLine, scopeFilter } from './boardScope';
 
 /** Objectives that ask the same of several clusters or services, so that one query reads them all. */
 export interface ObjectiveKind {

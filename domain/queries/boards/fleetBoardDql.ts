@@ -1,7 +1,7 @@
 import { heartbeatMetricKey, dimensions as streamDimensions } from '../../model/ecsMetrics';
 import { metricFamilies } from '../../model/metricFamily';
-import { dqlField, dqlString } from '../dql';
-import { appended, boardVariables, byPlace, onBoard, placeLine, scopeFilter, type FamilyScope } from './boardScope';
+import { appended, dqlField, dqlString } from '../dql';
+import { boardVariables, byPlace, onBoard, placeLine, scopeFilter, type FamilyScope } from './boardScope';
 import { objectiveRows, statusOf, type ObjectiveKind } from './budgetDql';
 
 /** A record per cluster with its highest CPU of the timeframe, percent, highest first. */

@@ -141,6 +141,12 @@ describe('upgrade-slos, on classic SLOs with thirty days behind them', () => {
     );
   });
 
+  it('reads the minutes of all of them together: 19 SLOs over up to thirty days take fewer than fifty queries', async () => {
+    const { requests } = sandboxControls(sandbox.url);
+    const queries = (await requests()).filter(({ path }) => path.endsWith('query:execute'));
+    expect(queries.length).toBeLessThan(50);
+  });
+
   it('writes nothing', () => {
     expect(everythingStored()).toBe(stored);
   });

@@ -8,55 +8,80 @@ import { slotSeries } from '../../../domain/slo/upgrade/slotSeries';
 import { parityThroughSteps, type ParityInput, type Steps } from '../../../domain/slo/upgrade/steps';
 import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
 import type { Grail } from '../../platform/grail/grail';
-import type { Metrics } from '../../platform/metrics';
-import { historyReader } from '../history/historyGround';
-import type { HistoryReader } from '../history/historyReader';
 import type { Deadline } from '../pacing/deadline';
-import { oneGround } from '../readers/oneGround';
 import type { SloValue } from '../values/sloValue';
 import { indicatorValue, type IndicatorValue } from './indicatorValue';
-import { minutesOf } from './minutesOf';
 import { bareItem, impossibleItem, type UpgradeWork } from './upgradeWork';
 
-export interface CompareParts {
-  grail: Pick<Grail, 'query'>;
-  metrics: Pick<Metrics, 'query'>;
-}
-
-interface Wish {
+/** A comparison of which both figures are known. */
+export interface Evaluated {
+  work: UpgradeWork;
   classic: SloValue;
-  withSeries: boolean;
-  /** For all that a comparison needs once it has begun. */
-  deadline: Deadline;
+  said: IndicatorValue;
 }
 
 /**
- * One classic SLO against its counterpart: what the platform says, and by the minutes why it says something else. Where both say the
- * same nobody needs the minutes, unless somebody wants to see the curves.
- * @throws Failure when either cannot be found out
+ * What the platform says beside what classic said; an item where classic cannot evaluate its SLO, so that nothing is to be compared.
+ * @throws Failure when the platform does not say
  */
-export async function compareOne(parts: CompareParts, work: UpgradeWork, wish: Wish): Promise<UpgradeItem> {
-  const { one, item, window, counterpart } = work;
-  const { classic, withSeries } = wish;
+export async function evaluated(
+  grail: Pick<Grail, 'query'>,
+  { work, classic }: Pick<Evaluated, 'work' | 'classic'>,
+  deadline: Deadline,
+): Promise<Evaluated | UpgradeItem> {
   if (classic.status === 'ERROR') return unevaluated(work, classic);
-  const said = await indicatorValue(parts.grail, work.indicator, window, wish.deadline);
+  const said = await indicatorValue(grail, work.indicator, work.window, deadline);
+  return { work: withWidth(work, said), classic, said };
+}
+
+/** Whether both say the same, so that nobody needs the minutes unless to see the curves. */
+export function isEasy({ classic, said }: Evaluated): boolean {
+  return classic.value !== null && said.value !== null && isSame(said.value - classic.value);
+}
+
+/** The minutes that both figures were made of, in whole slots of either engine. */
+export const minutesSpan = ({ work: { window, classic, platform } }: Evaluated): TimeRange =>
+  together(
+    wholeSlots(classicGrid(window, classic.slotMinutes), window),
+    wholeSlots(platformGrid(platform.slotMinutes), window),
+  );
+
+/** The way from one figure to the other by these minutes, which classic may see fewer of. */
+export function explained(
+  { work, classic }: Evaluated,
+  minutes: Record<'classic' | 'platform', MinuteHistory>,
+): Explained {
+  const input = {
+    ...{ sli: work.candidate.meaning.sli, window: work.window, classicValue: classic.value },
+    classic: { ...work.classic, minutes: minutes.classic },
+    platform: { ...work.platform, minutes: minutes.platform },
+  };
+  return { input, steps: parityThroughSteps(input) };
+}
+
+/** Whether classic says something else than these minutes make of it: it may pick by the entity, and see fewer. */
+export function seesOtherMinutes({ work, classic }: Evaluated, { steps }: Explained): boolean {
+  if (work.candidate.meaning.where.entityId === undefined) return false;
+  const { value } = classic;
+  return steps.classic === null || value === null ? steps.classic !== value : !isSame(steps.classic - value);
+}
+
+/** The verdict. @param history null where it needs none */
+export function itemOf(
+  { work, classic, said }: Evaluated,
+  history: Explained | null,
+  withSeries: boolean,
+): UpgradeItem {
+  const { one, item, window, counterpart } = work;
   const values = { classic: classic.value, platform: said.value };
-  const isEasy = values.classic !== null && values.platform !== null && isSame(values.platform - values.classic);
-  // What Grail keeps back of one SLO it may well have of the next, hence a choice of its own for each.
-  const reader = historyReader(parts, oneGround(), wish.deadline);
-  const history = isEasy && !withSeries ? null : await explained(reader, withWidth(work, said), values.classic);
   const found = compared(values, history?.steps ?? nothing, history?.input ?? sidesOf(work));
   const { verdict, reasons, difference } = ofOther(found, work.apart);
   return {
     ...bareItem(one),
     ...{ verdict, reasons, difference, counterpart },
     evaluated: { from: iso(window.from), to: iso(window.to) },
-    classic: { value: classic.value, status: classic.status, slotMinutes: slotMinutesOf(work, 'classic') },
-    platform: {
-      value: said.value,
-      status: statusOf(said, one.slo),
-      slotMinutes: slotMinutesOf(work, 'platform', said),
-    },
+    classic: { value: classic.value, status: classic.status, slotMinutes: work.classic.slotMinutes },
+    platform: { value: said.value, status: statusOf(said, one.slo), slotMinutes: work.platform.slotMinutes },
     item: verdict === 'impossible' ? null : item,
     ...(withSeries && history !== null ? curves(history.input, said) : {}),
   };
@@ -75,39 +100,15 @@ const sidesOf = ({ classic, platform }: UpgradeWork) => ({
 const withWidth = (work: UpgradeWork, { slotMinutes }: IndicatorValue): UpgradeWork =>
   slotMinutes === null ? work : { ...work, platform: { ...work.platform, slotMinutes } };
 
-interface Explained {
+export interface Explained {
   input: ParityInput;
   steps: Steps;
-}
-
-/** The same minutes for both, until they do not give what classic says: then classic may see fewer, because it picks by the entity. */
-async function explained(reader: HistoryReader, work: UpgradeWork, classicValue: number | null): Promise<Explained> {
-  const { candidate, window, classic, platform } = work;
-  const { sli } = candidate.meaning;
-  const span = together(
-    wholeSlots(classicGrid(window, classic.slotMinutes), window),
-    wholeSlots(platformGrid(platform.slotMinutes), window),
-  );
-  const minutes = await minutesOf(reader, candidate, 'platform', span);
-  const input = { sli, window, classicValue, classic: { ...classic, minutes }, platform: { ...platform, minutes } };
-  const steps = parityThroughSteps(input);
-  const isAsSaid =
-    steps.classic === null || classicValue === null
-      ? steps.classic === classicValue
-      : isSame(steps.classic - classicValue);
-  if (isAsSaid || candidate.meaning.where.entityId === undefined) return { input, steps };
-  const ofEntity = await minutesOf(reader, candidate, 'classic', span);
-  const apart = { ...input, classic: { ...classic, minutes: ofEntity } };
-  return { input: apart, steps: parityThroughSteps(apart) };
 }
 
 const together = (one: TimeRange, other: TimeRange): TimeRange => ({
   from: Math.min(one.from, other.from),
   to: Math.max(one.to, other.to),
 });
-
-const slotMinutesOf = (work: UpgradeWork, engine: 'classic' | 'platform', said?: IndicatorValue): number =>
-  said?.slotMinutes ?? work[engine].slotMinutes;
 
 /** As the platform judges: at the target it is met, at the warning nothing is to be said. */
 function statusOf({ value }: IndicatorValue, slo: { targetSuccess: number; targetWarning: number }): SloStatus {

@@ -1,0 +1,22 @@
+import { appended, dqlAnyOf, dqlField } from '../dql';
+import type { TimeRange } from '../timeRange';
+import { slotParameters, slotValues, type SlotsAsked } from './slotsDql';
+
+/** One metric of many clusters or services, minute by minute. */
+export interface MinutesAsked extends Pick<SlotsAsked, 'key' | 'statistic' | 'by'> {
+  /** Values of dimensions; a series that fits one of these is answered. */
+  wheres: readonly Readonly<Record<string, string>>[];
+}
+
+/**
+ * The minutes of a metric in several spans, in one query: a record per series and span, with `timeframe`, `interval`, the dimensions and
+ * `usage`. Each span is a `timeseries` of its own, since one has 1,500 slots at most.
+ * @param spans whole minutes, each no longer than `longestSpan`
+ */
+export const minutesDql = ({ key, statistic, by, wheres }: MinutesAsked, spans: readonly TimeRange[]): string =>
+  appended(
+    spans.map(
+      (span) =>
+        `timeseries ${slotValues} = ${statistic}(${dqlField(key)}), ${slotParameters({ by, filter: dqlAnyOf(wheres) }, span, 1)}`,
+    ),
+  );
