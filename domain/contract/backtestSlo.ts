@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
 import type { Backtest } from '../slo/history/backtest';
+import type { MeasuredHistory } from '../slo/history/measuredHistory';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
 
@@ -13,9 +14,14 @@ export interface BacktestSloPayload {
   parameters?: GivenParameters | undefined;
   /** Days of history, 1 to 30. */
   days: number;
+  /** True answers what was measured in place of `series`, so that a page can try other parameters on it without asking again. */
+  measured?: boolean | undefined;
 }
 
-export type BacktestSloValue = Backtest;
+export interface BacktestSloValue extends Backtest {
+  /** Only where it was asked for. */
+  measured?: MeasuredHistory;
+}
 
 const schema: z.ZodType<BacktestSloPayload> = z.object({
   engine: engineSchema,
@@ -23,6 +29,7 @@ const schema: z.ZodType<BacktestSloPayload> = z.object({
   target: targetSchema,
   parameters: parametersSchema,
   days: z.number().int('must be whole days').min(1, 'must be at least 1').max(30, 'must be at most 30'),
+  measured: z.boolean().optional(),
 });
 
 export const parseBacktestSlo = (input: unknown): BacktestSloPayload => parsePayload(schema, input);

@@ -89,10 +89,7 @@ async function prepare({ page, sandbox, story }: Stage): Promise<void> {
   await story.step(
     'an objective is tried on fourteen days of history',
     async () => {
-      await button(page, /^Backtest/)
-        .first()
-        .click();
-      const verdict = page.getByText(/over [\d,]+ slots, target/).first();
+      const verdict = page.getByText(/over [\d,]+ time slices, target/).first();
       await verdict.waitFor();
       await accessible(page, '23-backtest');
       await button(page, /^Use [\d.]+ %/)

@@ -11,7 +11,7 @@ import { completeParameters } from '../../../domain/slo/templates/completeParame
 import { breachesOf, type ServiceBreach } from '../../../domain/slo/history/breachesOf';
 import { newestLeftOut } from '../../../domain/slo/history/slotCounts';
 import { templateOf } from '../../../domain/slo/templates/templates';
-import { excludedSpans } from './excludedSpans';
+import { excludedSpans } from '../../../domain/slo/maintenanceWindows/excludedSpans';
 import { breachMinutes } from './breachMinutes';
 import { historyGround, type HistoryParts } from './historyGround';
 import { slotSpan } from './slotSpan';

@@ -4,9 +4,9 @@ import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import type { MeasuredSlot } from '../../../domain/slo/history/judgeSlots';
 import type { Lint } from '../../../domain/model/planItem';
 import { completeParameters, givenLints } from '../../../domain/slo/templates/completeParameters';
-import { runBacktest } from '../../../domain/slo/history/runBacktest';
+import { backtestOf } from '../../../domain/slo/trial/backtestOf';
+import { toMeasuredHistory } from '../../../domain/slo/history/measuredHistory';
 import { templateOf } from '../../../domain/slo/templates/templates';
-import { excludedSpans } from './excludedSpans';
 import { historyGround, type HistoryParts } from './historyGround';
 import type { HistoryPart } from './historyPart';
 import { slotSpan } from './slotSpan';
@@ -26,7 +26,8 @@ const dayMs = 86_400_000;
  */
 export const backtestSlo =
   ({ now, ...parts }: BacktestSloParts) =>
-  async ({ engine, templateId, target, parameters: given, days }: BacktestSloPayload): Promise<BacktestSloValue> => {
+  async (payload: BacktestSloPayload): Promise<BacktestSloValue> => {
+    const { engine, templateId, target, parameters: given, days } = payload;
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
     const ground = await historyGround(parts, familyOf(target));
@@ -41,27 +42,15 @@ export const backtestSlo =
     const asked = { ...span, engine, sli, target, keys, slotMinutes };
     const history = await ground.slots(asked);
     const minutes = await ground.minutes(asked, history.grid, to);
-    const slots = measuredSlots(history, minutes, to - days * dayMs);
-    const historyDays = daysOf(slots);
-    const lints = template.lint(parameters, target, { engine, available, historyDays, now: to });
-    return runBacktest({
-      sli,
-      target: parameters.target,
-      window: parameters.window,
-      slots,
-      slotMinutes,
-      now: to,
-      family: familyOf(target),
-      excluded: excludedSpans({ engine, sli, parameters, target }, span),
-      lints: [...givenLints(template, engine, given, templateId), ...lints, ...history.warnings.map(remark)],
-    });
+    const slots = slotsOf(history, minutes, to - days * dayMs);
+    const lints = [...givenLints(template, engine, given, templateId), ...history.warnings.map(remark)];
+    const tried = { engine, templateId, target, parameters };
+    const backtest = backtestOf(tried, { slots, slotMinutes, now: to, available, lints });
+    if (payload.measured !== true) return backtest;
+    return { ...backtest, series: [], measured: toMeasuredHistory(slots, slotMinutes, to) };
   };
 
-function measuredSlots(
-  { grid, series }: HistoryPart,
-  minutes: readonly number[] | undefined,
-  begin: number,
-): MeasuredSlot[] {
+function slotsOf({ grid, series }: HistoryPart, minutes: readonly number[] | undefined, begin: number): MeasuredSlot[] {
   const [values = []] = series.values();
   return grid.map((span, index) => {
     // What of the first slot lies before the history is taken for granted.
@@ -69,14 +58,6 @@ function measuredSlots(
     const value = values[index] ?? null;
     return { ...span, value, ...(minutes === undefined ? {} : { minutes: (minutes[index] ?? 0) + before }) };
   });
-}
-
-/** Days that the data goes back; null when it goes back to the begin of the history, for then it may go further. */
-function daysOf(slots: readonly MeasuredSlot[]): number | null {
-  const first = slots.findIndex(({ value }) => value !== null);
-  if (first === 0) return null;
-  const begin = slots[first]?.from;
-  return begin === undefined ? 0 : ((slots.at(-1)?.to ?? begin) - begin) / dayMs;
 }
 
 const remark = (message: string): Lint => ({ code: 'metrics-remark', severity: 'warning', message });

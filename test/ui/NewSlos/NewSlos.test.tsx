@@ -70,7 +70,7 @@ describe('choosing templates', () => {
 
   it('keeps the reservations of a template one press away, except what an average hides', async () => {
     const shown = open();
-    const service = await screen.findByRole('region', { name: 'Templates: Services' });
+    const service = await screen.findByRole('region', { name: 'Templates: Service usage' });
     expect(within(service).queryByRole('list')).not.toBeInTheDocument();
     await shown.user.click(within(service).getAllByRole('button', { name: 'Know before' })[0]!);
     expect(within(service).getAllByRole('listitem').length).toBeGreaterThan(1);

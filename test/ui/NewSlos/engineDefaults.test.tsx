@@ -40,7 +40,7 @@ describe('the form of a template', () => {
 describe('choosing the engine', () => {
   it('changes what the templates promise by default', async () => {
     const page = open();
-    const services = await screen.findByRole('region', { name: 'Templates: Services' });
+    const services = await screen.findByRole('region', { name: 'Templates: Service usage' });
     expect(within(services).getAllByText('Below 80 % for 99.9 % of the last 7 days')).not.toHaveLength(0);
     await chooseClassic(page);
     expect(within(services).getAllByText('Below 80 % for 99.1 % of the last 7 days')).not.toHaveLength(0);

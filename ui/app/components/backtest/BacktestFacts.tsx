@@ -8,15 +8,13 @@ import { StatusBadge } from '../text/StatusBadge';
 export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target: number }) => {
   const { value, slots, coverage, slotMinutes, newestLeftOut = arrivalMinutes } = backtest;
   const facts: [string, string][] = [
-    ['Value', value === null ? 'no data' : `${rounded(value)} %`],
-    ['Target', `${target} %`],
-    ['Good slots', counted(slots.good)],
-    ['Bad slots', counted(slots.bad)],
+    ['Good time slices', counted(slots.good)],
+    ['Bad time slices', counted(slots.bad)],
     ['Without data', counted(slots.missing)],
     ['Excluded', excludedWords(slots.excluded, slotMinutes)],
     // The newest minutes, whose data is on its way, are no part of it.
     [newestLeftOut > 0 ? `Coverage, up to ${newestLeftOut} min ago` : 'Coverage', `${rounded(coverage * 100)} %`],
-    ['Slot width', `${slotMinutes} min`],
+    ['Time slice', `${slotMinutes} min`],
   ];
   const isMet = value !== null && value >= target;
   return (
@@ -25,8 +23,10 @@ export const BacktestFacts = ({ backtest, target }: { backtest: Backtest; target
         <StatusBadge tone={isMet ? 'good' : 'bad'}>
           {isMet ? 'Would have been met' : 'Would have been missed'}
         </StatusBadge>
-        <Text>
-          {value === null ? 'No value.' : `${rounded(value)} % over ${counted(slots.total)} slots, target ${target} %.`}
+        <Text textStyle="base-emphasized">
+          {value === null
+            ? 'No value.'
+            : `${rounded(value)} % over ${counted(slots.total)} time slices, target ${target} %`}
         </Text>
       </Flex>
       <Flex as="dl" gap={24} flexWrap="wrap" margin={0}>

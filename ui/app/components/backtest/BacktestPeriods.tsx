@@ -25,7 +25,7 @@ function columnsFor(side: BadSide, unit: string, slotMinutes: number): DataTable
   return [
     { id: 'from', header: 'From (UTC)', accessor: (row) => moment(row.from), width: 170 },
     { id: 'to', header: 'To (UTC)', accessor: (row) => moment(row.to), width: 170 },
-    { id: 'slots', header: 'Bad slots', accessor: 'slots', width: 110 },
+    { id: 'slots', header: 'Bad slices', accessor: 'slots', width: 110 },
     { id: 'minutes', header: 'Minutes', accessor: (row) => row.slots * slotMinutes, width: 110 },
     {
       id: 'worst',

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { Accordion } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { Backtest } from '../../../../domain/slo/history/backtest';
 import { BacktestFacts } from './BacktestFacts';
 import { BacktestPeriods } from './BacktestPeriods';
@@ -28,7 +29,7 @@ interface BacktestResultProps {
   knownLints?: ReadonlySet<string>;
 }
 
-/** What an objective would have scored on history, drawn and in words. */
+/** What an objective would have scored on history: its verdict, the curve, targets that would hold; the breaches one by one fold away. */
 export const BacktestResult = (props: BacktestResultProps) => {
   const { backtest, target, side, measured, unit, onUseTarget, knownLints } = props;
   const lints = backtest.lints.filter(({ code }) => knownLints?.has(code) !== true);
@@ -37,15 +38,15 @@ export const BacktestResult = (props: BacktestResultProps) => {
       <Flex flexDirection="column" gap={8}>
         <EmptyView
           title="No data in these days"
-          why="Nothing was measured for this target, so there is no score to show. Choose more days, or another target; ECS reports nothing while no task runs."
+          why="Choose more days, or another target; ECS reports nothing while no task runs."
         />
         <LintList lints={lints} />
       </Flex>
     );
   return (
-    <Flex flexDirection="column" gap={16}>
+    <Flex flexDirection="column" gap={12}>
       <BacktestFacts backtest={backtest} target={target} />
-      <figure aria-label={`${measured} against the threshold`} style={{ margin: 0 }}>
+      <figure aria-label={`${measured} against the threshold`} style={{ margin: 0, minWidth: 0 }}>
         <Suspense fallback={<WaitingView label="Drawing the chart" lines={6} />}>
           <SlotsChart
             slots={backtest.series}
@@ -56,17 +57,28 @@ export const BacktestResult = (props: BacktestResultProps) => {
           />
         </Suspense>
       </figure>
-      {backtest.wouldHaveBreachedOn.length > 0 ? (
-        <Paragraph>{`Would have breached on ${dayRanges(backtest.wouldHaveBreachedOn)} (days in UTC at whose end the window was below target).`}</Paragraph>
-      ) : null}
       <BacktestTargets backtest={backtest} target={target} onUse={onUseTarget} />
       <LintList lints={lints} />
       {backtest.slots.bad > 0 ? (
-        <Flex flexDirection="column" gap={8}>
-          <Heading level={5}>Bad periods</Heading>
-          <BacktestPeriods series={backtest.series} side={side} unit={unit} slotMinutes={backtest.slotMinutes} />
-        </Flex>
+        <Accordion size="condensed" aria-label="Breaches">
+          <Accordion.Section id="breaches">
+            <Accordion.SectionLabel>{breachWords(backtest)}</Accordion.SectionLabel>
+            <Accordion.SectionContent>
+              <Flex flexDirection="column" gap={8}>
+                {backtest.wouldHaveBreachedOn.length > 0 ? (
+                  <Paragraph>{`Below target at the end of ${dayRanges(backtest.wouldHaveBreachedOn)} (UTC).`}</Paragraph>
+                ) : null}
+                <BacktestPeriods series={backtest.series} side={side} unit={unit} slotMinutes={backtest.slotMinutes} />
+              </Flex>
+            </Accordion.SectionContent>
+          </Accordion.Section>
+        </Accordion>
       ) : null}
     </Flex>
   );
 };
+
+function breachWords({ wouldHaveBreachedOn }: Backtest): string {
+  const days = wouldHaveBreachedOn.length;
+  return days === 0 ? 'Bad periods' : `Bad periods; below target on ${days} day${days === 1 ? '' : 's'}`;
+}

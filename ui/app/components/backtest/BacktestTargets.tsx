@@ -18,11 +18,11 @@ export const BacktestTargets = ({ backtest: { suggestedTargets }, target, onUse 
     .map((one) => one.target)
     .sort((one, other) => other - one);
   if (met.length === 0)
-    return <Text>{`None of the usual targets (${list(suggestedTargets)}) was met in every week of these days.`}</Text>;
+    return <Text>{`None of the usual targets (${list(suggestedTargets)}) held in every week of these days.`}</Text>;
   const others = met.filter((one) => one !== target);
   return (
     <Flex alignItems="center" gap={8} flexWrap="wrap">
-      <Text>{`The tightest usual target met in every week of these days is ${met[0]} %.`}</Text>
+      <Text>{`Tightest usual target that held in every week: ${met[0]} %.`}</Text>
       {onUse
         ? others.slice(0, 3).map((one) => (
             <Button key={one} variant="emphasized" onClick={() => onUse(one)}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { BacktestSlot } from '../../../../domain/slo/history/backtest';
+import { counted } from '../text/counted';
 import { chartPoints, periodsOf, type BadSide, type Period } from './periodsOf';
 
 interface SlotsChartProps {
@@ -30,10 +31,12 @@ export const SlotsChart = ({ slots, threshold, side, measured, unit }: SlotsChar
     () => [{ name: measured, unit: unit === '%' ? 'percent' : undefined, datapoints: chartPoints(slots, side) }],
     [slots, side, measured, unit],
   );
+  const most = useMemo(() => slots.reduce((top, { value }) => Math.max(top, value ?? 0), 0), [slots]);
   const periods = useMemo(() => periodsOf(slots, side), [slots, side]);
   return (
     <TimeseriesChart data={data} variant="line" gapPolicy="gap" pointsDisplay="never" height={300}>
-      <TimeseriesChart.YAxis min={unit === '%' ? 0 : undefined} />
+      {/* Up to 100 %, so that a threshold far above the usage is seen; services' bursts go beyond. */}
+      <TimeseriesChart.YAxis min={unit === '%' ? 0 : undefined} max={unit === '%' && most <= 100 ? 100 : undefined} />
       <TimeseriesChart.Legend hidden />
       {threshold === null ? null : (
         <TimeseriesChart.ThresholdIndicator
@@ -55,7 +58,7 @@ export const SlotsChart = ({ slots, threshold, side, measured, unit }: SlotsChar
                   end={new Date(to)}
                   title={title}
                   symbol="!"
-                  description={count === 1 ? '1 slot' : `${count} slots`}
+                  description={counted(count, 'time slice')}
                   color={color}
                   indicatorsDisplay={verdict === 'bad' ? 'always' : 'auto'}
                 />

@@ -1,7 +1,7 @@
 import { List, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { Lint } from '../../../../domain/model/planItem';
 
-const severityWords: Record<Lint['severity'], string> = { error: 'Cannot work:', warning: 'Mind:', info: 'Note:' };
+const severityWords: Record<Lint['severity'], string> = { error: 'Cannot work:', warning: 'Warning:', info: 'Note:' };
 
 const order: Lint['severity'][] = ['error', 'warning', 'info'];
 

@@ -11,6 +11,8 @@ export const queryKeys = {
   /** One SLO slot by slot. */
   sloHistory: (engine: string, key: string, from: string | undefined) =>
     ['slos', 'history', engine, key, from ?? 'window'] as const,
+  /** What was measured of an objective in the last days; it is no SLO's, so no write makes it stale. */
+  measured: (measure: string, days: number | null) => ['measured', measure, days] as const,
   /** What creating burn alerts would come to; named by engine and key. */
   burnAlerts: (tiers: readonly string[] | null, slos: readonly string[]) =>
     ['slos', 'burn-alerts', tiers?.join() ?? 'usual', ...slos] as const,

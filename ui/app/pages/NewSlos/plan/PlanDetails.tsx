@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Code, List, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
@@ -6,9 +6,11 @@ import type { SloRequest } from '../../../../../domain/contract/planSlos';
 import { isClassic, type Engine } from '../../../../../domain/model/slo';
 import { sloFacts } from '../../../../../domain/model/sloFacts';
 import type { PlanItem } from '../../../../../domain/model/planItem';
+import { filledParameters } from '../../../../../domain/slo/templates/completeParameters';
+import { templateOf } from '../../../../../domain/slo/templates/templates';
 import { LintList } from '../../../components/notices/LintList';
 import { Snippet } from '../../../components/text/Snippet';
-import { BacktestPanel } from '../trial/BacktestPanel';
+import { TrialPanel } from '../trial/TrialPanel';
 import { valueText } from '../state/planWords';
 
 interface PlanDetailsProps {
@@ -55,8 +57,12 @@ interface TryItProps {
 
 const TryIt = ({ request, engine, knownLints }: TryItProps) => {
   const [isOpen, setIsOpen] = useState(false);
-  const { templateId, target, parameters } = request;
-  if (isOpen) return <BacktestPanel subject={{ engine, templateId, target, parameters }} knownLints={knownLints} />;
+  const tried = useMemo(() => {
+    const { templateId, target, parameters } = request;
+    const template = templateOf(templateId);
+    return { engine, templateId, target, parameters: filledParameters(template, engine, parameters) };
+  }, [request, engine]);
+  if (isOpen) return <TrialPanel tried={tried} knownLints={knownLints} />;
   return (
     <Flex>
       <Button variant="emphasized" onClick={() => setIsOpen(true)}>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
 import { Chip } from '@dynatrace/strato-components/content';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
 import { clusterKey, type Cluster } from '../../../../../domain/model/cluster';
+import { BusyButton } from '../../../components/actions/BusyButton';
 import { useTaskCounts } from '../../../data/clusters/useTaskCounts';
 import { counted } from '../../../components/text/counted';
 import { shortTitle } from '../templates/promiseWords';
@@ -38,14 +38,15 @@ export const RecommendedSet = ({ draft, clusters, onTake }: RecommendedSetProps)
             </Heading>
             <Text>{`What fits each of the ${counted(subject.length, noun)}.`}</Text>
           </Flex>
-          <Button
+          <BusyButton
+            busy={isFetching}
             variant={draft.templateIds.length === 0 ? 'accent' : 'emphasized'}
             color={draft.templateIds.length === 0 ? 'primary' : 'neutral'}
             disabled={found.count === 0}
             onClick={() => onTake(found)}
           >
             {`Use the recommended set (${counted(found.count, 'SLO')})`}
-          </Button>
+          </BusyButton>
         </Flex>
         <Flex gap={8} flexWrap="wrap" role="status">
           {found.parts.map(({ title, count, noun }) => (

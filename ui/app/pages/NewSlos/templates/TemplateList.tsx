@@ -20,7 +20,7 @@ export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateLis
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const replace = (id: string, by: string) => onChange([...chosen.filter((one) => one !== id && one !== by), by]);
   return (
-    <Flex flexDirection="column" gap={16}>
+    <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(520px, 100%), 1fr))" gap={20} alignItems="start">
       {templateGroups(choices).map(({ title, about, choices: inGroup }) => (
         <Flex key={title} as="section" aria-label={`Templates: ${title}`} flexDirection="column" gap={8}>
           <Flex alignItems="baseline" gap={8} flexWrap="wrap">
@@ -29,7 +29,7 @@ export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateLis
             </Heading>
             <Text textStyle="small">{about}</Text>
           </Flex>
-          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(270px, 100%), 1fr))" gap={12} alignItems="start">
+          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(250px, 100%), 1fr))" gap={12} alignItems="start">
             {inGroup.map((choice) => (
               <TemplateCard
                 key={choice.id}
@@ -46,7 +46,7 @@ export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateLis
           </Grid>
         </Flex>
       ))}
-    </Flex>
+    </Grid>
   );
 };
 

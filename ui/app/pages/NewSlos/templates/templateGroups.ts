@@ -10,7 +10,7 @@ export interface TemplateGroup {
 const groups = [
   {
     id: 'cluster',
-    title: 'Clusters',
+    title: 'Cluster usage',
     about: 'How full a cluster is; EC2 capacity only.',
   },
   {
@@ -18,7 +18,7 @@ const groups = [
     title: 'Worst service',
     about: 'One SLO per cluster that breaks when any of its services does; Fargate too.',
   },
-  { id: 'service', title: 'Services', about: 'One SLO per service; Fargate too.' },
+  { id: 'service', title: 'Service usage', about: 'One SLO per service; Fargate too.' },
   {
     id: 'tasks',
     title: 'Running tasks',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FieldSet } from '@dynatrace/strato-components/forms';
-import { Flex, Grid, Surface } from '@dynatrace/strato-components/layouts';
+import { Flex, Surface } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
@@ -42,13 +43,21 @@ export const ParameterForm = (props: ParameterFormProps) => {
       <FieldSet>
         <FieldSet.Legend>{choice.title}</FieldSet.Legend>
         <Flex flexDirection="column" gap={16}>
-          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(200px, 100%), 1fr))" gap={16}>
-            <ScoreFields template={template} fields={fields} problems={problems} onChange={set} />
-          </Grid>
+          <Flex gap={32} flexWrap="wrap">
+            <Flex flexDirection="column" gap={12} style={{ flex: '1 1 220px', maxWidth: 300 }}>
+              <ScoreFields template={template} fields={fields} problems={problems} onChange={set} />
+            </Flex>
+            <div style={{ flex: '3 1 520px', minWidth: 0 }}>
+              {isSound ? (
+                <TryOnHistory about={about} targets={targets} onChange={set} />
+              ) : (
+                <Text>Correct the marked fields to see them on history.</Text>
+              )}
+            </div>
+          </Flex>
           <ExpertChoices about={about} targets={targets} exclusions={exclusions} problems={problems} onChange={set} />
           {isSound ? <WhatItPromises about={about} /> : null}
           <FormActions choice={choice} about={about} isSound={isSound} onReset={onReset} />
-          {isSound ? <TryOnHistory about={about} targets={targets} onChange={set} /> : null}
         </Flex>
       </FieldSet>
     </Surface>

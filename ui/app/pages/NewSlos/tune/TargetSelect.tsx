@@ -25,8 +25,8 @@ export const TargetSelect = ({ targets, value, keyOf, onChange }: TargetSelectPr
   const shown = found.slice(0, offered);
   const options = shown.includes(value) ? shown : [value, ...shown];
   return (
-    <FormField style={{ maxWidth: 480 }}>
-      <Label id={id}>Target to try it on</Label>
+    <FormField style={{ maxWidth: 420 }}>
+      <Label id={id}>History of</Label>
       <Select
         aria-labelledby={id}
         value={keyOf(value)}

@@ -1,8 +1,8 @@
-import type { Target } from '../../../domain/model/cluster';
-import type { Sli } from '../../../domain/model/sli';
-import type { Engine, SloParameters } from '../../../domain/model/slo';
-import { occurrences } from '../../../domain/slo/maintenanceWindows/occurrences';
-import type { Span } from './historyPart';
+import type { Target } from '../../model/cluster';
+import type { Sli } from '../../model/sli';
+import type { Engine, SloParameters } from '../../model/slo';
+import type { TimeRange } from '../../queries/timeRange';
+import { occurrences } from './occurrences';
 
 interface Objective {
   engine: Engine;
@@ -16,7 +16,7 @@ interface Objective {
  * and for headroom, which has no good slots to count it as.
  * @throws Failure `InvalidInput` for a maintenance window that cannot be followed
  */
-export function excludedSpans({ engine, sli, parameters, target }: Objective, { from, to }: Span): Span[] {
+export function excludedSpans({ engine, sli, parameters, target }: Objective, { from, to }: TimeRange): TimeRange[] {
   if (engine === 'classic' || sli.kind === 'headroom') return [];
   return occurrences(parameters.exclusions ?? [], from, to, target);
 }
