@@ -130,6 +130,19 @@ describe('the page Upgrade', () => {
     expect(deleted).toEqual([]);
   });
 
+  it('says before a removal that a metric event of others falls silent, and which SLOs stay for one', async () => {
+    const { user } = answering(() => value({ items: [beside('old', 9)] }), {
+      'delete-slos': () => ({
+        ...{ results: [], remaining: [] },
+        references: [{ key: 'old', kind: 'metric-event', id: 'e', name: 'Runs hot' }],
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Remove classic Classic old' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('Runs hot (alert (metric event))')).toBeInTheDocument();
+    expect(dialog.getByText(/^This metric event falls silent: delete it yourself\. An SLO whose/)).toBeInTheDocument();
+  });
+
   it('removes those of others only when that is agreed to, by their ids', async () => {
     const sent: unknown[] = [];
     const foreign = { ...beside('theirs', 9), key: 'id theirs', foreign: true };

@@ -37,7 +37,8 @@ export interface RetireParts {
 /**
  * Removes classic SLOs and hands their alerts over, so that at no time two alerts watch one objective: that the new alerts can be made is
  * tried first; what is due is noted; the classic SLO goes with its burn alerts; only then those of its counterpart are made. Whoever
- * had no alert gets none. A metric event of somebody else counts as an alert: it stays and falls silent with its SLO.
+ * had no alert gets none. A metric event of somebody else counts as an alert: it stays and falls silent with its SLO. Where no burn alert
+ * can take its place, as of headroom, the classic SLO stays and the failure names the metric event.
  */
 export async function retireClassic(
   parts: RetireParts,
@@ -49,6 +50,12 @@ export async function retireClassic(
   for (const { id } of parts.notes.list()) for (const one of ones) if (one.id === id) alerted.add(one.key);
   const watched = ones.filter(({ key }) => alerted.has(key));
   const trouble = await troubleWith(parts, watched, true);
+  for (const { key, successor } of watched) {
+    const failure = trouble.get(successor);
+    const event = references.find((one) => one.key === key && one.kind === 'metric-event');
+    if (failure?.code === 'NotSupported' && event !== undefined)
+      trouble.set(successor, stillNeeded(event.name, failure));
+  }
   const sound = ones.filter(({ successor }) => !trouble.has(successor));
   const due = sound.filter(({ key }) => alerted.has(key));
   if (due.length > 0) await parts.notes.keep(due.map(({ id, successor, name }) => ({ id, successor, name })));
@@ -120,6 +127,14 @@ async function troubleWith(
   }
   return found;
 }
+
+/** Its own failure would send people to change an objective that nobody wants changed. */
+const stillNeeded = (event: string, { message }: FailureReport): FailureReport => ({
+  code: 'Conflict',
+  message: `The metric event “${event}” alerts on it, and no burn alert can take its place (${message.replace(/\.$/, '')})`,
+  whose: 'user',
+  hint: 'Delete that metric event, or have its owner do so; then remove the SLO.',
+});
 
 const nothingSaid: FailureReport = {
   code: 'Unavailable',

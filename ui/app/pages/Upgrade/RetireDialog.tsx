@@ -17,6 +17,7 @@ interface RetireDialogProps {
 export const RetireDialog = ({ ones, onConfirm, onCancel }: RetireDialogProps) => {
   const [isAgreed, setAgreed] = useState(false);
   const references = useRetireReferences(ones);
+  const events = (references.data?.references ?? []).filter(({ kind }) => kind === 'metric-event');
   const foreign = ones.filter((one) => one.foreign);
   const title = `Remove ${counted(ones.length, 'classic SLO')}`;
   return (
@@ -29,9 +30,14 @@ export const RetireDialog = ({ ones, onConfirm, onCancel }: RetireDialogProps) =
     >
       <Paragraph>
         They vanish with their evaluation history and their burn alerts; the platform SLOs stay, and get burn alerts
-        where there were alerts before. Metric events of others on them fall silent: delete those yourself.
+        where there were alerts before.
       </Paragraph>
       <ReferenceList query={references} />
+      {events.length === 0 ? null : (
+        <Paragraph>
+          {`${events.length === 1 ? 'This metric event falls' : `These ${events.length} metric events fall`} silent: delete ${events.length === 1 ? 'it' : 'them'} yourself. An SLO whose successor can have no burn alerts, e.g. headroom, stays until its metric event is gone.`}
+        </Paragraph>
+      )}
       {foreign.length === 0 ? null : (
         <>
           <Paragraph>{`This app did not make ${foreign.length === 1 ? 'this one' : `these ${foreign.length}`}:`}</Paragraph>
