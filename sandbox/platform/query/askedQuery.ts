@@ -23,9 +23,20 @@ export function about<T>(query: string, work: () => T): T {
 }
 
 /** A query that is understood and may be run. @throws DetailedError 400, or 403 when it reads what the caller may not read */
-export const askedQuery = (world: World, { query, timeframe, timezone }: QueryRequest): CompiledDql =>
-  about(query, () => {
-    const compiled = compileDql(world, query, timeframe ?? usualTimeframe(world), timezone);
+export const askedQuery = (world: World, request: QueryRequest): CompiledDql =>
+  about(request.query, () => {
+    const compiled = compiledFor(world, request);
     authorizeTables(world, compiled.report.tables);
     return compiled;
   });
+
+/** Whoever may not read a table is not told whether it is there, either. */
+function compiledFor(world: World, { query, timeframe, timezone }: QueryRequest): CompiledDql {
+  try {
+    return compileDql(world, query, timeframe ?? usualTimeframe(world), timezone);
+  } catch (error) {
+    if (error instanceof DqlError && error.errorType === 'UNKNOWN_DATA_OBJECT')
+      authorizeTables(world, new Map([[error.subject, error.at]]));
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { connectedFleet } from '../../../sandbox/ecs/ecsFleet';
+import { userScopeShelf } from '../../../sandbox/http/userScopes';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
@@ -53,6 +54,31 @@ describe('SLOs of clusters that are gone, in situation "latest"', () => {
     expect(results).toMatchObject([{ outcome: 'deleted' }]);
     const classic = (await controls.requests()).filter(({ path }) => path.startsWith('/platform/classic/'));
     expect(classic).toEqual([]);
+  });
+
+  it('of those with an entity id are not known for who may not read entities: that there are none any more cannot be told', async () => {
+    const { items } = await functions.call('plan-slos', {
+      engine,
+      requests: [requestOn('gone-with-entity', formerId)],
+    });
+    await functions.call('apply-slos', { engine, items });
+    const orphansNow = async () => (await planned()).orphans.map(({ key }) => key);
+    expect(await orphansNow()).toContain(`cluster-cpu-time:${formerId}`);
+    const scope = 'storage:entities:read';
+    sandbox.world.shelf(userScopeShelf).delete(scope);
+    const { orphans, warnings } = await planned();
+    sandbox.world.shelf(userScopeShelf).add(scope);
+    // The one that was made by its place needs no entities: its silence is proof.
+    expect(orphans.map(({ key }) => key)).toEqual([expect.stringMatching(/^cluster-cpu-time:\d{12}\//)]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'entities-denied',
+        message: expect.stringMatching(
+          /^Whether the cluster of 1 other SLO of this app still exists is not known, so none is offered.*storage:entities:read/,
+        ) as string,
+      },
+    ]);
+    await functions.call('delete-slos', { engine, keys: [`cluster-cpu-time:${formerId}`] });
   });
 
   it('are none, and not known, for who may not read metrics', async () => {
