@@ -17,7 +17,7 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
     },
   ],
   [
-    /token (?:authentication|is (?:missing|expired|disabled|invalid|not valid|revoked))|(?:invalid|expired|missing|unknown|disabled|revoked|malformed) (?:api.?|access |authentication |authorization )?(?:token|key)\b|authorization header|access key .{0,60}(?:missing|invalid|incorrect)/i,
+    /token (?:authentication|is (?:missing|expired|disabled|invalid|not valid|revoked))|(?:invalid|expired|missing|unknown|disabled|revoked|malformed) (?:api.?|access |authentication |authorization )?(?:token|key)\b|authorization (?:header|parameter)|access key .{0,60}(?:missing|invalid|incorrect)/i,
     {
       cause:
         'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired, disabled or of another environment',
@@ -43,6 +43,9 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
     },
   ],
 ];
+
+/** What Dynatrace means with a sentence of its own. */
+export const ofDynatrace = (said: string): Answer | undefined => byWords.find(([words]) => words.test(said))?.[1];
 
 /** What an HTTP status of the endpoint means: https://docs.aws.amazon.com/firehose/latest/dev/http_troubleshooting.html */
 const byStatus: readonly (readonly [status: RegExp, answer: Answer])[] = [
@@ -156,8 +159,5 @@ export function answerOf(reason: string): Answer | undefined {
   const status = statusIn(reason);
   const isRefusal = /^4\d\d$/.test(status) && !/^(?:408|413|429)$/.test(status);
   const said = endpointSays(reason);
-  return (
-    (isRefusal ? byWords.find(([words]) => words.test(said))?.[1] : undefined) ??
-    byStatus.find(([shape]) => shape.test(status))?.[1]
-  );
+  return (isRefusal ? ofDynatrace(said) : undefined) ?? byStatus.find(([shape]) => shape.test(status))?.[1];
 }

@@ -1,5 +1,5 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
-import { answerOf, endpointSays, statusIn } from './endpointAnswers';
+import { answerOf, endpointSays, ofDynatrace, statusIn } from './endpointAnswers';
 
 /** The code that Firehose writes into its error log beside a delivery that failed. */
 const coded = (codes: string) => new RegExp(`\\bHttpEndpoint\\.(?:${codes})`);
@@ -21,6 +21,25 @@ export const deliveryFailures: readonly KnownFailure[] = [
           answer?.fix ??
           'The answer of the endpoint stands in the error log of the delivery stream, behind the status.',
         whose: answer?.whose ?? 'operator',
+      };
+    },
+  },
+  {
+    // https://docs.dynatrace.com/docs/dynatrace-api/basics/access-tokens
+    code: 'dynatrace-refused',
+    rank: 'quoting',
+    words:
+      /token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
+    only: ({ event, reason }) =>
+      event.isLoose === true && !/amazonaws|\(Service: |when calling the \w+ operation/.test(reason),
+    explain: ({ reason }) => {
+      const answer = ofDynatrace(reason);
+      return {
+        cause: `This is said by Dynatrace: ${answer?.cause ?? 'it does not take the request as it is'}. It said: “${reason.slice(0, 300)}”`,
+        fix:
+          answer?.fix ??
+          'Compare the address, the token and its permissions with what the documentation of that API asks for.',
+        whose: answer?.whose ?? 'user',
       };
     },
   },

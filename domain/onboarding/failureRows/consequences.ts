@@ -68,7 +68,8 @@ export const consequences: readonly KnownFailure[] = [
   {
     code: 'summary',
     rank: 'consequence',
-    words: /following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated/i,
+    words:
+      /COMMAND_EXECUTION_ERROR|command did not exit successfully|failed to create\/update the stack\. run the following command|following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated/i,
     // A state says what to do next, which is more.
     only: ({ sentence }) => !/(?:COMPLETE|FAILED)\b/.test(sentence.replace(/^(?:CREATE|UPDATE|DELETE)_FAILED/, '')),
     explain: () => ({

@@ -8,6 +8,8 @@ const ofHandler = /^(?:GeneralServiceException|\w*Internal\w*|NetworkFailure|Ser
 /** An answer of AWS's API: an error code, or an HTTP status of the 400s, and a sentence. */
 const isRefusal = ({ sentence, errors, reason }: Found): boolean =>
   awsSays(reason).split(/\s+/).length >= 3 &&
+  // What an SDK says on its own is no answer of AWS.
+  !/SdkClientException|BotoCoreError/.test(reason) &&
   !/^\W*An error occurred\W*$/i.test(awsSays(reason)) &&
   (/status ?code:? [34]\d\d\b|\([\w.]+\) when calling the \w+ operation|\bapi error [A-Z]/i.test(sentence) ||
     errors.some(

@@ -19,9 +19,9 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'sign-in-expired',
     words:
-      /\b(?:credentials?|tokens?|(?:sso|login|your) session|sso login|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|\brequest has expired/i,
+      /\b(?:credentials?|tokens?|(?:sso|login|your) session|sso login|session)\b.{0,80}\bexpired\b|\bexpired\b.{0,30}\b(?:credentials?|tokens?|session)\b|(?:sso|login|your) session .{0,80}invalid|session token .{0,20}(?:not found|invalid)|error loading sso token|token for .{0,80} does not exist|refresh failed|unable to refresh sso token|refresh cached sso token failed|\brequest has expired/i,
     errors:
-      /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError)$/,
+      /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError|InvalidGrant(?:Exception)?)$/,
     only: ({ sentence, reason }) =>
       !/next ?token|pagination|page token/i.test(sentence) && !/WithWebIdentity|WithSAML/.test(reason),
     explain: ({ event, again }) => ({
@@ -83,7 +83,7 @@ export const signInFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
     code: 'sign-in-federated',
     words:
-      /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken/i,
+      /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken|ACTIONS_ID_TOKEN_REQUEST\w*|\bid-token\b.{0,20}\bwrite\b/i,
     errors: /^(?:InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError)(?:Exception)?$/,
     only: ({ errors }) => !errors.some((error) => /^(?:MalformedPolicy|PackedPolicy|RegionDisabled)/.test(error)),
     explain: () => ({
@@ -124,7 +124,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'no-credentials',
     words:
-      /unable to locate credentials|missing credentials in config|could not load credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
+      /unable to locate credentials|missing credentials in config|(?:could not|unable to) load (?:aws )?credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
     errors:
       /^(?:Credentials(?:Provider)?Error|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
     explain: () => ({

@@ -1,3 +1,4 @@
+import { alarmNotices } from '../deliveryFailures/alarms';
 import { deliveryLogFailures } from '../deliveryFailures/deliveryLog';
 import { deliveryFailures } from '../deliveryFailures/endpointFailures';
 import { awsFailures } from './awsItself';
@@ -38,6 +39,7 @@ const rows: readonly KnownFailure[] = [
   ...awsFailures,
   ...stackSetFailures,
   ...nameFailures,
+  ...alarmNotices,
   ...deliveryFailures,
   ...deliveryLogFailures,
   ...roleFailures,

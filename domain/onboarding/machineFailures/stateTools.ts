@@ -34,6 +34,12 @@ const said: readonly (readonly [
     'Correct the line that it names in the configuration (terraform validate shows all of them).',
   ],
   [
+    'template-lint',
+    /^\W{0,4}(?:\[cfn-lint\] )?[EW]\d{4}:? (?!\d\d)[A-Z#[]|\bcfn-lint\b.{0,80}(?:failed|error|found)|\bcfn-guard\b|^failed rules\b|\b[\w-]+\.guard\/\w+ +FAIL|\bcdk-nag\b|^\W{0,4}\[?(?:error|warning)\W.{0,200}\bAwsSolutions-\w+|\bcheckov\b|\bCKV_AWS_\d+/i,
+    'A check of the template (cfn-lint, cfn-guard, cdk-nag or the like) objects to it; AWS was not asked.',
+    'If the template was edited, correct what it names. What such checks say of the templates of this tool, and why it stays, is in docs/cloudformation-findings.md; an unchanged template may be excepted from the check.',
+  ],
+  [
     'cdk-app',
     /subprocess exited with error|--app is required|no stacks match the name|since this app includes more than a single stack|has no stack(?:s)? named|cannot find (?:template|cloud assembly|manifest)|cdk\.out.{0,60}(?:not found|locked|no such)|other CLIs? .{0,40}(?:reading|writing|synthesizing)|app at .{0,80}is not a|no such stack|annotation errors? encountered|Validation failed with the following errors|There is already a Construct with name/i,
     'The CDK app itself did not come to an end, or has no such stack; AWS was not asked.',

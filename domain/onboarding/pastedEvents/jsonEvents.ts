@@ -1,6 +1,7 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf } from './fields';
+import { ofAlarm, ofFailureDescription, type Text } from './jsonNotices';
 import { loose, looseEvents } from './looseMessages';
 
 type Json = Record<string, unknown>;
@@ -34,11 +35,11 @@ function ofRecord(record: Json): FailedEvent | FailedEvent[] | null {
     ofEvent(text) ??
     ofOperation(text) ??
     ofEventBridge(record, text) ??
+    ofAlarm(text, textIn(isRecord(record['Trigger']) ? record['Trigger'] : {})) ??
+    ofFailureDescription(text) ??
     ofError(text)
   );
 }
-
-type Text = (...names: string[]) => string | undefined;
 
 const textIn = (record: Json): Text => {
   const byName = new Map(Object.entries(record).map(([name, value]) => [normal(name), value]));

@@ -1,0 +1,28 @@
+import type { FailedEvent } from '../failureWords/knownFailure';
+import { loose } from './looseMessages';
+
+/** Reads a field of a record by any of its names. */
+export type Text = (...names: string[]) => string | undefined;
+
+/** A notice of a CloudWatch alarm, as SNS and EventBridge hand it on; null for anything else. */
+export function ofAlarm(text: Text, trigger: Text): FailedEvent | null {
+  const [name, reason] = [text('AlarmName'), text('NewStateReason', 'StateReason')];
+  if (name === undefined || reason === undefined) return null;
+  const state = text('NewStateValue', 'StateValue');
+  if (state !== undefined && state !== 'ALARM') return null;
+  const metric = trigger('MetricName') ?? text('MetricName') ?? '';
+  return loose(
+    `CloudWatch alarm ${name} has entered the ALARM state: ${metric} ${text('AlarmDescription') ?? ''} ${reason}`,
+  );
+}
+
+/**
+ * Why a delivery stream was not made or deleted, as DescribeDeliveryStream tells it:
+ * https://docs.aws.amazon.com/firehose/latest/APIReference/API_FailureDescription.html
+ */
+export function ofFailureDescription(text: Text): FailedEvent | null {
+  const [type, details] = [text('Type'), text('Details')];
+  return type !== undefined && details !== undefined && /^[A-Z]+(?:_[A-Z]+)+$/.test(type)
+    ? loose(`${type}: ${details}`)
+    : null;
+}
