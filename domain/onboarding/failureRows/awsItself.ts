@@ -51,7 +51,7 @@ export const awsFailures: readonly KnownFailure[] = [
   {
     code: 'not-ready-yet',
     words:
-      /must be in (?:an? |the )?[A-Z]{4,}(?: or [A-Z]{4,})* state|(?:is|are) not (?:yet )?(?:in )?(?:an? |the )?(?:ACTIVE|AVAILABLE|READY)\b|not in (?:an?|the) (?:valid|correct|active) (?:state|status)|is not (?:yet )?ready\b/,
+      /must be in (?:an? |the )?[A-Z]{4,}(?: or [A-Z]{4,})* state|(?:is|are) not (?:yet )?(?:in )?(?:an? |the )?(?:ACTIVE|AVAILABLE|READY)\b|not in (?:an?|the) (?:valid|correct|active) (?:state|status)|is not (?:yet )?ready\b|\b(?:[Ss]tream|[Ff]unction|[Rr]esource)\b.{0,200} is not active\b/,
     explain: ({ it, again }) => ({
       cause: `Something that ${it} needs is not ready yet, or is just being changed or deleted.`,
       fix: `Wait until what AWS names is in the state that it asks for, ${again}. If it stays so, look at its status in the console of its service.`,

@@ -66,12 +66,25 @@ export const consequences: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'command-failed',
+    rank: 'consequence',
+    words:
+      /COMMAND_EXECUTION_ERROR|command did not exit successfully|process completed with exit code \d|exit(?:ed with)? (?:status|code):? \d+\W*$/i,
+    explain: () => ({
+      cause: 'A command of the pipeline failed; why does not stand in these lines.',
+      fix: 'Paste the lines above it, from the command to this message, or look at the stack: npm run aws -- diagnose --stack STACK.',
+      whose: 'user',
+    }),
+  },
+  {
     code: 'summary',
     rank: 'consequence',
     words:
-      /COMMAND_EXECUTION_ERROR|command did not exit successfully|failed to create\/update the stack\. run the following command|following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated/i,
-    // A state says what to do next, which is more.
-    only: ({ sentence }) => !/(?:COMPLETE|FAILED)\b/.test(sentence.replace(/^(?:CREATE|UPDATE|DELETE)_FAILED/, '')),
+      /failed to \S+ the stack\. run the following command|following resource\(s\) failed to|rollback requested|^user initiated|^resource creation initiated/i,
+    // A state says what to do next, which is more; time that ran out is a cause.
+    only: ({ sentence }) =>
+      !/time exceeded|timed out/i.test(sentence) &&
+      !/(?:COMPLETE|FAILED)\b/.test(sentence.replace(/^(?:CREATE|UPDATE|DELETE)_FAILED/, '')),
     explain: () => ({
       cause: 'The cause is not among these events.',
       fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',

@@ -80,7 +80,7 @@ export const denials: readonly KnownFailure[] = [
   {
     code: 'role-not-assumable',
     words:
-      /role trust policy|not authorized to perform:? sts:AssumeRole\b|not authorized to perform:? AssumeRole on role|could not assume role|could not be used to assume|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
+      /role trust policy|not authorized to perform:? sts:AssumeRole\b|not authorized to perform:? AssumeRole on role|could not assume role|\bIAM Role \S+ cannot be assumed|could not be used to assume|unable to assume (?:the )?(?:deploy|file|lookup|image|execution|provided) role/i,
     explain: ({ reason }) => ({
       cause: /perform:? AssumeRole on role/.test(reason)
         ? `One role may not assume another${roleIn(reason)}.`

@@ -60,6 +60,7 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   'credentials-not-fetched': ['no-credentials'],
   'region-unknown': ['unreachable', 'no-region', 'not-in-region', 'value-refused'],
   'denied-secret': ['denied-to-role'],
+  'role-other-account': ['denied-pass-role', 'denied-action'],
   'secret-empty': ['secret-missing'],
   'secret-being-deleted': ['secret-missing', 'name-taken'],
   'log-group-missing': ['gone'],

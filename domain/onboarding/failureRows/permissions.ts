@@ -58,7 +58,7 @@ const missing: readonly KnownFailure[] = [
     errors:
       /^(?!KMSInternal|KMSRequest).*kms|^(?:(?:En|De)cryptionFailure|KeyUnavailableException|DisabledException|InvalidKeyUsageException)$/i,
     only: ({ reason }) =>
-      !/creating KMS (?:key|alias)|kms:Create(?:Key|Alias)\b/i.test(reason) &&
+      !/creating KMS (?:key|alias)|kms:(?:Create(?:Key|Alias)|(?:Unt|T)agResource)\b/i.test(reason) &&
       /kms|\bcmk\b|master key|key polic|encryption key|cryptionFailure|KeyUnavailable/i.test(reason),
     explain: ({ it, action }) => ({
       cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
@@ -73,6 +73,16 @@ const missing: readonly KnownFailure[] = [
       cause: `The secret with the token may not be read${/secret/.test(it) ? readerOf(reason) : `, which ${it} needs`}.`,
       fix: 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
       whose: 'operator',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+    code: 'role-other-account',
+    words: /cross.account pass ?role/i,
+    explain: ({ it, again }) => ({
+      cause: `The role that is given for ${it} belongs to another account; a role can be handed to a service of its own account only.`,
+      fix: `Use a role of this account; the templates of this tool make theirs themselves. Then ${again}.`,
+      whose: 'user',
     }),
   },
   {

@@ -25,7 +25,11 @@ const quotas: readonly Quota[] = [
     advice:
       'Which there are: aws logs describe-resource-policies. Log groups named /aws/vendedlogs/… need less room in them.',
   },
-  { words: /RolesPerAccount|\broles\b.{0,40}account/i, name: 'IAM roles per account', service: 'iam' },
+  {
+    words: /RolesPerAccount|the CreateRole operation|\broles\b.{0,40}account/i,
+    name: 'IAM roles per account',
+    service: 'iam',
+  },
   {
     words: /(?:PolicySize|policy size|ACLSizePerRole|maximum policy size|SizePerRole|policy (?:document )?length)/i,
     name: 'size of the policies of one role',
@@ -44,14 +48,14 @@ const quotas: readonly Quota[] = [
     service: 'lambda',
     advice: 'Or reserve less for the function.',
   },
-  { words: /buckets\b|TooManyBuckets/i, name: 'S3 buckets per account', service: 's3' },
-  { words: /metric streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'monitoring' },
+  { words: /buckets\b|the CreateBucket operation|TooManyBuckets/i, name: 'S3 buckets per account', service: 's3' },
+  { words: /metric ?streams?\b/i, name: 'CloudWatch metric streams in this region', service: 'monitoring' },
   {
-    words: /\bhoses\b|delivery streams?\b|firehose/i,
+    words: /\bhoses\b|delivery ?streams?\b|firehose/i,
     name: 'Firehose delivery streams in this region',
     service: 'firehose',
   },
-  { words: /\balarms?\b/i, name: 'CloudWatch alarms in this region', service: 'monitoring' },
+  { words: /alarms?\b/i, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
   {
     words: /account.{0,12}polic|polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
@@ -60,15 +64,15 @@ const quotas: readonly Quota[] = [
     advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
   },
   {
-    words: /subscription filters?\b/i,
+    words: /subscription ?filters?\b/i,
     name: 'subscription filters of one log group',
     service: 'logs',
     isFixed: true,
     advice:
       'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
   },
-  { words: /log groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
-  { words: /\bsecrets?\b/i, name: 'secrets in this region', service: 'secretsmanager' },
+  { words: /log ?groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
+  { words: /secrets?\b(?! manager)/i, name: 'secrets in this region', service: 'secretsmanager' },
   {
     words: /stack instances?\b|stack ?set.{0,40}(?:instances|concurrent)/i,
     name: 'stack instances of one stack set',
@@ -80,6 +84,14 @@ const quotas: readonly Quota[] = [
     words: /number of resources|resources .{0,30}template/i,
     name: 'resources in one template (500)',
     service: 'cloudformation',
+  },
+  {
+    words: /change ?sets?\b/i,
+    name: 'change sets of one stack',
+    service: 'cloudformation',
+    isFixed: true,
+    advice:
+      'Old ones are listed and deleted with: aws cloudformation list-change-sets --stack-name STACK, then delete-change-set.',
   },
   {
     words: /\bstacks?\b/i,

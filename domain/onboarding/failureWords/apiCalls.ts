@@ -74,8 +74,10 @@ const calls: Readonly<Record<string, { create: string; update: string; delete: s
   },
 };
 
-/** Whether a template of this tool may hold a resource of this type; stacks stand around all of them. */
-export const isOurType = (type: string): boolean => type in calls || type.startsWith('AWS::CloudFormation::');
+/** Whether a template of this tool may hold a resource of this type, which a terminal may have cut off; stacks stand around all of them. */
+export const isOurType = (type: string): boolean =>
+  type.startsWith('AWS::CloudFormation::') ||
+  Object.keys(calls).some((ours) => ours === type || (type.split('::').length === 3 && ours.startsWith(type)));
 
 /** `PutMetricStream`, of `when calling the PutMetricStream operation` or `operation error CloudWatch: PutMetricStream`. */
 export const callIn = (reason: string): string | null =>

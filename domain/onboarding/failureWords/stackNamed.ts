@@ -27,7 +27,7 @@ export function whyIn(reason: string): string {
 
 /** A state in front of what a service said: the state is the consequence, the words are the cause. */
 export const tellsWhy = (reason: string): boolean =>
-  /(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED)\b.{0,40}?: .{0,200}?(?:Resource handler returned message|\((?:Service: |RequestToken: )|HandlerErrorCode)/.test(
+  /(?:ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED)\b.{0,40}?: .{0,200}?(?:Resource handler returned message|from (?:your )?custom resource|\((?:Service: |RequestToken: )|HandlerErrorCode)/.test(
     reason,
   );
 

@@ -9,6 +9,10 @@ const trust =
 const proxy =
   /failed to connect to proxy|proxy authentication required|cannot connect to proxy|tunnel connection failed|\bProxyError\b|unable to tunnel through proxy|proxyconnect tcp|\b407\b.{0,40}\bproxy/i;
 
+/** Whom the machine wanted to reach, to begin a sentence with. */
+const called = (reason: string): string =>
+  /dynatrace/i.test(reason) ? 'Dynatrace' : /\b(?:curl|wget): /.test(reason) ? 'The address' : 'AWS';
+
 /** What lies between the machine and AWS. */
 export const networkFailures: readonly KnownFailure[] = [
   {
@@ -37,12 +41,12 @@ export const networkFailures: readonly KnownFailure[] = [
       noNetwork.test(sentence) ||
       trust.test(sentence) ||
       proxy.test(sentence),
-    explain: ({ sentence }) => ({
+    explain: ({ sentence, reason }) => ({
       cause: trust.test(sentence)
-        ? 'AWS cannot be reached from the machine that runs the command: the certificate that answers is not trusted, most often because a proxy of the company puts its own in its place.'
+        ? `${called(reason)} cannot be reached from the machine that runs the command: the certificate that answers is not trusted, most often because a proxy of the company puts its own in its place.`
         : proxy.test(sentence)
-          ? 'AWS cannot be reached from the machine that runs the command: the proxy does not let the call through.'
-          : 'AWS cannot be reached from the machine that runs the command.',
+          ? `${called(reason)} cannot be reached from the machine that runs the command: the proxy does not let the call through.`
+          : `${called(reason)} cannot be reached from the machine that runs the command.`,
       fix: trust.test(sentence)
         ? 'Give the certificate authority of the proxy to the tool: AWS_CA_BUNDLE for the AWS CLI, NODE_EXTRA_CA_CERTS for Node and the CDK, the store of the system for Terraform. Do not switch the check off. A wrong region in the address fails like this, too.'
         : 'Check the spelling of the region, the network, the proxy (HTTPS_PROXY) and the certificates it demands (AWS_CA_BUNDLE).',
