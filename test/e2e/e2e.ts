@@ -1,8 +1,9 @@
 /* The whole story in a real Chromium, by roles and visible words, against a fresh sandbox that serves the built app. */
 import { join } from 'node:path';
+import { Command } from 'commander';
 import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../../sandbox/buildApp';
-import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
+import { createSandbox } from '../../sandbox/createSandbox';
 import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
@@ -243,40 +244,60 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
   }
 }
 
-async function walk(sandbox: Sandbox, browser: Browser): Promise<void> {
-  const story = new Story('e2e');
-  const [page, complaints] = await openPage(browser);
-  try {
-    await page.goto(`${sandbox.url}/ui/`);
-    const inConsole = await connect(page, story);
-    await protect(page, story);
-    await see(page, story, sandbox.url);
-    await noComplaints(story, 'the story', [complaints, inConsole]);
-  } catch (error) {
-    await screenshot(page, 'failed');
-    throw error;
-  }
-  await lookAtEveryPage(browser, story, sandbox.url);
-  await firstLoadIsSmall(story);
-  await objectives(browser, story);
-  await unhappyPaths(browser, story);
-  await grounds(browser, story);
-  story.end();
-}
-
-async function main(): Promise<void> {
-  await buildApp(join(__dirname, '../..'));
+/** From an environment where nothing is connected to SLOs on a dashboard, then every page in both themes. */
+async function fromTheBeginning(browser: Browser, story: Story): Promise<void> {
   const sandbox = await createSandbox({ situation: 'fresh' });
-  const browser = await launch();
   try {
-    await walk(sandbox, browser);
+    const [page, complaints] = await openPage(browser);
+    try {
+      await page.goto(`${sandbox.url}/ui/`);
+      const inConsole = await connect(page, story);
+      await protect(page, story);
+      await see(page, story, sandbox.url);
+      await noComplaints(story, 'the story', [complaints, inConsole]);
+    } catch (error) {
+      await screenshot(page, 'failed');
+      throw error;
+    }
+    await lookAtEveryPage(browser, story, sandbox.url);
+    await firstLoadIsSmall(story);
   } finally {
-    await browser.close();
     await sandbox.close();
   }
 }
 
-main().then(
+/** Each brings its own environment, so that two of them can be told at once. */
+const chapters: Record<string, (browser: Browser, story: Story) => Promise<void>> = {
+  beginning: fromTheBeginning,
+  objectives,
+  unhappy: unhappyPaths,
+  grounds,
+};
+
+async function main(chosen: string[]): Promise<void> {
+  const unknown = chosen.filter((name) => !(name in chapters));
+  if (unknown.length > 0)
+    throw new Error(`No chapter ${unknown.join(', ')}. There are: ${Object.keys(chapters).join(', ')}.`);
+  await buildApp(join(__dirname, '../..'));
+  const browser = await launch();
+  const story = new Story('e2e');
+  try {
+    for (const [name, tell] of Object.entries(chapters))
+      if (chosen.length === 0 || chosen.includes(name)) await tell(browser, story);
+    story.end();
+  } finally {
+    await browser.close();
+  }
+}
+
+const command = new Command('e2e')
+  .description('The story in a real Chromium.')
+  .argument('[chapters...]', `some of it: ${Object.keys(chapters).join(', ')}`);
+
+main(command.parse().args).then(
   () => process.exit(0),
-  () => process.exit(1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
 );
