@@ -30,6 +30,7 @@ import type { PipelineReader } from './usecases/discovery/pipelineReader';
 import { grailFirst } from './usecases/readers/grailFirst';
 import { fewAtATime } from './usecases/pacing/fewAtATime';
 import { pace } from './usecases/pacing/pace';
+import { classicUpdates, grailUpdates, type UpdatesReader } from './usecases/pipeline/streamUpdates';
 
 /**
  * The composition root. One function per part, so that each app function's bundle holds only what it uses, and nothing
@@ -124,6 +125,12 @@ export const clusterReader = (): ClusterReader => {
 export const pipelineReader = (): PipelineReader => async () => {
   const [byGrail, byClassic] = [grailPipeline({ grail: grail(), now }), classicPipeline({ metrics: metrics(), now })];
   return (await grailFirst({ grail: byGrail, classic: byClassic })).value;
+};
+
+/** What the metric streams sent, by the same choice. */
+export const updatesReader = (): UpdatesReader => async (span) => {
+  const readers = { grail: grailUpdates(grail()), classic: classicUpdates(metrics()) };
+  return (await grailFirst({ grail: () => readers.grail(span), classic: () => readers.classic(span) })).value;
 };
 
 export const dashboardUrl = (id: string): string =>

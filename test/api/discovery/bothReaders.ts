@@ -9,6 +9,7 @@ import { classicClusters } from '../../../api/usecases/discovery/classic/classic
 import { grailClusters } from '../../../api/usecases/discovery/grail/grailClusters';
 import { classicPipeline } from '../../../api/usecases/discovery/classic/classicPipeline';
 import { grailPipeline } from '../../../api/usecases/discovery/grail/grailPipeline';
+import { classicUpdates, grailUpdates } from '../../../api/usecases/pipeline/streamUpdates';
 import type { SandboxOptions } from '../../../sandbox/createSandbox';
 import { anAppConfigWith } from '../../kit/anAppConfigWith';
 import { fetchFrom } from '../../kit/fetchFrom';
@@ -38,6 +39,8 @@ export async function bothReaders(options: SandboxOptions) {
     classic: discoverClusters({ clusters: byClassic, now }),
     pipelineByGrail: grailPipeline({ grail, now }),
     pipelineByClassic: classicPipeline({ metrics: metricsFrom(client), now }),
+    updatesByGrail: grailUpdates(grail),
+    updatesByClassic: classicUpdates(metricsFrom(client)),
     close: async () => {
       restore();
       await sandbox.close();

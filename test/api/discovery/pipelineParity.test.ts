@@ -1,6 +1,8 @@
 import type { PipelineRead } from '../../../api/usecases/discovery/pipelineReader';
 import { connectionOnly, situations } from '../../../sandbox/situations/situations';
 import { parseCompositeKey } from '../../../domain/model/compositeKey';
+import { lastDay } from '../../../api/usecases/pipeline/historyOf';
+import type { StreamUpdates } from '../../../api/usecases/pipeline/streamUpdates';
 import { bothReaders } from './bothReaders';
 
 jest.setTimeout(120_000);
@@ -27,6 +29,27 @@ describe('the two readers of the pipeline', () => {
     const both = await bothReaders({ situation });
     try {
       expectSame(await both.pipelineByGrail(), await both.pipelineByClassic());
+    } finally {
+      await both.close();
+    }
+  });
+
+  it.each(['connected', 'breaching'] as const)('count the same updates minute by minute in %s', async (situation) => {
+    const both = await bothReaders({ situation });
+    const named = (some: StreamUpdates[]) =>
+      new Map(
+        some.map(({ accountId, region, streamName, perMinute }) => [[accountId, region, streamName].join(), perMinute]),
+      );
+    try {
+      const span = lastDay(both.sandbox.world.clock.now());
+      const [grail, classic] = [named(await both.updatesByGrail(span)), named(await both.updatesByClassic(span))];
+      expect([...grail.keys()].sort()).toEqual([...classic.keys()].sort());
+      expect(grail.size).toBeGreaterThan(0);
+      for (const [stream, perMinute] of grail) expect(perMinute).toEqual(classic.get(stream));
+      // Nothing but whole counts, and something in nearly every minute of a stream that flows.
+      const told = [...grail.values()].flat().filter((value) => value !== null);
+      expect(told.every((value) => Number.isInteger(value) && value > 0)).toBe(true);
+      expect(told.length).toBeGreaterThan(grail.size * 1000);
     } finally {
       await both.close();
     }

@@ -16,7 +16,7 @@ const minute = 60_000;
 const spanMs: Record<string, number> = { m: minute, h: 60 * minute, d: 1440 * minute };
 
 /**
- * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg` and, of one or two metrics, the number of minutes
+ * A Metrics API over a few hand-made series: reads `<key>:splitBy("a","b"):avg` (or `:sum`, which is the same of single series) and, of one or two metrics, the number of minutes
  * with data `<mean>:splitBy("a","b"):count:fold`, leaves out series that lack a dimension,
  * and cuts the timeframe into `Inf`, slots of some minutes or 120 slots that end at `now`, or at `to` when both ends are milliseconds.
  */
@@ -45,7 +45,7 @@ function answerTo(query: MetricQuery, now: number, known: KnownSeries[], warning
   const [, means] = /^(.*):splitBy\([^()]*\):count:fold$/.exec(query.selector) ?? [];
   if (means !== undefined) return minutesOf({ ...query, selector: means }, now, known, warnings);
   const [, key = '', filter = '', list = ''] =
-    /^([\w.]+)((?::filter\(.*\))?):splitBy\((.*)\):avg$/.exec(query.selector) ?? [];
+    /^([\w.]+)((?::filter\(.*\))?):splitBy\((.*)\):(?:avg|sum)$/.exec(query.selector) ?? [];
   // Of a filter only its values count: a series is kept when one of its dimensions has one of them.
   const wanted = [...filter.matchAll(/eq\("[^"]+","?([^")]+)"?\)/g)].map(([, value]) => value);
   const by = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');

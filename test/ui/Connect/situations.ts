@@ -30,6 +30,8 @@ export const aStatus = (overrides: Partial<PipelineStatusValue> = {}): PipelineS
   asOf,
   streams: [],
   extension: { state: 'active', name: 'com.dynatrace.extension.aws-entities', version: '1.0.0' },
+  history: { from: before(86_400), slotMinutes: 10, streams: [] },
+  historyUnknown: null,
   ...overrides,
 });
 

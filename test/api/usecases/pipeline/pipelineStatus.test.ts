@@ -4,6 +4,7 @@ import type { Extensions } from '../../../../api/platform/extensions/extensions'
 import { Failure, type FailureCode } from '../../../../domain/failure';
 import { rejection } from '../../platform/answering';
 import { classicPipeline } from '../../../../api/usecases/discovery/classic/classicPipeline';
+import { classicUpdates } from '../../../../api/usecases/pipeline/streamUpdates';
 import { fakeMetrics, type KnownSeries } from '../fakeMetrics';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
@@ -43,6 +44,7 @@ const status = (known: KnownSeries[], extensions: Partial<Extensions> = {}, answ
   pipelineStatus({
     entities: listing(answer),
     pipeline: classicPipeline({ metrics: fakeMetrics(now, known), now: () => now }),
+    updates: classicUpdates(fakeMetrics(now, known)),
     extensions: { ...active, ...extensions },
     now: () => now,
   })();
@@ -56,6 +58,8 @@ describe('pipeline-status', () => {
       asOf: '2026-01-10T12:00:00.000Z',
       streams: [],
       extension: { state: 'active', name: 'com.example.entities', version: '1.2.3' },
+      history: { from: '2026-01-09T12:00:00.000Z', slotMinutes: 10, streams: [] },
+      historyUnknown: null,
     });
   });
 
