@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Operation } from '../http/operation';
 import { sandboxUser } from '../world/sandboxUser';
+import { lettersScript } from './letters';
 import type { AppConfig } from './readAppConfig';
 
-/** The script that gives a page its `dtRuntime`, with the facts about this app and environment in front. */
+/** The script that gives a page its `dtRuntime`, with the facts about this app and environment in front, and letters behind. */
 export const runtimeLoader =
   ({ id, name, version, intents = {} }: AppConfig): Operation =>
   (world) =>
@@ -19,6 +20,6 @@ export const runtimeLoader =
     return {
       status: 200,
       headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
-      body: `globalThis.dtSandbox = ${JSON.stringify(facts)};\n${script}`,
+      body: `globalThis.dtSandbox = ${JSON.stringify(facts)};\n${script}\n${lettersScript()}`,
     };
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Operation, Route } from '../http/operation';
 import type { BuiltApp } from './builtApp';
 import { runtimeLoader } from './runtimeLoader';
+import { sendLetters } from './letters';
 import { sendFile } from './sendFile';
 import { serveUi } from './serveUi';
 import { viewDashboard } from './viewer/viewDashboard';
@@ -22,6 +23,7 @@ export const uiRoutes = (app: BuiltApp): readonly Route[] => [
   { method: 'GET', path: '/ui/:path{.+}', scopes: [], operation: serveUi(app.uiDir) },
   { method: 'GET', path: '/favicon.ico', scopes: [], operation: icon },
   { method: 'GET', path: '/platform/runtime/runtime-loader.js', scopes: [], operation: runtimeLoader(app.app) },
+  { method: 'GET', path: '/platform/runtime/letters/:weight', scopes: [], operation: sendLetters },
   { method: 'GET', path: '/ui-dashboards/viewer/:file', scopes: [], operation: sendViewerFile },
   { method: 'GET', path: '/ui-dashboards/:id', scopes: [], operation: viewDashboard(shippedWith(app)) },
 ];

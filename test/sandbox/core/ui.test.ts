@@ -57,6 +57,8 @@ describe('the built UI', () => {
 
 describe('the runtime that the page gets', () => {
   interface Page {
+    /** What was added to the head. */
+    element: { textContent?: string };
     dtRuntime: Record<
       'appEnvironment' | 'userPreferences' | 'navigation',
       Record<string, (...given: unknown[]) => unknown>
@@ -74,6 +76,8 @@ describe('the runtime that the page gets', () => {
       },
       matchMedia: () => ({ matches: prefersDark }),
       navigator: { language: 'de-AT' },
+      document: { createElement: () => ({}), head: { append: (element: object) => Object.assign(page, { element }) } },
+      element: {},
       URLSearchParams,
       console,
     };
@@ -124,6 +128,17 @@ describe('the runtime that the page gets', () => {
     expect(link?.({}, 'dynatrace.notebooks', 'view-query')).toBe(
       'https://abc12345.apps.dynatrace.com/ui/intent/dynatrace.notebooks/view-query#%7B%7D',
     );
+  });
+
+  it('has letters that need no network, each weight by a rule of its own', async () => {
+    const { textContent = '' } = (await aPage('')).element;
+    const rules = [
+      ...textContent.matchAll(/font-family:DynatraceFlow;font-style:normal;font-weight:(\d+);src:url\((.*?)\)/g),
+    ];
+    expect(rules.map(([, weight]) => weight)).toEqual(['300', '400', '500', '600', '700']);
+    for (const [, , address = ''] of rules)
+      expect(await get(address)).toMatchObject({ status: 200, type: 'font/woff2' });
+    expect(await get('/platform/runtime/letters/..%2F..%2Fpackage.json')).toMatchObject({ status: 404 });
   });
 
   it('leads documents to the viewer', async () => {
