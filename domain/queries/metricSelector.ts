@@ -34,7 +34,7 @@ export const entityMissing = {
   words: 'The classic engine picks a cluster by its entity, and this cluster has none',
   remedy:
     'Choose the platform engine, which needs no entity; ' +
-    `or enable the extension "${entitiesExtensionName}" on the Connect page, in an environment that has entities.`,
+    `or enable the extension "${entitiesExtensionName}" on Pipelines, in an environment that has entities.`,
 };
 
 /** The id itself, checked, because entity ids stand unquoted in filters. @throws Failure `InvalidInput`, also without one */

@@ -38,7 +38,7 @@ describe('deploy', () => {
     const answers = { env: { CI: '', DT: platform } };
     const { code, err } = await aws.run(`${base} --token-env DT --yes`, answers);
     expect([code, err]).toEqual([0, expect.stringContaining('This is a platform token.')]);
-    expect(err).toContain('heartbeat under Verify within ten minutes');
+    expect(err).toContain('heartbeat on Pipelines within ten minutes');
     expect([...aws.sandbox.world.shelf(secretShelf).values()]).toEqual([`{"api_key":"${platform}"}`]);
     const cut = await aws.run(`${base} --token-env DT --yes`, { env: { CI: '', DT: platform.slice(0, -1) } });
     expect([cut.code === 0, cut.err]).toEqual([false, expect.stringContaining('The platform token is not whole')]);

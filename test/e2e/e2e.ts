@@ -10,6 +10,7 @@ import { launch, listen, openPage, screenshot, type Complaints } from './browser
 import { firstLoadKilobytes } from './firstLoad';
 import { grounds } from './grounds';
 import { objectives } from './objectives';
+import { chooseRegion } from './chooseRegion';
 import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
 
@@ -36,12 +37,10 @@ async function connect(page: Page, story: Story): Promise<Complaints> {
     nothing,
   );
   await story.step(
-    'account, region and preset are chosen',
+    'account and region are chosen',
     async () => {
       await page.getByLabel('AWS account id').fill(accountId);
-      await page.getByLabel('Find a region').fill(region);
-      await tick(page.getByRole('checkbox', { name: new RegExp(`^${region} `) }));
-      await button(page, 'Continue to what to stream').click();
+      await chooseRegion(page, region);
       await button(page, 'Continue to the token').click();
     },
     nothing,
@@ -100,10 +99,12 @@ async function launchStack(page: Page, story: Story, token: string): Promise<Com
   await story.step(
     'the pipeline comes alive, stage by stage',
     async () => {
+      await page.getByText(`Launched: ${region}.`).waitFor();
+      await page.getByRole('link', { name: 'See what arrives' }).click();
       const card = page.getByRole('region', { name: `${accountId}, ${region}` });
       await card.getByRole('link', { name: /See the clusters/ }).waitFor({ timeout: 90_000 });
       await card.getByRole('link', { name: /See the clusters/ }).scrollIntoViewIfNeeded();
-      await screenshot(page, '06-connect-flowing');
+      await screenshot(page, '06-pipelines-flowing');
       await card.getByRole('link', { name: /See the clusters/ }).click();
     },
     nothing,
@@ -218,6 +219,7 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
     const [page, complaints] = await openPage(browser, scheme);
     for (const [path, title] of [
       ['', 'Overview'],
+      ['pipelines', 'Pipelines'],
       ['connect', 'Connect'],
       ['clusters', 'Clusters'],
       ['slos', 'SLOs'],

@@ -8,6 +8,7 @@ import { sandboxControls } from '../kit/sandboxControls';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot, type Complaints } from './browser';
 import { tick } from './tick';
+import { chooseRegion } from './chooseRegion';
 
 type Ground = 'new-environment' | 'latest';
 
@@ -147,9 +148,7 @@ async function chooseToken(stage: Stage): Promise<void> {
     async () => {
       await page.goto(`${sandbox.url}/ui/connect`);
       await page.getByLabel('AWS account id').fill('123456789012');
-      await page.getByLabel('Find a region').fill('eu-west-1');
-      await tick(page.getByRole('checkbox', { name: /^eu-west-1 / }));
-      await button(page, 'Continue to what to stream').click();
+      await chooseRegion(page, 'eu-west-1');
       await button(page, 'Continue to the token').click();
       const gone = page.getByText('API tokens can no longer be made in this environment');
       const make = button(page, 'Create an ingest token');

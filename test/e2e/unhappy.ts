@@ -6,6 +6,7 @@ import { expectThat, type Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot } from './browser';
 import type { Situation } from '../../sandbox/situations/situations';
+import { chooseRegion } from './chooseRegion';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const firstLine = (text: string) => text.split('\n')[0] ?? '';
@@ -88,7 +89,7 @@ async function withoutExtension(page: Page, sandbox: Sandbox, story: Story): Pro
     'no extension: clusters without an entity lead to the remedy',
     async () => {
       await page.goto(`${sandbox.url}/ui/clusters`);
-      await page.getByRole('link', { name: 'See the extension in Connect' }).first().click();
+      await page.getByRole('link', { name: 'See the extension in Pipelines' }).first().click();
       await button(page, 'Enable the extension').waitFor();
       await screenshot(page, 'unhappy-3-no-extension');
       return page.getByText(/Metrics, but no entities: \d+/).innerText();
@@ -139,7 +140,7 @@ async function withoutPlatform(page: Page, sandbox: Sandbox, story: Story): Prom
 
 async function inTheWrongAccount(page: Page, sandbox: Sandbox, story: Story): Promise<void> {
   await story.step(
-    'the wrong account: the template refuses it before anything is made, and Connect says where to look',
+    'the wrong account: the template refuses it before anything is made, and Pipelines says where to look',
     async () => {
       const tab = await openConsole(page, sandbox);
       await tab.getByLabel('Signed in to account').fill('999999999999');
@@ -151,6 +152,7 @@ async function inTheWrongAccount(page: Page, sandbox: Sandbox, story: Story): Pr
       await screenshot(tab, 'unhappy-5-wrong-account');
       const text = await refusal.innerText();
       await tab.close();
+      await page.getByRole('link', { name: 'See what arrives' }).press('Enter');
       await page
         .getByRole('region', { name: '123456789012, eu-west-1' })
         .getByText(/DeliveryLogGroupName/)
@@ -165,9 +167,7 @@ async function inTheWrongAccount(page: Page, sandbox: Sandbox, story: Story): Pr
 async function openConsole(page: Page, sandbox: Sandbox): Promise<Page> {
   await page.goto(`${sandbox.url}/ui/connect`);
   await page.getByLabel('AWS account id').fill('123456789012');
-  await page.getByLabel('Find a region').fill('eu-west-1');
-  await page.getByRole('checkbox', { name: /^eu-west-1 / }).press('Space');
-  await button(page, 'Continue to what to stream').press('Enter');
+  await chooseRegion(page, 'eu-west-1');
   await button(page, 'Continue to the token').press('Enter');
   await page.getByRole('radio', { name: /Pasted into the form/ }).press('Space');
   await button(page, 'Continue to the launch').press('Enter');

@@ -12,6 +12,7 @@ import { queryClient } from './data/transport/queryClient';
 // Every page is its own file in the build, so that tables and charts stay out of the first load.
 const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
 const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
+const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
 const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
@@ -29,6 +30,7 @@ export const Shell = () => (
         <Suspense fallback={<WaitingView label="Loading the page" />}>
           <Routes>
             <Route path="/" element={<Overview />} />
+            <Route path="/pipelines" element={<Pipelines />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/clusters" element={<Clusters />} />
             <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />

@@ -42,5 +42,5 @@ const noneListed = (carried: number | null): Warning => ({
   message:
     carried !== null && carried > 0
       ? `Dynatrace lists no ECS cluster entity although the data of ${carried === 1 ? '1 cluster carries' : `${carried} clusters carry`} one. Nothing counts as gone because of that. Look again in some minutes; if it stays, ask a Dynatrace administrator whether your permissions hide entities.`
-      : `Dynatrace lists no ECS cluster entity. Nothing counts as gone because of that. See on the Connect page whether the extension "${entitiesExtensionName}" is active; entities appear with the next data.`,
+      : `Dynatrace lists no ECS cluster entity. Nothing counts as gone because of that. See on Pipelines whether the extension "${entitiesExtensionName}" is active; entities appear with the next data.`,
 });

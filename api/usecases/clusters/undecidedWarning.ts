@@ -17,7 +17,7 @@ export const undecided = {
     const why =
       keys === null
         ? 'You may not read metrics: ask a Dynatrace administrator for that permission.'
-        : 'No ECS metric arrives at all, which is the pipeline’s silence and not theirs: see the Connect page.';
+        : 'No ECS metric arrives at all, which is the pipeline’s silence and not theirs: see Pipelines.';
     return { code: 'metrics-unknown', message: `${about(slos)} ${why}` };
   },
   /** Only Grail has the metrics of both families. */

@@ -32,8 +32,7 @@ export function demandKeys(sli: Sli, { keys, available, remark }: FoundKeys): vo
   });
 }
 
-const needsStream =
-  'See on the Connect page whether a metric stream of AWS/ECS arrives; a new metric takes some minutes.';
+const needsStream = 'See on Pipelines whether a metric stream of AWS/ECS arrives; a new metric takes some minutes.';
 const needsEc2 =
   'AWS reports cluster-level utilization only where EC2 capacity runs. For Fargate choose a worst-service or a service template.';
 const needsInsights =

@@ -52,7 +52,7 @@ async function lookedUp(apiTokens: ApiTokens, token: string): Promise<TokenFacts
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'NotSupported') throw error;
     const message = 'Could not check the token: this environment can no longer be asked about API tokens';
-    const hint = `If it worked before, it may go on: launch, then look for the heartbeat under Verify within ten minutes. ${platformTokenWords.ifNot}`;
+    const hint = `If it worked before, it may go on: launch, then look for the heartbeat on Pipelines within ten minutes. ${platformTokenWords.ifNot}`;
     throw new Failure({ code: 'NotSupported', message, whose: 'user', hint }, error);
   }
 }

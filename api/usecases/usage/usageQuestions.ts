@@ -79,5 +79,5 @@ function whyMissing(name: keyof MetricKeys): string {
     return 'Turn on Container Insights and include the namespace ECS/ContainerInsights in the metric stream.';
   return name.startsWith('cluster')
     ? 'AWS reports it only where EC2 capacity runs; look at the services instead.'
-    : 'See on the Connect page whether a metric stream of AWS/ECS arrives.';
+    : 'See on Pipelines whether a metric stream of AWS/ECS arrives.';
 }

@@ -16,7 +16,7 @@ export const platformTokenWords = {
   make: (purpose: Purpose): string =>
     `Make a platform token under your own user in Identity & Access Management, with the permission ${platformPermissions[purpose]}. It can do no more than you may yourself.`,
   doubt:
-    'Dynatrace documents API tokens for this delivery, and does not say whether it takes a platform token. The data tell: launch, then look for the heartbeat under Verify within ten minutes.',
+    'Dynatrace documents API tokens for this delivery, and does not say whether it takes a platform token. The data tell: launch, then look for the heartbeat on Pipelines within ten minutes.',
   ifNot:
     'If none comes: 401 or 403 in the log group that the stack names as DeliveryLogGroupName means that the token was refused. Then put an API token (dt0c01) of earlier, if you have one, into the secret that the stack reads, or ask Dynatrace support which token to use.',
 } as const;

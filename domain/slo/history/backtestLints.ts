@@ -39,7 +39,7 @@ const noHistory: Lint = {
   code: 'no-history',
   severity: 'warning',
   message:
-    'Nothing was measured in this time. Either no task ran, or the data goes elsewhere: look at the cluster on the Connect page, or take another target or a longer history.',
+    'Nothing was measured in this time. Either no task ran, or the data goes elsewhere: look at the cluster on Pipelines, or take another target or a longer history.',
 };
 
 function coverageLint(slots: readonly JudgedSlot[], now: number, family: MetricFamily): Lint[] {

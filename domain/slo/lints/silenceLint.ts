@@ -20,6 +20,6 @@ export function silenceLint(
     return [];
   const message =
     `Neither CPU nor memory of anything in ${cluster} arrived within the last 7 days, so this objective says "no data" until it does. ` +
-    'Either no task runs there, or its metric stream does not send AWS/ECS to this environment: look at the Connect page.';
+    'Either no task runs there, or its metric stream does not send AWS/ECS to this environment: look at Pipelines.';
   return [{ code: 'no-data-seen', severity: 'warning', message }];
 }

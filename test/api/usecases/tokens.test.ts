@@ -134,7 +134,7 @@ describe('where API tokens are made no more', () => {
       expect(hint).toContain(
         `platform token under your own user in Identity & Access Management, with the permission ${scope}`,
       );
-      expect(hint).toContain('heartbeat under Verify within ten minutes');
+      expect(hint).toContain('heartbeat on Pipelines within ten minutes');
     },
   );
 
@@ -162,7 +162,7 @@ describe('where API tokens are made no more', () => {
     expect(await rejection(check(`dt0c01.ST2EY72KQINMH574WMNVI7YN.${secret}`))).toMatchObject({
       ...{ code: 'NotSupported', whose: 'user' },
       message: 'Could not check the token: this environment can no longer be asked about API tokens',
-      hint: expect.stringContaining('heartbeat under Verify within ten minutes') as string,
+      hint: expect.stringContaining('heartbeat on Pipelines within ten minutes') as string,
     });
   });
 

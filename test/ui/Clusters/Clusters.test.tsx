@@ -78,7 +78,7 @@ describe('the Clusters page', () => {
     // jsdom: the page behind a closed dialog stays hidden from roles; browsers show it again.
     expect(await within(row).findByRole('link', { name: 'enable the extension', hidden: true })).toHaveAttribute(
       'href',
-      '/connect#verify',
+      '/pipelines',
     );
   });
 
@@ -116,10 +116,7 @@ describe('the Clusters page', () => {
       },
     });
     expect(await screen.findByText(message)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'See the extension in Connect' })).toHaveAttribute(
-      'href',
-      '/connect#verify',
-    );
+    expect(screen.getByRole('link', { name: 'See the extension in Pipelines' })).toHaveAttribute('href', '/pipelines');
   });
 
   it('does not warn of missing metrics on a page that is empty anyway', async () => {

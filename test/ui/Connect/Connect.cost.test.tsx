@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { renderPage } from '../../kit/renderPage';
-import { anAccount, aStatus, publishedSettings } from './situations';
+import { fillAccount, goOnToToken, unfold } from './connectSteps';
+import { aStatus, publishedSettings } from './situations';
 
 async function reachPresets() {
   const shown = renderPage('/connect', {
@@ -8,11 +9,11 @@ async function reachPresets() {
     functions: { 'pipeline-status': () => aStatus() },
   });
   const { user } = shown;
-  await user.type(await screen.findByRole('textbox', { name: /AWS account id/ }), anAccount);
-  await user.click(screen.getByRole('checkbox', { name: /eu-west-1/ }));
-  await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
-  const step = await screen.findByRole('region', { name: /^2\. What to stream/ });
-  const field = (name: string | RegExp) => within(step).getByRole('textbox', { name, hidden: true });
+  await fillAccount(user);
+  await unfold(user, /^What to stream/);
+  await screen.findByRole('radio', { name: /^CPU and memory/ });
+  const step = await screen.findByRole('region', { name: /^1\. Account and regions/ });
+  const field = (name: string | RegExp) => within(step).getByRole('textbox', { name });
   const enter = async (name: string | RegExp, text: string) => {
     await user.clear(field(name));
     if (text !== '') await user.type(field(name), text);
@@ -28,6 +29,14 @@ describe('Connect, what a preset costs in AWS', () => {
     // 82 × 0.1314 = 10.77, Firehose 0.04, secret 0.42
     expect(estimate).toHaveTextContent('about $11 a month per region at list prices, for 82 metrics');
     expect(screen.getByRole('checkbox', { name: 'Container Insights is on' })).toBeChecked();
+  });
+
+  it('stands in the label of what is folded away, and follows what is chosen in it', async () => {
+    const { user } = await reachPresets();
+    const label = await screen.findByText(/^What to stream/);
+    expect(label).toHaveTextContent('What to stream: CPU and memory, and running tasks · about $11 a month per region');
+    await user.click(screen.getByRole('radio', { name: /^Everything in the region/ }));
+    expect(label).toHaveTextContent('What to stream: Everything in the region · cost not known beforehand');
   });
 
   it('follows clusters, services and Container Insights', async () => {
@@ -66,11 +75,11 @@ describe('Connect, what a preset costs in AWS', () => {
   );
 
   it('lists its parts, where the prices come from, and what is left out', async () => {
-    const { step, field } = await reachPresets();
-    const details = within(step).getByText('Parts and prices of the estimate').closest('details');
-    expect(details).not.toHaveAttribute('open');
-    expect(details).toHaveTextContent('list prices of us-east-1 from a secondary source; check yours');
-    expect(details).toHaveTextContent('Not included: Container Insights itself');
+    const { user, step, field } = await reachPresets();
+    expect(step).not.toHaveTextContent('List prices of us-east-1');
+    await unfold(user, /^Parts and prices/);
+    expect(step).toHaveTextContent('List prices of us-east-1 from a secondary source; check yours');
+    expect(step).toHaveTextContent('Not included: Container Insights itself');
     const updates = field('Metric stream, $ per 1,000 updates');
     expect(updates).toHaveValue('0.003');
     expect(updates).toHaveAccessibleDescription('3,591,600 updates a month: $10.77');
@@ -80,7 +89,8 @@ describe('Connect, what a preset costs in AWS', () => {
   });
 
   it('follows a price of one’s own, with a decimal comma too', async () => {
-    const { enter, estimate } = await reachPresets();
+    const { user, enter, estimate } = await reachPresets();
+    await unfold(user, /^Parts and prices/);
     await enter('Metric stream, $ per 1,000 updates', '0,006');
     // 3,591.6 × 0.006 = 21.55, Firehose 0.04, secret 0.42
     expect(estimate).toHaveTextContent('about $22 a month per region at your prices');
@@ -104,7 +114,8 @@ describe('Connect, what a preset costs in AWS', () => {
   });
 
   it.each(['', '-0.01', 'free'])('takes no %j for a price', async (text) => {
-    const { enter, field, estimate } = await reachPresets();
+    const { user, enter, field, estimate } = await reachPresets();
+    await unfold(user, /^Parts and prices/);
     await enter('Firehose, $ per GB', text);
     expect(field('Firehose, $ per GB')).toHaveAccessibleDescription(/^Must be a number from 0\. Give a price/);
     expect(estimate).toHaveTextContent('No estimate while one of the numbers is wrong.');
@@ -113,7 +124,7 @@ describe('Connect, what a preset costs in AWS', () => {
   it('holds nobody up: the next step opens whatever stands there, and the numbers are still there', async () => {
     const { user, enter, field } = await reachPresets();
     await enter('Services', 'many');
-    await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+    await goOnToToken(user);
     expect(await screen.findByRole('textbox', { name: /Secret ARN in eu-west-1/ })).toBeInTheDocument();
     expect(field('Services')).toHaveValue('many');
   });

@@ -1,9 +1,8 @@
 import { screen } from '@testing-library/react';
 import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import { renderPage } from '../../kit/renderPage';
+import { fillAccount, goOnToToken, unfold, type User } from './connectSteps';
 import { anAccount, anArn, aStatus, publishedSettings } from './situations';
-
-type User = ReturnType<typeof renderPage>['user'];
 
 const key = `arn:aws:kms:eu-west-1:${anAccount}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 const topic = `arn:aws:sns:eu-west-1:${anAccount}:operations`;
@@ -16,15 +15,14 @@ async function reachPresets() {
     functions: { 'pipeline-status': () => aStatus() },
   });
   const { user } = shown;
-  await user.type(await screen.findByRole('textbox', { name: /AWS account id/ }), anAccount);
-  await user.click(screen.getByRole('checkbox', { name: /eu-west-1/ }));
-  await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
+  await fillAccount(user);
+  await unfold(user, /^What to stream/);
   await screen.findByRole('radio', { name: /^CPU and memory/ });
   return shown;
 }
 
 async function goOnToLaunch(user: User) {
-  await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+  await goOnToToken(user);
   await fill(user, /Secret ARN in eu-west-1/, anArn);
   await user.click(screen.getByRole('button', { name: 'Continue to the launch' }));
   await screen.findByRole('textbox', { name: 'Stack name' });
@@ -36,9 +34,8 @@ async function reachLaunch() {
   return shown;
 }
 
-/** Fields inside a closed details section are there, but hidden to the accessibility tree. */
 async function fill(user: User, name: string | RegExp, text: string) {
-  const field = await screen.findByRole('textbox', { name, hidden: true });
+  const field = await screen.findByRole('textbox', { name });
   await user.clear(field);
   await user.click(field);
   await user.paste(text);
@@ -54,7 +51,8 @@ const linkParameters = () => {
 describe('Connect, what a security team asks for', () => {
   it('stays closed, and nothing of it is in the link, unless somebody fills it in', async () => {
     await reachLaunch();
-    expect(screen.getByText(/^For your security team/).closest('details')).not.toHaveAttribute('open');
+    expect(screen.getByText(/^Security options/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'Permissions boundary' })).not.toBeInTheDocument();
     const names = Object.keys(linkParameters());
     for (const name of ['PermissionsBoundaryArn', 'KmsKeyArn', 'AlarmTopicArn', 'IncludeLinkedAccounts'])
       expect(names).not.toContain(name);
@@ -62,7 +60,7 @@ describe('Connect, what a security team asks for', () => {
 
   it('goes into the link and into the command', async () => {
     const { user } = await reachLaunch();
-    await user.click(screen.getByText(/^For your security team/));
+    await unfold(user, /^Security options/);
     await fill(user, 'Permissions boundary', boundary);
     await fill(user, 'KMS key in eu-west-1', ` ${key} `);
     await fill(user, 'SNS topic for alarms in eu-west-1', topic);
@@ -74,18 +72,19 @@ describe('Connect, what a security team asks for', () => {
       AlarmTopicArn: topic,
     };
     expect(linkParameters()).toMatchObject(given);
-    expect(
-      screen.getByRole('region', { name: 'Statements for the policy of the key in eu-west-1', hidden: true }),
-    ).toHaveTextContent('kms:CreateGrant');
-    const command = screen.getByRole('region', { name: 'Stack in eu-west-1', hidden: true });
+    expect(screen.getByRole('region', { name: 'Statements for the policy of the key in eu-west-1' })).toHaveTextContent(
+      'kms:CreateGrant',
+    );
+    await unfold(user, /^Use an aws command/);
+    const command = screen.getByRole('region', { name: 'Stack in eu-west-1' });
     for (const [name, value] of Object.entries(given))
       expect(command).toHaveTextContent(`{"ParameterKey":"${name}","ParameterValue":"${value}"}`);
   });
 
   it('offers what hooks demand of buckets and secrets: versions, access logs, and rotation of a token that is pasted', async () => {
     const { user } = await reachLaunch();
-    await user.click(screen.getByText(/^For your security team/));
-    expect(screen.queryByRole('textbox', { name: /rotates the token/, hidden: true })).not.toBeInTheDocument();
+    await unfold(user, /^Security options/);
+    expect(screen.queryByRole('textbox', { name: /rotates the token/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: 'Keep versions in the backup bucket' }));
     await fill(user, 'Bucket for access logs in eu-west-1', 'access-logs');
     expect(linkParameters()).toMatchObject({ BackupBucketVersioning: 'true', AccessLogBucketName: 'access-logs' });
@@ -110,6 +109,7 @@ describe('Connect, what a security team asks for', () => {
     ],
   ])('says beside "%s" what is wrong, and makes no link of it', async (name, value, problem) => {
     const { user } = await reachLaunch();
+    await unfold(user, /^Security options/);
     const field = await fill(user, name, value);
     expect(field).toHaveAccessibleDescription(problem);
     expect(screen.queryByRole('link', { name: /Open AWS console/ })).not.toBeInTheDocument();
@@ -120,6 +120,7 @@ describe('Connect, what a security team asks for', () => {
 
   it('is kept when one goes back to another step', async () => {
     const { user } = await reachLaunch();
+    await unfold(user, /^Security options/);
     await fill(user, 'Permissions boundary', boundary);
     await user.click(screen.getByRole('radio', { name: /^All ECS metrics/ }));
     expect(linkParameters()).toMatchObject({ FilterPreset: 'EcsFull', PermissionsBoundaryArn: boundary });
@@ -160,7 +161,7 @@ describe('Connect, namespaces of one’s own', () => {
     await user.click(screen.getByRole('radio', { name: /^Namespaces that you list/ }));
     const field = await screen.findByRole('textbox', { name: /^Namespaces/ });
     if (text !== '') await fill(user, /^Namespaces/, text);
-    await user.click(screen.getByRole('button', { name: 'Continue to the token' }));
+    await goOnToToken(user);
     expect(field).toHaveAccessibleDescription(problem);
     expect(screen.queryByRole('textbox', { name: /Secret ARN/ })).not.toBeInTheDocument();
   });

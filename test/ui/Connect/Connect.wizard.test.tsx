@@ -1,8 +1,18 @@
 import { someFacts } from '../../domain/environment/someApis';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
-import { aConnection, anAccount, anArn, aStatus, publishedSettings, storedConnections } from './situations';
+import {
+  chooseRegion,
+  fillAccount,
+  goOnToToken,
+  openRegions,
+  reachLaunch,
+  reachToken,
+  unfold,
+  type User,
+} from './connectSteps';
+import { aConnection, anAccount, anArn, aStatus, aStream, publishedSettings, storedConnections } from './situations';
 
 const open = (parts: FakeBackendParts = {}) =>
   renderPage('/connect', {
@@ -11,78 +21,88 @@ const open = (parts: FakeBackendParts = {}) =>
     functions: { 'pipeline-status': () => aStatus(), ...parts.functions },
   });
 
-type User = ReturnType<typeof renderPage>['user'];
-
 const step = (name: RegExp) => screen.findByRole('region', { name });
 
-async function fillAccount(user: User, region = 'eu-west-1') {
-  await user.type(await screen.findByRole('textbox', { name: /AWS account id/ }), anAccount);
-  await user.click(screen.getByRole('checkbox', { name: new RegExp(region) }));
-  await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
-}
-
-async function reachToken(user: User, region?: string) {
-  await fillAccount(user, region);
-  await user.click(await screen.findByRole('button', { name: 'Continue to the token' }));
-}
-
-async function reachLaunch(user: User) {
-  await reachToken(user);
-  await user.click(await screen.findByRole('textbox', { name: /Secret ARN in eu-west-1/ }));
-  await user.paste(anArn);
-  await user.click(screen.getByRole('button', { name: 'Continue to the launch' }));
-}
-
 describe('Connect, account and regions', () => {
+  const options = () => screen.getAllByRole('option').map((one) => one.textContent);
+
   it('keeps later steps closed until this one is finished', async () => {
     open();
-    expect(await step(/^2\. What to stream/)).toHaveTextContent('Opens when the step above is finished');
+    expect(await step(/^2\. Token/)).toBeInTheDocument();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Continue to the launch' })).not.toBeInTheDocument();
+  });
+
+  it('asks for two things of one account and one region, and for the secret', async () => {
+    const { user } = open();
+    await step(/^1\. Account and regions/);
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+    await reachToken(user);
+    await user.click(await screen.findByRole('textbox', { name: /Secret ARN/ }));
+    await user.paste(anArn);
+    await user.click(screen.getByRole('button', { name: 'Continue to the launch' }));
+    expect(await screen.findByRole('link', { name: /Open AWS console/ })).toBeInTheDocument();
   });
 
   it('explains a wrong account id and a missing region beside them, and goes nowhere', async () => {
     const { user } = open();
     const account = await screen.findByRole('textbox', { name: /AWS account id/ });
     await user.type(account, '1234-5678-9012');
-    await user.click(screen.getByRole('button', { name: 'Continue to what to stream' }));
+    await goOnToToken(user);
     expect(account).toHaveAccessibleDescription(/not an AWS account id/);
     expect(screen.getByText('Choose at least one region.')).toBeInTheDocument();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   });
 
+  it('offers first the regions that data comes from already', async () => {
+    const { user } = open({
+      functions: {
+        'pipeline-status': () =>
+          aStatus({ streams: [aStream({ region: 'us-west-2' }), aStream({ region: 'eu-west-1' })] }),
+      },
+    });
+    await openRegions(user);
+    await waitFor(() => expect(screen.getByText('Data arrives from')).toBeInTheDocument());
+    expect(options().slice(0, 2)).toEqual([expect.stringMatching(/^eu-west-1 /), expect.stringMatching(/^us-west-2 /)]);
+    expect(options().filter((text) => /^(eu-west-1|us-west-2) /.test(text ?? ''))).toHaveLength(2);
+  });
+
+  const find = async (user: User, text: string) => {
+    await openRegions(user);
+    await user.type(await screen.findByRole('searchbox', { name: 'Search available options' }), text);
+  };
+
   it('finds regions by name', async () => {
     const { user } = open();
-    await user.type(await screen.findByLabelText('Find a region'), 'ireland');
-    expect(
-      screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label') ?? one.closest('label')?.textContent),
-    ).toHaveLength(1);
-    expect(screen.getByRole('checkbox', { name: /eu-west-1/ })).toBeInTheDocument();
+    await find(user, 'ireland');
+    await waitFor(() => expect(options()).toEqual([expect.stringMatching(/^eu-west-1 /)]));
   });
 
   it('offers a region that is newer than its list', async () => {
     const { user } = open();
-    await user.type(await screen.findByLabelText('Find a region'), 'eu-west-9');
-    expect(screen.getByRole('checkbox', { name: /eu-west-9/ })).toBeInTheDocument();
+    await find(user, 'eu-west-9');
+    expect(await screen.findByRole('option', { name: /eu-west-9/ })).toBeInTheDocument();
   });
 
   it('says that no region matches a text', async () => {
     const { user } = open();
-    await user.type(await screen.findByLabelText('Find a region'), 'atlantis');
-    expect(screen.getByText('No region matches "atlantis".')).toBeInTheDocument();
+    await find(user, 'atlantis');
+    expect(await screen.findByText('No region matches "atlantis".')).toBeInTheDocument();
   });
 
   it('refuses regions of two partitions, since no account has both', async () => {
     const { user } = open();
-    await user.click(await screen.findByRole('checkbox', { name: /cn-north-1/ }));
+    await chooseRegion(user, 'cn-north-1');
     await fillAccount(user);
+    await goOnToToken(user);
     expect(screen.getByText(/An account belongs to one partition/)).toHaveTextContent('AWS China, AWS');
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   });
 
   it('moves the focus to the next step', async () => {
     const { user } = open();
-    await fillAccount(user);
-    expect(await step(/^2\. What to stream/)).toHaveFocus();
+    await reachToken(user);
+    expect(await step(/^2\. Token/)).toHaveFocus();
   });
 });
 
@@ -142,6 +162,7 @@ describe('Connect, token', () => {
       },
     });
     await reachToken(user);
+    await unfold(user, /^Check a token/);
     await user.type(await screen.findByLabelText('Token to check'), 'dt0c01.BBB.OTHER');
     await user.click(screen.getByRole('button', { name: 'Check the token' }));
     expect(await screen.findByText('This token will not do')).toBeInTheDocument();
@@ -155,6 +176,7 @@ describe('Connect, token', () => {
       },
     });
     await reachToken(user);
+    await unfold(user, /^Check a token/);
     await user.type(await screen.findByLabelText('Token to check'), 'dt0c01.BBB.OTHER');
     await user.click(screen.getByRole('button', { name: 'Check the token' }));
     expect(await screen.findByText('This token will not do')).toBeInTheDocument();
@@ -181,7 +203,7 @@ describe('Connect, token', () => {
       expect(screen.getByText(/platform token under your own user in Identity & Access Management/)).toHaveTextContent(
         'data-acquisition:metrics:ingest',
       );
-      expect(screen.getByText(/look for the heartbeat under Verify within ten minutes/)).toBeInTheDocument();
+      expect(screen.getByText(/look for the heartbeat on Pipelines within ten minutes/)).toBeInTheDocument();
       expect(screen.queryByRole('button', { name: 'Create an ingest token' })).not.toBeInTheDocument();
       expect(backend.callsOf('environment-facts')).toHaveLength(1);
     });
@@ -189,6 +211,7 @@ describe('Connect, token', () => {
     it('tells of a platform token what can be told, and not that it will do', async () => {
       const { user } = openWithout();
       await reachToken(user);
+      await unfold(user, /^Check a token/);
       await user.type(await screen.findByLabelText('Token to check'), platform);
       await user.click(screen.getByRole('button', { name: 'Check the token' }));
       expect(await screen.findByText(/^Not known: only the form/)).toBeInTheDocument();
@@ -241,7 +264,7 @@ describe('Connect, launch', () => {
       param_DynatraceTokenSecretArn: anArn,
     });
     await user.click(link);
-    expect(await screen.findByRole('region', { name: `${anAccount}, eu-west-1` })).toBeInTheDocument();
+    expect(await screen.findByText('Launched: eu-west-1.')).toBeInTheDocument();
     expect(backend.stateOf('connections')).toEqual({
       version: 1,
       connections: [
@@ -262,7 +285,7 @@ describe('Connect, launch', () => {
     const link = await screen.findByRole('link', { name: /Open AWS console/ });
     const before = link.getAttribute('href');
     await user.click(link);
-    await screen.findByRole('region', { name: `${anAccount}, eu-west-1` });
+    await screen.findByText('Launched: eu-west-1.');
     expect(screen.getByRole('link', { name: /Open AWS console/ })).toHaveAttribute('href', before);
   });
 
@@ -279,7 +302,7 @@ describe('Connect, launch', () => {
     const colleagues = aConnection({ region: 'us-east-1' });
     backend.states.set('connections', JSON.stringify(storedConnections(colleagues)));
     await user.click(link);
-    await screen.findByRole('region', { name: `${anAccount}, eu-west-1` });
+    await screen.findByText('Launched: eu-west-1.');
     const { connections } = backend.stateOf('connections') as { connections: { region: string }[] };
     expect(connections.map(({ region }) => region)).toEqual(['us-east-1', 'eu-west-1']);
   });
@@ -299,7 +322,7 @@ describe('Connect, launch', () => {
     const again = await screen.findByRole('button', { name: 'Remember it now' });
     isDenied = false;
     await user.click(again);
-    expect(await screen.findByRole('region', { name: `${anAccount}, eu-west-1` })).toBeInTheDocument();
+    expect(await screen.findByText('Launched: eu-west-1.')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 

@@ -2,7 +2,7 @@ import { act, renderHook, screen, within } from '@testing-library/react';
 import { Failure } from '../../../domain/failure';
 import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
-import { useAutoRefresh } from '../../../ui/app/pages/Overview/useAutoRefresh';
+import { useAutoRefresh } from '../../../ui/app/components/page/useAutoRefresh';
 import { someFacts } from '../../domain/environment/someApis';
 import { aCluster, anSlo, discovered, listed } from '../Clusters/clusterWorld';
 import { aStatus, aStream } from '../Connect/situations';

@@ -71,7 +71,7 @@ describe('nextStep', () => {
 
   it.each(['missing', 'installed'] as const)('is to enable an extension that is %s', (state) => {
     const extension = { state, name: null, version: null };
-    expect(pathWhen({ extension, streams: [aStream({ state: 'no-entities' })] })).toBe('/connect#verify');
+    expect(pathWhen({ extension, streams: [aStream({ state: 'no-entities' })] })).toBe('/pipelines');
     // Platform SLOs need no entities, and an environment may have none any more.
     expect(pathWhen({ extension })).toBe('/slos');
   });
@@ -96,8 +96,8 @@ describe('nextStep', () => {
   });
 
   it('is to verify a connection that is not flowing', () => {
-    expect(pathWhen({ streams: [aStream({ state: 'silent' })] })).toBe('/connect#verify');
-    expect(pathWhen({ streams: [] })).toBe('/connect#verify');
+    expect(pathWhen({ streams: [aStream({ state: 'silent' })] })).toBe('/pipelines');
+    expect(pathWhen({ streams: [] })).toBe('/pipelines');
   });
 
   it('is to create SLOs while a cluster has none', () => {

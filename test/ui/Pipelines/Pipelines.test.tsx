@@ -3,10 +3,10 @@ import type { PipelineStatusValue } from '../../../domain/contract/pipelineStatu
 import { Failure } from '../../../domain/failure';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
-import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from './situations';
+import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from '../Connect/situations';
 
 const open = (status: PipelineStatusValue, parts: FakeBackendParts = {}) =>
-  renderPage('/connect', {
+  renderPage('/pipelines', {
     states: { settings: publishedSettings, connections: storedConnections(aConnection()) },
     ...parts,
     functions: { 'pipeline-status': () => status, ...parts.functions },
@@ -18,10 +18,12 @@ const stages = async () =>
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
-describe('Connect, verify', () => {
+describe('Pipelines', () => {
   it('says that nothing is connected when nothing is', async () => {
     open(aStatus(), { states: { settings: publishedSettings } });
     expect(await screen.findByText('Nothing is connected')).toBeInTheDocument();
+    for (const link of screen.getAllByRole('link', { name: 'Connect AWS' }))
+      expect(link).toHaveAttribute('href', '/connect');
   });
 
   it('tells "nothing yet" from everything else', async () => {
@@ -65,7 +67,7 @@ describe('Connect, verify', () => {
       'Extensionactive',
       'Entitiesnot updated',
     ]);
-    expect(await card()).toHaveTextContent('last data 3 h ago');
+    expect(await card()).toHaveTextContent('For an AWS administrator: see whether the stack exists');
   });
 
   it('leads on to the clusters when all is well', async () => {
@@ -78,7 +80,7 @@ describe('Connect, verify', () => {
   it('lists a stream that nobody launched here, without a way to forget it', async () => {
     open(aStatus({ streams: [aStream({ region: 'us-east-1' })] }));
     const foreign = await card('us-east-1');
-    expect(foreign).toHaveTextContent('Not launched from this app');
+    expect(foreign).toHaveTextContent('dynatrace-ecs-MetricStream');
     expect(within(foreign).queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -156,7 +158,7 @@ describe('Connect, verify', () => {
         },
       },
     });
-    expect(await screen.findByRole('alert')).toHaveTextContent('The pipeline could not be seen');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The pipelines could not be seen');
     isDown = false;
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await card()).toHaveTextContent('Flowing');
@@ -166,5 +168,72 @@ describe('Connect, verify', () => {
     const { backend } = open(aStatus(), { states: { settings: publishedSettings, connections: '{broken' } });
     expect(await screen.findByRole('alert')).toHaveTextContent('not JSON');
     expect(backend.states.get('connections')).toBe('{broken');
+  });
+
+  it('shows problems first, and tells two streams of one region apart', async () => {
+    open(
+      aStatus({
+        streams: [
+          aStream({ streamName: 'one' }),
+          aStream({ streamName: 'two', state: 'heartbeat-only', lastEcsDataAt: null }),
+          aStream({ region: 'us-east-1', state: 'silent' }),
+        ],
+      }),
+      { states: { settings: publishedSettings } },
+    );
+    await screen.findByRole('region', { name: `${anAccount}, eu-west-1, two` });
+    const shown = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('section')?.textContent ?? '');
+    expect(shown.map((text) => /Stopped|Heartbeat, but no ECS data|Flowing/.exec(text)?.[0])).toEqual([
+      'Stopped',
+      'Heartbeat, but no ECS data',
+      'Flowing',
+    ]);
+    expect(screen.getByText('Stopped: 1, Heartbeat, but no ECS data: 1, Flowing: 1')).toHaveAttribute('role', 'status');
+  });
+
+  describe('the last 24 hours', () => {
+    const day = (value: number | null) => Array.from({ length: 144 }, () => value);
+    const history: PipelineStatusValue['history'] = {
+      ...{ from: '2026-11-21T18:00:00.000Z', slotMinutes: 10 },
+      streams: [
+        {
+          ...{ accountId: anAccount, region: 'eu-west-1', streamName: 'dynatrace-ecs-MetricStream' },
+          metricsPerMinute: [...day(900).slice(2), 1204, null],
+          lagMinutes: day(0),
+        },
+      ],
+    };
+
+    it('stand beside what they come to now: lag, and metrics per minute', async () => {
+      open(aStatus({ streams: [aStream({ lagSeconds: 150 })], history }));
+      expect(await card()).toHaveTextContent('Lag2 min');
+      expect(await card()).toHaveTextContent('Metrics per minute1,204');
+    });
+
+    it('are left out of a row whose stream does not tell, and that is said once for all rows', async () => {
+      open(aStatus({ streams: [aStream(), aStream({ region: 'us-east-1', streamName: null })], history }));
+      expect(await card('us-east-1')).not.toHaveTextContent('Metrics per minute');
+      expect(screen.getByText(/A pipeline without lines does not send/)).toBeInTheDocument();
+    });
+
+    it('are said to be unknown, with the way out, when they could not be read', async () => {
+      open(aStatus({ streams: [aStream()], history: null, historyUnknown: 'Could not read it. Ask for a scope.' }));
+      expect(await card()).toHaveTextContent('Flowing');
+      expect(
+        screen.getByText('Lag and metrics per minute are not known. Could not read it. Ask for a scope.'),
+      ).toBeInTheDocument();
+    });
+  });
+
+  it('asks one question for the whole page', async () => {
+    const streams = ['eu-west-1', 'us-east-1', 'us-west-2'].map((region) => aStream({ region }));
+    const { backend } = open(aStatus({ streams }), { states: { settings: publishedSettings } });
+    await card('us-west-2');
+    expect(backend.callsOf('pipeline-status')).toHaveLength(1);
+  });
+
+  it('says how old it is and how often it looks', async () => {
+    open(aStatus({ streams: [aStream()] }));
+    expect(await screen.findByText(/^Updated .*, refreshes every 30 s$/)).toBeInTheDocument();
   });
 });

@@ -28,7 +28,7 @@ const open = (path: string, states: Partial<Record<EnvironmentApi, ApiState>>) =
     },
   });
 
-const pages = ['/', '/connect', '/clusters', '/slos', '/slos/new', '/slos/platform/some-id'];
+const pages = ['/', '/connect', '/pipelines', '/clusters', '/slos', '/slos/new', '/slos/platform/some-id'];
 
 describe('what a page misses', () => {
   it.each(pages)(

@@ -200,7 +200,7 @@ describe('backtest-slo', () => {
   it.each([
     ['cluster-cpu-time', undefined, metricStreamKeys.clusterCpu, 'EC2'],
     ['service-running-tasks', 'cart', metricStreamKeys.serviceRunningTasks, 'Container Insights'],
-    ['cluster-worst-service-memory', undefined, metricStreamKeys.serviceMemory, 'Connect page'],
+    ['cluster-worst-service-memory', undefined, metricStreamKeys.serviceMemory, 'See on Pipelines'],
   ])('names the metric that %s misses, and what to do', async (templateId, service, key, advice) => {
     const metrics = fakeHistory([recent('cloud.aws.ecs.somethingElse', [1])]);
     const failure = await rejection(

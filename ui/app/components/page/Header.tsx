@@ -1,33 +1,46 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { AppHeader } from '@dynatrace/strato-components/layouts';
 
-const pages = [
+// Nobody needs help before there is a page; its menu stays out of the first load.
+const Help = lazy(() => import('./Help').then((menu) => ({ default: menu.Help })));
+
+/** `also`: addresses that belong to the page, beside those below its own. */
+const pages: readonly { path: string; title: string; also?: string }[] = [
   { path: '/', title: 'Overview' },
-  { path: '/connect', title: 'Connect' },
+  { path: '/pipelines', title: 'Pipelines', also: '/connect' },
   { path: '/clusters', title: 'Clusters' },
   { path: '/slos', title: 'SLOs' },
   { path: '/settings', title: 'Settings' },
-] as const;
+];
 
-/** Name of the app and the way to its pages. */
+/** Name of the app, the way to its pages, and help. */
 export const Header = () => {
   const { pathname } = useLocation();
   return (
     <AppHeader>
       <AppHeader.Navigation>
         <AppHeader.Logo as={Link} to="/" appName="ECS SLO Launchpad" />
-        {pages.map(({ path, title }) => (
-          <AppHeader.NavigationItem
-            key={path}
-            as={Link}
-            to={path}
-            isSelected={isWithin(path, pathname)}
-            aria-current={isWithin(path, pathname) ? 'page' : undefined}
-          >
-            {title}
-          </AppHeader.NavigationItem>
-        ))}
+        {pages.map(({ path, title, also }) => {
+          const isHere = isWithin(path, pathname) || pathname === also;
+          return (
+            <AppHeader.NavigationItem
+              key={path}
+              as={Link}
+              to={path}
+              isSelected={isHere}
+              aria-current={isHere ? 'page' : undefined}
+            >
+              {title}
+            </AppHeader.NavigationItem>
+          );
+        })}
       </AppHeader.Navigation>
+      <AppHeader.ActionItems>
+        <Suspense fallback={null}>
+          <Help />
+        </Suspense>
+      </AppHeader.ActionItems>
     </AppHeader>
   );
 };

@@ -7,6 +7,8 @@ interface PageBodyProps {
   title: string;
   /** One sentence: what one does here. */
   lead?: string;
+  /** Shown above the title: the way back up. */
+  above?: ReactNode;
   /** Shown at the right of the title. */
   actions?: ReactNode;
   /** Takes the width there is, for tables with many columns. */
@@ -15,13 +17,14 @@ interface PageBodyProps {
 }
 
 /** Frame of a page: its h1, what it is for, and its content, all at one width. */
-export const PageBody = ({ title, lead, actions, wide = false, children }: PageBodyProps) => (
+export const PageBody = ({ title, lead, above, actions, wide = false, children }: PageBodyProps) => (
   <Flex
     flexDirection="column"
     gap={24}
     padding={32}
     style={{ maxWidth: wide ? 1800 : 1280, margin: '0 auto', width: '100%', boxSizing: 'border-box' }}
   >
+    {above}
     <Flex justifyContent="space-between" alignItems="flex-start" flexWrap="wrap" gap={16}>
       <Flex flexDirection="column" gap={4}>
         <Heading level={1}>{title}</Heading>

@@ -23,6 +23,11 @@ const steps = [
 
 /** Words for a time span in milliseconds that lies in the past. */
 export function ago(ms: number): string {
-  const step = steps.find((candidate) => ms >= candidate.ms);
-  return step ? `${Math.floor(ms / step.ms)} ${step.unit} ago` : 'just now';
+  return ms < 1000 ? 'just now' : `${spanWords(ms)} ago`;
+}
+
+/** "3 min": words for a time span in milliseconds. */
+export function spanWords(ms: number): string {
+  const { ms: length, unit } = steps.find((candidate) => ms >= candidate.ms) ?? { ms: 1000, unit: 's' };
+  return `${Math.floor(ms / length)} ${unit}`;
 }

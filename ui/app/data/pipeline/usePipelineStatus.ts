@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { compositeKey } from '../../../../domain/model/compositeKey';
 import type { PipelineStatusPayload, PipelineStatusValue } from '../../../../domain/contract/pipelineStatus';
 import { connectionKey, type Connection } from '../../../../domain/model/connection';
@@ -7,6 +7,12 @@ import { callFunction } from '../transport/callFunction';
 import { intervalOf, paceOf } from '../transport/pollPace';
 
 export const pipelineStatusKey = ['pipeline-status'];
+
+/** What arrives from AWS, asked once. */
+export const pipelineStatusQuery = queryOptions({
+  queryKey: pipelineStatusKey,
+  queryFn: ({ signal }) => callFunction<PipelineStatusPayload, PipelineStatusValue>('pipeline-status', {}, signal),
+});
 
 /**
  * What arrives from AWS, looked at again and again: every 5 s while one of these connections is not flowing, every 30 s
@@ -20,8 +26,7 @@ export function usePipelineStatus(connections: readonly Connection[] = []) {
   const paceFor = (status: PipelineStatusValue | undefined, now: number) =>
     paceOf(isSomethingDue(connections, status), since, now);
   const query = useQuery({
-    queryKey: pipelineStatusKey,
-    queryFn: ({ signal }) => callFunction<PipelineStatusPayload, PipelineStatusValue>('pipeline-status', {}, signal),
+    ...pipelineStatusQuery,
     refetchInterval: ({ state }) => intervalOf[paceFor(state.data, Date.now())],
   });
   const lastLook = Math.max(query.dataUpdatedAt, query.errorUpdatedAt, since);

@@ -92,8 +92,8 @@ const WarningNotice = ({ title, warning }: { title: string; warning: Warning }) 
         {curedByExtension.includes(warning.code) ? (
           <>
             {' '}
-            <Link as={RouterLink} to="/connect#verify">
-              See the extension in Connect
+            <Link as={RouterLink} to="/pipelines">
+              See the extension in Pipelines
             </Link>
           </>
         ) : null}

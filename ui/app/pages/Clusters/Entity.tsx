@@ -6,7 +6,7 @@ export const Entity = ({ entityId }: { entityId: string | null }) =>
   entityId === null ? (
     <Text style={{ whiteSpace: 'normal' }}>
       No entity, which platform SLOs do without. For classic ones:{' '}
-      <Link as={RouterLink} to="/connect#verify">
+      <Link as={RouterLink} to="/pipelines">
         enable the extension
       </Link>
     </Text>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
-import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 
 interface StepProps {
   number: number;
@@ -28,7 +28,7 @@ export const Step = ({ number, title, lead, isOpen = true, focusTurn = 0, childr
           <Heading level={3} as="h2" id={headingId}>
             {`${number}. ${title}`}
           </Heading>
-          {isOpen ? <Paragraph>{lead}</Paragraph> : <Text>Opens when the step above is finished.</Text>}
+          <Paragraph>{lead}</Paragraph>
           {isOpen ? children : null}
         </Flex>
       </Surface>

@@ -24,8 +24,8 @@ import { nextStep, type Situation } from './nextStep';
 import { StreamsTile } from './StreamsTile';
 import { placesOfClassic } from './timeline';
 import { UnprotectedTile, type ClustersWithSlos } from './UnprotectedTile';
-import { UpdatedAge } from './UpdatedAge';
-import { useAutoRefresh } from './useAutoRefresh';
+import { UpdatedAge } from '../../components/page/UpdatedAge';
+import { useAutoRefresh } from '../../components/page/useAutoRefresh';
 
 const needs: Needs = { all: [['grail', 'metrics'], 'platformSlos'], whereThere: ['slos', 'settings'] };
 

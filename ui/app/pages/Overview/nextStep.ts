@@ -27,7 +27,7 @@ export function nextStep(situation: Situation): NextStep {
   if (isOff && streams.some(({ state }) => state === 'no-entities'))
     return {
       label: 'Enable the extension',
-      to: '/connect#verify',
+      to: '/pipelines',
       why: 'Without it clusters get no entities, which classic SLOs need.',
     };
   const failing = slos.filter(({ foreign, pending, status }) => !foreign && !pending && status === 'FAILURE').length;
@@ -37,7 +37,7 @@ export function nextStep(situation: Situation): NextStep {
   if (stuck > 0)
     return {
       label: 'Verify the connections',
-      to: '/connect#verify',
+      to: '/pipelines',
       why: `${plural(stuck, 'connection')} not flowing.`,
     };
   const { uncovered, withoutEntity } = coverageOf(clusters, slos);

@@ -1,10 +1,10 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Paragraph } from '@dynatrace/strato-components/typography';
-import { entitiesExtensionName } from '../../../../../domain/model/ecsMetrics';
-import type { Extension } from '../../../../../domain/model/connection';
-import { BusyButton } from '../../../components/actions/BusyButton';
-import { FailureNotice } from '../../../components/notices/FailureNotice';
-import { useEnableExtension } from '../../../data/pipeline/useEnableExtension';
+import { entitiesExtensionName } from '../../../../domain/model/ecsMetrics';
+import type { Extension } from '../../../../domain/model/connection';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { useEnableExtension } from '../../data/pipeline/useEnableExtension';
 
 /** Says that clusters will not appear, and offers the remedy; nothing while the extension is active. */
 export const ExtensionNotice = ({ extension }: { extension: Extension }) => {

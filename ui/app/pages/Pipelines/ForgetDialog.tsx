@@ -1,9 +1,9 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
-import { connectionKey, type Connection } from '../../../../../domain/model/connection';
-import { ConfirmDialog } from '../../../components/actions/ConfirmDialog';
-import { FailureNotice } from '../../../components/notices/FailureNotice';
-import { useRemoveConnection } from '../../../data/stored/useConnections';
+import { connectionKey, type Connection } from '../../../../domain/model/connection';
+import { ConfirmDialog } from '../../components/actions/ConfirmDialog';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { useRemoveConnection } from '../../data/stored/useConnections';
 
 interface ForgetDialogProps {
   connection: Connection;

@@ -1,91 +1,55 @@
+import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
-import type { PipelineStatusValue } from '../../../../../domain/contract/pipelineStatus';
-import type { Connection } from '../../../../../domain/model/connection';
-import { EmptyView } from '../../../components/notices/EmptyView';
-import { FailureNotice } from '../../../components/notices/FailureNotice';
-import { WaitingView } from '../../../components/notices/WaitingView';
-import { intervalOf, watchFor, type Pace } from '../../../data/transport/pollPace';
-import { usePipelineStatus } from '../../../data/pipeline/usePipelineStatus';
-import { ConnectionCard } from './ConnectionCard';
+import type { PipelineStatusValue } from '../../../../domain/contract/pipelineStatus';
+import type { Connection } from '../../../../domain/model/connection';
+import { EmptyView } from '../../components/notices/EmptyView';
 import { ExtensionNotice } from './ExtensionNotice';
-import { verdictOf } from './verdictOf';
-import { verifyRows } from './verifyRows';
+import { PipelineCard } from './PipelineCard';
+import { pipelineRows, type PipelineRow } from './pipelineRows';
 
-interface VerifyStepProps {
+interface PipelineListProps {
   connections: readonly Connection[];
+  status: PipelineStatusValue;
   consoleOrigin: string | null;
 }
 
-/** Watches the pipeline come alive, stage by stage. */
-export const VerifyStep = ({ connections, consoleOrigin }: VerifyStepProps) => {
-  const { query, pace, watchAgain } = usePipelineStatus(connections);
-  return (
-    <Flex flexDirection="column" gap={16}>
-      {query.isPending ? <WaitingView label="Looking at what arrives from AWS" /> : null}
-      {query.isError ? (
-        <FailureNotice
-          title={query.data ? 'The last look failed; below is what was seen before' : 'The pipeline could not be seen'}
-          failure={query.error}
-          onRetry={() => void query.refetch()}
+/** Every account and region that sends, or should, those with a problem first. */
+export const PipelineList = ({ connections, status, consoleOrigin }: PipelineListProps) => {
+  const { extension, history, asOf } = status;
+  const rows = pipelineRows(connections, status);
+  if (rows.length === 0)
+    return (
+      <>
+        <ExtensionNotice extension={extension} />
+        <EmptyView
+          title="Nothing is connected"
+          why="No stack was launched from this app, and no metric stream with ECS data arrives."
+          action={
+            <Button as={RouterLink} to="/connect" variant="accent" color="primary">
+              Connect AWS
+            </Button>
+          }
         />
-      ) : null}
-      {query.data ? (
-        <>
-          <PaceLine asOf={query.data.asOf} pace={pace} onWatchAgain={watchAgain} />
-          <Seen connections={connections} status={query.data} consoleOrigin={consoleOrigin} />
-        </>
-      ) : null}
-    </Flex>
-  );
-};
-
-const paceTexts: Record<Pace, string> = {
-  watching: `Looking again every ${intervalOf.watching / 1000} seconds.`,
-  slowed: `${watchFor / 60_000} minutes of close watching brought nothing new, so this page now looks once a minute.`,
-  steady: `Looking again every ${intervalOf.steady / 1000} seconds.`,
-};
-
-interface PaceLineProps {
-  asOf: string;
-  pace: Pace;
-  onWatchAgain: () => void;
-}
-
-const PaceLine = ({ asOf, pace, onWatchAgain }: PaceLineProps) => (
-  <Flex alignItems="center" gap={16} flexWrap="wrap">
-    <Text textStyle="small">{`As of ${new Date(asOf).toLocaleTimeString()}. ${paceTexts[pace]}`}</Text>
-    {pace === 'slowed' ? <Button onClick={onWatchAgain}>Watch closely again</Button> : null}
-  </Flex>
-);
-
-interface SeenProps extends VerifyStepProps {
-  status: PipelineStatusValue;
-}
-
-const Seen = ({ connections, status, consoleOrigin }: SeenProps) => {
-  const { extension, streams, asOf } = status;
-  const rows = verifyRows(connections, streams);
-  const titles = rows.map((row) => verdictOf(row.stream, extension).title);
+      </>
+    );
   return (
     <>
       <ExtensionNotice extension={extension} />
-      {/* Changes only when a state does: what is read out aloud must be news. */}
-      <Text role="status" textStyle="small-emphasized">
-        {tally(titles)}
-      </Text>
-      {rows.length === 0 ? (
-        <EmptyView
-          title="Nothing is connected"
-          why="No stack was launched from this app, and no CloudWatch stream with ECS metrics arrives. Start with step 1."
-        />
-      ) : null}
+      <Flex flexDirection="column" gap={4}>
+        {/* Changes only when a state does: what is read out aloud must be news. */}
+        <Text role="status" textStyle="base-emphasized">
+          {tally(rows)}
+        </Text>
+        <Text textStyle="small">{trendRemark(rows, status)}</Text>
+      </Flex>
       {rows.map((row) => (
-        <ConnectionCard
+        <PipelineCard
           key={row.key}
           row={row}
           extension={extension}
+          history={history}
           now={Date.parse(asOf)}
           consoleOrigin={consoleOrigin}
         />
@@ -94,9 +58,17 @@ const Seen = ({ connections, status, consoleOrigin }: SeenProps) => {
   );
 };
 
-/** "Flowing: 5, Stopped: 1" */
-function tally(titles: readonly string[]): string {
+/** "Stopped: 1, Flowing: 5" */
+function tally(rows: readonly PipelineRow[]): string {
   const counts = new Map<string, number>();
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const { verdict } of rows) counts.set(verdict.title, (counts.get(verdict.title) ?? 0) + 1);
   return [...counts].map(([title, count]) => `${title}: ${count}`).join(', ');
+}
+
+/** What the lines are, or why there are none; the same for every row, so it is said once. */
+function trendRemark(rows: readonly PipelineRow[], { historyUnknown }: PipelineStatusValue): string {
+  if (historyUnknown !== null) return `Lag and metrics per minute are not known. ${historyUnknown}`;
+  const lines = 'Lines: the last 24 hours, as the data stands now: what came late has closed its gap.';
+  const isWithout = rows.some(({ history, stream }) => history === null && stream !== undefined);
+  return isWithout ? `${lines} A pipeline without lines does not send its stream’s own metrics.` : lines;
 }

@@ -1,6 +1,6 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
-import { StatusBadge } from '../../../components/text/StatusBadge';
+import { StatusBadge } from '../../components/text/StatusBadge';
 import type { Stage } from './stagesOf';
 
 /** The stages from AWS to a cluster, in their order. */

@@ -1,7 +1,7 @@
-import { unreachable } from '../../../../../domain/failure';
-import type { Extension, ExtensionState, Stream } from '../../../../../domain/model/connection';
-import { ago } from '../../../components/text/TimeAgo';
-import type { Tone } from '../../../components/text/StatusBadge';
+import { unreachable } from '../../../../domain/failure';
+import type { Extension, ExtensionState, Stream } from '../../../../domain/model/connection';
+import { ago } from '../../components/text/TimeAgo';
+import type { Tone } from '../../components/text/StatusBadge';
 
 /** One stage of the way from AWS to a cluster in Dynatrace. */
 export interface Stage {

@@ -1,24 +1,31 @@
-import type { Extension, Stream } from '../../../../../domain/model/connection';
-import { unreachable } from '../../../../../domain/failure';
-import type { Tone } from '../../../components/text/StatusBadge';
+import type { Extension, Stream } from '../../../../domain/model/connection';
+import { unreachable } from '../../../../domain/failure';
+import type { Tone } from '../../components/text/StatusBadge';
 
-/** What a connection's state means, whose move it is, and what comes next. */
+/** What the state of a pipeline means, whose move it is, and what comes next. */
 export interface Verdict {
   tone: Tone;
   title: string;
-  meaning: string;
-  next: string;
+  /** Null when all is well. */
+  problem: { meaning: string; whose: string; next: string } | null;
 }
 
+const moves = {
+  you: 'Your move:',
+  aws: 'For an AWS administrator:',
+  dynatrace: 'For a Dynatrace administrator:',
+  nobody: 'Nobody’s move:',
+} as const;
+
 /**
- * Reads a connection from the data that arrived. "Nothing yet" (no stream seen in 24 hours) is another answer than
+ * Reads a pipeline from the data that arrived. "Nothing yet" (no stream seen in 24 hours) is another answer than
  * "heartbeat but no ECS data", and both are other answers than "stopped".
  */
 export function verdictOf(stream: Stream | undefined, extension: Extension): Verdict {
   if (stream === undefined) return nothingYet;
   switch (stream.state) {
     case 'flowing':
-      return flowing;
+      return { tone: 'good', title: 'Flowing', problem: null };
     case 'heartbeat-only':
       return heartbeatOnly;
     case 'silent':
@@ -31,56 +38,63 @@ export function verdictOf(stream: Stream | undefined, extension: Extension): Ver
   }
 }
 
-const flowing: Verdict = {
-  tone: 'good',
-  title: 'Flowing',
-  meaning: 'ECS metrics arrive, and Dynatrace knows the clusters.',
-  next: 'Your move: choose clusters and give them SLOs.',
-};
-
 const nothingYet: Verdict = {
   tone: 'waiting',
   title: 'Nothing yet',
-  meaning:
-    'No metric of this account and region has arrived in the last 24 hours, not even the stream’s own heartbeat. That is normal for some minutes after the stack is complete.',
-  next: 'Your move if it stays so: see in CloudFormation whether the stack is there and CREATE_COMPLETE. If it is, a wrong or expired token is the likeliest cause: it shows as 401 or 403 in the log group that the stack names under Outputs as DeliveryLogGroupName, and what was refused lies in the stack’s backup bucket. Put the right token into the secret that the stack reads, or launch again under another name.',
+  problem: {
+    meaning: 'Nothing arrived in the last 24 hours. That is normal for some minutes after the stack is complete.',
+    whose: moves.you,
+    next: 'see in CloudFormation whether the stack is CREATE_COMPLETE. If it is, a wrong or expired token is the likeliest cause: the log group under Outputs, DeliveryLogGroupName, shows 401 or 403, and the backup bucket holds what was refused. Put the right token into the secret, or launch again under another name.',
+  },
 };
 
 const heartbeatOnly: Verdict = {
   tone: 'warning',
   title: 'Heartbeat, but no ECS data',
-  meaning:
-    'The stream is alive, so token and delivery work. But no ECS metric is in it: ECS reports only while tasks run, and the stream’s filter may leave AWS/ECS out.',
-  next: 'Your move: see whether a task is running in this region, and whether the metric stream includes AWS/ECS.',
+  problem: {
+    meaning: 'Token and delivery work, but the stream brings no ECS metric.',
+    whose: moves.you,
+    next: 'see whether a task is running in this region, and whether the filter of the metric stream includes AWS/ECS.',
+  },
 };
 
 const silent: Verdict = {
   tone: 'bad',
   title: 'Stopped',
-  meaning: 'Metrics arrived earlier and have stopped.',
-  next: 'A move for whoever administers AWS: see whether the stack still exists, the metric stream is running, the token has expired, and what lies in the backup bucket of failed deliveries.',
+  problem: {
+    meaning: 'Metrics arrived earlier and have stopped.',
+    whose: moves.aws,
+    next: 'see whether the stack exists, the metric stream is running and the token is valid; failed deliveries lie in the backup bucket.',
+  },
 };
 
 const entitiesOnTheirWay: Verdict = {
   tone: 'waiting',
   title: 'No entities yet',
-  meaning: 'ECS metrics arrive and the extension is active; the entities of clusters appear with the next metrics.',
-  next: 'Nobody’s move: it takes a few minutes. Platform SLOs need no entities, so they need not wait.',
+  problem: {
+    meaning: 'ECS metrics arrive and the extension is active.',
+    whose: moves.nobody,
+    next: 'entities follow within minutes. Platform SLOs need none.',
+  },
 };
 
 /** Not to see the extension is not to know that it is off. */
 const entitiesUnexplained: Verdict = {
   tone: 'warning',
   title: 'Metrics, but no entities',
-  meaning:
-    'ECS metrics arrive without cluster entities. Whether the extension that makes them is active cannot be seen.',
-  next: 'A move for whoever administers Dynatrace: look in the Hub whether the extension is active.',
+  problem: {
+    meaning: 'ECS metrics arrive without entities. Whether the extension that makes them is active cannot be seen.',
+    whose: moves.dynatrace,
+    next: 'look in Hub whether the extension is active.',
+  },
 };
 
 const extensionNeeded: Verdict = {
   tone: 'warning',
   title: 'Metrics, but no entities',
-  meaning:
-    'ECS metrics arrive, but the extension that makes entities of clusters is not active. Classic SLOs need entities; platform SLOs do not.',
-  next: 'Your move: enable the extension above.',
+  problem: {
+    meaning: 'Classic SLOs need entities; platform SLOs do not.',
+    whose: moves.you,
+    next: 'enable the extension above.',
+  },
 };

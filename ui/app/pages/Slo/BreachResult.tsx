@@ -32,7 +32,7 @@ export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMiss
     return (
       <EmptyView
         title="No data in this timeframe"
-        why="No service of this cluster reported anything. Choose a longer timeframe, or see on the Connect page whether the stream still sends."
+        why="No service of this cluster reported anything. Choose a longer timeframe, or see on Pipelines whether the stream still sends."
       />
     );
   const { leftOut } = minutes.heatMap;

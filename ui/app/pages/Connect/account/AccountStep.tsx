@@ -2,24 +2,31 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { TextField } from '../../../components/forms/TextField';
-import { accountProblem, regionsProblem, type ConnectDraft } from '../draft/connectDraft';
-import { RegionPicker } from './RegionPicker';
+import { accountProblem, namespacesProblem, regionsProblem, type ConnectDraft } from '../draft/connectDraft';
+import { PresetSection } from '../preset/PresetSection';
+import { RegionField } from './RegionField';
 
-export interface StepFormProps {
+interface AccountStepProps {
   draft: ConnectDraft;
+  /** Accounts and regions that data comes from already. */
+  seen: readonly { accountId: string; region: string }[];
   onChange: (changed: Partial<ConnectDraft>) => void;
   /** The step is filled in and right. */
   onDone: () => void;
 }
 
-/** Which account, and which of its regions. */
-export const AccountStep = ({ draft, onChange, onDone }: StepFormProps) => {
+/** Which account, which of its regions, and, folded away, how much of CloudWatch. */
+export const AccountStep = ({ draft, seen, onChange, onDone }: AccountStepProps) => {
   const [isChecked, setIsChecked] = useState(false);
-  const problems = { account: accountProblem(draft), regions: regionsProblem(draft) };
+  const problems = {
+    account: accountProblem(draft),
+    regions: regionsProblem(draft),
+    namespaces: namespacesProblem(draft),
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (problems.account === null && problems.regions === null) onDone();
+    if (Object.values(problems).every((problem) => problem === null)) onDone();
   };
   return (
     <Flex as="form" noValidate flexDirection="column" gap={16} onSubmit={submit}>
@@ -28,17 +35,19 @@ export const AccountStep = ({ draft, onChange, onDone }: StepFormProps) => {
         value={draft.accountId}
         onChange={(accountId) => onChange({ accountId })}
         problem={isChecked ? problems.account : null}
-        hint="Twelve digits; the AWS console shows them under your name. The stack refuses any other account."
+        hint="Twelve digits. The stack refuses any other account."
         required
         narrow
       />
-      <RegionPicker
+      <RegionField
         chosen={draft.regions}
+        seen={[...new Set(seen.map(({ region }) => region))]}
         onChange={(regions) => onChange({ regions })}
         problem={isChecked ? problems.regions : null}
       />
+      <PresetSection draft={draft} onChange={onChange} problem={isChecked ? problems.namespaces : null} />
       <div>
-        <Button type="submit" variant="accent" color="primary" aria-label="Continue to what to stream">
+        <Button type="submit" variant="accent" color="primary" aria-label="Continue to the token">
           Continue
         </Button>
       </div>

@@ -8,18 +8,24 @@ export interface RegionGroup {
 }
 
 /**
- * The regions whose id or name contains the text, by partition; chosen ones always stay in sight.
- * A text that is itself a region id newer than our table is offered too.
+ * The regions whose id or name contains the text: those that data comes from already, then the others by partition; chosen ones
+ * always stay in sight. A text that is itself a region id newer than our table is offered too.
  */
-export function regionGroups(text: string, chosen: readonly string[]): RegionGroup[] {
+export function regionGroups(text: string, chosen: readonly string[], seen: readonly string[] = []): RegionGroup[] {
   const sought = text.trim().toLowerCase();
   const matches = ({ id, name }: Region) => id.includes(sought) || name.toLowerCase().includes(sought);
   const known = new Set(regions.map(({ id }) => id));
-  const unlisted = [...new Set([sought, ...chosen])].filter((id) => !known.has(id)).flatMap(unlistedRegion);
+  const unlisted = [...new Set([sought, ...chosen, ...seen])].filter((id) => !known.has(id)).flatMap(unlistedRegion);
   const offered = [...regions, ...unlisted].filter((region) => matches(region) || chosen.includes(region.id));
-  return partitions
-    .map(({ id, name }) => ({ title: name, regions: offered.filter(({ partition }) => partition === id) }))
-    .filter((group) => group.regions.length > 0);
+  const first = offered.filter(({ id }) => seen.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rest = offered.filter(({ id }) => !seen.includes(id));
+  return [
+    { title: 'Data arrives from', regions: first },
+    ...partitions.map(({ id, name }) => ({
+      title: name,
+      regions: rest.filter(({ partition }) => partition === id),
+    })),
+  ].filter((group) => group.regions.length > 0);
 }
 
 /** Most texts are only a part of a name, and no region at all. */

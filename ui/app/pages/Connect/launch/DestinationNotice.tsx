@@ -16,8 +16,8 @@ export const DestinationNotice = ({ configured, environmentUrl }: DestinationNot
     <MessageContainer variant="warning">
       <MessageContainer.Title>{`The metrics will go to ${configured}`}</MessageContainer.Title>
       <MessageContainer.Description>
-        That is not the address of this environment; it comes from Settings. The token goes there too, and nothing will
-        show here unless it is another way to this environment.
+        It comes from Settings and is not this environment’s address. The token goes there too, and nothing shows here
+        unless it leads here.
       </MessageContainer.Description>
     </MessageContainer>
   );

@@ -20,7 +20,7 @@ export const HookOptions = ({ place, fields, isPasted, onChange }: HookOptionsPr
         value={accessLogBuckets[region] ?? ''}
         onChange={(name) => onChange({ accessLogBuckets: { ...accessLogBuckets, [region]: name } })}
         problem={bucketProblem(accessLogBuckets[region])}
-        hint="Name of a bucket whose policy lets logging.s3.amazonaws.com write; empty keeps no access logs of the backup bucket."
+        hint="A bucket whose policy lets logging.s3.amazonaws.com write. Empty: no access logs of the backup bucket."
       />
       {isPasted ? (
         <TextField
@@ -28,7 +28,7 @@ export const HookOptions = ({ place, fields, isPasted, onChange }: HookOptionsPr
           value={rotationFunctionArns[region] ?? ''}
           onChange={(arn) => onChange({ rotationFunctionArns: { ...rotationFunctionArns, [region]: arn } })}
           problem={optionProblem('TokenRotationFunctionArn', rotationFunctionArns[region], place)}
-          hint="ARN of a Lambda function of yours that makes a new token and puts it into the secret, every 90 days; empty rotates nothing."
+          hint="ARN of your Lambda function that puts a new token into the secret every 90 days. Empty: no rotation."
         />
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { secretCommand } from '../../../../../domain/onboarding/commands/secretC
 import { BusyButton } from '../../../components/actions/BusyButton';
 import { CopyButton } from '../../../components/actions/CopyButton';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
+import { Fold } from '../../../components/page/Fold';
 import { Snippet } from '../../../components/text/Snippet';
 import { useTemplateDownload } from '../../../data/files/useTemplateDownload';
 import { launchOf, type Launch, type LaunchInput } from './launchOf';
@@ -83,25 +84,28 @@ const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
           <UploadFacts region={region} stackName={stackName} parameters={parameters} />
         </>
       )}
-      <details>
-        <summary>{`The same as an aws command for ${region}`}</summary>
-        <Flex flexDirection="column" gap={8} paddingTop={8}>
+      <Fold label={`Use an aws command for ${region}`}>
+        <Flex flexDirection="column" gap={8}>
           {parameters.DynatraceTokenSecretArn === undefined ? (
             <>
-              <Paragraph>
-                A token has no place in a command, so this one takes it from a secret. Run this first, in the same
-                shell:
-              </Paragraph>
+              <Paragraph>Run this first, in the same shell: it puts the token into a secret.</Paragraph>
               <Snippet
                 name={`Secret for the stack in ${region}`}
                 text={secretCommand(region)}
+                language="bash"
                 copyLabel="Copy command"
               />
             </>
           ) : null}
-          <Snippet name={`Stack in ${region}`} text={command} copyLabel="Copy aws command" onCopied={onLaunched} />
+          <Snippet
+            name={`Stack in ${region}`}
+            text={command}
+            language="bash"
+            copyLabel="Copy aws command"
+            onCopied={onLaunched}
+          />
         </Flex>
-      </details>
+      </Fold>
     </Flex>
   );
 };

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { List, Paragraph } from '@dynatrace/strato-components/typography';
+import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { connectionKey, type Connection } from '../../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../../domain/model/settings';
 import { checkStackName } from '../../../../../domain/onboarding/template/checkStackName';
@@ -24,12 +26,16 @@ interface LaunchStepProps {
   onChange: (changed: Partial<ConnectDraft>) => void;
 }
 
-/** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be verified below. */
+/** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be seen on Pipelines. */
 export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchStepProps) => {
   // Chosen once: a launch adds a connection, which must not rename the stack that is being launched.
   const [stackName, setStackName] = useState(() => suggestStackName(namesInUse(draft, connections)));
   const { url } = useEnvironment();
   const add = useAddConnections();
+  const keys = new Set(connections.map(connectionKey));
+  const launched = draft.regions.filter((region) =>
+    keys.has(connectionKey({ accountId: draft.accountId.trim(), region })),
+  );
   const problem = fieldProblem(() => checkStackName(stackName));
   const remember = (region: string) =>
     add.mutate([
@@ -52,13 +58,13 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         value={stackName}
         onChange={setStackName}
         problem={problem}
-        hint="A stack whose creation failed keeps its name until it is deleted; take another name for the next try."
+        hint="A stack whose creation failed keeps its name until it is deleted."
         narrow
       />
       <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
       {add.isError ? (
         <FailureNotice
-          title="The launch was not remembered as a connection; the stack itself is not affected, and shows below once its data arrives"
+          title="The launch was not remembered as a connection; the stack is not affected"
           failure={add.error}
           onRetry={() => add.mutate(add.variables)}
           retryLabel="Remember it now"
@@ -73,6 +79,12 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
             />
           ))
         : null}
+      <Flex alignItems="center" gap={12} flexWrap="wrap">
+        <Button as={RouterLink} to="/pipelines" variant="emphasized">
+          See what arrives
+        </Button>
+        <Text role="status">{launched.length === 0 ? '' : `Launched: ${launched.join(', ')}.`}</Text>
+      </Flex>
     </Flex>
   );
 };
@@ -89,8 +101,8 @@ const WhatToDo = ({ draft }: { draft: ConnectDraft }) => (
       {[
         `Sign in to account ${draft.accountId.trim()}.`,
         draft.tokenWay === 'paste' ? 'Paste the token into “Or the token itself”.' : 'Look over what is filled in.',
-        'Tick the box that acknowledges IAM resources: the stack makes two roles, for the stream and for Firehose.',
-        'Choose “Create stack”. It takes a few minutes; the first metrics follow within about five more.',
+        'Acknowledge IAM resources: the stack makes two roles, for the stream and for Firehose.',
+        'Choose “Create stack”. The first metrics follow within about ten minutes.',
       ].map((text) => (
         <span key={text}>{text}</span>
       ))}

@@ -25,7 +25,7 @@ export const LinkFacts = ({ url, templateUrl }: LinkFactsProps) => {
         <MessageContainer variant="warning">
           <MessageContainer.Title>{`${host} is not an address of AWS`}</MessageContainer.Title>
           <MessageContainer.Description>
-            It comes from Settings, where it stands for private console access. Do not sign in there unless you know it.
+            It comes from Settings. Do not sign in there unless you know it as your private console access.
           </MessageContainer.Description>
         </MessageContainer>
       )}

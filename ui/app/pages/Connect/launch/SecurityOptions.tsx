@@ -2,6 +2,7 @@ import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 import { keyPolicyStatements } from '../../../../../domain/onboarding/deployer/keyPolicyStatements';
+import { Fold } from '../../../components/page/Fold';
 import { Snippet } from '../../../components/text/Snippet';
 import { TextField } from '../../../components/forms/TextField';
 import type { ConnectDraft } from '../draft/connectDraft';
@@ -20,21 +21,15 @@ export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsP
   const set = (change: Partial<SecurityFields>) => onChange({ security: { ...fields, ...change } });
   const place = { accountId: accountId.trim(), region: regions[0] ?? '' };
   return (
-    <details>
-      <summary>
-        For your security team: permissions boundary, KMS key, alarms, versions, access logs, rotation, linked accounts
-      </summary>
-      <Flex flexDirection="column" gap={16} paddingTop={12} style={{ maxWidth: 720 }}>
-        <Paragraph>
-          All optional. What stands here goes into the link and into the command; both roles, the secret, the stream,
-          the bucket and the log group follow it.
-        </Paragraph>
+    <Fold label="Security options: permissions boundary, KMS key, alarms, versions, access logs, rotation, linked accounts">
+      <Flex flexDirection="column" gap={16} style={{ maxWidth: 720 }}>
+        <Paragraph>All optional; they go into the link and the command.</Paragraph>
         <TextField
           label="Permissions boundary"
           value={fields.permissionsBoundaryArn}
           onChange={(permissionsBoundaryArn) => set({ permissionsBoundaryArn })}
           problem={optionProblem('PermissionsBoundaryArn', fields.permissionsBoundaryArn, place)}
-          hint="ARN of a managed policy that limits what both roles can ever do."
+          hint="ARN of a managed policy that limits both roles."
         />
         {regions.map((region) => (
           <RegionOptions
@@ -50,8 +45,7 @@ export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsP
           Keep versions in the backup bucket
         </Checkbox>
         <Paragraph>
-          For organizations that demand it of every bucket: failed deliveries are written once, and old versions are
-          deleted like the deliveries themselves.
+          For organizations that demand it of every bucket: old versions are deleted like the deliveries themselves.
         </Paragraph>
         <Checkbox
           value={fields.includeLinkedAccounts}
@@ -63,7 +57,7 @@ export const SecurityOptions = ({ draft, stackName, onChange }: SecurityOptionsP
           Only in a monitoring account of CloudWatch cross-account observability: AWS refuses it elsewhere.
         </Paragraph>
       </Flex>
-    </details>
+    </Fold>
   );
 };
 
@@ -91,16 +85,15 @@ const RegionOptions = ({ place, stackName, fields, isPasted, onChange }: RegionO
         value={kmsKeyArns[region] ?? ''}
         onChange={(arn) => onChange({ kmsKeyArns: { ...kmsKeyArns, [region]: arn } })}
         problem={keyProblem}
-        hint="ARN of a symmetric key; empty takes the keys of AWS."
+        hint="ARN of a symmetric key. Empty: the keys of AWS."
       />
       {isKeyGiven ? (
         <>
-          <Paragraph>
-            The policy of the key must hold these statements before the launch; add what is missing:
-          </Paragraph>
+          <Paragraph>Before the launch, the policy of the key must hold these statements:</Paragraph>
           <Snippet
             name={`Statements for the policy of the key in ${region}`}
             text={JSON.stringify(keyPolicyStatements({ ...place, stackName }), null, 2)}
+            language="json"
             copyLabel="Copy statements"
           />
         </>
@@ -110,7 +103,7 @@ const RegionOptions = ({ place, stackName, fields, isPasted, onChange }: RegionO
         value={alarmTopicArns[region] ?? ''}
         onChange={(arn) => onChange({ alarmTopicArns: { ...alarmTopicArns, [region]: arn } })}
         problem={optionProblem('AlarmTopicArn', alarmTopicArns[region], place)}
-        hint="AWS tells this topic when deliveries fail or fall behind, about $0.10 a month for each of five or six alarms; empty makes no alarms."
+        hint="Told when deliveries fail or fall behind; five or six alarms of about $0.10 a month each. Empty: no alarms."
       />
       <HookOptions place={place} fields={fields} isPasted={isPasted} onChange={onChange} />
     </>

@@ -19,7 +19,7 @@ export const TemplateFacts = ({ templateUrl }: { templateUrl: string | null }) =
   return (
     <Flex flexDirection="column" gap={8}>
       <Paragraph>
-        {`Template ${name}, version ${version}. To make sure that a file is this one, run sha256sum ${name} (on a Mac shasum -a 256) and compare with its SHA-256:`}
+        {`Template ${name}, version ${version}. To check a file, compare sha256sum (on a Mac shasum -a 256) with its SHA-256:`}
       </Paragraph>
       {verdict ? <Launched verdict={verdict} /> : null}
       <Snippet name={`SHA-256 of ${name}`} text={verdict?.sha256 ?? own} copyLabel="Copy SHA-256" />

@@ -8,12 +8,12 @@ export const TemplateNotice = () => (
     <MessageContainer.Title>The template is not published yet</MessageContainer.Title>
     <MessageContainer.Description>
       <Paragraph>
-        A quick-create link can only name a template that lies in S3. Either upload ecs-metric-stream.yaml to a bucket
-        of yours and enter its address in{' '}
+        A quick-create link needs the template in S3. Upload ecs-metric-stream.yaml to a bucket of yours and enter its
+        address in{' '}
         <Link as={RouterLink} to="/settings">
           Settings
         </Link>
-        , or download it below and upload it in the CloudFormation console.
+        , or download it below for the CloudFormation console.
       </Paragraph>
     </MessageContainer.Description>
   </MessageContainer>

@@ -19,27 +19,27 @@ interface Known {
 export function templateVerdict({ own, named, read }: Known): TemplateVerdict {
   if (read !== null)
     return read === own
-      ? { kind: 'same', sha256: read, text: 'The file at this address was read: it is the template of this app.' }
+      ? { kind: 'same', sha256: read, text: 'The file at this address is the template of this app.' }
       : {
           kind: 'different',
           sha256: read,
-          text: 'The file at this address was read, and it is not the template of this app. Do not launch it unless you know who put it there and why.',
+          text: 'The file at this address is not the template of this app. Do not launch it unless you know who put it there and why.',
         };
   if (named !== null)
     return named === own
       ? {
           kind: 'same',
           sha256: named,
-          text: 'By its address it is the template of this app. The file itself could not be read from here.',
+          text: 'By its address it is the template of this app; the file itself cannot be read from here.',
         }
       : {
           kind: 'different',
           sha256: named,
-          text: 'By its address it is not the template of this app, but another version or another file. Publish the template of this app, or make sure that you know this one.',
+          text: 'By its address it is another version or another file. Publish the template of this app, or make sure that you know this one.',
         };
   return {
     kind: 'unknown',
     sha256: own,
-    text: 'Not verified: the address does not name the file’s SHA-256, and the file cannot be read from here. To make sure, download it and compare with the SHA-256 of this app’s template:',
+    text: 'Not verified: the file cannot be read from here, and its address does not name its SHA-256. Download it and compare with that of this app’s template:',
   };
 }

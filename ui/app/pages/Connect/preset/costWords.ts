@@ -15,12 +15,18 @@ const roughly = (total: number): string => (total < 1 ? 'less than $1' : `about 
 
 const counted = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+/** The estimate in a few words, for the label of what is folded away. */
+export function estimateWords(estimate: Estimate | null): string {
+  if (estimate === null) return 'no estimate';
+  return estimate.isOfPreset ? `${roughly(estimate.cost.total)} a month per region` : 'cost not known beforehand';
+}
+
 /** The estimate in one sentence or two. */
 export function estimateSentence({ metrics, isOfPreset, isAtListPrices, cost }: Estimate): string {
   const prices = isAtListPrices ? 'at list prices' : 'at your prices';
   return isOfPreset
     ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.`
-    : `This cannot be estimated: it depends on how much other services report. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
+    : `This cannot be estimated: it depends on what other services report. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
 }
 
 /** What the price of an item is for. */

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading } from '@dynatrace/strato-components/typography';
 import type { CheckTokenValue } from '../../../../../domain/contract/checkToken';
 import { tokenProblem } from '../../../../../domain/onboarding/secrets/tokenProblem';
 import { BusyButton } from '../../../components/actions/BusyButton';
@@ -37,15 +36,12 @@ export const CheckToken = () => {
   };
   return (
     <Flex as="form" noValidate flexDirection="column" gap={12} onSubmit={submit}>
-      <Heading level={5} as="h3">
-        Not sure about a token?
-      </Heading>
       <TextField
         label="Token to check"
         value={token}
         onChange={change}
         problem={null}
-        hint="Sent to Dynatrace only, stored nowhere, and gone from this field once it is checked."
+        hint="Sent to Dynatrace only and stored nowhere."
         secret
         narrow
       />

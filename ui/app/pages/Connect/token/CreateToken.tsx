@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Code, Heading, Paragraph } from '@dynatrace/strato-components/typography';
+import { Code, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateIngestTokenValue } from '../../../../../domain/contract/createIngestToken';
 import { BusyButton } from '../../../components/actions/BusyButton';
 import { CopyButton } from '../../../components/actions/CopyButton';
@@ -28,15 +28,12 @@ export const CreateToken = ({ name }: { name: string }) => {
   };
   return (
     <Flex as="form" noValidate flexDirection="column" gap={12} onSubmit={submit}>
-      <Heading level={5} as="h3">
-        No token yet?
-      </Heading>
       <TextField
         label="Expires after (days)"
         value={days}
         onChange={setDays}
         problem={problem}
-        hint="When it expires, delivery stops. Empty means it never expires."
+        hint="Delivery stops then. Empty: never."
         narrow
       />
       <div>
@@ -63,11 +60,11 @@ const ShownOnce = ({ created, onHide }: ShownOnceProps) => (
         <Flex flexDirection="column" gap={8}>
           <Code style={{ overflowWrap: 'anywhere' }}>{created.token}</Code>
           <Paragraph>
-            {`It can ingest metrics and nothing else, and ${
+            {`It can only ingest metrics, and ${
               created.expiresAt === null
                 ? 'does not expire'
                 : `expires on ${new Date(created.expiresAt).toLocaleDateString()}`
-            }. This app stores it nowhere; it is gone when you hide it or leave this page.`}
+            }. This app does not store it.`}
           </Paragraph>
         </Flex>
       </MessageContainer.Description>

@@ -15,21 +15,21 @@ interface SecretFieldsProps {
 export const SecretFields = ({ draft, onChange, isChecked }: SecretFieldsProps) => (
   <Flex flexDirection="column" gap={24}>
     <Paragraph>
-      Firehose reads a secret only in its own region, so each region needs one. Run the command in AWS CloudShell or a
-      terminal: it asks for the token without showing it, leaves it out of the shell history, and prints the ARN.
+      Each region needs a secret of its own. Run the command in AWS CloudShell or a terminal: it asks for the token
+      without showing it and prints the ARN.
     </Paragraph>
     {draft.regions.map((region) => (
       <Flex key={region} flexDirection="column" gap={12}>
         <Heading level={5} as="h3">
           {region}
         </Heading>
-        <Snippet name={`Secret for ${region}`} text={secretCommand(region)} copyLabel="Copy command" />
+        <Snippet name={`Secret for ${region}`} text={secretCommand(region)} language="bash" copyLabel="Copy command" />
         <TextField
           label={`Secret ARN in ${region}`}
           value={draft.secretArns[region] ?? ''}
           onChange={(arn) => onChange({ secretArns: { ...draft.secretArns, [region]: arn } })}
           problem={isChecked ? secretArnProblem(draft, region) : null}
-          hint="What the command printed; it ends in a hyphen and six characters."
+          hint="As printed; it ends in a hyphen and six characters."
           required
         />
       </Flex>

@@ -5,15 +5,22 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import { useTokensApi } from '../../../data/pipeline/useTokensApi';
 import { WaitingView } from '../../../components/notices/WaitingView';
-import type { StepFormProps } from '../account/AccountStep';
 import { CheckToken } from './CheckToken';
-import { isTokenSettled } from '../draft/connectDraft';
+import { Fold } from '../../../components/page/Fold';
+import { isTokenSettled, type ConnectDraft } from '../draft/connectDraft';
 import { CreateToken } from './CreateToken';
 import { PlatformTokenNotice } from './PlatformTokenNotice';
 import { SecretFields } from './SecretFields';
 
+interface TokenStepProps {
+  draft: ConnectDraft;
+  onChange: (changed: Partial<ConnectDraft>) => void;
+  /** The step is filled in and right. */
+  onDone: () => void;
+}
+
 /** The token that Firehose shows to Dynatrace: made here or elsewhere, handed over in AWS, never part of the link. */
-export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
+export const TokenStep = ({ draft, onChange, onDone }: TokenStepProps) => {
   const [isChecked, setIsChecked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,7 +30,9 @@ export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
   return (
     <Flex flexDirection="column" gap={24}>
       <TokenToUse accountId={draft.accountId} />
-      <CheckToken />
+      <Fold label="Check a token that you have">
+        <CheckToken />
+      </Fold>
       <Flex as="form" noValidate flexDirection="column" gap={16} onSubmit={submit}>
         <RadioGroup
           name="tokenWay"
@@ -38,9 +47,8 @@ export const TokenStep = ({ draft, onChange, onDone }: StepFormProps) => {
           <SecretFields draft={draft} onChange={onChange} isChecked={isChecked} />
         ) : (
           <Paragraph>
-            The console page that opens has the field “Or the token itself”. Paste the token there: the field does not
-            show it, and the stack puts it into a new secret. The link cannot carry it, since links end up in histories
-            and logs.
+            Paste it into “Or the token itself” on the console page that opens next. The field does not show it, and the
+            stack puts it into a new secret.
           </Paragraph>
         )}
         <div>

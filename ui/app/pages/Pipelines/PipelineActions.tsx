@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { ExternalLink, Link } from '@dynatrace/strato-components/typography';
+import type { Connection } from '../../../../domain/model/connection';
+import { stackPageLink } from '../../../../domain/onboarding/link/stackPageLink';
+import { fieldProblem } from '../../components/forms/fieldProblem';
+import { ForgetDialog } from './ForgetDialog';
+import type { PipelineRow } from './pipelineRows';
+
+interface PipelineActionsProps {
+  row: PipelineRow;
+  consoleOrigin: string | null;
+}
+
+/** The ways on from one pipeline. */
+export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) => {
+  const [isAsking, setIsAsking] = useState(false);
+  const { connection, stream, region } = row;
+  const stackLink = connection === undefined ? null : linkOf(connection, consoleOrigin);
+  if (stream?.state !== 'flowing' && connection === undefined) return null;
+  return (
+    <Flex alignItems="center" gap={16} flexWrap="wrap">
+      {stream?.state === 'flowing' ? (
+        <Link as={RouterLink} to="/clusters" aria-label={`See the clusters, ${region} among them`}>
+          See the clusters
+        </Link>
+      ) : null}
+      {stackLink === null ? null : <ExternalLink href={stackLink}>{`See the stack in ${region}`}</ExternalLink>}
+      {connection === undefined ? null : (
+        <Button aria-label={`Forget the connection of ${region}`} onClick={() => setIsAsking(true)}>
+          Forget
+        </Button>
+      )}
+      {isAsking && connection ? <ForgetDialog connection={connection} onClose={() => setIsAsking(false)} /> : null}
+    </Flex>
+  );
+};
+
+/** What cannot be linked to is no reason to show nothing: stored settings are checked where they are read. */
+function linkOf({ region, stackName }: Connection, consoleOrigin: string | null): string | null {
+  let link: string | null = null;
+  fieldProblem(() => void (link = stackPageLink({ region, stack: stackName, consoleOrigin })));
+  return link;
+}
