@@ -1,4 +1,5 @@
 import type { PipelineHistory, StreamHistory } from '../../../domain/contract/pipelineStatus';
+import { largestOf } from '../../../domain/model/manyValues';
 import type { TimeRange } from '../../../domain/queries/timeRange';
 import type { StreamUpdates } from './streamUpdates';
 
@@ -28,7 +29,7 @@ function historyOfOne({ perMinute, ...stream }: StreamUpdates): StreamHistory {
     }),
     lagMinutes: slotsOf(ages).map((some) => {
       const known = some.filter((age) => age !== null);
-      return known.length === 0 ? null : Math.max(...known);
+      return known.length === 0 ? null : largestOf(known);
     }),
   };
 }
