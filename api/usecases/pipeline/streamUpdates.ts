@@ -25,7 +25,7 @@ export const grailUpdates =
   (grail: Pick<Grail, 'query'>): UpdatesReader =>
   async (span) => {
     const minutes = (span.to - span.from) / minuteMs;
-    const { records } = await slotRecords(grail, { dql: updatesDql(span), what, span, slotMinutes: 1 });
+    const { records } = await slotRecords(grail, { dql: updatesDql(span), what, spans: [span], slotMinutes: 1 });
     return records.flatMap((record) => {
       const text = (name: string) => (typeof record[name] === 'string' ? record[name] : '');
       return streamOf(text, numbersIn(record[updatesField], minutes, what));
