@@ -13,6 +13,21 @@ export interface FamilyData {
   lastDataAt: string | null;
 }
 
+/** How the services of a cluster did in the last hour, by their means. */
+export interface ServicesNow {
+  /** Services at or above the threshold that the usual SLOs on services have, of either metric. */
+  hot: number;
+  /** The service that used most; null when none was measured. */
+  cpu: HottestService | null;
+  memory: HottestService | null;
+}
+
+export interface HottestService {
+  service: string;
+  /** Percent. */
+  value: number;
+}
+
 /** An ECS cluster as Dynatrace knows it from its metrics. */
 export interface Cluster {
   /** `CUSTOM_DEVICE-…`, or null while no entity exists (extension off, or no data since it was switched on). */
@@ -25,6 +40,8 @@ export interface Cluster {
   /** Percent, mean of the last hour; null when not measured. */
   cpu: number | null;
   memory: number | null;
+  /** Left out where none of its services was measured, or nobody could look. */
+  servicesNow?: ServicesNow;
   /** ISO 8601, of whichever family is newer; null when there was no data within the lookback. */
   lastDataAt: string | null;
   /** Families of metrics that have data of it within the lookback, the stream's first; none when only its entity is known. */

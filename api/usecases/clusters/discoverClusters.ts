@@ -45,6 +45,7 @@ export const discoverClusters =
 function measuredCluster(key: string, sighting: Sighting, read: ClustersRead): Cluster {
   const { entityId, name, accountId, region, services } = sighting;
   const told = familyData(key, sighting, read);
+  const servicesNow = read.servicesNow.get(key);
   const times = told.flatMap(({ lastDataAt }) => lastDataAt ?? []);
   return {
     entityId,
@@ -55,6 +56,7 @@ function measuredCluster(key: string, sighting: Sighting, read: ClustersRead): C
     services: [...services].sort(inOrder),
     cpu: read.cpu.get(key) ?? null,
     memory: read.memory.get(key) ?? null,
+    ...(servicesNow === undefined ? {} : { servicesNow }),
     lastDataAt: times.sort().at(-1) ?? null,
     families: told,
   };

@@ -1,5 +1,5 @@
 import type { Warning } from '../../../domain/contract/envelope';
-import type { MetricFamily } from '../../../domain/model/cluster';
+import type { MetricFamily, ServicesNow } from '../../../domain/model/cluster';
 import type { EntityAnswer } from '../../platform/entities';
 import type { ClusterPlace, Sightings } from './sighting';
 
@@ -14,6 +14,8 @@ export interface ClustersRead {
   /** Cluster-level utilization, percent, mean of the last hour; the stream's where both families have it. */
   cpu: ReadonlyMap<string, number>;
   memory: ReadonlyMap<string, number>;
+  /** Of its services; the stream's where both families have it. */
+  servicesNow: ReadonlyMap<string, ServicesNow>;
   /** When each cluster last had data of a family, milliseconds; never later than now. */
   newest: Readonly<Record<MetricFamily, ReadonlyMap<string, number>>>;
   /** What became of the look at the entities. */

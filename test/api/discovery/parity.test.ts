@@ -79,7 +79,7 @@ describe('the two readers of clusters', () => {
       const ofStream = (cluster: Cluster) => {
         const families = cluster.families.filter(({ family }) => family === 'stream');
         // Its stream has been silent for three days: what it uses now comes by the connection.
-        const usage = cluster.name === streamlessCluster ? { cpu: null, memory: null } : {};
+        const usage = cluster.name === streamlessCluster ? { cpu: null, memory: null, servicesNow: undefined } : {};
         return { ...cluster, ...usage, tags: undefined, families, lastDataAt: families[0]?.lastDataAt ?? null };
       };
       expectSame({ ...found, clusters: streamed.map(ofStream) }, clusters);

@@ -57,15 +57,41 @@ describe('the Clusters page', () => {
     expect(within(await rowOf('bare')).getByText('No objective')).toBeInTheDocument();
   });
 
-  it('says of a Fargate cluster that its usage is known by service, and why, instead of 0 %', async () => {
+  it('says of a Fargate cluster which service uses most, and how many are hot', async () => {
+    const servicesNow = { hot: 1, cpu: { service: 'api', value: 81.2 }, memory: { service: 'mail', value: 44 } };
+    const fargate = aFargateCluster({ services: ['api', 'mail', 'cron'], servicesNow });
+    renderPage('/clusters', {
+      functions: { 'discover-clusters': () => discovered([fargate, aCluster()]), 'list-slos': noSlos },
+    });
+    const row = await rowOf('serverless');
+    for (const words of ['81.2 %', 'api', '44 %', 'mail', '1 of 3'])
+      expect(within(row).getByText(words)).toBeInTheDocument();
+    const explained = screen.getAllByTitle(/^Mean of the last hour.*Fargate.*hottest service/);
+    expect(explained.map(({ textContent }) => textContent)).toEqual(['CPU', 'Memory']);
+    // The cluster's own usage is told where there is one.
+    expect(within(await rowOf('prod')).getByText('41.3 %')).toBeInTheDocument();
+  });
+
+  it('shows a dash where nothing was measured, and explains it once, in the header', async () => {
     renderPage('/clusters', {
       functions: { 'discover-clusters': () => discovered([aFargateCluster()]), 'list-slos': noSlos },
     });
     const row = await rowOf('serverless');
-    const told = within(row).getAllByText('by service');
-    expect(told).toHaveLength(2);
-    expect(told[0]).toHaveAttribute('title', expect.stringContaining('per service only'));
-    expect(within(row).queryByText('not measured')).not.toBeInTheDocument();
+    expect(within(row).getAllByText('–')).toHaveLength(2);
+    expect(within(row).getByText('– of 1')).toBeInTheDocument();
+  });
+
+  it('remembers which columns were chosen', async () => {
+    const functions = { 'discover-clusters': () => discovered([aCluster()]), 'list-slos': noSlos };
+    const { user, unmount } = renderPage('/clusters', { functions });
+    await rowOf('prod');
+    expect(screen.queryByRole('columnheader', { name: /Account/ })).not.toBeInTheDocument();
+    await showColumn(user, 'Account');
+    unmount();
+    renderPage('/clusters', { functions });
+    await rowOf('prod');
+    expect(screen.getByRole('columnheader', { name: /Account/ })).toBeInTheDocument();
+    window.localStorage.clear();
   });
 
   it('sends a cluster without an entity to the page that enables the extension', async () => {

@@ -9,7 +9,9 @@ import { ecsPresence, type EcsPresence } from '../../ecs/ecsPresence';
 import { askAll, ecsQueries, leaders, type EcsQuery } from '../../ecs/ecsQueries';
 import { newestData, type AskWhen } from '../../ecs/newestData';
 import type { ClusterReader } from '../clusterReader';
+import { servicesNow } from '../servicesNow';
 import { assignEntities } from './assignEntities';
+import { classicServiceMeans } from './serviceMeans';
 
 export interface ClassicClustersParts {
   metrics: Metrics;
@@ -28,10 +30,11 @@ export const classicClusters =
     // Waited for at the end: should the entities be slow, everything else is known meanwhile.
     const listing = entities.ofType(clusterEntityType, lookback);
     const keys = await ecsKeys(metrics);
-    const [present, cpu, memory] = await Promise.all([
+    const [present, cpu, memory, means] = await Promise.all([
       ecsPresence(metrics, keys, lookback),
       usageOf(metrics, keys, 'cpu'),
       usageOf(metrics, keys, 'memory'),
+      classicServiceMeans(metrics, keys),
     ]);
     const { sightings } = present;
     const byEntity = (some: readonly EcsKeyFacts[]) => ecsQueries(some, [...clusterParts, 'entity']);
@@ -44,8 +47,9 @@ export const classicClusters =
     return {
       sightings,
       ...{ cpu: meanOf(cpu), memory: meanOf(memory), newest: { stream, connection } },
+      servicesNow: servicesNow(means.found),
       ...{ entities: await listing, nodes: [], warnings: [] },
-      remarks: [...present.warnings, ...cpu.warnings, ...memory.warnings],
+      remarks: [...present.warnings, ...cpu.warnings, ...memory.warnings, ...means.cutBy],
       shortenedTo: present.isShortened ? present.lookback : null,
     };
   };

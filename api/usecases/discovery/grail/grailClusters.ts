@@ -10,6 +10,8 @@ import { clusterNodes } from './clusterNodes';
 import { clusterSeries, ecsPrefixes, serviceSeries, type ClusterSeries, type ServicePlace } from './clusterSeries';
 import { newestOfFamily } from './newestOfFamily';
 import { runningServices } from './runningServices';
+import { grailServiceMeans } from './serviceMeans';
+import { servicesNow } from '../servicesNow';
 
 export interface GrailClustersParts {
   grail: Pick<Grail, 'query'>;
@@ -48,7 +50,9 @@ export const grailClusters =
     } satisfies ClustersRead;
   };
 
-type Measured = Pick<ClustersRead, 'sightings' | 'cpu' | 'memory' | 'newest' | 'remarks'> & { isCut: boolean };
+type Measured = Pick<ClustersRead, 'sightings' | 'cpu' | 'memory' | 'servicesNow' | 'newest' | 'remarks'> & {
+  isCut: boolean;
+};
 
 /** Both steps: which series there are, and what their newest data is. */
 async function measuredClusters(
@@ -63,18 +67,20 @@ async function measuredClusters(
   const cutBy = [...series.cutBy, ...services.cutBy, ...recent.cutBy];
   const all = [...recent.found, ...series.found];
   const asked = { grail, now, minutes, what, isCut: cutBy.length > 0 };
-  const [stream, connection, others] = await Promise.all([
+  const [stream, connection, others, means] = await Promise.all([
     newestOfFamily(asked, 'stream', of(all, 'stream'), of(recent.found, 'stream')),
     newestOfFamily(asked, 'connection', of(all, 'connection'), of(recent.found, 'connection')),
     cutBy.length > 0 ? runningServices(grail, all) : { found: [], cutBy: [] },
+    grailServiceMeans(grail, recent.found),
   ]);
   const sightings = sightingsOf([...all, ...stream.seen, ...connection.seen], [...services.found, ...others.found]);
   return {
     sightings,
     cpu: new Map([...connection.cpu, ...stream.cpu]),
     memory: new Map([...connection.memory, ...stream.memory]),
+    servicesNow: servicesNow(means.found),
     newest: { stream: stream.newest, connection: connection.newest },
-    remarks: [...cutBy, ...stream.cutBy, ...connection.cutBy, ...others.cutBy],
+    remarks: [...cutBy, ...stream.cutBy, ...connection.cutBy, ...others.cutBy, ...means.cutBy],
     isCut: cutBy.length > 0,
   };
 }

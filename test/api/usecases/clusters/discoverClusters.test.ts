@@ -72,6 +72,7 @@ describe('discover-clusters', () => {
         services: ['cart', 'web'],
         cpu: 40,
         memory: 55,
+        servicesNow: { hot: 0, cpu: { service: 'web', value: 41 }, memory: null },
         lastDataAt: '2026-01-10T11:57:00.000Z',
         families: [{ family: 'stream', lastDataAt: '2026-01-10T11:57:00.000Z' }],
       },

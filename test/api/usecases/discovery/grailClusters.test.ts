@@ -65,7 +65,7 @@ describe('clusters from Grail', () => {
       },
     ]);
     expect(warnings.map(({ code }) => code)).toEqual(['entities-none']);
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
   });
 
   it('are asked about only by metrics that exist', async () => {

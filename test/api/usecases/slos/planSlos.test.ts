@@ -351,6 +351,7 @@ describe('plan-slos', () => {
       const reading = (change: Partial<ClustersRead> = {}): ClusterReader => {
         const read: ClustersRead = {
           ...{ sightings: new Map([[clusterKey(where), sighting]]), cpu: new Map(), memory: new Map() },
+          servicesNow: new Map(),
           ...{ newest: { stream: hours(72), connection: hours(0.2) }, entities: listed(), nodes: [], remarks: [] },
           ...{ shortenedTo: null, warnings: [], ...change },
         };

@@ -5,6 +5,7 @@ import { isClassic, type NoDataPolicy, type SloParameters } from '../../../../do
 import { slotEndIndicator } from '../../../../domain/queries/alertDql';
 import { newestDql } from '../../../../domain/queries/discovery/newestDql';
 import { clusterSeriesDql, placeSeriesDql, serviceSeriesDql } from '../../../../domain/queries/discovery/seriesDql';
+import { serviceMeansDql } from '../../../../domain/queries/discovery/serviceMeansDql';
 import { anyEntityDql, clusterNodesDql, entitiesDql } from '../../../../domain/queries/discovery/topologyDql';
 import { firstDataDql } from '../../../../domain/queries/grail/firstDataDql';
 import { historyAsked, measuredAsked } from '../../../../domain/queries/grail/historyAsked';
@@ -118,6 +119,12 @@ const newest = fc
     only: fc.dictionary(name, some(1), { maxKeys: 2 }),
   })
   .map(newestDql);
+const serviceMeans = fc
+  .record({
+    means: fc.dictionary(fc.constantFrom('cpu', 'memory'), metricKey, { minKeys: 1 }),
+    ...{ by: some(1), service: name },
+  })
+  .map(serviceMeansDql);
 const topology = fc.oneof(
   ...[minutes.map(clusterNodesDql), minutes.map((back) => entitiesDql('custom_device', back))],
   fc.constant(anyEntityDql),
@@ -172,5 +179,5 @@ export const domainQueries: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'usage tiles': usageTiles,
   'metric keys': name.map((prefix) => metricKeysDql(prefix).query),
   ...{ histories, coverage, 'data of a metric': ofMetrics, 'places of clusters': places },
-  ...{ 'lists of series': seriesLists, 'newest data': newest, topology },
+  ...{ 'lists of series': seriesLists, 'newest data': newest, 'means of services': serviceMeans, topology },
 };

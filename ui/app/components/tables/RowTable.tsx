@@ -30,14 +30,25 @@ interface RowTableProps<T> {
   verticalAlignment?: 'center' | 'top';
   /** Ids of columns that are there to be chosen, not shown at first. With it people choose columns and save rows as CSV. */
   hidden?: readonly string[];
+  /** What a person chose of the columns before, and where a new choice is kept. Give the same at every drawing. */
+  remembered?: RememberedColumns | undefined;
+}
+
+/** See `useColumnChoice`. */
+interface RememberedColumns {
+  first: { visibility?: Record<string, boolean>; order?: string[] };
+  remember: (change: { visibility?: Record<string, boolean>; order?: string[] }) => void;
 }
 
 /** Rows in full width, sortable and in pages. The box in the header chooses the rows of all pages where these are not too many. */
 export function RowTable<T>(props: RowTableProps<T>) {
   const { rows, columns, rowId, sortBy, choice, details, empty, pageSize = 50, keepsPage = false } = props;
-  const { verticalAlignment = 'center', hidden } = props;
+  const { verticalAlignment = 'center', hidden, remembered } = props;
   const firstSort = useMemo(() => (sortBy === undefined ? undefined : [{ id: sortBy, desc: false }]), [sortBy]);
-  const firstColumns = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
+  const firstColumns = useMemo(
+    () => ({ ...Object.fromEntries((hidden ?? []).map((id) => [id, false])), ...remembered?.first.visibility }),
+    [hidden, remembered],
+  );
   return (
     <DataTable
       data={rows}
@@ -48,6 +59,9 @@ export function RowTable<T>(props: RowTableProps<T>) {
       fullWidth
       variant={{ verticalAlignment }}
       defaultColumnVisibility={firstColumns}
+      defaultColumnOrder={knownOrder(remembered?.first.order, columns)}
+      onColumnVisibilityChange={(visibility) => remembered?.remember({ visibility })}
+      onColumnOrderChange={(order, by) => (by === 'user' ? remembered?.remember({ order }) : undefined)}
       {...useChoice(choice, rows.length > mostChosenByBox)}
     >
       {hidden === undefined ? null : (
@@ -66,6 +80,13 @@ export function RowTable<T>(props: RowTableProps<T>) {
       <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
     </DataTable>
   );
+}
+
+/** A kept order, with columns that came since at the end; none where none was kept. */
+function knownOrder<T>(kept: readonly string[] | undefined, columns: DataTableColumnDef<T>[]): string[] | undefined {
+  if (kept === undefined) return undefined;
+  const ids = columns.flatMap(({ id }) => id ?? []);
+  return [...kept.filter((id) => ids.includes(id)), ...ids.filter((id) => !kept.includes(id))];
 }
 
 function useChoice<T>(choice: RowChoice<T> | undefined, isByPage: boolean) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { RowTable } from '../../components/tables/RowTable';
+import { useColumnChoice } from '../../data/stored/useColumnChoice';
 import { ClusterDetails } from './ClusterDetails';
 import type { Tag } from '../../components/clusters/clusterTags';
 import { clusterColumns, hiddenColumns, type ShownColumns } from './clusterColumns';
@@ -22,6 +23,7 @@ interface ClusterTableProps {
 export const ClusterTable = (props: ClusterTableProps) => {
   const { rows, all, asOf, selected, onSelect, shows, onTag } = props;
   const columns = useMemo(() => clusterColumns(Date.parse(asOf), shows), [asOf, shows]);
+  const remembered = useColumnChoice('clusters');
   const hidden = useMemo(() => hiddenColumns(all), [all]);
   return (
     <RowTable
@@ -33,6 +35,7 @@ export const ClusterTable = (props: ClusterTableProps) => {
       details={(row) => <ClusterDetails row={row} onTag={onTag} />}
       empty="No cluster fits the filter."
       hidden={hidden}
+      remembered={remembered}
       // Values of SLOs arrive call by call.
       keepsPage
     />

@@ -74,11 +74,11 @@ export const Clusters = () => {
   );
 };
 
-/** An empty page says by itself that no metrics came. */
+/** An empty page says by itself that no metrics came, and the table shows the services of Fargate. */
 const saysMoreThan =
   (found: readonly Cluster[]) =>
   ({ code }: Warning): boolean =>
-    found.length > 0 || code !== 'no-ecs-metrics';
+    (found.length > 0 || code !== 'no-ecs-metrics') && code !== 'fargate-only';
 
 /** Warnings whose remedy is the extension, which Connect can switch on. */
 const curedByExtension: readonly string[] = ['clusters-without-entity', 'entity-type-unknown', 'entities-none'];

@@ -1,3 +1,4 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import { templates } from '../../../../domain/slo/templates/templates';
@@ -13,23 +14,31 @@ const usualThreshold: Record<UsageMetric, number> = {
   memory: thresholdOf('cluster-memory-time'),
 };
 
-const byService =
-  'AWS measures CPU and memory of Fargate tasks per service only: the cluster as a whole has no utilization.';
-
-/** Mean usage of the last hour, in the color of a warning where it is above the usual threshold. */
+/** Mean usage of the last hour: of the cluster, or of its hottest service where there is none of the cluster. */
 export const Usage = ({ row, metric }: { row: ClusterRow; metric: UsageMetric }) => {
-  const value = row[metric];
-  if (value === null)
-    return row.capacity === 'fargate' ? <abbr title={byService}>by service</abbr> : <Text>not measured</Text>;
+  const hottest = row[metric] === null ? (row.servicesNow?.[metric] ?? null) : null;
+  const value = row[metric] ?? hottest?.value ?? null;
+  if (value === null) return <Text>–</Text>;
   const isHot = value >= usualThreshold[metric];
   return (
-    <Meter
-      percent={value}
-      words={percentWords(value)}
-      color={isHot ? Colors.Charts.Status.Warning.Default : undefined}
-    />
+    <Flex flexDirection="column" gap={0}>
+      <Meter
+        percent={value}
+        words={percentWords(value)}
+        color={isHot ? Colors.Charts.Status.Warning.Default : undefined}
+      />
+      {hottest === null ? null : (
+        <Text textStyle="small" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {hottest.service}
+        </Text>
+      )}
+    </Flex>
   );
 };
+
+/** What sorts and is saved: of a cluster without usage of its own that of its hottest service. */
+export const usageOf = (row: ClusterRow, metric: UsageMetric): number | null =>
+  row[metric] ?? row.servicesNow?.[metric]?.value ?? null;
 
 function thresholdOf(id: 'cluster-cpu-time' | 'cluster-memory-time'): number {
   return templates.find((template) => template.id === id)?.defaults.threshold ?? 100;

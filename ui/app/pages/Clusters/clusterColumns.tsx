@@ -8,7 +8,8 @@ import { StatusBadge } from '../../components/text/StatusBadge';
 import { ClusterName } from './ClusterName';
 import { Entity } from './Entity';
 import { Objectives } from './Objectives';
-import { Usage, type UsageMetric } from './Usage';
+import { Usage, usageOf, type UsageMetric } from './Usage';
+import { ServicesCell, servicesText } from './ServicesCell';
 import type { ClusterRow } from './clusterRows';
 import { Arrival } from './FamilyChoice';
 import { LastData } from './LastData';
@@ -16,12 +17,26 @@ import { TagCell } from './Tags';
 
 type Column = DataTableColumnDef<ClusterRow>;
 
-const usageColumn = (id: UsageMetric, header: string): Column => ({
+/** A header with what holds for the whole column; the label is what settings and files call it. */
+const explained = (label: string, words: string) => ({
+  label,
+  // Strato gives room to plain headers only.
+  header: () => (
+    <span title={words} style={{ paddingInline: 12 }}>
+      {label}
+    </span>
+  ),
+});
+
+const usageColumn = (id: UsageMetric, name: string): Column => ({
   id,
-  header,
-  accessor: id,
+  ...explained(
+    name,
+    'Mean of the last hour. AWS measures Fargate tasks by service only: there it is the hottest service, named below. “–” is not measured.',
+  ),
+  accessor: (row) => usageOf(row, id),
   // Not measured sorts below every measured value, and is no number in a file.
-  sortAccessor: (row) => row[id] ?? -1,
+  sortAccessor: (row) => usageOf(row, id) ?? -1,
   sortType: 'number',
   width: 126,
   cell: ({ rowData }) => (
@@ -132,11 +147,19 @@ export function clusterColumns(asOf: number, shows: ShownColumns): Column[] {
     usageColumn('memory', 'Memory'),
     {
       id: 'services',
-      header: 'Services',
-      accessor: (row) => row.services.length,
+      ...explained(
+        'Services hot',
+        'Services whose mean of the last hour is at least 80 % CPU or 70 % memory, of all. “–” is not measured.',
+      ),
+      accessor: servicesText,
+      sortAccessor: ({ servicesNow, services }) => (servicesNow?.hot ?? -1) * 100_000 + services.length,
       sortType: 'number',
-      width: 92,
-      alignment: 'right',
+      width: 112,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <ServicesCell row={rowData} />
+        </DataTable.DefaultCell>
+      ),
     },
     { id: 'capacity', header: 'Capacity', accessor: (row) => capacityWords[row.capacity], width: 96 },
     {

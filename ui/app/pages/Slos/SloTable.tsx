@@ -1,5 +1,6 @@
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { RowTable } from '../../components/tables/RowTable';
+import { useColumnChoice } from '../../data/stored/useColumnChoice';
 import { sloColumns } from './sloColumns';
 
 interface SloTableProps {
@@ -15,16 +16,20 @@ const isDisabled = (slo: SloRow) => slo.foreign || slo.key === null;
 const none: readonly string[] = [];
 
 /** The SLOs with their evaluation, worst first. */
-export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => (
-  <RowTable
-    rows={slos}
-    columns={sloColumns}
-    rowId={(slo) => slo.id}
-    sortBy="status"
-    choice={selected === null ? undefined : { selected, onSelect, isDisabled }}
-    hidden={none}
-    empty="No SLO fits the filter."
-    // Values arrive call by call.
-    keepsPage
-  />
-);
+export const SloTable = ({ slos, selected, onSelect }: SloTableProps) => {
+  const remembered = useColumnChoice('slos');
+  return (
+    <RowTable
+      rows={slos}
+      columns={sloColumns}
+      rowId={(slo) => slo.id}
+      sortBy="status"
+      choice={selected === null ? undefined : { selected, onSelect, isDisabled }}
+      hidden={none}
+      remembered={remembered}
+      empty="No SLO fits the filter."
+      // Values arrive call by call.
+      keepsPage
+    />
+  );
+};
