@@ -38,7 +38,7 @@ describe('Maintenance windows', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/^Next: Sun, .* 02:00; Sun, .* 02:00; Sun, .* 02:00\.$/)).toBeInTheDocument();
     expect(await screen.findByText('For prod.')).toBeInTheDocument();
-    expect(screen.getByText('Only SLOs of the platform engine leave maintenance windows out')).toBeInTheDocument();
+    expect(screen.getByText('Only platform SLOs leave maintenance windows out')).toBeInTheDocument();
     expect(screen.getByText(/An SLO applied today knows the windows until/)).toBeInTheDocument();
   });
 
@@ -47,7 +47,9 @@ describe('Maintenance windows', () => {
     open({ states: stored(far) });
     expect(await screen.findByText(/^Next: Thu, Jan 1, 2099, 02:15; Fri, Jan 2, 2099, 02:15;/)).toBeInTheDocument();
     // 02:15 to 02:30 touches the slots of 02:10 and 02:20.
-    expect(screen.getByText(/^15 minutes each time\. .* slots of 10 minutes and leave out 20;/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^15 minutes each time; .* leave out 20 \(time slices of 10 minutes\)/),
+    ).toBeInTheDocument();
   });
 
   it('does not say of a window that comes in many years that it does not happen again', async () => {

@@ -72,8 +72,8 @@ describe('what this environment has', () => {
   it('is asked once a session, however many pages are opened', async () => {
     const { user, backend } = open(() => someFacts());
     await rowOf('Grail');
-    await user.click(screen.getByRole('link', { name: 'Connect' }));
-    await screen.findByRole('heading', { level: 1, name: 'Connect' });
+    await user.click(screen.getByRole('link', { name: 'Pipelines' }));
+    await screen.findByRole('heading', { level: 1, name: 'Pipelines' });
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await rowOf('Grail');
     expect(backend.callsOf('environment-facts')).toHaveLength(1);

@@ -22,10 +22,7 @@ export const DeleteExclusion = ({ exclusion, busy, failure, onConfirm, onCancel 
     onCancel={onCancel}
   >
     <Flex flexDirection="column" gap={12}>
-      <Paragraph>
-        SLOs that leave it out keep doing so until they are planned and applied again; from then on its past times count
-        too.
-      </Paragraph>
+      <Paragraph>SLOs leave it out until they are planned and applied again; then its past times count too.</Paragraph>
       {failure ? <FailureNotice title="The maintenance window was not deleted" failure={failure} /> : null}
     </Flex>
   </ConfirmDialog>

@@ -10,15 +10,15 @@ export const EffectNotice = () => {
   const last = new Date(to - 1).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'long' });
   return (
     <MessageContainer variant="neutral">
-      <MessageContainer.Title>Only SLOs of the platform engine leave maintenance windows out</MessageContainer.Title>
+      <MessageContainer.Title>Only platform SLOs leave maintenance windows out</MessageContainer.Title>
       <MessageContainer.Description>
         <Paragraph>
-          The classic engine cannot. A change here takes effect when SLOs are{' '}
+          A change takes effect when SLOs are{' '}
           <Link as={RouterLink} to="/slos/new">
             planned and applied again
           </Link>
-          . Every time slot that a window touches counts as good as a whole. An SLO applied today knows the windows
-          until {last}; the list of SLOs says so 14 days before, and the page of the SLO renews it.
+          . Every time slice that a window touches counts as good. An SLO applied today knows the windows until {last};
+          its page renews it.
         </Paragraph>
       </MessageContainer.Description>
     </MessageContainer>

@@ -38,7 +38,7 @@ export const ExclusionCard = ({ exclusion, now, names, onEdit, onDelete }: Exclu
               {times[0] === undefined ? null : <Text textStyle="small">{leftOutWords(times[0])}</Text>}
             </>
           ) : (
-            <Text role="alert">{`It cannot be followed, and no SLO can be planned with it: ${problem}. Change or delete it.`}</Text>
+            <Text role="alert">{`No SLO can be planned with it: ${problem}. Change or delete it.`}</Text>
           )}
           <Paragraph>{`For ${forWhom}.`}</Paragraph>
         </Flex>

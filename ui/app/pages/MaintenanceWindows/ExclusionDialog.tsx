@@ -23,14 +23,14 @@ const textFields = {
   reason: {
     field: 'reason',
     label: 'Reason',
-    hint: 'For whoever asks later why this time does not count, e.g. patch night.',
+    hint: 'Why this time does not count, e.g. patch night.',
   },
-  start: { field: 'start', label: 'First begin', hint: 'Local date and time, e.g. 2026-11-22 02:00.' },
+  start: { field: 'start', label: 'First begin', hint: 'Local time, e.g. 2026-11-22 02:00.' },
   minutes: { field: 'durationMinutes', label: 'Minutes', hint: 'How long it takes.' },
   timeZone: {
     field: 'timeZone',
     label: 'Time zone',
-    hint: 'E.g. Europe/Vienna. The local time stays over daylight saving.',
+    hint: 'E.g. Europe/Vienna. Follows daylight saving.',
   },
 } as const;
 

@@ -53,7 +53,7 @@ export const MaintenanceWindows = () => {
   return (
     <PageBody
       title="Maintenance windows"
-      lead="Times that do not count against an objective: their slots count as good, and the total stays the same."
+      lead="Times that do not count against an SLO: their time slices count as good."
       actions={exclusions && exclusions.length > 0 ? addButton : undefined}
     >
       <SloNav />
@@ -70,7 +70,7 @@ export const MaintenanceWindows = () => {
       {exclusions?.length === 0 ? (
         <EmptyView
           title="No maintenance window yet"
-          why="Patch nights and planned outages count like any other time until you say otherwise."
+          why="Patch nights and planned outages count like any other time until they are added here."
           action={addButton}
         />
       ) : null}

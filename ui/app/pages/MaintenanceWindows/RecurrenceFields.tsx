@@ -6,11 +6,11 @@ import { TextField } from '../../components/forms/TextField';
 import { weekdays, type ExclusionDraft, type Repeats } from './exclusionDraft';
 
 const choices: readonly { value: Repeats; text: string }[] = [
-  { value: 'once', text: 'Never: it happens once' },
+  { value: 'once', text: 'Once' },
   { value: 'daily', text: 'Every day' },
   { value: 'weekly', text: 'Every week' },
-  { value: 'monthly', text: 'Every month, on the day of the first begin' },
-  { value: 'own', text: 'By an own rule (RFC 5545)' },
+  { value: 'monthly', text: 'Every month, on the same day' },
+  { value: 'own', text: 'By a rule (RFC 5545)' },
 ];
 
 interface RecurrenceFieldsProps {

@@ -45,8 +45,8 @@ export function leftOutWords(time: Occurrence): string {
   const asked = minutesOf([time]);
   const leftOut = minutesOf(touchedSlots([time], width));
   return (
-    `${asked} minutes each time. SLOs over the ${windowWords(usualWindow)} have slots of ${width} minutes and leave out ` +
-    `${leftOut === asked ? 'exactly these' : `${leftOut}`}; the plan says how many it is for each SLO.`
+    `${asked} minutes each time; SLOs over the ${windowWords(usualWindow)} leave out ` +
+    `${leftOut === asked ? 'exactly these' : `${leftOut}`} (time slices of ${width} minutes).`
   );
 }
 

@@ -16,8 +16,7 @@ export const ExtensionNotice = ({ extension }: { extension: Extension }) => {
       <MessageContainer variant="neutral">
         <MessageContainer.Title>{`Whether the extension “${entitiesExtensionName}” is active cannot be seen`}</MessageContainer.Title>
         <MessageContainer.Description>
-          A move for whoever administers Dynatrace: look in the Hub. Without the extension, metrics arrive but no
-          clusters.
+          For a Dynatrace administrator: look in Hub. Classic SLOs need the entities that it makes.
         </MessageContainer.Description>
       </MessageContainer>
     );
@@ -27,8 +26,7 @@ export const ExtensionNotice = ({ extension }: { extension: Extension }) => {
         <MessageContainer.Title>{`The extension “${entitiesExtensionName}” is not active`}</MessageContainer.Title>
         <MessageContainer.Description>
           <Paragraph>
-            It makes clusters of the streamed metrics; SLOs need clusters. It works on metrics from then on, not on
-            earlier ones, so enable it first.
+            Classic SLOs need the entities that it makes. It works on new metrics only, so enable it first.
           </Paragraph>
         </MessageContainer.Description>
         <MessageContainer.Actions>

@@ -24,7 +24,7 @@ export const ForgetDialog = ({ connection, onClose }: ForgetDialogProps) => {
     >
       <Flex flexDirection="column" gap={12}>
         <Paragraph>
-          {`Only this app forgets it. The stack ${stackName} in account ${accountId} stays and keeps streaming, and AWS keeps charging for it, until you delete it in CloudFormation.`}
+          {`The stack ${stackName} in account ${accountId} stays: it keeps streaming, and AWS keeps charging, until it is deleted in CloudFormation.`}
         </Paragraph>
         {remove.isError ? <FailureNotice title="It was not forgotten" failure={remove.error} /> : null}
       </Flex>

@@ -22,7 +22,7 @@ export const DeleteTemplate = ({ template, busy, failure, onConfirm, onCancel }:
     onCancel={onCancel}
   >
     <Flex flexDirection="column" gap={12}>
-      <Paragraph>For everybody in this environment. SLOs that were made from it stay as they are.</Paragraph>
+      <Paragraph>For everyone in this environment. SLOs made from it stay.</Paragraph>
       {failure ? <FailureNotice title="The template was not deleted" failure={failure} /> : null}
     </Flex>
   </ConfirmDialog>

@@ -62,7 +62,7 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
           style={{ colorScheme: 'inherit' }}
         />
       </FormField>
-      {read === null ? <Paragraph>Choose a JSON file that was exported on this page.</Paragraph> : null}
+      {read === null ? <Paragraph>Choose a JSON file exported on this page.</Paragraph> : null}
       {read && 'failure' in read ? <FailureNotice title="Nothing was imported" failure={read.failure} /> : null}
       {read && 'templates' in read && imported.length === 0 ? (
         <Paragraph>There is no template in this file.</Paragraph>

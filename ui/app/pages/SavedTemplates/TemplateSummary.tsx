@@ -14,7 +14,7 @@ export const TemplateSummary = ({ template, onDelete }: { template: SavedTemplat
           {template.title}
         </Heading>
         <Paragraph>{templateOf(template.baseTemplateId).title}</Paragraph>
-        <Paragraph>{parameterLine(template.parameters) || 'With the defaults of the built-in template'}</Paragraph>
+        <Paragraph>{parameterLine(template.parameters) || 'Built-in defaults'}</Paragraph>
         <Text textStyle="small">{savedTemplateId(template)}</Text>
       </Flex>
       <Button variant="emphasized" color="critical" aria-label={`Delete ${template.title}`} onClick={onDelete}>

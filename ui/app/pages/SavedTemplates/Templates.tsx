@@ -42,7 +42,7 @@ export const Templates = () => {
   return (
     <PageBody
       title="Saved templates"
-      lead="Templates with your own values and names, for everybody in this environment. Save one from the form of a new SLO."
+      lead="Templates with your own values, for everyone in this environment."
       actions={templates && templates.length > 0 ? <Actions templates={templates} importButton={importButton} /> : null}
     >
       <SloNav />
@@ -54,7 +54,7 @@ export const Templates = () => {
       {templates?.length === 0 ? (
         <EmptyView
           title="No saved template yet"
-          why="Fill in the form of a new SLO and save it as a template, or import templates that were exported from another environment."
+          why="Save one from the form of a new SLO, or import a file that was exported elsewhere."
           action={
             <Flex gap={8}>
               <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">

@@ -33,8 +33,8 @@ export const EndpointField = ({ value, onChange }: EndpointFieldProps) => (
       ))}
     </RadioGroup>
     <Hint>
-      Dynatrace lists these three without saying which one suits which environment. Keep Global unless Dynatrace support
-      names another, or your metrics must not leave a region.
+      Dynatrace does not say which one suits whom. Keep Global unless Dynatrace support names another, or metrics must
+      not leave a region.
     </Hint>
   </FormField>
 );

@@ -13,7 +13,7 @@ const isNewer = ({ unreadable }: ReadSettings) => unreadable?.code === 'NotSuppo
 export const Settings = () => {
   const settings = useSettings();
   return (
-    <PageBody title="Settings" lead="For everyone who uses this app in this environment. Nothing here is a secret.">
+    <PageBody title="Settings" lead="For everyone in this environment. Nothing here is a secret.">
       {settings.isPending ? <WaitingView label="Reading the settings" /> : null}
       {settings.isError ? (
         <FailureNotice

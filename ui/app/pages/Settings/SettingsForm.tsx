@@ -16,19 +16,19 @@ const texts = [
   {
     name: 'templateUrl',
     label: 'Template URL',
-    hint: 'Address in S3 of the published ecs-metric-stream.yaml. Without it there is no quick-create link, only download and upload.',
+    hint: 'In S3, of the published ecs-metric-stream.yaml. Empty: no quick-create link.',
     placeholder: 'https://BUCKET.s3.REGION.amazonaws.com/ecs-metric-stream.yaml',
   },
   {
     name: 'consoleOrigin',
     label: 'AWS console address',
-    hint: "Only for private console access. Empty means AWS's own address of each region.",
+    hint: "For private console access only. Empty: AWS's own.",
     placeholder: 'https://console.example.com',
   },
   {
     name: 'environmentApiUrl',
     label: 'Environment API address',
-    hint: 'Where the relay forwards the metrics to. Empty derives it from the address of this environment.',
+    hint: 'Where the relay forwards metrics. Empty: this environment.',
     placeholder: 'https://abc12345.live.dynatrace.com',
   },
 ] as const;

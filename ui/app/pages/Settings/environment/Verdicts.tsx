@@ -29,7 +29,7 @@ export const Verdicts = ({ facts }: { facts: EnvironmentFacts }) => {
       {(['platform', 'classic'] as const).map((engine) => {
         const { state, reason } = engines[engine];
         const { text, ...look } = engineStates[state];
-        const title = engine === 'platform' ? 'Platform engine' : "Classic engine, the article's own way";
+        const title = engine === 'platform' ? 'Platform engine' : 'Classic engine';
         return (
           <Verdict key={engine} name={title} badge={<StatusBadge {...look}>{text}</StatusBadge>}>
             {engine === defaultEngine ? `${reason} New SLOs begin with it.` : reason}

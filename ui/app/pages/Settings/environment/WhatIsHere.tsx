@@ -30,8 +30,7 @@ export const WhatIsHere = ({ isSettled }: { isSettled: boolean }) => {
           What this environment has
         </Heading>
         <Paragraph>
-          Dynatrace takes classic APIs away, environment by environment. What this app uses is asked for once a session,
-          and nothing is written by asking.
+          The APIs that this app uses. Dynatrace takes classic ones away, environment by environment.
         </Paragraph>
       </Flex>
       {isPending ? <WaitingView label="Asking what this environment has" lines={6} /> : null}
@@ -70,8 +69,7 @@ const Found = ({ facts }: { facts: EnvironmentFacts }) => {
       <Verdicts facts={facts} />
       <RowTable<ApiRow> rows={rows} columns={apiColumns} rowId={({ title }) => title} verticalAlignment="top" />
       <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
-        Asked by reading, and API tokens by a request that makes none. Whether you may change something shows when it is
-        saved.
+        Found out by reading; nothing is written. Whether you may change something shows when it is saved.
       </Text>
     </>
   );
