@@ -137,7 +137,7 @@ const spelt: readonly (readonly [said: RegExp, status: string])[] = [
 
 /** The HTTP status in an error record; empty where it tells none. */
 export const statusIn = (reason: string): string =>
-  /(?:destination\.?|status(?: code)?[:.]?|code:?|(?:receives?|received|gets?|got) an?)\s*["`]?([1-5]\d\d)\b/i.exec(
+  /(?:destination(?:exception)?\W?|\bHTTP(?:\/[\d.]+)?|status(?: code)?[:.]?|code:?|(?:receives?|received|gets?|got) an?)\s*["`]?([1-5]\d\d)\b/i.exec(
     reason,
   )?.[1] ??
   spelt.find(([said]) => said.test(reason))?.[1] ??

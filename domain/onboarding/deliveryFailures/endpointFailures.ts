@@ -10,7 +10,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
     code: 'delivery-refused',
     rank: 'quoting',
     words:
-      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i,
+      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b|\bdeliver\w*\b.{0,60}\bHTTP(?:\/[\d.]+)? (?:status )?(?:code )?[45]\d\d\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i,
     explain: ({ reason }) => {
       const status = statusIn(reason);
       const answer = answerOf(reason);

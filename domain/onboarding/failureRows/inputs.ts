@@ -69,7 +69,7 @@ export const inputFailures: readonly KnownFailure[] = [
       const name = bare(said(1));
       const why = said(2).replace(/\.$/, '').trim();
       return {
-        cause: `The value of the parameter ${name} is refused${why === '' ? '' : `: it ${why}`}.`,
+        cause: `The value of the parameter ${name} is refused${why === '' ? '' : `: ${/^(?:must|can|may|should|has|is|does)\b/i.test(why) ? 'it ' : ''}${why}`}.`,
         fix: `Correct ${name}; blanks and line breaks at its ends count too. Nothing was created.`,
         whose: 'user',
       };

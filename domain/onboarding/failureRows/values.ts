@@ -38,10 +38,21 @@ export const valueFailures: readonly KnownFailure[] = [
     code: 'value-refused',
     words:
       /\b(?:parameter|value|property|field|string|name|description|body|request|payload|upload|object)\b.{0,60}\b(?:exceeds?|exceeded|is (?:over|longer than|larger than)|too (?:long|large))\b.{0,40}(?:\b(?:maximum|max|allowed|permitted)\b|\d+ (?:bytes|characters|KB))/i,
-    only: ({ sentence }) => !/polic|quota|per (?:account|region)|number of/i.test(sentence),
+    only: ({ sentence }) => !/polic|quota|per (?:account|region|second)|number of|\brates?\b|throttl/i.test(sentence),
     explain: ({ it, reason, again }) => ({
       cause: `A value that is given for ${it} is too long or too large. AWS said: “${awsSays(reason)}”`,
       fix: `Make the value that AWS names shorter; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'value-refused',
+    words:
+      /\b(?:cannot|can ?not|can't|must not|may not|should not) (?:exceed|be (?:more|greater|longer|larger|higher) than) [\d,.]+(?: ?(?:seconds?|minutes?|hours?|days?|characters?|bytes?|[KMG]i?B)\b|\W*(?:$|\())/i,
+    only: ({ sentence }) => !/polic|quota|per (?:account|region|second)/i.test(sentence),
+    explain: ({ it, reason, again }) => ({
+      cause: `A value that is given for ${it} is larger than AWS takes. It said: “${awsSays(reason)}”`,
+      fix: `Make the value that AWS names smaller; then ${again}.`,
       whose: 'user',
     }),
   },

@@ -58,7 +58,7 @@ export const commandLineFailures: readonly KnownFailure[] = [
     code: 'command-refused',
     rank: 'quoting',
     words:
-      /^(?:\W*(?:usage: )?aws: error:|usage: aws\b|(?:\W*(?:error:|an error occurred \(\w+\):).{0,40})?(?:Unknown options:|Error parsing parameter|Invalid JSON(?: received|:)|Invalid choice:|Found invalid choice|Bad value for --query|Expected: .{1,20}, received:|Unknown output type|The following arguments are required|argument (?:--?[\w-]+|operation|command)\b.{0,60}:|the following required (?:parameters|arguments) are missing|Must specify (?:one|either)|Error: (?:No such|Missing) (?:option|command|argument|parameter)|Invalid value for .--?\w|unknown (?:option|flag|command)\b))/i,
+      /^(?:\W*(?:usage: )?aws: error:|usage: aws\b|(?:\W*(?:error:|an error occurred \(\w+\):).{0,40})?(?:Unknown options:|Error parsing parameter|Invalid JSON received|Invalid choice:|Found invalid choice|Bad value for --query|Expected: .{1,20}, received:|Unknown output type|The following arguments are required|argument (?:--?[\w-]+|operation|command)\b.{0,60}:|the following required (?:parameters|arguments) are missing|Error: (?:No such|Missing) (?:option|command|argument|parameter)|Invalid value for .--?\w|unknown (?:option|flag|command)\b))/i,
     only: isBefore,
     explain: ({ reason }) => ({
       cause: `The command line is not right; nothing was sent to AWS: “${quote(reason)}”`,

@@ -34,13 +34,8 @@ export const networkFailures: readonly KnownFailure[] = [
     words: new RegExp([noNetwork, trust, proxy].map(({ source }) => source).join('|'), 'i'),
     errors:
       /^(?:EndpointConnectionError|ConnectTimeoutError|ReadTimeoutError|ConnectionClosedError|ProxyConnectionError|HTTPClientError|ENOTFOUND|NetworkingError|SSLError|UnknownEndpoint|InvalidEndpoint|TimeoutError)$/,
-    // Of a function's or a delivery's network the service speaks.
-    only: ({ service, sentence }) =>
-      service === null ||
-      /^(?:STS|SSO|SSO OIDC)$/.test(service) ||
-      noNetwork.test(sentence) ||
-      trust.test(sentence) ||
-      proxy.test(sentence),
+    // Of the network of a function or of an instance a service or a custom resource speaks.
+    only: ({ reason }) => !/\(Service: |Resource handler returned message|from (?:your )?custom resource/i.test(reason),
     explain: ({ sentence, reason }) => ({
       cause: trust.test(sentence)
         ? `${called(reason)} cannot be reached from the machine that runs the command: the certificate that answers is not trusted, most often because a proxy of the company puts its own in its place.`

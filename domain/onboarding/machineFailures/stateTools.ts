@@ -29,7 +29,7 @@ const said: readonly (readonly [
   ],
   [
     'tool-configuration',
-    /reference to undeclared|invalid (?:count|for_each|function) argument|unsupported (?:argument|block type|attribute)\b|missing required argument|missing newline after argument|error: cycle:|instance cannot be destroyed|invalid provider configuration|no value for required variable|error: duplicate (?:resource|variable)|invalid template interpolation|error: (?:argument|block) (?:or block definition )?(?:required|definition)|invalid value for (?:input )?variable|\bargument must be\b|conflicting configuration arguments|invalid (?:index|expression)\b/i,
+    /reference to undeclared|invalid (?:count|for_each|function) argument|unsupported (?:argument|block type|attribute)\b|missing required argument|missing newline after argument|error: cycle:|instance cannot be destroyed|invalid provider configuration|no value for required variable|error: duplicate (?:resource|variable)|invalid template interpolation|error: (?:argument|block) (?:or block definition )?(?:required|definition)|invalid value for (?:input )?variable|conflicting configuration arguments/i,
     'Terraform does not take the configuration; AWS was not asked.',
     'Correct the line that it names in the configuration (terraform validate shows all of them).',
   ],

@@ -795,7 +795,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   [
     'code archive',
     '1:05:11 PM | CREATE_FAILED        | AWS::CodeCommit::Repository | rCodeCommitRepositoryFC966E2D\nCode archive supplied cannot be more than 20 MB compressed',
-    'request-refused|unknown|quota',
+    'value-refused|request-refused|quota',
   ],
   [
     'lambda version',

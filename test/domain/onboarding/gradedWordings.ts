@@ -1158,7 +1158,7 @@ export const gradedWordings: readonly (readonly [
   [
     'codecommit',
     '1:05:11 PM | CREATE_FAILED        | AWS::CodeCommit::Repository | rCodeCommitRepositoryFC966E2D\nCode archive supplied cannot be more than 20 MB compressed',
-    'unknown|request-refused',
+    'value-refused',
     'rCodeCommitRepositoryFC966E2D',
   ],
   [
