@@ -1,7 +1,13 @@
+import { awsSays } from '../failureWords/awsSays';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const inside =
   /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? (?:5\d\d|408)\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
+
+/** What a service says of why it did not come to an end: `Failed to stabilize Vpc Link … Status Message NLB ARN is malformed.` */
+const whyNotReady = (reason: string): string | null =>
+  /\bstatus[ _]?(?:message|reason)\b\W{0,3}((?:\S+ ){2}[^(]{2,280})/i.exec(awsSays(reason, 12_000))?.[1]?.trim() ??
+  null;
 
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [
@@ -64,10 +70,19 @@ export const awsFailures: readonly KnownFailure[] = [
     words:
       /exceeded attempts to wait|failed to receive \d+ resource signal|did not stabilize|timed out waiting|creation timed out|timeout while waiting for state|(?:creation|update|deletion) time exceeded|timed out after \d+|failed to stabilize/i,
     errors: /^(?:NotStabilized|ServiceTimeout)$/,
-    explain: ({ It, it, again }) => ({
-      cause: `${It} was not ready in time. The message does not say why.`,
-      fix: `Look at the status of ${it} in the console of its service and at the AWS Health Dashboard; then ${again}.`,
-      whose: 'platform',
-    }),
+    explain: ({ It, it, reason, again }) => {
+      const why = whyNotReady(reason);
+      return why === null
+        ? {
+            cause: `${It} was not ready in time. The message does not say why.`,
+            fix: `Look at the status of ${it} in the console of its service and at the AWS Health Dashboard; then ${again}.`,
+            whose: 'platform',
+          }
+        : {
+            cause: `${It} never became ready. AWS says why: “${why}”`,
+            fix: `Correct what AWS names, in the parameters or in the template; then ${again}.`,
+            whose: 'user',
+          };
+    },
   },
 ];

@@ -71,7 +71,9 @@ const missing: readonly KnownFailure[] = [
     words: /secretsmanager:(?:GetSecretValue|DescribeSecret|GetResourcePolicy)/,
     explain: ({ it, reason }) => ({
       cause: `The secret with the token may not be read${/secret/.test(it) ? readerOf(reason) : `, which ${it} needs`}.`,
-      fix: 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
+      fix: /no identity-based policy allows/.test(reason)
+        ? 'Whoever AWS names has no policy that allows it: add secretsmanager:GetSecretValue on the secret, and kms:Decrypt where the secret has a key of its own. The delivery role has both in the unedited template.'
+        : 'The stack allows its delivery role to read the secret. If it still fails, a resource policy on the secret or its KMS key keeps the role out: allow it there, or use a secret in the same account.',
       whose: 'operator',
     }),
   },

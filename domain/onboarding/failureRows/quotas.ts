@@ -188,7 +188,7 @@ export const quotaFailures: readonly KnownFailure[] = [
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|CodeStorageExceeded(?:Exception)?|PolicyLengthExceeded(?:Exception)?|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>
-      !/number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
+      !/\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
         sentence,
       ) && !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
     explain: usedUp,

@@ -127,7 +127,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     code: 'busy',
     rank: 'state',
     words:
-      /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|(?:is currently|currently being|currently in) (?:creating|deleting|updating|modifying|created|deleted|updated|CREATING|DELETING|UPDATING)|update is in progress|previous rotation isn't complete|concurrent (?:update|modification)/i,
+      /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|(?:is currently|currently being|currently in) (?:creating|deleting|updating|modifying|created|deleted|updated|CREATING|DELETING|UPDATING)|\b(?:tags?|table|index(?:es)?) (?:is|are) being (?:created|updated|modified|deleted)\b|update is in progress|previous rotation isn't complete|concurrent (?:update|modification)/i,
     errors:
       /^(?:OperationInProgress(?:Exception)?|OperationAborted(?:Exception)?|ConcurrentAccess(?:Exception)?|StaleTag(?:Exception)?|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
     only: ({ errors, sentence }) =>

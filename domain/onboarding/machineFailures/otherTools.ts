@@ -10,7 +10,7 @@ const speakers: readonly (readonly [shape: RegExp, name: string])[] = [
   [/\bnpm (?:ERR!|error)|ERESOLVE|Cannot find module|\bTS\d{4}:|\btsc\b.{0,20}exited/i, 'Node.js'],
   [/pip_failure_reason|ModuleNotFoundError|No module named|PythonPipBuilder/i, 'Python'],
   [/Error: Unsupported (?:argument|block type)|Error: Missing required argument/i, 'Terraform'],
-  [/^fatal: |\bgit push\b|remote: (?:error|Permission)/i, 'git'],
+  [/^(?:error: )?fatal: |could not read (?:Username|Password) for|\bgit push\b|remote: (?:error|Permission)/i, 'git'],
   [
     /\bWinError \d+|\[Errno \d+\]|\b(?:EACCES|EPERM|ENOENT|ENOSPC|EMFILE)\b|no space left on device|command not found|not recognized as an internal or external command/i,
     'the operating system',

@@ -28,6 +28,13 @@ const said: readonly (readonly [
     'platform',
   ],
   [
+    // The provider's own words for an answer without the thing that was read.
+    'reference-missing',
+    /error: reading (?!.{0,80}stack ?set).{0,300}(?:couldn't find resource|empty result)/i,
+    'What Terraform reads is not there in this account and region, or whoever runs it may not see it.',
+    'Check the name, the account and the region (profile) that Terraform uses; what is read as data has to be made before. Then run the same command again.',
+  ],
+  [
     'tool-configuration',
     /reference to undeclared|invalid (?:count|for_each|function) argument|unsupported (?:argument|block type|attribute)\b|missing required argument|missing newline after argument|error: cycle:|instance cannot be destroyed|invalid provider configuration|no value for required variable|error: duplicate (?:resource|variable)|invalid template interpolation|error: (?:argument|block) (?:or block definition )?(?:required|definition)|invalid value for (?:input )?variable|conflicting configuration arguments/i,
     'Terraform does not take the configuration; AWS was not asked.',
