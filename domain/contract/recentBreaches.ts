@@ -3,9 +3,11 @@ import type { Target } from '../model/cluster';
 import type { Engine } from '../model/slo';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
-import { targetSchema } from './schemas';
+import { engineSchema, targetSchema } from './schemas';
 
 export interface RecentBreachesPayload {
+  /** Without it, SLOs of both engines. */
+  engine?: Engine | undefined;
   /** How far back; 24 without it. */
   hours?: number | undefined;
   /** Where the clusters of classic SLOs are, which know their entity only. */
@@ -46,6 +48,7 @@ export interface RecentBreachesValue {
 }
 
 const schema: z.ZodType<RecentBreachesPayload> = z.object({
+  engine: engineSchema.optional(),
   hours: z.number().int('must be a whole number').min(1, 'must be at least 1').max(72, 'must be at most 72').optional(),
   clusters: z.array(targetSchema).max(10_000, 'must be at most 10,000').optional(),
 });

@@ -38,10 +38,10 @@ const fewClusters = 50;
  */
 export const recentBreaches =
   ({ now, metrics, grail, stopwatch, ...stores }: RecentBreachesParts) =>
-  async ({ hours = 24, clusters = [] }: RecentBreachesPayload): Promise<RecentBreachesValue> => {
+  async ({ engine, hours = 24, clusters = [] }: RecentBreachesPayload): Promise<RecentBreachesValue> => {
     const deadline = deadlineFrom(stopwatch);
     const places = new Map(clusters.flatMap((one) => (one.entityId === null ? [] : [[one.entityId, one] as const])));
-    const { slos: all, warnings } = await storedSlos(stores);
+    const { slos: all, warnings } = await storedSlos(stores, engine === undefined ? ['platform', 'classic'] : [engine]);
     const judged = all.map(({ engine, slo }) => watchedSlo(engine, slo, places));
     const isWatched = (one: WatchedSlo | Unwatched): one is WatchedSlo => typeof one !== 'string';
     const watched = judged.filter(isWatched);
@@ -79,9 +79,8 @@ export const recentBreaches =
     };
   };
 
-/** SLOs of ours, of each engine that can be read; that one is gone is no remark. @throws when neither can */
-async function storedSlos(stores: SloStores) {
-  const engines: Engine[] = ['platform', 'classic'];
+/** SLOs of ours, of each engine that can be read; that one is gone is no remark. @throws when none can */
+async function storedSlos(stores: SloStores, engines: readonly Engine[]) {
   const read = await Promise.all(engines.map((engine) => knownSlos(stores, engine).catch(asFailure)));
   const failures = read.filter((one) => one instanceof Failure);
   const worst = failures.find(({ code }) => code !== 'NotSupported') ?? failures[0];

@@ -102,6 +102,13 @@ describe('recent-breaches in the real runtime', () => {
     expect(asked.length).toBeLessThanOrEqual(4);
   });
 
+  it('asks for the SLOs of one engine alone where it is told to', async () => {
+    await controls.forgetRequests();
+    const { slos } = await functions.call('recent-breaches', { engine: 'platform', clusters });
+    expect(slos.filter(({ engine }) => engine === 'classic')).toEqual([]);
+    expect((await controls.requests()).filter(({ path }) => path.includes('/environment-api/v2/s'))).toEqual([]);
+  });
+
   it('says which SLOs it could not look at: means, and classic ones of which nobody said where their cluster is', async () => {
     const known = await functions.call('recent-breaches', { clusters });
     const alone = await functions.call('recent-breaches', {});

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { appendTo } from '../../../../domain/model/manyValues';
 import type { ListSlosPayload, ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
 import type { Engine } from '../../../../domain/model/slo';
-import { knownFacts } from '../environment/useEnvironmentFacts';
+import { enginesToList } from './enginesToList';
 import { callFunction } from '../transport/callFunction';
 import { queryKeys } from '../transport/queryKeys';
 import { nextSloListing, type SloListing } from './sloListing';
@@ -41,10 +41,6 @@ export function useSlos() {
     },
   });
 }
-
-/** Where the environment is known to have no classic API left, nobody is asked for classic SLOs. */
-const enginesToList = async (client: QueryClient): Promise<Pick<ListSlosPayload, 'engine'>> =>
-  (await knownFacts(client))?.phase === 'latest' ? { engine: 'platform' } : {};
 
 /** Reads the SLOs anew, and has every value measured anew. */
 export function useRefreshSlos() {
