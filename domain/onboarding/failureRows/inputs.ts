@@ -1,6 +1,9 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 import { bare } from '../failureWords/bare';
 
+const giveValues =
+  'Give it a value: --parameters ParameterKey=NAME,ParameterValue=VALUE (aws cloudformation deploy: --parameter-overrides NAME=VALUE), or its field in the console. A link or command that was made for an older template is made again.';
+
 /** What is refused before anything is created: capabilities, rules and parameters. */
 export const inputFailures: readonly KnownFailure[] = [
   {
@@ -63,8 +66,17 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-refused',
     rank: 'quoting',
-    words:
-      /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*|should either have (?:an )?input value.*)/i,
+    words: /\bParameter '?(\w+|•+)'? should either have (?:an )?input value/i,
+    explain: ({ said }) => ({
+      cause: `The parameter ${bare(said(1))} has neither a value nor a default.`,
+      fix: `${giveValues} Nothing was created.`,
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'parameter-refused',
+    rank: 'quoting',
+    words: /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*)/i,
     explain: ({ said }) => {
       const name = bare(said(1));
       const why = said(2).replace(/\.$/, '').trim();
@@ -101,7 +113,9 @@ export const inputFailures: readonly KnownFailure[] = [
     words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
     explain: ({ said }) => ({
       cause: `The parameters ${bare(said(1))} ${said(2)}.`,
-      fix: 'Make the link or the command again with the version of the template that is deployed.',
+      fix: /must/i.test(said(2))
+        ? giveValues
+        : 'Make the link or the command again with the version of the template that is deployed.',
       whose: 'user',
     }),
   },

@@ -41,12 +41,19 @@ export const roleFailures: readonly KnownFailure[] = [
     from: /iam|identity|cloudformation/i,
     words:
       /does not exist or is not attachable|\b(?:managed |boundary |IAM )policy (?:\S{1,200} )?(?:does not exist|was not found)|(?<!bucket |lifecycle |key |resource |scaling |retention |access )\bpolicy (?:\S{1,200} )?(?:does not exist|was not found)/i,
-    explain: () => ({
-      cause:
-        'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
-      fix: 'Check PermissionsBoundaryArn: aws iam get-policy --policy-arn ARN. With a stack set the policy must exist in every account.',
-      whose: 'user',
-    }),
+    explain: ({ reason }) =>
+      /:iam::aws:policy\//.test(reason)
+        ? {
+            cause: 'A role shall have a policy of AWS itself that does not exist, or that AWS withdrew.',
+            fix: 'Take the name of one that exists: aws iam list-policies --scope AWS; the one of old may have a successor. The templates of this tool use none of them.',
+            whose: 'user',
+          }
+        : {
+            cause:
+              'A managed policy that a role shall have, most often the permissions boundary, does not exist in this account.',
+            fix: 'Check PermissionsBoundaryArn: aws iam get-policy --policy-arn ARN. With a stack set the policy must exist in every account.',
+            whose: 'user',
+          },
   },
   {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html

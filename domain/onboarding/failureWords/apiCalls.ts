@@ -82,7 +82,8 @@ export const isOurType = (type: string): boolean =>
 /** `PutMetricStream`, of `when calling the PutMetricStream operation` or `operation error CloudWatch: PutMetricStream`. */
 export const callIn = (reason: string): string | null =>
   (/when calling the (\w{3,80}) operation/.exec(reason) ??
-    /operation error [\w ]{2,40}: (\w{3,80})/.exec(reason))?.[1] ?? null;
+    /operation error [\w ]{2,40}: (\w{3,80})/.exec(reason) ??
+    /Error occurred during operation '([A-Z][a-z]\w{2,80})'/.exec(reason))?.[1] ?? null;
 
 /** The exact next look-up for a failure that is not known: the call in CloudTrail, and the place in the console. */
 export function lookUp({ type = '', status, at }: FailedEvent, reason: string): string {

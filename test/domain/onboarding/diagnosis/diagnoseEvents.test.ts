@@ -165,6 +165,43 @@ describe('diagnoseEvents', () => {
     },
   );
 
+  it.each([
+    [
+      'Resource handler returned message: "Failed to stabilize Vpc Link with id ags3ms Status Message NLB ARN is malformed." (RequestToken: 1, HandlerErrorCode: GeneralServiceException)',
+      'never became ready. AWS says why: “NLB ARN is malformed.”',
+      'Correct what AWS names',
+    ],
+    [
+      'Resource handler returned message: "Exceeded attempts to wait" (RequestToken: 1, HandlerErrorCode: NotStabilized)',
+      'The message does not say why.',
+      'AWS Health Dashboard',
+    ],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/plan/ci is not authorized to perform: secretsmanager:GetSecretValue on resource: x because no identity-based policy allows the secretsmanager:GetSecretValue action',
+      'may not be read by the role plan',
+      'add secretsmanager:GetSecretValue on the secret',
+    ],
+    [
+      'An error occurred (ValidationError) when calling the CreateChangeSet operation: Parameters: [KeyName] must have values',
+      'KeyName must have values',
+      '--parameter-overrides NAME=VALUE',
+    ],
+    [
+      'Policy arn:aws:iam::aws:policy/AWSLambdaFullAccess does not exist or is not attachable. (Service: Iam, Status Code: 404, Request ID: 1)',
+      'a policy of AWS itself',
+      'list-policies --scope AWS',
+    ],
+    [
+      'Resource handler returned message: "Error occurred during operation \'PutParameter\'." (RequestToken: 1, HandlerErrorCode: GeneralServiceException)',
+      'Not known to this tool',
+      'AttributeKey=EventName,AttributeValue=PutParameter',
+    ],
+  ])('gives the remedy for what exactly is wrong: %s', (message, cause, fix) => {
+    const [found] = diagnosed(message).causes;
+    expect(found?.cause).toContain(cause);
+    expect(found?.fix).toContain(fix);
+  });
+
   it.each(ofKinds)('tells of which kind a refusal is that no row knows: %s', (sentence, code, whose) => {
     const message = `Resource handler returned message: "${sentence} (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)`;
     const [cause] = diagnosed(message).causes;
