@@ -3,6 +3,7 @@ import type { FailureReport } from '../failure';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
 import type { ConflictAnswer, Plan } from '../model/planItem';
+import type { PlanScore } from '../slo/trial/planScore';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
 import { engineSchema, parametersSchema, targetSchema } from './schemas';
@@ -22,6 +23,8 @@ export interface SloRequest {
 export interface PlanSlosPayload {
   engine: Engine;
   requests: SloRequest[];
+  /** True answers `scores` too. They are read while the rest is compared. */
+  scores?: boolean | undefined;
 }
 
 /** How far Dynatrace itself looked at the queries that the plan would save. What it would refuse is an error of its row. */
@@ -39,12 +42,16 @@ export interface QueryVerification {
 export interface PlanSlosValue extends Plan {
   /** Left out where the plan would save no query: classic SLOs have none, and what is unchanged is not saved. */
   verification?: QueryVerification;
+  /** What each item would score now, in the order of `items`; left out where nobody asked, or where `scoresFailure` says why not. */
+  scores?: PlanScore[];
+  scoresFailure?: FailureReport;
   /** What could not be looked at, e.g. whether the clusters of other SLOs still exist, and whose move it is. */
   warnings?: Warning[];
 }
 
 const schema: z.ZodType<PlanSlosPayload> = z.object({
   engine: engineSchema,
+  scores: z.boolean().optional(),
   requests: z
     .array(
       z.object({

@@ -14,8 +14,11 @@ export interface SeriesPlace {
   series: string;
 }
 
+type Placed = Pick<ReadSli, 'entityId' | 'accountId' | 'region' | 'cluster' | 'service' | 'keys'>;
+
 /** Classic SLOs pick their cluster by entity, platform SLOs by name. All services of a cluster count as one series. */
-export function placeOf({ entityId, accountId = '', region = '', cluster = '', service, keys }: ReadSli): SeriesPlace {
+export function placeOf(read: Placed): SeriesPlace {
+  const { entityId, accountId = '', region = '', cluster = '', service, keys } = read;
   const names = dimensionsOfKey(keys[0] ?? '');
   const scope: Record<string, string> =
     entityId === null

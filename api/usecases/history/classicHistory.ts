@@ -19,7 +19,7 @@ export const classicHistory = (metrics: Pick<Metrics, 'query'>): HistoryReader =
 });
 
 /** One value per slot: of several series the highest, which is what "worst service" means. */
-function highest({ grid, series }: HistoryPart): HistoryPart['series'] {
+export function highest({ grid, series }: HistoryPart): HistoryPart['series'] {
   const columns = [...series.values()];
   if (columns.length === 0) return new Map();
   const values = grid.map((_, index) => {

@@ -1,5 +1,5 @@
 import type { PlanSlosPayload, PlanSlosValue } from '../../../domain/contract/planSlos';
-import type { Failure } from '../../../domain/failure';
+import { Failure } from '../../../domain/failure';
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
 import { familyOfKey } from '../../../domain/model/metricFamily';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
@@ -17,8 +17,13 @@ import { goneClusters, type GoneClusters } from '../clusters/goneClusters';
 import { grailSilence } from '../clusters/grailSilence';
 import { undecided } from '../clusters/undecidedWarning';
 import { classicFacts, platformFacts } from './clusterFacts';
-import { knownMetrics } from './knownMetrics';
-import { knownSlos, type SloStores } from '../storedSlos/knownSlos';
+import type { PlanItem } from '../../../domain/model/planItem';
+import { unscored, type Score } from '../../../domain/slo/trial/planScore';
+import { deadlineFrom } from '../pacing/deadline';
+import { oneGround } from '../readers/oneGround';
+import { scoreRequests } from '../scoring/scoreRequests';
+import { knownMetrics, type KnownMetrics } from './knownMetrics';
+import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { verifyPlan, type VerifyingParts } from '../verifying/verifyPlan';
 
 export interface PlanSlosParts extends SloStores, VerifyingParts {
@@ -49,6 +54,7 @@ export const planSlos =
     // Asked in advance where the engine stands on them anyway, else only when an SLO needs the answer.
     const listing = engine === 'classic' ? listed(parts.entities) : null;
     const [existing, available] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
+    const scoring = payload.scores === true ? scored(parts, payload, available) : null;
     // The Metrics API has no key of the connection, and a question for one that it does not have spoils its answer.
     const streamed = available?.metrics.filter(({ key }) => familyOfKey(key) === 'stream');
     const keys = streamed === undefined ? null : ecsKeysAmong(streamed);
@@ -78,8 +84,39 @@ export const planSlos =
       historyDays: available?.since == null ? null : (now() - available.since) / dayMs,
       now: now(),
     });
-    return { ...planned, ...(await verifyPlan(parts, planned.items)), warnings };
+    const verified = await verifyPlan(parts, planned.items);
+    return { ...planned, ...verified, ...withKeys(await scoring, planned.items), warnings };
   };
+
+/** Milliseconds; a plan is not kept waiting for scores any longer. */
+const scoringTime = 30_000;
+
+/** The scores, or why there are none: a plan is good without them. */
+async function scored(
+  { metrics, grail, now, stopwatch }: PlanSlosParts,
+  { engine, requests }: PlanSlosPayload,
+  available: KnownMetrics | null,
+): Promise<Score[] | Failure> {
+  const keys = new Set(available?.metrics.map(({ key }) => key));
+  const reading = { grail, deadline: deadlineFrom(stopwatch, scoringTime) };
+  try {
+    return await scoreRequests(
+      { metrics, reading, ask: oneGround() },
+      { engine, requests, available: keys, now: now() },
+    );
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+function withKeys(
+  scores: Score[] | Failure | null,
+  items: readonly PlanItem[],
+): Pick<PlanSlosValue, 'scores' | 'scoresFailure'> {
+  if (scores === null) return {};
+  if (scores instanceof Failure) return { scoresFailure: scores.report() };
+  return { scores: items.map(({ key }, at) => ({ key, ...(scores[at] ?? unscored('It was not looked at.')) })) };
+}
 
 /** The Metrics API knows nothing of the new AWS connection, so where Grail may not be read its silence proves nothing. */
 function unlooked(candidates: ReadonlyMap<string, readonly unknown[]>, denied: Failure): GoneClusters {

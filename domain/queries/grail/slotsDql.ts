@@ -14,6 +14,8 @@ export interface SlotsAsked {
   slotMinutes: number;
   /** True for one series of the highest value that any of them has in a slot. */
   highest?: boolean;
+  /** Dimensions among `by` whose series stay apart all the same. */
+  within?: readonly string[];
 }
 
 /**
@@ -81,9 +83,10 @@ export const lastOfSlots = (array: string, slotMinutes: number, element: string)
  * @param span whole slots, no more than `longestSpan`
  */
 export function slotsDql(asked: SlotsAsked, span: TimeRange): string {
-  const { slotMinutes, highest = false } = asked;
+  const { slotMinutes, highest = false, within = [] } = asked;
   const lines = isOnGrid(span, slotMinutes) ? ownSlots(asked, span) : slotsOfMinutes(asked, span);
-  if (highest) lines.push(`| summarize ${slotValues} = max(${slotValues}[]), by: { timeframe, interval }`);
+  const apart = ['timeframe', 'interval', ...within.map(dqlField)].join(', ');
+  if (highest) lines.push(`| summarize ${slotValues} = max(${slotValues}[]), by: { ${apart} }`);
   return lines.join('\n');
 }
 

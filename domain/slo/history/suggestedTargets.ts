@@ -11,6 +11,10 @@ const candidates = {
   headroom: [5, 10, 15, 20, 25, 30, 40, 50, 60],
 };
 
+/** Targets that people choose between for this kind of objective, upwards. */
+export const usualTargets = (kind: Sli['kind']): readonly number[] =>
+  candidates[kind === 'headroom' ? 'headroom' : 'share'];
+
 /**
  * Whether each usual target, and the one asked for, would have been met in every full week of the history, counted back
  * from its end; in every full day when the history is shorter than a week. The history begins with the first measurement.
@@ -24,8 +28,7 @@ export function suggestedTargets(
   const values = periodsOf(slots).map((period) => backtestValue(period, sli));
   const passes = (wanted: number): boolean =>
     values.length > 0 && values.every((value) => value !== null && isMet(value, wanted));
-  const usual = candidates[sli.kind === 'headroom' ? 'headroom' : 'share'];
-  return [...new Set([...usual, target])]
+  return [...new Set([...usualTargets(sli.kind), target])]
     .sort((one, other) => one - other)
     .map((wanted) => ({ target: wanted, wouldHavePassed: passes(wanted) }));
 }
