@@ -53,7 +53,7 @@ describe('choosing templates', () => {
     const shown = open();
     await chooseTemplate(shown, /Cluster CPU headroom/);
     expect(screen.getAllByText(/An average hides breaches/).length).toBeGreaterThan(0);
-    await press(shown, 'Use "CPU below 80 % for 99.9 % of the time" instead');
+    await press(shown, 'Use CPU below 80 % instead');
     expect(screen.getByRole('checkbox', { name: /Cluster CPU headroom/ })).not.toBeChecked();
     expect(screen.getByRole('checkbox', { name: /Cluster CPU below a threshold/ })).toBeChecked();
   });
@@ -311,6 +311,7 @@ describe('setting parameters', () => {
     expect(shown.backend.callsOf('plan-slos')).toEqual([
       {
         engine: 'platform',
+        scores: true,
         requests: [
           {
             templateId: 'cluster-cpu-headroom',

@@ -4,7 +4,7 @@ import type { PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
 import { applyPlan, open, planWith, press, rowOf, sentNames, toPlan, type Shown } from './newSlosWorld';
-import { anItem, aPlan, planOf } from '../data/planWorld';
+import { anItem, aPlan, noPermission, planOf } from '../data/planWorld';
 
 // The first look at a lazy page takes seconds on a busy machine.
 beforeAll(() => import('../../../ui/app/pages/NewSlos/NewSlos'), 60_000);
@@ -168,6 +168,80 @@ describe('the preview', () => {
     await toPlan(shown);
     expect(await screen.findByRole('alert')).toHaveTextContent('The maintenance windows could not be read');
     expect(shown.backend.callsOf('plan-slos')).toEqual([]);
+  });
+});
+
+/** Headroom of three clusters: 41.2 % is met, 12.5 % holds 10 % only, nothing is known of the third. */
+function scored(payload: PlanSlosPayload): PlanSlosValue {
+  const plan = planOf(payload);
+  const values = [41.2, 12.5, null];
+  const holds = [40, 10, null];
+  return {
+    ...plan,
+    items: plan.items.map((item, at) => {
+      const { parameters } = payload.requests[at]!;
+      const [target, warning] = [parameters!.target!, parameters!.warning!];
+      return { ...item, slo: { ...item.slo, targetSuccess: target, targetWarning: warning } };
+    }),
+    scores: plan.items.map(({ key }, at) => ({
+      ...{ key, value: values[at] ?? null, holds: holds[at] ?? null, badMinutes: 0, spark: [50, 60, null] },
+      why: at === 2 ? 'Nothing was measured in its evaluation window.' : null,
+    })),
+  };
+}
+
+const targetsSent = ({ backend }: Shown) =>
+  (backend.callsOf('plan-slos').at(-1) as PlanSlosPayload).requests.map(({ parameters }) => [
+    parameters?.target,
+    parameters?.warning,
+  ]);
+
+describe('what the plan would bring', () => {
+  it('stands at the top, and the target that would hold is one click away for all', async () => {
+    const shown = open({ 'plan-slos': scored });
+    await toPlan(shown);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Of 3 new SLOs 1 would be missed at once');
+    expect(screen.getByRole('alert')).toHaveTextContent('1 SLO cannot be scored; open the row for the reason.');
+    expect(await rowOf('[ECS] prod')).toHaveTextContent('41.2 %');
+    await press(shown, 'Use the target that would hold');
+    expect(await screen.findByText(/^None of 3 new SLOs would be missed now\./)).toBeInTheDocument();
+    expect(targetsSent(shown)).toEqual([
+      [20, 25],
+      [10, 25],
+      [20, 25],
+    ]);
+    expect(await screen.findByRole('button', { name: 'Apply: create 3' })).toBeEnabled();
+  });
+
+  it('can be settled in a row, and taken back where the target is set for all', async () => {
+    const shown = open({ 'plan-slos': scored, 'backtest-slo': () => new Promise<never>(() => undefined) });
+    await toPlan(shown);
+    await press(shown, 'Use 10 % for [ECS] staging');
+    await screen.findByText(/^None of 3 new SLOs/);
+    await press(shown, '2 Tune');
+    expect(await screen.findByText('1 SLO got a target of its own in the plan.')).toBeInTheDocument();
+    await press(shown, 'Use this target for all');
+    expect(screen.queryByText(/of its own in the plan/)).not.toBeInTheDocument();
+    await press(shown, 'Next: Plan and apply');
+    await screen.findByText(/^Of 3 new SLOs 1 would/);
+    expect(targetsSent(shown)[1]).toEqual([20, 25]);
+  });
+
+  it('says of a row without a score why it has none', async () => {
+    const shown = open({ 'plan-slos': scored });
+    await toPlan(shown);
+    await shown.user.click(within(await rowOf('[ECS] newborn')).getByRole('button'));
+    expect(await screen.findByText('Not scored: Nothing was measured in its evaluation window.')).toBeInTheDocument();
+  });
+
+  it('is not known where history could not be read, and the plan is good all the same', async () => {
+    const shown = open({
+      'plan-slos': (payload: PlanSlosPayload) => ({ ...planOf(payload), scoresFailure: noPermission }),
+    });
+    await toPlan(shown);
+    expect(await screen.findByText('What the SLOs would score now is not known')).toBeInTheDocument();
+    expect(screen.getByText(/settings:objects:write is missing/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Apply: create 3' })).toBeEnabled();
   });
 });
 

@@ -37,6 +37,7 @@ describe('the stored draft of new SLOs', () => {
       clusters: ['1/eu-west-1/prod'],
       services: {},
       parameters: { 'cluster-cpu-headroom': { target: '22' } },
+      held: {},
       answers: {},
     });
   });

@@ -69,6 +69,23 @@ const plan = (
 };
 
 describe('plan-slos', () => {
+  it('is good without scores: it says why there are none, or, unasked, nothing', async () => {
+    const unreadable = { ...metricsWith(cpuKey), query: () => Promise.reject(failing('Unavailable')) };
+    const ask = (payload: object) => {
+      const stores = { sloObjects: fakeSloObjects([]), platformSlos: fakePlatformSlos([]) };
+      const parts = { ...stores, ...verifying, grail: noGrail, clusters: unread, metrics: unreadable, now: () => now };
+      return planSlos({ ...parts, ...bothWays(listed(entityId)) })({
+        ...{ engine: 'platform', requests: [request] },
+        ...payload,
+      });
+    };
+    const { items, scores, scoresFailure } = await ask({ scores: true });
+    expect(items).toMatchObject([{ action: 'create' }]);
+    expect(scores).toBeUndefined();
+    expect(scoresFailure).toMatchObject({ code: 'Unavailable' });
+    expect(await ask({})).not.toHaveProperty('scoresFailure');
+  });
+
   it('plans the expression of the article, character for character', async () => {
     const { items } = await plan(listed(entityId));
     expect(items).toMatchObject([{ key: `cluster-cpu-headroom:${entityId}`, action: 'create' }]);

@@ -9,6 +9,9 @@ import type { PlanAction, PlanItem } from '../../../../domain/model/planItem';
  */
 export const planChunkSize = 1000;
 
+/** Up to so many objectives are scored too: beyond, reading their history would take minutes. */
+export const mostScored = 2000;
+
 interface Parts {
   send: (payload: PlanSlosPayload) => Promise<PlanSlosValue>;
   /** How many objectives are compared so far. */
@@ -21,8 +24,9 @@ export async function planInChunks(
   { send, onProgress }: Parts,
 ): Promise<PlanSlosValue> {
   const plans: PlanSlosValue[] = [];
+  const scores = requests.length <= mostScored;
   for (let start = 0; start < requests.length; start += planChunkSize) {
-    plans.push(await send({ engine, requests: requests.slice(start, start + planChunkSize) }));
+    plans.push(await send({ engine, scores, requests: requests.slice(start, start + planChunkSize) }));
     onProgress(Math.min(start + planChunkSize, requests.length));
   }
   const [first] = plans;
@@ -47,8 +51,16 @@ function merged(plans: readonly PlanSlosValue[]): PlanSlosValue {
       orphans: left.length,
     },
     ...verificationOf(plans),
+    ...scoresOf(plans),
     warnings: onePerCode(plans.flatMap(({ warnings = [] }) => warnings)),
   };
+}
+
+/** The scores of the calls that have some; the first reason why another one has none stands for the others. */
+function scoresOf(plans: readonly PlanSlosValue[]): Pick<PlanSlosValue, 'scores' | 'scoresFailure'> {
+  const scores = plans.flatMap((plan) => plan.scores ?? []);
+  const failure = plans.find(({ scoresFailure }) => scoresFailure !== undefined)?.scoresFailure;
+  return { ...(scores.length > 0 ? { scores } : {}), ...(failure === undefined ? {} : { scoresFailure: failure }) };
 }
 
 /** What Dynatrace looked at, of all calls together; the first reason why it did not stands for the others. */

@@ -18,6 +18,7 @@ export const StepContent = ({ state }: { state: NewSlosState }) => {
           assignments={assignments ?? []}
           exclusions={parts.exclusions ?? []}
           onChange={form.setParameters}
+          onRelease={form.release}
         />
       );
     case 'plan':

@@ -32,7 +32,7 @@ export const StepFrame = ({ step, allowed, hasTemplate, onGo, children }: StepFr
   const mayGoOn = index < steps.indexOf(allowed);
   return (
     <Flex flexDirection="column" gap={16}>
-      <Heading level={2} ref={heading} style={{ scrollMarginTop: stepBarHeight }}>
+      <Heading level={2} ref={heading} style={{ scrollMarginTop: stepBarHeight, outline: 'none' }}>
         {stepTitles[step]}
       </Heading>
       {children}

@@ -19,6 +19,8 @@ export interface SloDraft {
   services: Record<string, string[]>;
   /** By template id. What an older draft does not have is the template's own default. */
   parameters: Record<string, Partial<ParameterFields>>;
+  /** Targets of single SLOs that differ from their template's form, by the key of the SLO; percent. */
+  held: Record<string, number>;
   /** How conflicts are to be settled, by the key of the SLO. */
   answers: Record<string, ConflictAnswer>;
 }
@@ -35,6 +37,7 @@ export const emptyDraft: StoredDraft = {
   clusters: [],
   services: {},
   parameters: {},
+  held: {},
   answers: {},
 };
 

@@ -38,6 +38,7 @@ export const PlanContent = ({ state }: { state: NewSlosState }) => {
         answers={form.draft.answers}
         isPending={planned.isPending}
         onAnswer={form.answer}
+        onHold={form.hold}
         onApply={() => write(writableItems(plan.items))}
         onRefresh={planned.refresh}
       />

@@ -5,7 +5,7 @@ import { Code, List, Paragraph, Strong, Text } from '@dynatrace/strato-component
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
 import { isClassic, type Engine } from '../../../../../domain/model/slo';
 import { sloFacts } from '../../../../../domain/model/sloFacts';
-import type { PlanItem } from '../../../../../domain/model/planItem';
+import type { PlanRow } from './planRows';
 import { filledParameters } from '../../../../../domain/slo/templates/completeParameters';
 import { templateOf } from '../../../../../domain/slo/templates/templates';
 import { LintList } from '../../../components/notices/LintList';
@@ -14,7 +14,7 @@ import { TrialPanel } from '../trial/TrialPanel';
 import { valueText } from '../state/planWords';
 
 interface PlanDetailsProps {
-  item: PlanItem;
+  item: PlanRow;
   /** What it was planned from; lets it be tried on history. */
   request?: SloRequest;
   engine: Engine;
@@ -39,6 +39,9 @@ export const PlanDetails = ({ item, request, engine }: PlanDetailsProps) => {
           </List>
         </Flex>
       )}
+      {item.score?.value === null && item.score.why !== null ? (
+        <Paragraph>{`Not scored: ${item.score.why}`}</Paragraph>
+      ) : null}
       <LintList lints={item.lints} />
       <Strong>{language}</Strong>
       <Snippet name={`${language} of ${name}`} text={expression} copyLabel="Copy expression" />

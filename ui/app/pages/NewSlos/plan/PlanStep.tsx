@@ -13,6 +13,8 @@ import { NothingToWrite } from './NothingToWrite';
 import { Orphans } from './Orphans';
 import { PlanFilter } from './PlanFilter';
 import { noPlanFilter, shownItems } from './planFilterOf';
+import { PlanOutlook } from './PlanOutlook';
+import { outlookOf, planRows } from './planRows';
 import { PlanTable } from './PlanTable';
 import { PlanWarnings } from './PlanWarnings';
 import { VerificationNote } from '../../../components/slos/VerificationNote';
@@ -26,6 +28,8 @@ interface PlanStepProps {
   /** The plan is being made anew; it can be looked at meanwhile, and not applied. */
   isPending: boolean;
   onAnswer: (answers: SloDraft['answers']) => void;
+  /** Gives single SLOs targets of their own, by the keys of their requests. */
+  onHold: (targets: Record<string, number>) => void;
   onApply: () => void;
   /** Asks again what exists. */
   onRefresh: () => void;
@@ -33,10 +37,12 @@ interface PlanStepProps {
 
 /** Step 3: what would be written, item by item. Nothing has been written yet. */
 export const PlanStep = (props: PlanStepProps) => {
-  const { plan, requests, engine, answers, isPending, onAnswer, onApply, onRefresh } = props;
+  const { plan, requests, engine, answers, isPending, onAnswer, onHold, onApply, onRefresh } = props;
   const [filter, setFilter] = useState(noPlanFilter);
   const settled = useDeferredValue(filter);
-  const shown = useMemo(() => shownItems(plan.items, settled, answers), [plan, settled, answers]);
+  const rows = useMemo(() => planRows(plan), [plan]);
+  const outlook = useMemo(() => outlookOf(rows), [rows]);
+  const shown = useMemo(() => shownItems(rows, settled, answers), [rows, settled, answers]);
   const writable = useMemo(() => writableItems(plan.items), [plan]);
   const blocked = useMemo(() => plan.items.filter((item) => isBlocked(item)), [plan]);
   const skipped = blocked.filter((item) => isSkipped(item, answers));
@@ -50,6 +56,7 @@ export const PlanStep = (props: PlanStepProps) => {
       <Text role="status" textStyle="base-emphasized">
         {isPending ? 'Comparing again…' : summaryWords(plan, skipped.length)}
       </Text>
+      <PlanOutlook outlook={outlook} plan={plan} disabled={isPending} onHold={onHold} />
       <VerificationNote verification={plan.verification} />
       <Conflicts items={open} onAnswer={onAnswer} />
       {writable.length === 0 ? (
@@ -72,7 +79,15 @@ export const PlanStep = (props: PlanStepProps) => {
           </Button>
         ) : null}
       </Flex>
-      <PlanTable items={shown} requests={requests} engine={engine} answers={answers} onAnswer={onAnswer} />
+      <PlanTable
+        rows={shown}
+        isScored={plan.scores !== undefined}
+        requests={requests}
+        engine={engine}
+        answers={answers}
+        onAnswer={onAnswer}
+        onHold={onHold}
+      />
       <Orphans orphans={plan.orphans} engine={engine} />
       <PlanWarnings warnings={plan.warnings ?? []} />
     </Flex>

@@ -6,21 +6,31 @@ import { windowWords } from '../../../../../domain/queries/evaluationWindow';
 import { askedKey, type ConflictAnswer, type PlanItem } from '../../../../../domain/model/planItem';
 import { StatusBadge } from '../../../components/text/StatusBadge';
 import type { SloDraft } from '../draft/sloDraft';
+import { sparkSeries, type PlanRow } from './planRows';
+import { ScoreCell } from './ScoreCell';
 import { AnswerButtons } from './AnswerButtons';
 import { conflictWords } from './conflictWords';
 import { actionWords, changesText, isBlocked, isSkipped } from '../state/planWords';
 
-/** Columns of the plan. @param answers how conflicts were settled. @param onAnswer settles one. */
+interface Settling {
+  /** How conflicts were settled. */
+  answers: SloDraft['answers'];
+  onAnswer: (item: PlanItem, answer: ConflictAnswer) => void;
+  onHold: (targets: Record<string, number>) => void;
+}
+
+/** Columns of the plan. @param isScored whether what rows would score was asked. @param now milliseconds since 1970 */
 export function planColumns(
-  answers: SloDraft['answers'],
-  onAnswer: (item: PlanItem, answer: ConflictAnswer) => void,
-): DataTableColumnDef<PlanItem>[] {
+  { answers, onAnswer, onHold }: Settling,
+  isScored: boolean,
+  now: number,
+): DataTableColumnDef<PlanRow>[] {
   return [
     {
       id: 'action',
       header: 'Action',
       accessor: (item) => (isSkipped(item, answers) ? 'skipped' : item.action),
-      width: 124,
+      width: 110,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           {isSkipped(rowData, answers) ? (
@@ -36,21 +46,35 @@ export function planColumns(
       header: 'SLO',
       accessor: (item) => sloFacts(item.slo).name,
       width: '2fr',
-      minWidth: 260,
+      minWidth: 220,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{sloFacts(rowData.slo).name}</Text>
         </DataTable.DefaultCell>
       ),
     },
-    { id: 'target', header: 'Target', accessor: (item) => `${sloFacts(item.slo).target} %`, width: 92 },
-    { id: 'window', header: 'Window', accessor: (item) => windowWords(sloFacts(item.slo).window), width: 112 },
+    {
+      id: 'target',
+      header: 'Target',
+      accessor: (item) => sloFacts(item.slo).target,
+      sortType: 'number',
+      width: 110,
+      cell: ({ rowData }) => (
+        <DataTable.DefaultCell>
+          <Flex flexDirection="column" gap={0}>
+            <Text>{`${sloFacts(rowData.slo).target} %`}</Text>
+            <Text textStyle="small">{windowWords(sloFacts(rowData.slo).window)}</Text>
+          </Flex>
+        </DataTable.DefaultCell>
+      ),
+    },
+    ...(isScored ? scoreColumns(onHold, now) : []),
     {
       id: 'changes',
       header: 'Changes',
       accessor: changeWords,
       width: '1fr',
-      minWidth: 200,
+      minWidth: 150,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
           <Flex flexDirection="column" gap={4}>
@@ -66,9 +90,33 @@ export function planColumns(
         </DataTable.DefaultCell>
       ),
     },
-    { id: 'remarks', header: 'Remarks', accessor: remarkWords, width: 140 },
+    { id: 'remarks', header: 'Remarks', accessor: remarkWords, width: 116 },
   ];
 }
+
+/** The value now with the target that would hold, and what was measured. */
+const scoreColumns = (onHold: Settling['onHold'], now: number): DataTableColumnDef<PlanRow>[] => [
+  {
+    id: 'now',
+    header: 'Would score now',
+    // Not known sorts below every value.
+    accessor: ({ score }) => score?.value ?? -1,
+    sortType: 'number',
+    width: 150,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <ScoreCell row={rowData} onHold={onHold} />
+      </DataTable.DefaultCell>
+    ),
+  },
+  {
+    id: 'spark',
+    header: 'Measured',
+    accessor: (row) => sparkSeries(row, now),
+    columnType: 'sparkline',
+    width: 130,
+  },
+];
 
 function changeWords({ action, changes, conflict, adopts }: PlanItem): string {
   if (conflict !== undefined && action === 'conflict') return conflictWords(conflict);
@@ -81,5 +129,6 @@ function remarkWords(item: PlanItem): string {
   if (isBlocked(item)) return 'cannot be applied';
   const warnings = item.lints.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0) return warnings === 1 ? '1 warning' : `${warnings} warnings`;
-  return item.lints.length === 0 ? 'none' : `${item.lints.length} note${item.lints.length === 1 ? '' : 's'}`;
+  // Notes are the same in most rows, and stand in the opened one.
+  return '–';
 }

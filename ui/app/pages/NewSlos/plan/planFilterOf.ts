@@ -15,11 +15,11 @@ const actionOf = (item: PlanItem, answers: SloDraft['answers']): string =>
   isSkipped(item, answers) ? 'skipped' : item.action;
 
 /** The items within a filter, in the order of the plan. */
-export function shownItems(
-  items: readonly PlanItem[],
+export function shownItems<T extends PlanItem>(
+  items: readonly T[],
   { action, text }: PlanFilterValue,
   answers: SloDraft['answers'],
-): PlanItem[] {
+): T[] {
   const wanted = text.trim().toLowerCase();
   return items.filter(
     (item) =>

@@ -9,6 +9,7 @@ import { useRunMarker } from './useRunMarker';
 import type { RunMarker } from './runMarker';
 import { usePlan } from './usePlan';
 import type { SloDraft } from '../draft/sloDraft';
+import { withHeld } from '../draft/heldTargets';
 import { assignmentsOf, sloRequests, withAnswers } from '../draft/sloRequests';
 import { lastAllowedStep, type Step } from '../draft/steps';
 import { chosenTemplates } from '../draft/templateChoices';
@@ -32,7 +33,7 @@ export function useNewSlos() {
   const apply = useApplySlos();
   const marker = useRunMarker(apply);
   const known = parts.isPending ? undefined : clusters.data?.clusters;
-  const { engine, templateIds, recommended, services, parameters, answers } = draft;
+  const { engine, templateIds, recommended, services, parameters, held, answers } = draft;
   const chosen = useMemo(() => chosenTemplates({ templateIds }, parts.choices), [templateIds, parts.choices]);
   const assignments = useMemo(
     () => known && assignmentsOf({ engine, clusters: draft.clusters, services, recommended }, chosen, known),
@@ -44,9 +45,10 @@ export function useNewSlos() {
   );
   // Planned without its maintenance windows, an SLO would be another one.
   const lacksExclusions = engine === 'platform' && parts.exclusions === undefined;
+  const wanted = useMemo(() => withHeld(requests, engine, held), [requests, engine, held]);
   const asked = useMemo(
-    () => (requests.length === 0 || lacksExclusions ? null : { engine, requests: withAnswers(requests, answers) }),
-    [engine, requests, answers, lacksExclusions],
+    () => (wanted.length === 0 || lacksExclusions ? null : { engine, requests: withAnswers(wanted, answers) }),
+    [engine, wanted, answers, lacksExclusions],
   );
   const isWriting = apply.run.phase === 'running' || apply.run.phase === 'stopping';
   const allowed = furthest(lastAllowedStep(draft, assignments), isWriting, apply.run.phase === 'ended');
@@ -83,7 +85,7 @@ export function useNewSlos() {
       parts,
       chosen,
       assignments,
-      requests,
+      requests: wanted,
       apply,
       marker,
       isWriting,

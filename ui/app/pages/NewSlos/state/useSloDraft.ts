@@ -22,7 +22,7 @@ export function useSloDraft() {
   const setters = useMemo(() => {
     const set = (change: Partial<StoredDraft>) => setDraft((old) => ({ ...old, ...change }));
     return {
-      setEngine: (engine: Engine) => set({ engine, answers: {} }),
+      setEngine: (engine: Engine) => set({ engine, held: {}, answers: {} }),
       /** What is no longer chosen is no longer recommended either: chosen again it is for all that fit. */
       setTemplates: (templateIds: string[]) =>
         setDraft((old) => ({
@@ -43,8 +43,16 @@ export function useSloDraft() {
       /** Settles conflicts, by the keys of the SLOs. */
       answer: (answers: Record<string, ConflictAnswer>) =>
         setDraft((old) => ({ ...old, answers: { ...old.answers, ...answers } })),
+      /** Gives single SLOs targets of their own, by their keys. */
+      hold: (targets: Record<string, number>) => setDraft((old) => ({ ...old, held: { ...old.held, ...targets } })),
+      /** Takes them back. */
+      release: (keys: readonly string[]) =>
+        setDraft((old) => {
+          const released = new Set(keys);
+          return { ...old, held: Object.fromEntries(Object.entries(old.held).filter(([key]) => !released.has(key))) };
+        }),
       /** Forgets what was answered, because it was about other SLOs. */
-      forgetAnswers: () => set({ answers: {} }),
+      forgetAnswers: () => set({ held: {}, answers: {} }),
       replace: setDraft,
     };
   }, []);

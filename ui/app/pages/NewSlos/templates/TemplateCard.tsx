@@ -64,7 +64,7 @@ export const TemplateCard = (props: TemplateCardProps) => {
         {alternative ? (
           <Flex>
             <Button size="condensed" variant="emphasized" onClick={() => onReplace(alternative.id)}>
-              {`Use "${promise(alternative, engine)}" instead`}
+              {`Use ${promise(alternative, engine)} instead`}
             </Button>
           </Flex>
         ) : null}
@@ -85,8 +85,6 @@ export const TemplateCard = (props: TemplateCardProps) => {
   );
 };
 
-/** `CPU below 80 % for 99.9 % of the time`. */
-function promise(choice: TemplateChoice, engine: Engine): string {
-  const { threshold, target } = defaultsFor(choice, engine);
-  return `${choice.template.metric === 'cpu' ? 'CPU' : 'memory'} below ${threshold} % for ${target} % of the time`;
-}
+/** `CPU below 80 %`. */
+const promise = (choice: TemplateChoice, engine: Engine): string =>
+  `${choice.template.metric === 'cpu' ? 'CPU' : 'memory'} below ${defaultsFor(choice, engine).threshold} %`;

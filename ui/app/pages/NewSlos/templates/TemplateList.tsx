@@ -20,16 +20,23 @@ export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateLis
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const replace = (id: string, by: string) => onChange([...chosen.filter((one) => one !== id && one !== by), by]);
   return (
-    <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(520px, 100%), 1fr))" gap={20} alignItems="start">
+    <div style={{ columns: '500px 2', columnGap: 20 }}>
       {templateGroups(choices).map(({ title, about, choices: inGroup }) => (
-        <Flex key={title} as="section" aria-label={`Templates: ${title}`} flexDirection="column" gap={8}>
+        <Flex
+          key={title}
+          as="section"
+          aria-label={`Templates: ${title}`}
+          flexDirection="column"
+          gap={8}
+          style={{ breakInside: 'avoid', padding: '4px 4px 16px' }}
+        >
           <Flex alignItems="baseline" gap={8} flexWrap="wrap">
             <Heading level={5} as="h3">
               {title}
             </Heading>
             <Text textStyle="small">{about}</Text>
           </Flex>
-          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(250px, 100%), 1fr))" gap={12} alignItems="start">
+          <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(230px, 100%), 1fr))" gap={12} alignItems="start">
             {inGroup.map((choice) => (
               <TemplateCard
                 key={choice.id}
@@ -46,7 +53,7 @@ export const TemplateList = ({ draft, choices, onChange, onForAll }: TemplateLis
           </Grid>
         </Flex>
       ))}
-    </Grid>
+    </div>
   );
 };
 

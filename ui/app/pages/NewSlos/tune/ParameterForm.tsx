@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { Button } from '@dynatrace/strato-components/buttons';
 import { FieldSet } from '@dynatrace/strato-components/forms';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
+import { counted } from '../../../components/text/counted';
 import { exampleTarget } from '../draft/exampleTarget';
 import { problemsOf, type ParameterFields } from '../draft/parameterFields';
 import type { TemplateChoice } from '../draft/templateChoices';
@@ -22,13 +24,17 @@ interface ParameterFormProps {
   exclusions: readonly Exclusion[];
   fields: ParameterFields;
   onChange: (fields: ParameterFields) => void;
+  /** How many of its SLOs got a target of their own in the plan. */
+  held: number;
+  /** Takes those back. */
+  onRelease: () => void;
   /** Back to the defaults of the engine. */
   onReset: () => void;
 }
 
 /** The parameters of one template, with what they promise in words, what is remarkable, and how they fare on history. */
 export const ParameterForm = (props: ParameterFormProps) => {
-  const { choice, targets, engine, exclusions, fields, onChange, onReset } = props;
+  const { choice, targets, engine, exclusions, fields, held, onChange, onRelease, onReset } = props;
   const { template } = choice;
   const problems = problemsOf(template, fields, engine);
   const set = (change: Partial<ParameterFields>) => onChange({ ...fields, ...change });
@@ -43,6 +49,14 @@ export const ParameterForm = (props: ParameterFormProps) => {
       <FieldSet>
         <FieldSet.Legend>{choice.title}</FieldSet.Legend>
         <Flex flexDirection="column" gap={16}>
+          {held === 0 ? null : (
+            <Flex alignItems="center" gap={8} flexWrap="wrap">
+              <Text>{`${counted(held)} got a target of ${held === 1 ? 'its' : 'their'} own in the plan.`}</Text>
+              <Button size="condensed" variant="emphasized" onClick={onRelease}>
+                Use this target for all
+              </Button>
+            </Flex>
+          )}
           <Flex gap={32} flexWrap="wrap">
             <Flex flexDirection="column" gap={12} style={{ flex: '1 1 220px', maxWidth: 300 }}>
               <ScoreFields template={template} fields={fields} problems={problems} onChange={set} />

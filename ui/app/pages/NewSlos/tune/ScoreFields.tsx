@@ -5,7 +5,7 @@ import { SelectField } from '../../../components/forms/SelectField';
 import { TextField } from '../../../components/forms/TextField';
 import type { ParameterFields, ParameterProblems } from '../draft/parameterFields';
 import { SlidingField } from './SlidingField';
-import { warningAbove } from './warningAbove';
+import { warningAbove } from '../draft/warningAbove';
 import { windowOptions } from './windowOptions';
 
 interface ScoreFieldsProps {

@@ -5,7 +5,7 @@ import { TrialPanel } from '../trial/TrialPanel';
 import type { ParameterFields } from '../draft/parameterFields';
 import { formLints, formParameters, type FormFacts } from './formFacts';
 import { TargetSelect } from './TargetSelect';
-import { warningAbove } from './warningAbove';
+import { warningAbove } from '../draft/warningAbove';
 
 interface TryOnHistoryProps {
   about: FormFacts;
