@@ -37,8 +37,7 @@ const outcomes: Record<CreateDashboardValue['outcome'], { title: string; words: 
   },
   'edited-by-user': {
     title: 'Dashboard left as it is',
-    words:
-      'Somebody changed this dashboard by hand, so it was not overwritten. Keep it, overwrite it, or save a copy beside it.',
+    words: 'Somebody edited it since, so nothing was written.',
     good: false,
   },
 };
@@ -54,7 +53,13 @@ function problemOf(title: string): string | null {
 export const DashboardDialog = (props: DashboardDialogProps) => {
   const { clusters, busy, failure, created, onCreate, onDismiss } = props;
   const [title, setTitle] = useState(props.title ?? 'ECS clusters');
+  // What is answered is about the title that was sent, not about what is typed since.
+  const [sent, setSent] = useState('');
   const problem = problemOf(title);
+  const create = (onEdited?: 'overwrite' | 'copy') => {
+    setSent(title.trim());
+    onCreate(title.trim(), onEdited);
+  };
   return (
     <FormDialog
       title="Create a dashboard"
@@ -62,7 +67,7 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
       dismissLabel="Close"
       busy={busy}
       disabled={problem !== null || clusters === 0}
-      onSubmit={() => onCreate(title.trim())}
+      onSubmit={() => create()}
       onDismiss={onDismiss}
     >
       <Paragraph>{contents(props)}</Paragraph>
@@ -75,8 +80,8 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
         required
       />
       {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
-      {created === undefined ? null : (
-        <Outcome created={created} busy={busy} onAgain={(onEdited) => onCreate(title.trim(), onEdited)} />
+      {created === undefined || title.trim() !== sent ? null : (
+        <Outcome created={created} busy={busy} onAgain={create} onKeep={onDismiss} />
       )}
     </FormDialog>
   );
@@ -86,6 +91,7 @@ interface OutcomeProps {
   created: NonNullable<DashboardDialogProps['created']>;
   busy: boolean;
   onAgain: (onEdited: 'overwrite' | 'copy') => void;
+  onKeep: () => void;
 }
 
 const copies = {
@@ -93,12 +99,13 @@ const copies = {
   taken: 'Somebody else has a private dashboard of this title, so yours is a copy with an id of its own.',
 } as const;
 
-const changes = { added: 'added by hand', changed: 'changed by hand', missing: 'not there' } as const;
+/** A tile may differ by hand, or because other clusters or SLOs were chosen: nobody can tell. */
+const changes = { added: 'only there', changed: 'different', missing: 'not there' } as const;
 
 /** More differences are counted. */
 const mostDifferences = 20;
 
-const Outcome = ({ created, busy, onAgain }: OutcomeProps) => {
+const Outcome = ({ created, busy, onAgain, onKeep }: OutcomeProps) => {
   const { outcome, copyBecause, differences = [] } = created;
   const { title, words, good } = outcomes[outcome];
   const more = differences.length - mostDifferences;
@@ -108,6 +115,9 @@ const Outcome = ({ created, busy, onAgain }: OutcomeProps) => {
         <MessageContainer.Title>{title}</MessageContainer.Title>
         <MessageContainer.Description>
           {copyBecause === undefined ? words : copies[copyBecause]}
+          {outcome === 'edited-by-user' && differences.length === 0
+            ? ' Its tiles are the same; their places, variables or settings differ.'
+            : null}
           {differences.length === 0 ? null : (
             <ul>
               {differences.slice(0, mostDifferences).map(({ tile, change }) => (
@@ -123,6 +133,9 @@ const Outcome = ({ created, busy, onAgain }: OutcomeProps) => {
           </Link>
           {outcome === 'edited-by-user' ? (
             <>
+              <Button disabled={busy} onClick={onKeep}>
+                Keep it
+              </Button>
               <Button disabled={busy} onClick={() => onAgain('overwrite')}>
                 Overwrite it
               </Button>
