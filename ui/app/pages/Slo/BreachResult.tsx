@@ -12,7 +12,7 @@ import { counted } from '../../components/text/counted';
 import { breachesCsv } from './breachesCsv';
 import { BreachTable } from './BreachTable';
 import { besideFacts, nextStepWords, rollUpWords } from './breachWords';
-import { moment, span } from './historyWords';
+import { moment, span } from '../../components/text/moments';
 
 const HeatMapChart = lazy(() =>
   import('../../components/charts/HeatMapChart').then((file) => ({ default: file.HeatMapChart })),

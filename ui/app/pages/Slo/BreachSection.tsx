@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Section } from '../../components/page/Section';
 import { useBreaches } from '../../data/history/useBreaches';
+import { TaskChanges } from './changes/TaskChanges';
 import { BreachResult } from './BreachResult';
 import type { SloSubject } from './sloSubject';
 import { beginOf } from './timeframes';
@@ -30,7 +31,8 @@ export const BreachSection = ({ slo, subject }: { slo: SloRow; subject: SloSubje
 
 const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
   const [timeframe] = useTimeframe();
-  const breaches = useBreaches(payloadOf(slo, subject, timeframe));
+  const payload = payloadOf(slo, subject, timeframe);
+  const breaches = useBreaches(payload);
   const line = useMemo(() => lineOf(subject), [subject]);
   return (
     <>
@@ -45,6 +47,9 @@ const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
         <WaitingView label="Reading the metrics of every service" lines={5} />
       ) : null}
       {breaches.data ? <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} /> : null}
+      {breaches.data && payload ? (
+        <TaskChanges target={payload.target} from={payload.from} heatMap={breaches.data.minutes.heatMap} />
+      ) : null}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components
 import type { AnalyzeBreachesValue } from '../../../../domain/contract/analyzeBreaches';
 import { RowTable } from '../../components/tables/RowTable';
 import { percentWords } from '../../components/text/percentWords';
-import { moment, span } from './historyWords';
+import { moment, span } from '../../components/text/moments';
 
 type ServiceMinutes = AnalyzeBreachesValue['minutes']['services'][number];
 type Column = DataTableColumnDef<ServiceMinutes>;

@@ -12,6 +12,7 @@ import { WaitingView } from '../../components/notices/WaitingView';
 import { Section } from '../../components/page/Section';
 import { measuredWords } from '../../components/slos/measuredWords';
 import { useSloHistory } from '../../data/history/useSloHistory';
+import { BurnRatesView } from './burn/BurnRatesView';
 import { budgetSentence, gapWords, slotsWords } from './historyWords';
 import type { SloSubject } from './sloSubject';
 import { beginOf, ownWindow, timeframesOf } from './timeframes';
@@ -93,6 +94,7 @@ const Pictures = ({
           <BudgetChart picture={picture} exhaustedAt={history.exhaustedAt} />
         </Figure>
       )}
+      <BurnRatesView slo={slo} history={history} />
       {history.remarks.map((remark) => (
         <Text key={remark} textStyle="small">
           {remark}

@@ -4,6 +4,8 @@ import type { SloRow } from '../../../../domain/contract/listSlos';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { useClusters } from '../../data/clusters/useClusters';
 import { AlertsSection } from './AlertsSection';
+import { isSaturation } from '../../components/slos/sloWords';
+import { BesideSection } from './beside/BesideSection';
 import { BreachSection } from './BreachSection';
 import { DefinitionSection } from './DefinitionSection';
 import { DriftSection } from './DriftSection';
@@ -39,6 +41,7 @@ export const SloView = ({ slo, asOf }: { slo: SloRow; asOf: string }) => {
       ) : null}
       {subject ? <HistorySection slo={slo} subject={subject} /> : null}
       {subject && isReady ? <BreachSection slo={slo} subject={subject} /> : null}
+      {subject && isSaturation(slo) ? <BesideSection slo={slo} /> : null}
       <PromiseSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
       {subject && isReady ? (
         <MaintenanceSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />

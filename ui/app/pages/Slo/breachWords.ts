@@ -1,7 +1,7 @@
 import type { AnalyzeBreachesValue, BreachFinding, Beside } from '../../../../domain/contract/analyzeBreaches';
 import { percentWords } from '../../components/text/percentWords';
 import { counted } from '../../components/text/counted';
-import { moment, span } from './historyWords';
+import { moment, span } from '../../components/text/moments';
 
 type Minutes = AnalyzeBreachesValue['minutes'];
 
