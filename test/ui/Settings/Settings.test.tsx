@@ -88,6 +88,13 @@ describe('Settings', () => {
     expect(backend.stateOf('settings')).toEqual(stored);
   });
 
+  it('says beside the delivery endpoint that the stored one cannot be used, and takes the default', async () => {
+    renderPage('/settings', { states: { settings: { ...stored, ingestEndpoint: 'mars' } } });
+    expect(await screen.findByRole('radio', { name: /^Global/ })).toBeChecked();
+    expect(screen.getByRole('alert')).toHaveTextContent(/Stored is “mars”: .*none of global, us, eu/);
+    expect(screen.queryByText(/Correct them in/)).not.toBeInTheDocument();
+  });
+
   it('fills in the defaults, and keeps them only when saved', async () => {
     const { user, backend } = renderPage('/settings', { states: { settings: stored } });
     await user.click(await screen.findByRole('button', { name: 'Fill in the defaults' }));

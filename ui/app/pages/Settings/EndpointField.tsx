@@ -1,4 +1,5 @@
 import { FormField, Hint, Label, Radio, RadioGroup } from '@dynatrace/strato-components/forms';
+import { Text } from '@dynatrace/strato-components/typography';
 import { ingestEndpoints } from '../../../../domain/onboarding/places/ingestEndpoints';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 
@@ -13,10 +14,12 @@ const choices: { id: Endpoint; title: string }[] = [
 interface EndpointFieldProps {
   value: Endpoint;
   onChange: (value: Endpoint) => void;
+  /** What is wrong with the stored one; null when nothing is. */
+  problem: string | null;
 }
 
 /** Which relay Firehose delivers to. Dynatrace lists the three and does not document which suits whom, and the page says so. */
-export const EndpointField = ({ value, onChange }: EndpointFieldProps) => (
+export const EndpointField = ({ value, onChange, problem }: EndpointFieldProps) => (
   <FormField>
     <Label>Delivery endpoint</Label>
     <RadioGroup
@@ -32,6 +35,7 @@ export const EndpointField = ({ value, onChange }: EndpointFieldProps) => (
         <Radio key={id} value={id}>{`${title}: ${ingestEndpoints[id]}`}</Radio>
       ))}
     </RadioGroup>
+    {problem === null ? null : <Text role="alert">{problem}</Text>}
     <Hint>
       Dynatrace does not say which one suits whom. Keep Global unless Dynatrace support names another, or metrics must
       not leave a region.

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../../domain/model/settings';
 import type { BadSetting, StoredSettings } from '../../../../domain/onboarding/stored/storedSettings';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
-import { badSettingWords, SettingsNotice } from '../../components/notices/SettingsNotice';
+import { badSettingWords } from '../../components/notices/SettingsNotice';
 import { TextField } from '../../components/forms/TextField';
 import { useSaveSettings } from '../../data/stored/useSettings';
 import { EndpointField } from './EndpointField';
@@ -50,6 +50,7 @@ export const SettingsForm = ({ stored }: { stored: StoredSettings }) => {
     setIsChecked(true);
     if (Object.values(problems).every((problem) => problem === null)) save.mutate(settingsOf(draft));
   };
+  const badEndpoint = bad.find(({ name }) => name === 'ingestEndpoint');
   const isChanged = JSON.stringify(settingsOf(draft)) !== JSON.stringify(settings);
   return (
     <Flex as="form" flexDirection="column" gap={24} noValidate onSubmit={submit} style={{ maxWidth: 800 }}>
@@ -57,10 +58,11 @@ export const SettingsForm = ({ stored }: { stored: StoredSettings }) => {
         Connecting AWS
       </Heading>
       <TextFields draft={draft} problems={shown} onChange={change} />
-      <EndpointField value={draft.ingestEndpoint} onChange={(ingestEndpoint) => change({ ingestEndpoint })} />
-      {bad.some(({ name }) => name === 'ingestEndpoint') ? (
-        <SettingsNotice bad={bad.filter(({ name }) => name === 'ingestEndpoint')} unreadable={null} />
-      ) : null}
+      <EndpointField
+        value={draft.ingestEndpoint}
+        onChange={(ingestEndpoint) => change({ ingestEndpoint })}
+        problem={badEndpoint === undefined ? null : badSettingWords(badEndpoint)}
+      />
       {save.isError ? <FailureNotice title="The settings were not saved" failure={save.error} /> : null}
       <Flex alignItems="center" gap={8} flexWrap="wrap">
         <BusyButton type="submit" variant="accent" color="primary" busy={save.isPending}>
