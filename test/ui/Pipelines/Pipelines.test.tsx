@@ -3,6 +3,7 @@ import type { PipelineStatusValue } from '../../../domain/contract/pipelineStatu
 import { Failure } from '../../../domain/failure';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
+import { someFacts } from '../../domain/environment/someApis';
 import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from '../Connect/situations';
 
 const open = (status: PipelineStatusValue, parts: FakeBackendParts = {}) =>
@@ -223,6 +224,23 @@ describe('Pipelines', () => {
         screen.getByText('Lag and metrics per minute are not known. Could not read it. Ask for a scope.'),
       ).toBeInTheDocument();
     });
+  });
+
+  it('has neither extension nor entities among the stages where an environment no longer has entities', async () => {
+    open(aStatus({ streams: [aStream()], extension: { state: 'unknown', name: null, version: null } }), {
+      functions: { 'environment-facts': () => someFacts({ entities: 'gone' }) },
+    });
+    await card();
+    await waitFor(async () => expect(await stages()).toEqual(['Heartbeat2 min ago', 'ECS metrics3 min ago']));
+    expect(screen.queryByText(/^Whether the extension/)).not.toBeInTheDocument();
+  });
+
+  it('says of all rows at once, and not in each, that the extension is to be enabled', async () => {
+    const streams = ['eu-west-1', 'us-east-1'].map((region) => aStream({ region, state: 'no-entities' }));
+    open(aStatus({ streams, extension: { state: 'installed', name: null, version: null } }));
+    await card('us-east-1');
+    expect(screen.getAllByText(/Classic SLOs need the entities/)).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: 'Enable the extension' })).toHaveLength(1);
   });
 
   it('asks one question for the whole page', async () => {

@@ -34,13 +34,17 @@ export const UnreadableRows = ({ noun, bad, onRemove }: UnreadableRowsProps) => 
         <MessageContainer.Description>
           <Flex flexDirection="column" gap={8}>
             {bad.map((row) => (
-              <Flex key={row.position} alignItems="center" gap={12} flexWrap="wrap">
-                <Paragraph style={{ overflowWrap: 'anywhere' }}>
+              <Flex key={row.position} alignItems="flex-start" justifyContent="space-between" gap={12}>
+                <Paragraph style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
                   <Strong>{withoutSecrets(labelOf(row))}</Strong>
                   {`: ${withoutSecrets(row.problem)}. ${row.fix}`}
                 </Paragraph>
                 {onRemove ? (
-                  <Button aria-label={`Remove row ${row.position}`} onClick={() => setAsking(row)}>
+                  <Button
+                    style={{ flexShrink: 0 }}
+                    aria-label={`Remove row ${row.position}`}
+                    onClick={() => setAsking(row)}
+                  >
                     Remove
                   </Button>
                 ) : null}

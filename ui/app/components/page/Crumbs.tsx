@@ -17,7 +17,7 @@ export const Crumbs = ({ above, here }: CrumbsProps) => (
           {title}
         </Breadcrumbs.Item>
       ))}
-      <Breadcrumbs.Item as="span" aria-current="page" style={{ textDecoration: 'none', color: 'inherit' }}>
+      <Breadcrumbs.Item as="span" disabled aria-current="page">
         {here}
       </Breadcrumbs.Item>
     </Breadcrumbs>

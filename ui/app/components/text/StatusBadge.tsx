@@ -23,7 +23,9 @@ export const StatusBadge = ({ tone, sign, children }: StatusBadgeProps) => (
   <Chip color={colors[tone]} size="condensed" style={{ flexShrink: 0, maxWidth: 'none' }}>
     {sign === undefined ? null : (
       <Chip.Prefix>
-        <span aria-hidden="true">{sign}</span>
+        <span aria-hidden="true" style={{ display: 'inline-flex', alignItems: 'center', height: '100%' }}>
+          {sign}
+        </span>
       </Chip.Prefix>
     )}
     {children}

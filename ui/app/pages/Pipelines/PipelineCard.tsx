@@ -14,6 +14,8 @@ import { lagWords, leastLagShown, perMinuteWords } from './trendWords';
 interface PipelineCardProps {
   row: PipelineRow;
   extension: Extension;
+  /** False where the environment no longer knows entities. */
+  hasEntities: boolean;
   /** Null where it could not be read. */
   history: PipelineHistory | null;
   /** Milliseconds; the moment the status was given. */
@@ -22,7 +24,7 @@ interface PipelineCardProps {
 }
 
 /** One account and region: how it does, its stages, and of a problem what it means and whose move it is. */
-export const PipelineCard = ({ row, extension, history, now, consoleOrigin }: PipelineCardProps) => {
+export const PipelineCard = ({ row, extension, hasEntities, history, now, consoleOrigin }: PipelineCardProps) => {
   const { accountId, region, connection, stream, verdict } = row;
   const { tone, title, problem } = verdict;
   return (
@@ -39,7 +41,7 @@ export const PipelineCard = ({ row, extension, history, now, consoleOrigin }: Pi
         </Flex>
         <Flex gap={32} flexWrap="wrap" alignItems="flex-start" justifyContent="space-between">
           <Flex flexDirection="column" gap={12}>
-            <StageList stages={stagesOf(stream, extension, now)} />
+            <StageList stages={stagesOf(stream, { extension, hasEntities, now })} />
             <PipelineActions row={row} consoleOrigin={consoleOrigin} />
           </Flex>
           {row.history !== null && history !== null ? (

@@ -12,17 +12,20 @@ import { pipelineRows, type PipelineRow } from './pipelineRows';
 interface PipelineListProps {
   connections: readonly Connection[];
   status: PipelineStatusValue;
+  /** False where the environment no longer knows entities, which the extension makes. */
+  hasEntities: boolean;
   consoleOrigin: string | null;
 }
 
 /** Every account and region that sends, or should, those with a problem first. */
-export const PipelineList = ({ connections, status, consoleOrigin }: PipelineListProps) => {
+export const PipelineList = ({ connections, status, hasEntities, consoleOrigin }: PipelineListProps) => {
   const { extension, history, asOf } = status;
   const rows = pipelineRows(connections, status);
+  const notice = hasEntities ? <ExtensionNotice extension={extension} /> : null;
   if (rows.length === 0)
     return (
       <>
-        <ExtensionNotice extension={extension} />
+        {notice}
         <EmptyView
           title="Nothing is connected"
           why="No stack was launched from this app, and no metric stream with ECS data arrives."
@@ -36,7 +39,7 @@ export const PipelineList = ({ connections, status, consoleOrigin }: PipelineLis
     );
   return (
     <>
-      <ExtensionNotice extension={extension} />
+      {notice}
       <Flex flexDirection="column" gap={4}>
         {/* Changes only when a state does: what is read out aloud must be news. */}
         <Text role="status" textStyle="base-emphasized">
@@ -49,6 +52,7 @@ export const PipelineList = ({ connections, status, consoleOrigin }: PipelineLis
           key={row.key}
           row={row}
           extension={extension}
+          hasEntities={hasEntities}
           history={history}
           now={Date.parse(asOf)}
           consoleOrigin={consoleOrigin}

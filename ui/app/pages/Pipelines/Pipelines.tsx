@@ -72,6 +72,7 @@ export const Pipelines = () => {
         <PipelineList
           connections={rows ?? []}
           status={query.data}
+          hasEntities={facts?.apis.entities.state !== 'gone'}
           consoleOrigin={(settings.data?.settings ?? defaultSettings).consoleOrigin}
         />
       ) : query.isError ? null : (

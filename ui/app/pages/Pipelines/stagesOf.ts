@@ -10,14 +10,17 @@ export interface Stage {
   text: string;
 }
 
-/** The four stages of a connection in their order; `now` in milliseconds, the moment the answer was given. */
-export function stagesOf(stream: Stream | undefined, extension: Extension, now: number): Stage[] {
-  return [
-    heartbeat(stream, now),
-    ecsMetrics(stream, now),
-    { name: 'Extension', ...extensionStages[extension.state] },
-    entities(stream, extension.state),
-  ];
+/**
+ * The stages of a connection in their order; `now` in milliseconds, the moment the answer was given. The extension and its
+ * entities are stages only where an environment has entities.
+ */
+export function stagesOf(
+  stream: Stream | undefined,
+  { extension, hasEntities, now }: { extension: Extension; hasEntities: boolean; now: number },
+): Stage[] {
+  const arriving = [heartbeat(stream, now), ecsMetrics(stream, now)];
+  if (!hasEntities) return arriving;
+  return [...arriving, { name: 'Extension', ...extensionStages[extension.state] }, entities(stream, extension.state)];
 }
 
 function heartbeat(stream: Stream | undefined, now: number): Stage {

@@ -6,14 +6,13 @@ import type { Tone } from '../../components/text/StatusBadge';
 export interface Verdict {
   tone: Tone;
   title: string;
-  /** Null when all is well. */
+  /** Null when all is well, or when what to do is said above for all rows. */
   problem: { meaning: string; whose: string; next: string } | null;
 }
 
 const moves = {
   you: 'Your move:',
   aws: 'For an AWS administrator:',
-  dynatrace: 'For a Dynatrace administrator:',
   nobody: 'Nobody’s move:',
 } as const;
 
@@ -78,23 +77,15 @@ const entitiesOnTheirWay: Verdict = {
   },
 };
 
-/** Not to see the extension is not to know that it is off. */
+/** Not to see the extension is not to know that it is off. What to do stands above the rows: it is the same for all. */
 const entitiesUnexplained: Verdict = {
   tone: 'warning',
   title: 'Metrics, but no entities',
-  problem: {
-    meaning: 'ECS metrics arrive without entities. Whether the extension that makes them is active cannot be seen.',
-    whose: moves.dynatrace,
-    next: 'look in Hub whether the extension is active.',
-  },
+  problem: null,
 };
 
 const extensionNeeded: Verdict = {
   tone: 'warning',
   title: 'Metrics, but no entities',
-  problem: {
-    meaning: 'Classic SLOs need entities; platform SLOs do not.',
-    whose: moves.you,
-    next: 'enable the extension above.',
-  },
+  problem: null,
 };
