@@ -31,10 +31,22 @@ export const bucketFailures: readonly KnownFailure[] = [
     code: 'bucket-not-empty',
     words: /bucket you tried to delete is not empty|bucket .{0,80}is not empty|BUCKET_EMPTINESS/i,
     errors: /^BucketNotEmpty$/,
-    explain: ({ event }) => ({
+    explain: ({ event, sentence }) => ({
       cause: `The bucket${event.logicalId ? ` ${event.logicalId}` : ''} cannot be deleted: failed deliveries are still in it.`,
-      fix: 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
+      fix: /all versions/i.test(sentence)
+        ? 'It keeps versions, which aws s3 rm does not delete: either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or empty it with all versions (S3, the bucket, Empty); replay first what is wanted: npm run aws -- replay.'
+        : 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
       whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+    code: 'denied-resource-policy',
+    words: /access denied for bucket\b|check s3 ?bucket permission/i,
+    explain: ({ again }) => ({
+      cause: 'The policy of a bucket does not let the service write into it.',
+      fix: `Allow in the bucket policy what the documentation of that service asks for (its principal, s3:PutObject on its prefix), and let it use the KMS key where the bucket has one; then ${again}.`,
+      whose: 'operator',
     }),
   },
   {

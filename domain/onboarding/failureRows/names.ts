@@ -1,5 +1,9 @@
+import { isOurType } from '../failureWords/apiCalls';
 import { bare } from '../failureWords/bare';
 import type { KnownFailure } from '../failureWords/knownFailure';
+
+/** The words that Terraform puts before a service's own. */
+const isTerraform = /(?:^|[\s│])Error: (?:error )?(?:creating|putting) /i;
 
 /** What cannot be made because its name, or it itself, is there already. */
 export const nameFailures: readonly KnownFailure[] = [
@@ -126,7 +130,11 @@ export const nameFailures: readonly KnownFailure[] = [
       /^(?:AlreadyExists(?:Exception)?|EntityAlreadyExists(?:Exception)?|ResourceAlreadyExists(?:Exception)?|ResourceExistsException|ResourceConflictException)$/,
     explain: ({ It, reason, event, again }) => ({
       cause: `${It} cannot be created: something with its name exists already${taken(reason)}, made by hand or left behind by an earlier stack.`,
-      fix: `Choose another stack name (names come from it), or delete what is left${look(event.type, taken(reason))}; then ${again}. npm run aws -- remove finds streams without a stack.`,
+      fix: isTerraform.test(reason)
+        ? `Choose another name, or take what is there into the state (terraform import ADDRESS ID), or delete it; then apply again.`
+        : event.type !== undefined && /::/.test(event.type) && !isOurType(event.type)
+          ? `Choose another name in the template, delete what is there${look(event.type, taken(reason))}, or import it into the stack; then ${again}.`
+          : `Choose another stack name (names come from it), or delete what is left${look(event.type, taken(reason))}; then ${again}. npm run aws -- remove finds streams without a stack.`,
       whose: 'user',
     }),
   },

@@ -1,21 +1,35 @@
 import { lookUp } from '../failureWords/apiCalls';
 import { awsSays } from '../failureWords/awsSays';
+import { taken } from './structure';
 import type { Explanation, Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Codes of handlers that say only that something failed, or that it took too long. */
 const ofHandler = /^(?:GeneralServiceException|\w*Internal\w*|NetworkFailure|ServiceTimeout|NotStabilized)$/;
 
+/** A handler hands on a service's own sentence, and no code of its own says that it was something within AWS. */
+const saidByHandler = ({ sentence, errors }: Found): boolean =>
+  /Resource handler returned message: ?\W{0,3}\w/i.test(sentence) &&
+  !errors.some((error) => ofHandler.test(error)) &&
+  !/error occurred during operation|attempts to wait|stabili[sz]|timed? ?out|\binternal\b|unknown ?error|invalid request provided:? ?[\w:•]*\W*(?:\(|$)/i.test(
+    sentence,
+  );
+
 /** An answer of AWS's API: an error code, or an HTTP status of the 400s, and a sentence. */
-const isRefusal = ({ sentence, errors, reason }: Found): boolean =>
-  awsSays(reason).split(/\s+/).length >= 3 &&
-  // What an SDK says on its own is no answer of AWS.
-  !/SdkClientException|BotoCoreError/.test(reason) &&
-  !/^\W*An error occurred\W*$/i.test(awsSays(reason)) &&
-  (/status ?code:? [34]\d\d\b|\([\w.]+\) when calling the \w+ operation|\bapi error [A-Z]/i.test(sentence) ||
-    errors.some(
-      (error) =>
-        /(?:[a-z]Exception|Fault|Exceeded|Denied|NotFound|^InvalidRequest)$/.test(error) && !ofHandler.test(error),
-    ));
+const isRefusal = (found: Found): boolean => {
+  const { sentence, errors, reason } = found;
+  return (
+    awsSays(reason).split(/\s+/).length >= 3 &&
+    // What an SDK says on its own is no answer of AWS.
+    !/SdkClientException|BotoCoreError/.test(reason) &&
+    !/^\W*An error occurred\W*$/i.test(awsSays(reason)) &&
+    (saidByHandler(found) ||
+      /status ?code:? [34]\d\d\b|\([\w.]+\) when calling the \w+ operation|\bapi error [A-Z]/i.test(sentence) ||
+      errors.some(
+        (error) =>
+          /(?:[a-z]Exception|Fault|Exceeded|Denied|NotFound|^InvalidRequest)$/.test(error) && !ofHandler.test(error),
+      ))
+  );
+};
 
 /**
  * What is left to say of a refusal that no row knows: of which kind it is, by the words that AWS chose, with its sentence. The kinds are
@@ -60,6 +74,15 @@ const kinds: readonly (readonly [
       what: `AWS refused ${it} because of a limit, of a value or of the account`,
       fix: `If AWS speaks of a value (a size, a length), make it smaller; if of a number of things, remove what is no longer needed or ask for more in Service Quotas. Then ${again}.`,
       whose: 'operator',
+    }),
+  ],
+  [
+    'conflict',
+    taken,
+    ({ It, again }) => ({
+      what: `${It} stands against something that is there already, in use or just being changed`,
+      fix: `Look at what AWS names: release, empty, rename or remove it, or wait until the other change is done; then ${again}.`,
+      whose: 'user',
     }),
   ],
   [

@@ -11,7 +11,8 @@ const missing =
 /** What is not so, though the code says that something is missing: `have not been submitted`. */
 const deniesAnother =
   /\b(?:has|have|was|were) not (?:yet )?been (?!found|created|made)\w+|\bnot (?:yet )?(?:enabled|submitted|accepted|activated|configured)\b/i;
-const taken =
+/** Words of something that stands in the way. */
+export const taken =
   /already (?:exists?|in use|being used|associated|attached|defined)|\bin use\b|still (?:contains|has|used|using)|has dependenc|depends on/i;
 
 const codes = {

@@ -113,7 +113,9 @@ export const valueFailures: readonly KnownFailure[] = [
           .replace(/[."\s]+$/, '')
           .replace(/ \((?:Service|RequestToken|SDK).*$/, '') || 'it breaks a constraint'
       }.`,
-      fix: 'Correct it and try again; names follow from the name of the stack, so a shorter or simpler stack name often helps.',
+      fix: /name|prefix|^(?:id|roleName|logGroup\w*)$/i.test(said(1))
+        ? 'Correct it and try again; names follow from the name of the stack, so a shorter or simpler stack name often helps.'
+        : 'Give it a value of the form or from the list that AWS names, in the parameters or in the template; then try again.',
       whose: 'user',
     }),
   },

@@ -196,6 +196,36 @@ describe('diagnoseEvents', () => {
       'Not known to this tool',
       'AttributeKey=EventName,AttributeValue=PutParameter',
     ],
+    [
+      'Resource handler returned message: "The bucket you tried to delete is not empty. You must delete all versions in the bucket. (Service: S3, Status Code: 409, Request ID: 1)"',
+      'cannot be deleted',
+      'with all versions',
+    ],
+    [
+      'Error: creating IAM Policy (lambda_s3_policy): EntityAlreadyExists: A policy called lambda_s3_policy already exists. Duplicate names are not allowed.',
+      'exists already',
+      'terraform import',
+    ],
+    [
+      'api\tCREATE_FAILED\tAWS::ApiGateway::Method\tMethod already exists for this resource (Service: AmazonApiGateway; Status Code: 409; Error Code: ConflictException; Request ID: 1)',
+      'exists already',
+      'Choose another name in the template',
+    ],
+    [
+      "Value dotnetcore2.2 at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [java8, nodejs8.10] (Service: AWSLambda; Status Code: 400; Request ID: 1)",
+      'the value of runtime',
+      'from the list that AWS names',
+    ],
+    [
+      'Error: modifying ELBv2 Load Balancer attributes: InvalidConfigurationRequest: Access Denied for bucket: my-logs. Please check S3bucket permission',
+      'policy of a bucket',
+      'Allow in the bucket policy',
+    ],
+    [
+      'Resource handler returned message: "The specified capacity provider is in use and cannot be removed."',
+      'stands against something that is there already, in use',
+      'release, empty, rename or remove it',
+    ],
   ])('gives the remedy for what exactly is wrong: %s', (message, cause, fix) => {
     const [found] = diagnosed(message).causes;
     expect(found?.cause).toContain(cause);
