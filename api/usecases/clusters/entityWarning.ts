@@ -23,7 +23,7 @@ export function entityWarning(answer: EntityAnswer, carried: number | null): War
     case 'gone':
       return {
         code: 'entities-gone',
-        message: `This environment no longer lists entities, so only clusters with data are shown. Platform SLOs need no entities. ${said(answer)}`,
+        message: 'This environment has no entities any more: only clusters with data are listed.',
       };
     case 'unknown':
       return {

@@ -61,4 +61,7 @@ it('a column of entities takes no room where there are none any more', async () 
   page('/clusters', discovered([aCluster({ name: 'late', entityId: null })], [warning]));
   await rowOf('late');
   expect(screen.queryByText(/No entity/)).not.toBeInTheDocument();
+  // Nor does the filter speak of what nobody can look for.
+  expect(screen.getByLabelText('Name or service')).toBeInTheDocument();
+  expect(screen.queryByLabelText('Name, service or entity id')).not.toBeInTheDocument();
 });

@@ -39,11 +39,12 @@ export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBa
     ],
     [],
   );
+  const hasEntities = useMemo(() => clusters.some(({ entityId }) => entityId !== null), [clusters]);
   const hasTags = useMemo(() => clusters.some(({ tags }) => tagList(tags).length > 0), [clusters]);
   return (
     <Flex gap={16} flexWrap="wrap" alignItems="flex-end" role="search" aria-label="Filter the clusters">
       <FormField style={{ minWidth: 260 }}>
-        <Label htmlFor={id}>Name, service or entity id</Label>
+        <Label htmlFor={id}>{hasEntities ? 'Name, service or entity id' : 'Name or service'}</Label>
         <TextInput id={id} type="search" value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       </FormField>
       <SelectField
