@@ -41,6 +41,8 @@ async function bench({ json, rounds, slos, latency, out }: Flags): Promise<void>
   writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
   if (json) console.log(JSON.stringify(report));
   else say(`written to ${out}`);
+  const broken = measured.filter(({ isKept }) => !isKept).map(({ name }) => name);
+  if (broken.length > 0) throw new Error(`Slower than promised: ${broken.join(', ')}`);
 }
 
 const row = ({ name, ours, instead, oursMs, insteadMs, ratio }: Measured): string =>

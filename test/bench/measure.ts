@@ -6,6 +6,8 @@ export interface Comparison {
   instead: string;
   /** How often each side runs; the median counts. */
   rounds: number;
+  /** The ratio that is promised; the bench fails below it. */
+  atLeast?: number;
   /** Puts the world into the state both begin with; not measured. */
   before?: () => Promise<void>;
   runOurs: () => Promise<void>;
@@ -21,11 +23,13 @@ export interface Measured {
   insteadMs: number;
   /** How many times faster ours is. Machines are noisy; the ratio of one run says more than its milliseconds. */
   ratio: number;
+  /** False when less was reached than is promised. */
+  isKept: boolean;
 }
 
 /** Runs both sides by turns, so that a busy machine hurts both. */
 export async function measure(comparison: Comparison): Promise<Measured> {
-  const { name, ours, instead, rounds } = comparison;
+  const { name, ours, instead, rounds, atLeast = 0 } = comparison;
   const oursMs: number[] = [];
   const insteadMs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -33,7 +37,8 @@ export async function measure(comparison: Comparison): Promise<Measured> {
     insteadMs.push(await timed(comparison.before, comparison.runInstead));
   }
   const [a, b] = [median(oursMs), median(insteadMs)];
-  return { name, ours, instead, oursMs: Math.round(a), insteadMs: Math.round(b), ratio: Number((b / a).toFixed(1)) };
+  const [ratio, isKept] = [Number((b / a).toFixed(1)), b / a >= atLeast];
+  return { name, ours, instead, oursMs: Math.round(a), insteadMs: Math.round(b), ratio, isKept };
 }
 
 async function timed(before: Comparison['before'], run: () => Promise<void>): Promise<number> {
