@@ -13,6 +13,7 @@ import { objectives } from './objectives';
 import { chooseRegion } from './chooseRegion';
 import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
+import { upgrade } from './upgrade';
 
 const accountId = '123456789012';
 const region = 'eu-west-1';
@@ -274,6 +275,7 @@ const chapters: Record<string, (browser: Browser, story: Story) => Promise<void>
   objectives,
   unhappy: unhappyPaths,
   grounds,
+  upgrade,
 };
 
 async function main(chosen: string[]): Promise<void> {

@@ -73,6 +73,23 @@ describe('the page Upgrade', () => {
     expect(backend.callsOf('upgrade-slos')).toEqual([{}, { keys: ['b'] }]);
   });
 
+  it('shows what it has while the rest is compared, and can be stopped', async () => {
+    const { user } = renderPage('/slos/upgrade', {
+      functions: {
+        'upgrade-slos': ({ keys }: { keys?: string[] }) =>
+          keys === undefined
+            ? value({ items: items.slice(0, 1), remaining: ['b'], stoppedBy: 'time' })
+            : new Promise(() => undefined),
+      },
+    });
+    expect(await screen.findByText('Comparing: 1 of 2…')).toBeInTheDocument();
+    expect(screen.getByText('Agrees')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(await screen.findByText('1 SLO not compared yet.')).toBeInTheDocument();
+    expect(screen.queryByText(/Comparing/)).toBeNull();
+    expect(screen.getByText('Agrees')).toBeInTheDocument();
+  });
+
   it('applies what agrees or is explained, and nothing else', async () => {
     const results = ['a', 'c'].map((key) => ({ key, outcome: 'created', id: key, failure: null }));
     const { user, backend } = answering(() => value(), { 'apply-slos': () => ({ results, remaining: [] }) });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
 import { Failure } from '../../../../domain/failure';
 import { callFunction } from '../transport/callFunction';
@@ -8,10 +8,17 @@ import { stopFailure } from '../transport/stopFailure';
 const upgradeSlos = (payload: UpgradeSlosPayload, signal?: AbortSignal) =>
   callFunction<UpgradeSlosPayload, UpgradeSlosValue>('upgrade-slos', payload, signal);
 
-/** Every classic SLO on ECS, compared with what would stand for it; several calls where one has no time for all. Writes nothing. */
-export async function compareAll(signal?: AbortSignal): Promise<UpgradeSlosValue> {
+/**
+ * Every classic SLO on ECS, compared with what would stand for it; several calls where one has no time for all. Writes nothing.
+ * @param onPart takes what there is before the next call
+ */
+export async function compareAll(
+  signal?: AbortSignal,
+  onPart?: (value: UpgradeSlosValue) => void,
+): Promise<UpgradeSlosValue> {
   let value = await upgradeSlos({}, signal);
   while (value.remaining.length > 0 && stopFailure(value) === null) {
+    onPart?.(value);
     const next = await upgradeSlos({ keys: value.remaining }, signal);
     // Without progress the same call would go on for ever.
     if (next.remaining.length >= value.remaining.length) return { ...value, ...stopOf(next) };
@@ -27,13 +34,23 @@ export async function compareAll(signal?: AbortSignal): Promise<UpgradeSlosValue
 
 const stopOf = ({ stoppedBy, retryAfterSeconds }: UpgradeSlosValue) => ({ stoppedBy, retryAfterSeconds });
 
-/** Measuring takes a while, so it is not done again just because somebody comes back to the page. */
+/**
+ * Measuring takes a while, so it is shown call by call, can be stopped, and is not done again just because somebody comes back to the
+ * page.
+ */
 export function useUpgrade() {
-  return useQuery({
-    queryKey: queryKeys.upgrade,
-    queryFn: ({ signal }) => compareAll(signal),
+  const client = useQueryClient();
+  const { upgrade } = queryKeys;
+  const query = useQuery({
+    queryKey: upgrade,
+    queryFn: ({ signal }) =>
+      compareAll(signal, (part) => {
+        if (!signal.aborted) client.setQueryData(upgrade, part);
+      }),
     staleTime: Infinity,
   });
+  const stop = () => void client.cancelQueries({ queryKey: upgrade, exact: true });
+  return { ...query, stop };
 }
 
 /** Both curves of one. */

@@ -1,3 +1,4 @@
+import { minutesText } from '../../../../domain/slo/words/utilisationWords';
 import { useMemo } from 'react';
 import { TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
@@ -15,13 +16,13 @@ const colors = {
   classic: Colors.Charts.Categorical.Color05.Default,
 };
 
-/** What each engine judges, slot by slot, over each other. Loaded lazily. */
+/** What each engine judges, slice by slice, over each other. Loaded lazily. */
 export const CurvesChart = ({ series, threshold }: CurvesChartProps) => {
   const lines = useMemo(
     () =>
       (['platform', 'classic'] as const).map((engine) => {
         const one = series[engine];
-        const name = `${engine === 'classic' ? 'Classic' : 'Platform'}, slots of ${one.slotMinutes} min`;
+        const name = `${engine === 'classic' ? 'Classic' : 'Platform'}, slices of ${minutesText(one.slotMinutes)}`;
         return { engine, name, datapoints: curvePoints(one, threshold === null ? one.sli : one.measured) };
       }),
     [series, threshold],

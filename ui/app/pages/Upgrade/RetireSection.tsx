@@ -45,8 +45,8 @@ export const RetireSection = ({ items, isComplete }: RetireSectionProps) => {
   return (
     <Section title="Remove classic SLOs">
       <Paragraph>
-        Once both have stood side by side for a while and agree, the classic one can go. Its burn alerts go with it, and
-        only then those of the platform SLO are made, so that no breach alerts twice.
+        Once both agree side by side for a while, the classic SLO can go. Its burn alerts go with it; only then those of
+        the platform SLO are made, so that no breach alerts twice.
       </Paragraph>
       {handovers}
       <FormField>

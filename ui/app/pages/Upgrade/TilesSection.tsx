@@ -25,8 +25,8 @@ export const TilesSection = ({ pairs }: { pairs: UpgradeDashboardsPayload['pairs
   return (
     <Section title="Dashboard tiles">
       <Paragraph>
-        Tiles of this app’s dashboards that compute a classic SLO give way to those of its platform SLO, in their place.
-        Dashboards that somebody edited are left alone.
+        Tiles of classic SLOs on this app’s dashboards become tiles of their platform SLOs. Edited dashboards are left
+        alone.
       </Paragraph>
       {plan.isError ? (
         <FailureNotice title="The dashboards could not be read" failure={plan.error} onRetry={look} />

@@ -29,9 +29,8 @@ export const UnfinishedNotice = ({ items, retiring, onFinish }: UnfinishedNotice
       <MessageContainer.Description>
         <Flex flexDirection="column" gap={8}>
           <Paragraph>
-            They are still there, but their burn alerts may be gone, and those of the platform SLOs are made only when
-            they are gone: until then a breach may alert nobody. Finish it, or keep them and look in the list of SLOs
-            whether they still have their burn alerts.
+            Their burn alerts may be gone, and those of the platform SLOs are made only once the classic SLOs are: until
+            then a breach may alert nobody. Finish it, or keep them and check their burn alerts in the list of SLOs.
           </Paragraph>
           <List ordered={false}>
             {there.map(({ id, name }) => (

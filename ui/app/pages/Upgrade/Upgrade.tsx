@@ -1,5 +1,7 @@
 import { Button } from '@dynatrace/strato-components/buttons';
+import { ProgressCircle } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
 import { upgradeReport } from '../../../../domain/slo/upgrade/report';
 import { upgradeReportCsv } from '../../../../domain/slo/upgrade/reportCsv';
@@ -9,7 +11,9 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { PageBody } from '../../components/page/PageBody';
 import { SloNav } from '../../components/page/SloNav';
+import { counted } from '../../components/text/counted';
 import { saveText } from '../../data/files/saveText';
+import { stopFailure } from '../../data/transport/stopFailure';
 import { useUpgrade } from '../../data/upgrade/useUpgrade';
 import { RetireSection } from './RetireSection';
 import { UpgradeBrowser } from './UpgradeBrowser';
@@ -21,7 +25,7 @@ export const Upgrade = () => {
   return (
     <PageBody
       title="Upgrade classic SLOs"
-      lead="Each classic SLO and its platform counterpart, evaluated over the same window. Nothing is written until you apply."
+      lead="Each classic SLO beside its platform counterpart, over the same window. Nothing is written until you upgrade."
       wide
       actions={
         <Flex gap={8} flexWrap="wrap">
@@ -37,6 +41,8 @@ export const Upgrade = () => {
         <FailureNotice title="The SLOs could not be compared" failure={upgrade.error} onRetry={again} />
       ) : null}
       {upgrade.isPending ? <WaitingView label="Evaluating both engines; this takes up to a minute" lines={8} /> : null}
+      {upgrade.data && upgrade.isFetching ? <Comparing value={upgrade.data} onStop={upgrade.stop} /> : null}
+      {upgrade.data && !upgrade.isFetching ? <Stopped value={upgrade.data} /> : null}
       {upgrade.data?.failed.map(({ key, name, failure }) => (
         <FailureNotice key={key} title={`${name} could not be compared`} failure={failure} />
       ))}
@@ -48,6 +54,25 @@ export const Upgrade = () => {
 const isEmpty = ({ items, failed, remaining }: UpgradeSlosValue): boolean =>
   items.length + failed.length + remaining.length === 0;
 
+/** How far a comparison is that takes several calls; what there is can be read meanwhile. */
+const Comparing = ({ value, onStop }: { value: UpgradeSlosValue; onStop: () => void }) => {
+  const done = value.items.length + value.failed.length;
+  const all = done + value.remaining.length;
+  return (
+    <Flex gap={12} alignItems="center">
+      <ProgressCircle size="small" aria-label="Comparing" />
+      <Text role="status">{done === all ? 'Comparing again…' : `Comparing: ${done} of ${all}…`}</Text>
+      <Button onClick={onStop}>Stop</Button>
+    </Flex>
+  );
+};
+
+/** Where somebody stopped it; a pause or an outage is told with what to do (`UpgradeBrowser`). */
+const Stopped = ({ value }: { value: UpgradeSlosValue }) =>
+  value.remaining.length > 0 && stopFailure(value) === null ? (
+    <Text role="status">{`${counted(value.remaining.length)} not compared yet.`}</Text>
+  ) : null;
+
 const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void }) => {
   const { items, failed, remaining } = value;
   if (items.length > 0 || remaining.length > 0) return <UpgradeBrowser value={value} onGoOn={onGoOn} />;
@@ -56,7 +81,7 @@ const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void 
     <>
       <EmptyView
         title="No classic SLO on ECS"
-        why="Whatever is measured on ECS here is on the platform already, or is not measured yet."
+        why="Everything measured on ECS here is on the platform already, or not measured yet."
       />
       <RetireSection items={items} isComplete />
     </>

@@ -72,7 +72,7 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
           {`Upgrade ${counted(chosen.length)}`}
         </Button>
         <Text>
-          {`What differs for an unknown reason, and what has no counterpart, cannot be chosen.${others === 0 ? '' : ` ${counted(others, 'classic SLO')} without ECS ${others === 1 ? 'is' : 'are'} left alone.`}`}
+          {`Different and impossible ones cannot be chosen.${others === 0 ? '' : ` ${counted(others, 'classic SLO')} without ECS ${others === 1 ? 'is' : 'are'} left alone.`}`}
         </Text>
       </Flex>
       <ApplyUpgrade apply={apply} />

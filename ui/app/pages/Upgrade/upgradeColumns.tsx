@@ -1,3 +1,4 @@
+import { minutesText } from '../../../../domain/slo/words/utilisationWords';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Text } from '@dynatrace/strato-components/typography';
@@ -29,8 +30,8 @@ const value = (id: 'classic' | 'platform', header: string): Column => ({
   cell: ({ rowData: { [id]: side } }) => (
     <DataTable.DefaultCell>
       <Lines
-        text={side.value === null ? 'no value' : percentWords(side.value, 3)}
-        note={side.slotMinutes === null ? '' : `slots of ${side.slotMinutes} min`}
+        text={side.value === null ? '–' : percentWords(side.value, 3)}
+        note={side.slotMinutes === null ? '' : `slices of ${minutesText(side.slotMinutes)}`}
       />
     </DataTable.DefaultCell>
   ),

@@ -13,12 +13,11 @@ export const pointsWords = (points: number): string =>
   `${points < 0 ? '−' : '+'}${Math.abs(points).toLocaleString('en-US', { maximumFractionDigits: 3 })}`;
 
 /** What is there of a counterpart. */
-export function standingWords({ counterpart, item }: UpgradeItem): string {
-  if (counterpart === null) return item === null ? '' : 'not upgraded yet';
-  if (counterpart.state === 'outdated') return 'upgraded, and the classic one was changed since: upgrade again';
-  const apart =
-    counterpart.state === 'apart' ? 'platform SLO changed by hand or planned by itself, left as it is; ' : '';
-  if (counterpart.since === null) return `${apart}upgraded, since when is not known`;
+export function standingWords({ counterpart }: UpgradeItem): string {
+  if (counterpart === null) return '';
+  if (counterpart.state === 'outdated') return 'changed since it was upgraded: upgrade again';
+  const apart = counterpart.state === 'apart' ? 'platform SLO changed by hand, left as it is; ' : '';
+  if (counterpart.since === null) return `${apart}side by side, since when is not known`;
   const [day] = counterpart.since.split('T');
   const days = counterpart.days === 1 ? '1 day' : `${counterpart.days} days`;
   return counterpart.countedFrom === 'applied'

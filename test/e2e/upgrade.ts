@@ -1,0 +1,122 @@
+/* The page that carries classic SLOs over, in a real Chromium: by keyboard alone, accessible in both themes, on an environment that has
+   thirty days of both and on one where the classic ones are gone. */
+import type { Browser, Page } from 'playwright-core';
+import { createSandbox } from '../../sandbox/createSandbox';
+import { expectThat, type Story } from '../journeys/story';
+import { accessibilityViolations } from './accessibility';
+import { openPage, screenshot } from './browser';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const path = '/ui/slos/upgrade';
+/** Both engines evaluate a month. */
+const comparingMs = 120_000;
+
+/** What stands there at rest is accessible in both themes, and is kept as pictures. */
+async function look(page: Page, picture: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    await screenshot(page, `upgrade-${picture}-${colorScheme}`);
+    const violations = await accessibilityViolations(page);
+    expectThat(violations.length === 0, violations.join('\n'));
+  }
+}
+
+/** Without a mouse. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const one = button(page, name).first();
+  await one.focus();
+  await one.press('Enter');
+}
+
+/** The built app must be there. */
+export async function upgrade(browser: Browser, story: Story): Promise<void> {
+  await sideBySide(browser, story);
+  await gone(browser, story);
+}
+
+async function sideBySide(browser: Browser, story: Story): Promise<void> {
+  const sandbox = await createSandbox({ situation: 'side-by-side' });
+  const [page, complaints] = await openPage(browser);
+  story.goTo('side-by-side');
+  try {
+    await story.step(
+      'classic SLOs stand beside their counterparts, with a verdict for each',
+      async () => {
+        await page.goto(`${sandbox.url}${path}`);
+        await button(page, 'Upgrade 16 SLOs').waitFor({ timeout: comparingMs });
+        await look(page, '1-compared');
+        await press(page, /expand|details/i);
+        await page.locator('canvas, svg[role="img"], [data-testid*="chart"]').first().waitFor();
+        await look(page, '2-curves');
+        await press(page, /collapse|expand|details/i);
+      },
+      () => '16 of 19 can be upgraded',
+    );
+    await story.step(
+      'what agrees is upgraded by keyboard, and offered for removal only after a while',
+      async () => {
+        await press(page, 'Upgrade 16 SLOs');
+        await button(page, 'Upgrade 0 SLOs').waitFor({ timeout: comparingMs });
+        await heading(page, 'Remove classic SLOs').waitFor();
+        await page.getByText(/^No classic SLO has stood beside its counterpart for 7 days/).waitFor();
+        await look(page, '3-upgraded');
+      },
+      () => 'none is young enough to lose',
+    );
+    await story.step(
+      'a removal is asked about, and can be left with Escape',
+      async () => {
+        const days = page.getByLabel('Days side by side, at least');
+        await days.focus();
+        await days.fill('0');
+        await days.press('Tab');
+        await press(page, /^Remove all \d+ of others$/);
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText(/This app did not make/).waitFor();
+        expectThat(await dialog.getByRole('button', { name: /^Remove \d/ }).isDisabled(), 'nobody agreed');
+        await look(page, '4-removal');
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        expectThat(complaints.errors.length === 0, complaints.errors.join('\n'));
+      },
+      () => 'nothing was removed',
+    );
+  } catch (error) {
+    await screenshot(page, 'failed-upgrade');
+    throw error;
+  } finally {
+    story.goTo(null);
+    await page.context().close();
+    await sandbox.close();
+  }
+}
+
+async function gone(browser: Browser, story: Story): Promise<void> {
+  const sandbox = await createSandbox({ situation: 'latest' });
+  const [page] = await openPage(browser);
+  story.goTo('latest');
+  try {
+    await story.step(
+      'where classic SLOs are gone, the page says so and whose move it is',
+      async () => {
+        await page.goto(`${sandbox.url}${path}`);
+        await page
+          .getByText(/could not be compared|No classic SLO on ECS/)
+          .first()
+          .waitFor();
+        await look(page, '5-latest');
+      },
+      () => 'seen',
+    );
+  } catch (error) {
+    await screenshot(page, 'failed-upgrade-latest');
+    throw error;
+  } finally {
+    story.goTo(null);
+    await page.context().close();
+    await sandbox.close();
+  }
+}
