@@ -94,14 +94,14 @@ interface Surveyed {
 }
 
 async function surveyed(parts: UpgradeSlosParts, wanted: ReadonlySet<string> | null): Promise<Surveyed> {
-  const stored = knownSlos({ platformSlos: parts.platformSlos, sloObjects: parts.sloObjects }, 'platform');
-  const { about, others } = await classicOnes(parts.sloObjects);
+  const { platformSlos: platform, sloObjects } = parts;
+  const [{ about, others }, platformSlos] = await Promise.all([
+    classicOnes(sloObjects),
+    knownSlos({ platformSlos: platform, sloObjects }, 'platform'),
+  ]);
   const ones = about.filter(({ handle }) => wanted === null || wanted.has(handle));
   const meanings = ones.flatMap(({ slo }) => meaningIn(slo.metricExpression));
-  const [platformSlos, ecs] = await Promise.all([
-    stored,
-    meanings.length === 0 ? noSurvey : ecsSurvey(parts, meanings),
-  ]);
+  const ecs = meanings.length === 0 ? noSurvey : await ecsSurvey(parts, meanings);
   return { ones, others, survey: { platformSlos, ...ecs, now: parts.now() } };
 }
 
