@@ -1,5 +1,6 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, isInstanceStatus, isStatus, isType, type Fields } from './fields';
+import { beginsSentence } from './words';
 
 const isTime = (cell: string): boolean =>
   cell.length < 50 &&
@@ -114,6 +115,7 @@ function ofConstruct(text: string): Pick<Fields, 'logicalId' | 'reason'> {
   const [, id, message] = /^[^\s(][^(\n]{0,255}\s\((\w{1,255})\)\s*([\s\S]*)$/.exec(text) ?? [];
   if (id !== undefined) return { logicalId: id, reason: message };
   const [, first = '', rest = ''] = /^([\w/-]{1,255}(?:\.{3}[\w/-]{0,255})?)\s*([\s\S]*)$/.exec(text) ?? [];
+  if (beginsSentence(text)) return { reason: text };
   // A narrow column cuts the last letters of a long name off.
   return /^\w{1,3}$/.test(rest) ? { logicalId: `${first}${rest}` } : { logicalId: first, reason: rest };
 }

@@ -36,7 +36,7 @@ export class LineReader {
     const fixed = fixedColumns(line);
     if (fixed) return this.fixed(index, fixed);
     if (isTimeAlone(line)) return this.stacked(index) || 1;
-    const broken = this.brokenRow(index, line);
+    const broken = this.brokenRow(index, line) || this.typeAlone(index, line);
     if (broken > 0) return broken;
     if (isNoise(line)) return 1;
     return this.keyValue(line) || this.tableRow(line) || this.more(line);
@@ -80,6 +80,18 @@ export class LineReader {
     this.close();
     this.push(event);
     return reason === below && below !== '' ? 3 : 2;
+  }
+
+  /** `CREATE_FAILED - AWS::ApiGateway::Stage`, with its reason a paragraph below: how people write it down. */
+  private typeAlone(index: number, line: string): number {
+    const [, status = '', type] = /^\W{0,6}([A-Z_]{8,50})\W{1,5}(AWS(?:::\w+){2,3})\W*$/.exec(line.slice(0, 200)) ?? [];
+    const [above = '', below = ''] = [this.lines[index + 1], this.lines[index + 2]];
+    const reason = above.trim() === '' ? below : above;
+    if (type === undefined || this.record || !/_FAILED$/.test(status) || !isStatus(status) || !isSentence(reason))
+      return 0;
+    this.close();
+    this.push({ at: '', logicalId: '', status, type, reason: reason.trim() });
+    return reason === below ? 3 : 2;
   }
 
   private keyValue(line: string): number {

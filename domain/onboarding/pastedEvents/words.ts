@@ -7,6 +7,12 @@ const isRuler = (word: string): boolean => /^[-–—]*$/.test(word);
 const isTimePart = (word: string): boolean =>
   /^[\d:.TZ+-]+$|^\d{1,2}:\d\d(?::\d\d)?[AP]M$|^(?:AM|PM|UTC[+-]?\d*)$|^\d{4}-\d\d-\d\dT/.test(word);
 
+/** Whether a text begins as AWS's sentences do (`Resource already exists`), and not with the name of a resource. */
+export const beginsSentence = (text: string): boolean =>
+  /^(?:Resource|The|An?|User|Access|Invalid|Role|API|You|No|Cannot|Unable|Encountered|Rate|Internal|Template|Requires?|Property|Value) [a-z]/.test(
+    text,
+  );
+
 /** An event in one line of words, as serverless, rain and others print it; null for sentences that speak of a state. */
 export function eventOfWords(line: string): FailedEvent | null {
   const words = line.trim().slice(0, 12_000).split(/\s+/);
@@ -30,6 +36,8 @@ export function eventOfWords(line: string): FailedEvent | null {
   const type = before.find(isType) ?? (typeAt < 0 ? undefined : clean(after[typeAt] ?? ''));
   const named = before.find((word) => !isType(word));
   const rest = after.filter((_, index) => index !== typeAt);
+  if (named === undefined && typeAt >= 0 && beginsSentence(rest.join(' ')))
+    return eventOf({ logicalId: '', type, status, reason: rest.join(' ') });
   const isNextName = named === undefined && /^[\w-]{1,255}$/.test(clean(rest[0] ?? ''));
   if (named === undefined && !isNextName) return null;
   // `CREATE_FAILED DeliveryStream | Access denied`: what separates the two tells that the first is a name.

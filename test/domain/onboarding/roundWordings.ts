@@ -2602,6 +2602,12 @@ export const roundWordings: readonly (readonly [
     'BadBucket',
   ],
   [
+    'public repository, cw role',
+    'CREATE_FAILED - AWS::ApiGateway::Stage\n\nCloudWatch Logs role ARN must be set in account settings to enable logging',
+    'request-refused',
+    null,
+  ],
+  [
     'public repository, sls runtime',
     "CloudFormation - CREATE_FAILED - AWS::Lambda::Function - ApiLambdaFunction\n\nAn error occurred: ApiLambdaFunction - Value dotnetcore2.2 at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [java8, nodejs8.10] or be a valid ARN (Service: AWSLambdaInternal; Status Code: 400; Error Code: InvalidParameterValueException; Request ID: 98602a5)",
     'value-refused',

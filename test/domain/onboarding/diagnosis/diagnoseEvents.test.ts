@@ -232,6 +232,23 @@ describe('diagnoseEvents', () => {
     expect(found?.fix).toContain(fix);
   });
 
+  it.each([
+    [
+      'CREATE_FAILED - AWS::ApiGateway::Stage\n\nCloudWatch Logs role ARN must be set in account settings to enable logging',
+      'request-refused',
+      'CloudWatch Logs role ARN must be set',
+    ],
+    ['CREATE_FAILED - AWS::IAM::Role - Resource already exists', 'name-taken', 'role cannot be created'],
+    ['CREATE_FAILED AWS::IAM::Role Resource already exists', 'name-taken', 'role cannot be created'],
+  ])(
+    'reads a failure that names its type only, and takes no word of the reason for its name: %j',
+    (text, code, words) => {
+      const [cause] = diagnosed(text).causes;
+      expect(cause).toMatchObject({ code, resources: [] });
+      expect(cause?.cause).toContain(words);
+    },
+  );
+
   it.each(ofKinds)('tells of which kind a refusal is that no row knows: %s', (sentence, code, whose) => {
     const message = `Resource handler returned message: "${sentence} (Service: Frob, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)`;
     const [cause] = diagnosed(message).causes;
