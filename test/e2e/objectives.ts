@@ -30,6 +30,7 @@ export async function objectives(browser: Browser, story: Story): Promise<void> 
     await prepare(stage);
     await applyAndReload(stage);
     await lookAtOne(stage);
+    await lookAtItsCluster(stage);
     await actOnAll(stage);
     expectThat(complaints.errors.length === 0, complaints.errors.join('\n'));
   } catch (error) {
@@ -176,6 +177,44 @@ async function lookAtOne({ page, sandbox, story }: Stage): Promise<void> {
       await page.getByRole('figure', { name: /^Error budget/ }).waitFor();
       await page.getByRole('columnheader', { name: /bad minutes/i }).waitFor();
       await accessible(page, '28-breaches');
+    },
+    nothing,
+  );
+}
+
+/** From the Overview to a cluster, its pictures, and one of its SLOs. */
+async function lookAtItsCluster({ page, sandbox, story }: Stage): Promise<void> {
+  await story.step(
+    'the Overview leads to the page of a cluster',
+    async () => {
+      await page.goto(`${sandbox.url}/ui/`);
+      await page.getByText(/of \d+ SLOs? beyond the threshold/).waitFor();
+      const cell = page.getByRole('group', { name: /^Clusters by the worst status/ }).getByRole('link');
+      const label = (await cell.first().getAttribute('aria-label')) ?? '';
+      await cell.first().click();
+      await page.getByRole('heading', { level: 1, name: label.split(',')[0] ?? '', exact: true }).waitFor();
+      return label;
+    },
+    (label) => label,
+  );
+  await story.step(
+    'it shows its usage, SLOs, alerts and services',
+    async () => {
+      await page.getByRole('figure', { name: /^CPU by service/ }).waitFor();
+      await page.getByRole('figure', { name: /^Tasks/ }).waitFor();
+      await page.getByRole('region', { name: 'Alerts and dashboards' }).waitFor();
+      await accessible(page, '28b-cluster');
+    },
+    nothing,
+  );
+  await story.step(
+    'another timeframe is part of the address, and an SLO of it is one click away',
+    async () => {
+      await page.getByRole('combobox', { name: 'Timeframe' }).click();
+      await page.getByRole('option', { name: 'Last 7 days' }).click();
+      await page.waitForURL(/timeframe=7d/);
+      await page.getByRole('region', { name: 'SLOs' }).getByRole('link').first().click();
+      await page.getByRole('region', { name: 'How it stands' }).waitFor();
     },
     nothing,
   );

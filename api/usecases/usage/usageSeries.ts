@@ -104,7 +104,12 @@ function remarksOn(
     const message = `This environment has no metric ${asked.key}, so nothing is known of these. ${why}`;
     remarks.push({ code: 'no-metric', message, series: targets });
   }
-  const unknown = new Set(remarks.flatMap((remark) => remark.series ?? []));
+  // Of a cut answer what is missing is not known to be absent.
+  const cut = questions.filter((question) => (found.get(question)?.truncated.length ?? 0) > 0);
+  const unknown = new Set([
+    ...remarks.flatMap((remark) => remark.series ?? []),
+    ...cut.flatMap(({ targets }) => targets),
+  ]);
   const silent = series.flatMap(({ mean }, index) =>
     !unknown.has(index) && mean.every((value) => value === null) ? [index] : [],
   );

@@ -132,6 +132,25 @@ describe('what the page of a cluster shows', () => {
     expect(notebook).toHaveAttribute('href', 'mocked-intent-link');
   });
 
+  it('lists the alerts on its SLOs, names those without one, and makes them', async () => {
+    const other = aMissedRow({ id: 'slo-3', key: aMissedRow().key?.replace('cpu', 'memory') ?? null, name: 'Memory' });
+    const { user, backend } = open(aCluster(), {
+      'list-slos': () => listed([aMissedRow(), other]),
+      'delete-slos': () => ({
+        ...{ results: [], remaining: [] },
+        references: [{ key: aMissedRow().key, kind: 'burn-alert', id: 'a', name: 'Fast burn of prod' }],
+      }),
+      'create-burn-alerts': () => ({ results: [], remaining: [] }),
+    });
+    const alerts = await section('Alerts and dashboards');
+    expect(await within(alerts).findByText(/Fast burn of prod/)).toBeInTheDocument();
+    expect(within(alerts).getByText('1 SLO of 2 without a burn alert: Memory.')).toBeInTheDocument();
+    // Nothing is deleted: it is a preview.
+    expect(backend.callsOf('delete-slos')).toMatchObject([{ preview: true }]);
+    await user.click(within(alerts).getByRole('button', { name: 'Update burn alerts' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+
   it('leads to the alert events of its SLOs, worst first, and to the dashboard that ships with the app', async () => {
     const sent: IntentPayload[] = [];
     mockNavigation({

@@ -91,7 +91,7 @@ describe('the page of an SLO', () => {
     expect(
       await within(promise).findByText(/Over the last 7 days.*cluster prod is below 80 % in at least 99\.9 %/),
     ).toBeInTheDocument();
-    expect(within(promise).getByText(/allow 0\.12 bad slots/)).toBeInTheDocument();
+    expect(within(promise).getByText(/allow 0\.12 bad slices/)).toBeInTheDocument();
   });
 
   it('shows the definition, its slot and who changed it when, and copies the expression', async () => {

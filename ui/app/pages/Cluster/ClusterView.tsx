@@ -14,6 +14,7 @@ import { TimeAgo } from '../../components/text/TimeAgo';
 import { useUsageSeries } from '../../data/clusters/useUsageSeries';
 import { useEvaluatedSlos } from '../../data/slos/useEvaluatedSlos';
 import { useSlos } from '../../data/slos/useSlos';
+import { AlertsSection } from './AlertsSection';
 import { isOfService, thresholdsOf } from './objectiveFacts';
 import { Objectives } from './Objectives';
 import { ServiceTable } from './ServiceTable';
@@ -70,6 +71,7 @@ export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string 
           <Objectives slos={slos.data ?? []} />
         )}
       </Section>
+      {slos.data ? <AlertsSection slos={slos.data} /> : null}
       <Section title="Over time">
         <Flex>
           <SelectField label="Timeframe" value={timeframe} options={timeframes} onChange={choose} />
