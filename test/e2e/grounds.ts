@@ -112,7 +112,7 @@ async function see(stage: Stage): Promise<void> {
         .waitFor();
       await look(stage, '5-slos');
       await page.goto(`${sandbox.url}/ui/slos/platform/${await oneSlo(sandbox)}`);
-      await heading(page, 'As it was applied?').waitFor();
+      await heading(page, 'Changes since applied').waitFor();
       await look(stage, '6-slo');
     },
     nothing,
@@ -186,7 +186,7 @@ async function lookInTheDark(stage: Stage): Promise<void> {
         ['', 'Overview', '1-overview'],
         ['clusters', 'Clusters', '2-clusters'],
         ['slos', 'SLOs', '5-slos'],
-        [`slos/platform/${await oneSlo(sandbox)}`, 'As it was applied?', '6-slo'],
+        [`slos/platform/${await oneSlo(sandbox)}`, 'Changes since applied', '6-slo'],
         ['connect', 'Connect', '8-token'],
         ['settings', 'Settings', '9-settings'],
       ] as const;

@@ -18,15 +18,14 @@ const rounded = (value: number, digits: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: digits });
 
 /**
- * What is left of an error budget. Below zero it is overspent; where more than twice the budget is spent, a share of it says
- * nothing any more (−4,900 % is 50 budgets), so the number of budgets is told.
+ * What is left of an error budget. Below zero it is overspent, and a share of it says nothing any more (−4,900 % is 50 budgets), so the
+ * number of budgets that were spent is told.
  */
 export function remainingBudgetText({ errorBudget, target }: Pick<BudgetFacts, 'errorBudget' | 'target'>): string {
   if (errorBudget === null) return target >= 100 ? 'no budget at a target of 100 %' : 'not known';
   if (errorBudget >= 0) return `${rounded(errorBudget, 1)} %`;
-  if (errorBudget >= -100) return `${rounded(errorBudget, 1)} % (overspent)`;
   const budgets = (100 - errorBudget) / 100;
-  return `overspent ${rounded(budgets, budgets < 10 ? 1 : 0)} times`;
+  return `overspent ${rounded(budgets, budgets < 10 ? 2 : 0)}×`;
 }
 
 /**

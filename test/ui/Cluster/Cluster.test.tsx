@@ -93,7 +93,7 @@ describe('what the page of a cluster shows', () => {
     ).toBeInTheDocument();
     expect(
       await within(time).findByRole('figure', {
-        name: 'Tasks: 60 of 60 running; fewer than wanted in 1 time slice of 3.',
+        name: 'Tasks: 60 of 60 running; fewer than desired in 1 time slice of 3.',
       }),
     ).toBeInTheDocument();
     const asked = backend.callsOf('usage-series') as UsageSeriesPayload[];

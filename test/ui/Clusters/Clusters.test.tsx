@@ -53,8 +53,8 @@ describe('the Clusters page', () => {
       },
     });
     expect(await within(await rowOf('calm')).findByText('Met')).toBeInTheDocument();
-    expect(within(await rowOf('tight')).getByText('Near the target')).toBeInTheDocument();
-    expect(within(await rowOf('bare')).getByText('No objective')).toBeInTheDocument();
+    expect(within(await rowOf('tight')).getByText('At risk')).toBeInTheDocument();
+    expect(within(await rowOf('bare')).getByText('No SLO')).toBeInTheDocument();
   });
 
   it('says of a Fargate cluster which service uses most, and how many are hot', async () => {
@@ -211,7 +211,7 @@ describe('the Clusters page', () => {
     const row = await rowOf('prod');
     expect(await screen.findByRole('alert')).toHaveTextContent('it is not known which clusters have one');
     expect(within(row).getByText('Not known')).toBeInTheDocument();
-    expect(within(row).queryByText('No objective')).not.toBeInTheDocument();
+    expect(within(row).queryByText('No SLO')).not.toBeInTheDocument();
     expect(within(row).queryByText('none')).not.toBeInTheDocument();
   });
 

@@ -119,10 +119,10 @@ describe('the honeycomb of clusters', () => {
     ).toEqual([
       'hot, 111122223333 / eu-west-1: missed (2 SLOs: 1 missed, 1 met)',
       'calm, 111122223333 / eu-west-1: met',
-      'idle, 111122223333 / eu-west-1: no objective',
+      'idle, 111122223333 / eu-west-1: no SLO',
     ]);
     const legend = screen.getByRole('list', { name: 'Clusters by status' });
-    expect(legend).toHaveTextContent('1 missed1 met1 no objective');
+    expect(legend).toHaveTextContent('1 missed1 met1 no SLO');
   });
 
   it('is one stop of the Tab key; arrows go from cell to cell, and each leads to its cluster', async () => {
@@ -165,8 +165,8 @@ it('names the budgets that run out first: spent ones, then by the hour, then by 
   await within(budgets).findByRole('link', { name: 'spent' });
   const rows = within(budgets).getAllByRole('listitem');
   expect(rows.map((row) => within(row).getByRole('link').textContent)).toEqual(['spent', 'soon', 'half', 'full']);
-  expect(rows[0]).toHaveTextContent('-50 % (overspent)');
-  expect(rows[1]).toHaveTextContent('60 % left');
+  expect(rows[0]).toHaveTextContent('overspent 1.5×');
+  expect(rows[1]).toHaveTextContent('60 % remaining');
   expect(rows[1]).toHaveTextContent('spent in about 3 h');
   expect(within(budgets).getByRole('link', { name: 'See all 5 SLOs' })).toHaveAttribute('href', '/slos');
 });

@@ -25,7 +25,7 @@ describe('Saved templates', () => {
     expect(await screen.findByRole('heading', { name: 'Tier 1' })).toBeInTheDocument();
     expect(
       screen.getByText(
-        'Target: 99.5 % · Warning: 99.9 % · Window: last 30 days · Threshold: 70 % · Measured by: average · Slots without data: bad',
+        'Target: 99.5 % · Warning: 99.9 % · Window: last 30 days · Threshold: 70 % · Measured by: average · Time slices without data: bad',
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('cluster-cpu-time.tier-1')).toBeInTheDocument();

@@ -50,7 +50,7 @@ describe('the page of an SLO', () => {
       'Missed',
       '99.896 %',
       '99.9 %',
-      '-4 % (overspent)',
+      'overspent 1.04×',
       'spent already',
       '50 % (without the newest 5 min, whose data is on its way), gaps left out',
     ])
@@ -77,10 +77,10 @@ describe('the page of an SLO', () => {
     open(aMissedRow({ value: 5, target: 99, warning: 99.5, errorBudget: -9400, burnRate: 0, slotMinutes: 84 }));
     const standing = await section('How it stands');
     for (const text of [
-      '5 % (in slots of about 84 min)',
-      'overspent 95 times',
+      '5 % (in time slices of about 84 min)',
+      'overspent 95×',
       '159.6 hours bad, 100.8 minutes allowed',
-      '0× (last 84 min, in slots of about 84 min)',
+      '0× (last 84 min, in time slices of about 84 min)',
     ])
       expect(within(standing).getByText(text)).toBeInTheDocument();
   });
@@ -157,7 +157,7 @@ describe('an SLO edited since it was applied', () => {
 
   it('shows field by field what is there and what was applied', async () => {
     open(edited());
-    const drift = await section('As it was applied?');
+    const drift = await section('Changes since applied');
     expect(within(drift).getByText('edited since applied')).toBeInTheDocument();
     const change = within(drift).getByText('Target').closest('li');
     expect(change).toHaveTextContent('Targetnow: 95as applied: 99.9');
@@ -226,7 +226,7 @@ describe('an SLO edited since it was applied', () => {
 
   it('says so when nothing is recorded', async () => {
     open(aMissedRow({ definition: { ...anAppliedSlo(), customDescription: 'rewritten' } }));
-    expect(await section('As it was applied?')).toHaveTextContent('it carries no record of how it was applied');
+    expect(await section('Changes since applied')).toHaveTextContent('it has no record of how it was applied');
     expect(screen.queryByRole('button', { name: 'Re-apply as it was' })).not.toBeInTheDocument();
   });
 });

@@ -107,7 +107,7 @@ test.each([
 test('a budget that ran out says when, and how much more was spent', () => {
   const budget = [{ at: '2026-03-10T12:00:00Z', remaining: -300 }];
   const words = budgetSentence(aHistory({ budget, exhaustedAt: '2026-03-10T10:00:00Z' }), null);
-  expect(words).toMatch(/^The error budget ran out on Mar 10, .*: overspent 4 times\.$/);
+  expect(words).toMatch(/^The error budget ran out on Mar 10, .*: overspent 4×\.$/);
 });
 
 test('no gap, no words', () => expect(gapWords(aHistory({ slots: [] }))).toBeNull());

@@ -71,7 +71,7 @@ describe('the list of SLOs', () => {
       'warning 99.95 %',
       'last 7 days',
       'spent already',
-      '-4 % (overspent)',
+      'overspent 1.04×',
       '1.04×',
       '50 %',
     ])
@@ -87,7 +87,7 @@ describe('the list of SLOs', () => {
 
   it.each([
     ['SUCCESS', 'Met'],
-    ['WARNING', 'Met, near the target'],
+    ['WARNING', 'At risk'],
     ['FAILURE', 'Missed'],
     ['NO_DATA', 'No data'],
     ['ERROR', 'Cannot be evaluated'],

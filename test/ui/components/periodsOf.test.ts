@@ -9,7 +9,7 @@ const slots = (...given: [Verdict, number | null][]): BacktestSlot[] =>
   given.map(([verdict, value], index) => ({ from: at(index * 5), to: at(index * 5 + 5), value, verdict }));
 
 describe('the periods of a backtest', () => {
-  it('join slots of one verdict and keep the worst value', () => {
+  it('join time slices of one verdict and keep the worst value', () => {
     const series = slots(['good', 70], ['bad', 85], ['bad', 91], ['missing', null], ['bad', 80]);
     expect(periodsOf(series, 'above')).toEqual([
       { verdict: 'good', from: at(0), to: at(5), slots: 1, worst: 70 },

@@ -5,13 +5,13 @@ describe('what is left of an error budget', () => {
     [100, '100 %'],
     [37.25, '37.3 %'],
     [0, '0 %'],
-    [-4, '-4 % (overspent)'],
-    [-100, '-100 % (overspent)'],
+    [-4, 'overspent 1.04×'],
+    [-100, 'overspent 2×'],
     // Spent: 100 % and 101 % more.
-    [-101, 'overspent 2 times'],
-    [-150, 'overspent 2.5 times'],
-    [-4900, 'overspent 50 times'],
-    [-99_900, 'overspent 1,000 times'],
+    [-101, 'overspent 2.01×'],
+    [-150, 'overspent 2.5×'],
+    [-4900, 'overspent 50×'],
+    [-99_900, 'overspent 1,000×'],
   ])('of %d %% is told as "%s"', (errorBudget, text) => {
     expect(remainingBudgetText({ errorBudget, target: 99.9 })).toBe(text);
   });

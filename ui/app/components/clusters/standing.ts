@@ -47,16 +47,22 @@ export const standingWords: Record<Standing, { text: string; tone: Tone; color: 
   FAILURE: { ...statusWords.FAILURE, color: Critical.Default },
   ERROR: { ...statusWords.ERROR, color: Critical.Default },
   NO_DATA: { ...statusWords.NO_DATA, color: Neutral.Default },
-  WARNING: { text: 'Near the target', tone: 'warning', color: Warning.Default },
+  WARNING: { text: 'At risk', tone: 'warning', color: Warning.Default },
   PENDING: { ...pendingWords, color: Colors.Border.Neutral.DefaultActive },
   SUCCESS: { ...statusWords.SUCCESS, color: Ideal.Default },
-  NONE: { text: 'No objective', tone: 'neutral', color: null },
+  NONE: { text: 'No SLO', tone: 'neutral', color: null },
   UNKNOWN: { text: 'Not known', tone: 'neutral', color: null },
+};
+
+/** A standing within a sentence; "SLO" keeps its capitals. */
+export const standingPhrase = (standing: Standing): string => {
+  const { text } = standingWords[standing];
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 };
 
 /** How many stand how, as a sentence would list it: `1 missed, 2 met`. */
 export function standingCounts(sorted: readonly Standing[]): string {
   const counts = new Map<Standing, number>();
   for (const standing of sorted) counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  return [...counts].map(([standing, count]) => `${count} ${standingWords[standing].text.toLowerCase()}`).join(', ');
+  return [...counts].map(([standing, count]) => `${count} ${standingPhrase(standing)}`).join(', ');
 }

@@ -14,8 +14,8 @@ export function parameterFacts(parameters: SavedParameters): { name: string; val
     ...fact('Window', window === undefined ? undefined : windowWords(window)),
     ...fact('Threshold', threshold === undefined ? undefined : percentWords(threshold, 4)),
     ...fact('Measured by', statistic === undefined ? undefined : statistic === 'max' ? 'peak' : 'average'),
-    ...fact('Slots without data', noData === undefined ? undefined : noDataWords[noData]),
-    ...fact('Width of a slot', slotMinutes === undefined ? undefined : `${slotMinutes} min`),
+    ...fact('Time slices without data', noData === undefined ? undefined : noDataWords[noData]),
+    ...fact('Time slice', slotMinutes === undefined ? undefined : `${slotMinutes} min`),
     ...fact('Name pattern', namePattern),
   ];
 }

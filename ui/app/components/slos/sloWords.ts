@@ -14,7 +14,7 @@ interface Words {
 /** What an evaluation came to. A warning means: the target is met, the value lies between target and warning. */
 export const statusWords: Record<SloStatus, Words> = {
   SUCCESS: { text: 'Met', tone: 'good' },
-  WARNING: { text: 'Met, near the target', tone: 'warning' },
+  WARNING: { text: 'At risk', tone: 'warning' },
   FAILURE: { text: 'Missed', tone: 'bad' },
   NO_DATA: { text: 'No data', tone: 'neutral' },
   ERROR: { text: 'Cannot be evaluated', tone: 'bad' },
@@ -57,7 +57,7 @@ type Width = Pick<SloRow, 'slotMinutes' | 'engine'>;
 /** How wide the time slots of a value are; null for one that is not made of slots. The classic width is not documented. */
 export function widthWords({ slotMinutes, engine }: Width): string | null {
   if (slotMinutes === undefined || slotMinutes === null) return null;
-  return `in slots of ${engine === 'classic' ? 'about ' : ''}${slotMinutes} min`;
+  return `in time slices of ${engine === 'classic' ? 'about ' : ''}${slotMinutes} min`;
 }
 
 /** What a burn rate looks back at, and in which slots. */

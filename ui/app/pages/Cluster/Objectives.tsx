@@ -76,7 +76,7 @@ const columns: DataTableColumnDef<SloRow>[] = [
   },
   {
     id: 'bar',
-    header: 'Budget left',
+    header: 'Remaining',
     accessor: ({ errorBudget }) => (errorBudget === null ? null : Math.max(0, errorBudget)),
     columnType: 'meterbar',
     width: 130,

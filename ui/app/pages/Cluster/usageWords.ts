@@ -24,8 +24,8 @@ export function tasksSentence({ mean, desired = [] }: Pick<UsageSeries, 'mean' |
   const wanted = newest(desired);
   const end = wanted === null ? `${rounded(running)} running` : `${rounded(running)} of ${rounded(wanted)} running`;
   return short === 0
-    ? `${end}; never fewer than wanted.`
-    : `${end}; fewer than wanted in ${counted(short, 'time slice')} of ${mean.length}.`;
+    ? `${end}; never fewer than desired.`
+    : `${end}; fewer than desired in ${counted(short, 'time slice')} of ${mean.length}.`;
 }
 
 /** What the heat map shows: services above the line. */

@@ -61,7 +61,7 @@ const Budget = ({ slo }: { slo: SloRow }) => {
         <Meter
           // Spent budgets show as a whole bar: an empty one would look like nothing.
           percent={left <= 0 ? 100 : left}
-          words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} left`}
+          words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} remaining`}
           color={left <= 0 ? critical : left < 25 ? warning : ideal}
         />
         <Text textStyle="small">{lastsWords(slo)}</Text>

@@ -4,7 +4,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { standings, standingWords } from '../../components/clusters/standing';
+import { standingPhrase, standings } from '../../components/clusters/standing';
 import { Dot } from '../../components/clusters/StandingDots';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Honeycomb } from './Honeycomb';
@@ -75,7 +75,7 @@ const Legend = ({ cells }: { cells: readonly Cell[] }) => {
       {shown.map(({ standing, count }) => (
         <Flex as="li" key={standing} alignItems="center" gap={6}>
           <Dot standing={standing} />
-          <Text>{`${count.toLocaleString('en-US')} ${standingWords[standing].text.toLowerCase()}`}</Text>
+          <Text>{`${count.toLocaleString('en-US')} ${standingPhrase(standing)}`}</Text>
         </Flex>
       ))}
     </Flex>

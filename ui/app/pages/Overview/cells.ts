@@ -6,7 +6,7 @@ import {
   standingCounts,
   standingRank,
   standingsOf,
-  standingWords,
+  standingPhrase,
   worstStanding,
   type Standing,
 } from '../../components/clusters/standing';
@@ -33,7 +33,7 @@ export function cellsOf(clusters: readonly Cluster[], slos: readonly SloRow[] | 
       const { name, accountId, region } = cluster;
       const rest =
         mine === null || mine.length < 2 ? '' : ` (${counted(mine.length)}: ${standingCounts(standingsOf(mine))})`;
-      const words = `${name}, ${accountId} / ${region}: ${standingWords[standing].text.toLowerCase()}${rest}`;
+      const words = `${name}, ${accountId} / ${region}: ${standingPhrase(standing)}${rest}`;
       return { key: clusterKey(cluster), name, standing, words, to: clusterPath(cluster) };
     })
     .sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.name.localeCompare(b.name));

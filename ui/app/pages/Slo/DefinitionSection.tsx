@@ -50,7 +50,7 @@ function factsOf(slo: SloRow, definition: Slo, subject: SloSubject | null, asOf:
   return [
     { name: 'Engine', value: engineWords[slo.engine] },
     { name: 'Window', value: windowWords(window) },
-    { name: 'Time slot', value: slotWords(definition, window) },
+    { name: 'Time slice', value: slotWords(definition, window) },
     ...optional.filter((fact) => fact !== null),
     { name: 'Last changed', value: <Changed modified={slo.modified} asOf={asOf} /> },
   ];

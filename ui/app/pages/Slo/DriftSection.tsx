@@ -22,11 +22,11 @@ export const DriftSection = ({ slo, definition, subject, asOf }: DriftSectionPro
   const now = Date.parse(asOf);
   const { state, changes } = driftOf({ definition, key: subject.key, target: subject.target, now });
   return (
-    <Section title="As it was applied?">
-      {state === 'as-applied' ? <Paragraph>Yes, it is exactly what was applied.</Paragraph> : null}
+    <Section title="Changes since applied">
+      {state === 'as-applied' ? <Paragraph>None: it is exactly what was applied.</Paragraph> : null}
       {state === 'unknown' ? (
         <Paragraph>
-          Not known: it carries no record of how it was applied. Creating it again from its template writes one.
+          Not known: it has no record of how it was applied. Create it again from its template to write one.
         </Paragraph>
       ) : null}
       {state === 'drifted' ? (

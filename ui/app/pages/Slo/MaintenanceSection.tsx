@@ -53,10 +53,10 @@ function factsOf(definition: Slo): Fact[] {
           { name: 'Written into it', value: `${minutes.from} to ${minutes.to}` },
           { name: 'Asked for', value: count(minutes.askedMinutes) },
           { name: 'Left out', value: count(minutes.excludedMinutes) },
-          { name: 'Time slot', value: minutesText(minutes.slotMinutes) },
+          { name: 'Time slice', value: minutesText(minutes.slotMinutes) },
         ];
-  const until = maintenance === null ? 'not known' : (maintenance.until ?? 'never: none comes after');
-  return [...counted, { name: 'Not known from', value: until }];
+  const until = maintenance === null ? 'not known' : (maintenance.until ?? 'never: none follows');
+  return [...counted, { name: 'Renew by', value: until }];
 }
 
 const Renew = ({ slo, definition, subject, now }: MaintenanceSectionProps) => {

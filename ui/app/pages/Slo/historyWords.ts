@@ -11,7 +11,7 @@ export function slotsWords({ slots, slotMinutes, value, target }: SloHistoryValu
   const runs = periodsOf(slots, 'above').filter(({ verdict }) => verdict === 'bad');
   const bad = slots.filter(({ verdict }) => verdict === 'bad').length;
   const score = value === null ? 'No value' : `${percentWords(value, 3)} of ${percentWords(target, 3)} wanted`;
-  if (bad === 0) return `${score}; no bad slot.`;
+  if (bad === 0) return `${score}; no bad time slice.`;
   return `${score}; ${span(bad * slotMinutes)} bad in ${counted(runs.length, 'stretch').replace('stretchs', 'stretches')}.`;
 }
 
