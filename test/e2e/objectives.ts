@@ -27,6 +27,7 @@ export async function objectives(browser: Browser, story: Story): Promise<void> 
   const stage = { page, complaints, sandbox, story };
   try {
     await planMaintenance(stage);
+    await chooseQuickly(stage);
     await prepare(stage);
     await applyAndReload(stage);
     await lookAtOne(stage);
@@ -71,6 +72,31 @@ async function planMaintenance({ page, sandbox, story }: Stage): Promise<void> {
   );
 }
 
+async function chooseQuickly({ page, sandbox, story }: Stage): Promise<void> {
+  await story.step(
+    'by keyboard the first template is within five tabs, and the recommended set is one click',
+    async () => {
+      await page.goto(`${sandbox.url}/ui/slos/new`);
+      const take = button(page, /^Use the recommended set \(\d+ SLOs\)/);
+      await take.waitFor();
+      const template = page.getByRole('checkbox', { name: 'Cluster CPU headroom' });
+      const isThere = () => template.evaluate((box) => box === document.activeElement);
+      let tabs = 0;
+      for (; tabs < 6 && !(await isThere()); tabs += 1) await page.keyboard.press('Tab');
+      expectThat(tabs <= 5, `it takes more than ${tabs} tabs`);
+      await take.click();
+      await button(page, /^Next:/).click();
+      await page.getByText(/over [\d,]+ time slices, target/).waitFor();
+      await accessible(page, '19-recommended');
+      // What was chosen is kept with the tab; the next step begins with nothing.
+      await page.goto(`${sandbox.url}/ui/slos`);
+      await page.evaluate(() => window.sessionStorage.clear());
+      return `${tabs} tabs`;
+    },
+    (text) => text,
+  );
+}
+
 async function prepare({ page, sandbox, story }: Stage): Promise<void> {
   await story.step(
     'platform SLOs for services are prepared',
@@ -109,7 +135,10 @@ async function applyAndReload({ page, sandbox, story }: Stage): Promise<void> {
     async () => {
       await button(page, /^Next:/).click();
       await button(page, /^Apply:/).waitFor();
-      await accessible(page, '24-preview');
+      await accessible(page, '24-plan');
+      await button(page, /^Use the targets? that would hold/).click();
+      await page.getByText(/^None of \d+ new SLOs would be missed now/).waitFor();
+      await button(page, /^Apply:/).waitFor();
       await faults([{ method: 'POST', path: '/platform/slo/v1/slos', latencyMs: 400 }]);
       await button(page, /^Apply:/).click();
       await page.getByRole('progressbar').first().waitFor();

@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'react';
 import { FormField, Label, TextInput } from '@dynatrace/strato-components/forms';
-import type { PlanItem } from '../../../../../domain/model/planItem';
 import { SelectField } from '../../../components/forms/SelectField';
 import type { SloDraft } from '../draft/sloDraft';
+import type { PlanRow } from './planRows';
 import { actionOptions, type PlanFilterValue } from './planFilterOf';
 
 interface PlanFilterProps {
-  items: readonly PlanItem[];
+  items: readonly PlanRow[];
   answers: SloDraft['answers'];
   filter: PlanFilterValue;
   onChange: (filter: PlanFilterValue) => void;

@@ -69,7 +69,7 @@ export const PlanStep = (props: PlanStepProps) => {
         </MessageContainer>
       ) : null}
       <Flex gap={12} alignItems="flex-end" flexWrap="wrap">
-        <PlanFilter items={plan.items} answers={answers} filter={filter} onChange={setFilter} />
+        <PlanFilter items={rows} answers={answers} filter={filter} onChange={setFilter} />
         <BusyButton variant="emphasized" busy={isPending} onClick={onRefresh}>
           Compare again
         </BusyButton>

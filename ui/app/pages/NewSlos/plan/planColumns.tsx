@@ -98,11 +98,11 @@ export function planColumns(
 const scoreColumns = (onHold: Settling['onHold'], now: number): DataTableColumnDef<PlanRow>[] => [
   {
     id: 'now',
-    header: 'Would score now',
+    header: 'Value now',
     // Not known sorts below every value.
     accessor: ({ score }) => score?.value ?? -1,
     sortType: 'number',
-    width: 150,
+    width: 130,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <ScoreCell row={rowData} onHold={onHold} />
@@ -111,10 +111,10 @@ const scoreColumns = (onHold: Settling['onHold'], now: number): DataTableColumnD
   },
   {
     id: 'spark',
-    header: 'Measured',
+    header: 'Over its window',
     accessor: (row) => sparkSeries(row, now),
     columnType: 'sparkline',
-    width: 130,
+    width: 146,
   },
 ];
 

@@ -1,6 +1,8 @@
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../../domain/model/cluster';
+import { Meter } from '../../../components/text/Meter';
+import { percentWords } from '../../../components/text/percentWords';
 import { readsWords } from '../../../components/clusters/familyWords';
 import { capacityWords } from '../../../components/clusters/clusterFilter';
 
@@ -11,16 +13,40 @@ export interface TargetRow extends Cluster {
   reason: string | null;
 }
 
+/** Mean usage of the last hour: of the cluster, or of its hottest service where there is none of the cluster. */
+function usageColumn(metric: 'cpu' | 'memory', header: string): DataTableColumnDef<TargetRow> {
+  const usageOf = (row: TargetRow): number | null => row[metric] ?? row.servicesNow?.[metric]?.value ?? null;
+  return {
+    id: metric,
+    header,
+    // Not measured sorts below every measured value.
+    accessor: (row) => usageOf(row) ?? -1,
+    sortType: 'number',
+    width: 130,
+    cell: ({ rowData }) => {
+      const value = usageOf(rowData);
+      return (
+        <DataTable.DefaultCell>
+          {value === null ? <Text>–</Text> : <Meter percent={value} words={percentWords(value)} />}
+        </DataTable.DefaultCell>
+      );
+    },
+  };
+}
+
 export const targetColumns: DataTableColumnDef<TargetRow>[] = [
   { id: 'name', header: 'Cluster', accessor: 'name', width: '1fr', minWidth: 160 },
   { id: 'accountId', header: 'Account', accessor: 'accountId', width: 130 },
   { id: 'region', header: 'Region', accessor: 'region', width: 130 },
   { id: 'capacity', header: 'Capacity', accessor: (row) => capacityWords[row.capacity], width: 110 },
+  usageColumn('cpu', 'CPU'),
+  usageColumn('memory', 'Memory'),
   {
     id: 'fit',
     header: 'Fits',
     accessor: (row) => row.reason ?? '',
-    width: '2fr',
+    width: '1fr',
+    minWidth: 120,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <Text style={{ whiteSpace: 'normal' }}>

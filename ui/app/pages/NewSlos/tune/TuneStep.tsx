@@ -6,7 +6,7 @@ import type { ParameterFields } from '../draft/parameterFields';
 import type { SloDraft } from '../draft/sloDraft';
 import type { Assignment } from '../draft/sloRequests';
 import { isSoundForm } from '../draft/steps';
-import { fieldsFor, typedAfter } from '../draft/templateChoices';
+import { fieldsFor, typedAfter, type TemplateChoice } from '../draft/templateChoices';
 import { shortTitle } from '../templates/promiseWords';
 import { ParameterForm } from './ParameterForm';
 
@@ -52,7 +52,7 @@ export const TuneStep = ({ draft, assignments, exclusions, onChange, onRelease }
   return (
     <Tabs selectedIndex={Math.min(shown, forms.length - 1)} onChange={setShown}>
       {forms.map(({ choice, form }) => (
-        <Tab key={choice.id} title={titleOf(choice.title, isSoundForm(draft, choice, draft.engine))}>
+        <Tab key={choice.id} title={titleOf(choice, forms, isSoundForm(draft, choice, draft.engine))}>
           {form}
         </Tab>
       ))}
@@ -60,5 +60,8 @@ export const TuneStep = ({ draft, assignments, exclusions, onChange, onRelease }
   );
 };
 
-/** Tabs have little room; one that hides a mistake says so. */
-const titleOf = (title: string, isSound: boolean): string => `${shortTitle(title)}${isSound ? '' : ' (to correct)'}`;
+/** Tabs have little room, and want different titles; one that hides a mistake says so. */
+function titleOf({ id, title }: TemplateChoice, all: readonly { choice: TemplateChoice }[], isSound: boolean): string {
+  const isTwice = all.some(({ choice }) => choice.id !== id && shortTitle(choice.title) === shortTitle(title));
+  return `${shortTitle(title)}${isTwice ? ` (${id})` : ''}${isSound ? '' : ' (to correct)'}`;
+}
