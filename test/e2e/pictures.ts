@@ -22,6 +22,7 @@ const usual: Situation[] = ['fresh', 'connected', 'breaching', 'latest', 'large'
 /** Pages that every environment has. Those of one cluster, one SLO and the boards are looked up in it. */
 const pages: Record<string, string> = {
   overview: '/ui/',
+  pipelines: '/ui/pipelines',
   connect: '/ui/connect',
   clusters: '/ui/clusters',
   slos: '/ui/slos',

@@ -89,12 +89,15 @@ export async function connect(walk: Walk, makeToken: MakeToken = apiToken): Prom
     'the first bytes arrive and the pipeline is alive',
     async () => {
       await advance(600);
-      const { streams } = await call('pipeline-status', {});
+      const { streams, history } = await call('pipeline-status', {});
       const stream = streams.find(isHome);
       expectThat(stream?.state === 'flowing', `the stream is ${stream?.state ?? 'not there'}`);
-      return stream;
+      const told = history?.streams.find(isHome)?.metricsPerMinute.filter((value) => value !== null) ?? [];
+      expectThat(told.length > 0, 'nothing tells how many metrics a minute it sent');
+      return { stream, perMinute: told.at(-1) };
     },
-    ({ streamName, lagSeconds }) => `${streamName} flowing, ${lagSeconds} s behind`,
+    ({ stream, perMinute }) =>
+      `${stream.streamName} flowing, ${stream.lagSeconds} s behind, ${perMinute} metrics a minute`,
   );
 }
 
