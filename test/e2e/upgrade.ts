@@ -11,17 +11,24 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const path = '/ui/slos/upgrade';
 /** Both engines evaluate a month. */
 const comparingMs = 120_000;
+/** 16 of 19, or one fewer at times when a time slice lies just at its threshold. */
+const some = /^Upgrade 1[56] SLOs$/;
 
-/** What stands there at rest is accessible in both themes, and is kept as pictures. */
+/** What stands there at rest is accessible, and is kept as a picture. */
 async function look(page: Page, picture: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    await screenshot(page, `upgrade-${picture}-${colorScheme}`);
-    const violations = await accessibilityViolations(page);
-    expectThat(violations.length === 0, violations.join('\n'));
-  }
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await screenshot(page, `upgrade-${picture}`);
+  const violations = await accessibilityViolations(page);
+  expectThat(violations.length === 0, violations.join('\n'));
+}
+
+/** The same page in the other theme, which is chosen when a page begins. */
+async function lookInTheDark(page: Page, picture: string, ready: () => Promise<void>): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.reload();
+  await ready();
+  await look(page, `${picture}-dark`);
 }
 
 /** Without a mouse. */
@@ -46,19 +53,18 @@ async function sideBySide(browser: Browser, story: Story): Promise<void> {
       'classic SLOs stand beside their counterparts, with a verdict for each',
       async () => {
         await page.goto(`${sandbox.url}${path}`);
-        await button(page, 'Upgrade 16 SLOs').waitFor({ timeout: comparingMs });
+        await button(page, some).waitFor({ timeout: comparingMs });
         await look(page, '1-compared');
         await press(page, /expand|details/i);
-        await page.locator('canvas, svg[role="img"], [data-testid*="chart"]').first().waitFor();
+        await page.getByText(/^Platform, slices of/).waitFor();
         await look(page, '2-curves');
-        await press(page, /collapse|expand|details/i);
       },
-      () => '16 of 19 can be upgraded',
+      () => 'seen',
     );
     await story.step(
       'what agrees is upgraded by keyboard, and offered for removal only after a while',
       async () => {
-        await press(page, 'Upgrade 16 SLOs');
+        await press(page, some);
         await button(page, 'Upgrade 0 SLOs').waitFor({ timeout: comparingMs });
         await heading(page, 'Remove classic SLOs').waitFor();
         await page.getByText(/^No classic SLO has stood beside its counterpart for 7 days/).waitFor();
@@ -80,6 +86,9 @@ async function sideBySide(browser: Browser, story: Story): Promise<void> {
         await look(page, '4-removal');
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
+        await lookInTheDark(page, '5-upgraded', () =>
+          heading(page, 'Remove classic SLOs').waitFor({ timeout: comparingMs }),
+        );
         expectThat(complaints.errors.length === 0, complaints.errors.join('\n'));
       },
       () => 'nothing was removed',
@@ -107,7 +116,13 @@ async function gone(browser: Browser, story: Story): Promise<void> {
           .getByText(/could not be compared|No classic SLO on ECS/)
           .first()
           .waitFor();
-        await look(page, '5-latest');
+        await look(page, '6-latest');
+        await lookInTheDark(page, '6-latest', () =>
+          page
+            .getByText(/could not be compared|No classic SLO on ECS/)
+            .first()
+            .waitFor(),
+        );
       },
       () => 'seen',
     );

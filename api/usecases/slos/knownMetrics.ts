@@ -32,21 +32,22 @@ export interface KnownMetrics {
 
 /**
  * What a plan knows of metrics, from where its engine reads them: classic from the Metrics API, platform from Grail, and from the
- * Metrics API where there is no Grail. Null where neither is there, or may be read: then the names of the naming rule have to do.
+ * Metrics API where there is no Grail. A failure where neither is there, or may be read: then the names of the naming rule have to do.
  * @throws Failure of anything else, e.g. `Unavailable`
  */
 export async function knownMetrics(
   { grail, metrics }: MetricSources,
   { engine, requests }: PlanSlosPayload,
-): Promise<KnownMetrics | null> {
+): Promise<KnownMetrics | Failure> {
   const classic = async () => ofList(await metrics.list(ecsPrefix));
   try {
     if (engine === 'classic') return { ...(await classic()), by: 'classic', passedOver: null };
     const { value, by, passedOver } = await grailFirst({ grail: () => inGrail(grail, requests), classic });
     return { ...value, by, passedOver };
   } catch (error) {
-    if (['MissingScope', 'NotSupported'].includes(asFailure(error).code)) return null;
-    throw error;
+    const failure = asFailure(error);
+    if (['MissingScope', 'NotSupported'].includes(failure.code)) return failure;
+    throw failure;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Warning } from '../../../domain/contract/envelope';
 import type { PlanSlosPayload, PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
@@ -53,7 +54,8 @@ export const planSlos =
     const listed = (by: Entities) => by.ofType(clusterEntityType, `now-${goneAfterDays}d`);
     // Asked in advance where the engine stands on them anyway, else only when an SLO needs the answer.
     const listing = engine === 'classic' ? listed(parts.entities) : null;
-    const [existing, available] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
+    const [existing, known] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
+    const available = known instanceof Failure ? null : known;
     const scoring = payload.scores === true ? scored(parts, payload, available) : null;
     // The Metrics API has no key of the connection, and a question for one that it does not have spoils its answer.
     const streamed = available?.metrics.filter(({ key }) => familyOfKey(key) === 'stream');
@@ -85,7 +87,8 @@ export const planSlos =
       now: now(),
     });
     const verified = await verifyPlan(parts, planned.items);
-    return { ...planned, ...verified, ...withKeys(await scoring, planned.items), warnings };
+    const said = [...warnings, ...unread(known, warnings)];
+    return { ...planned, ...verified, ...withKeys(await scoring, planned.items), warnings: said };
   };
 
 /** Milliseconds; a plan is not kept waiting for scores any longer. */
@@ -116,6 +119,13 @@ function withKeys(
   if (scores === null) return {};
   if (scores instanceof Failure) return { scoresFailure: scores.report() };
   return { scores: items.map(({ key }, at) => ({ key, ...(scores[at] ?? unscored('It was not looked at.')) })) };
+}
+
+/** That nobody could look whether the metrics of these SLOs are there must not pass for their being there. Said once. */
+function unread(known: KnownMetrics | Failure, warnings: readonly Warning[]): Warning[] {
+  if (!(known instanceof Failure) || warnings.some(({ code }) => code === 'metrics-unknown')) return [];
+  const message = `Whether the metrics of these SLOs exist here is not known. ${known.message}. ${known.hint}`;
+  return [{ code: 'metrics-unknown', message }];
 }
 
 /** The Metrics API knows nothing of the new AWS connection, so where Grail may not be read its silence proves nothing. */

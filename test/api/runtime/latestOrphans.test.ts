@@ -89,4 +89,20 @@ describe('SLOs of clusters that are gone, in situation "latest"', () => {
     expect(orphans).toEqual([]);
     expect(warnings).toMatchObject([{ message: expect.stringMatching(/not known, so none is offered/) as string }]);
   });
+
+  it('leave a plan without orphans to say all the same that nobody could look whether its metrics exist', async () => {
+    const all = [requestOn(alive.name), requestOn(hostile)];
+    sandbox.world.shelf(userScopeShelf).delete('storage:metrics:read');
+    const { items, warnings } = await functions.call('plan-slos', { engine, requests: all });
+    sandbox.world.shelf(userScopeShelf).add('storage:metrics:read');
+    expect(items).toHaveLength(2);
+    expect(warnings).toMatchObject([
+      {
+        code: 'metrics-unknown',
+        message: expect.stringMatching(
+          /^Whether the metrics of these SLOs exist here is not known\..*storage:metrics:read/,
+        ) as string,
+      },
+    ]);
+  });
 });
