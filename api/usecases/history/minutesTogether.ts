@@ -1,8 +1,8 @@
 import { compositeKey } from '../../../domain/model/compositeKey';
 import { appendTo, largestOf, smallestOf } from '../../../domain/model/manyValues';
 import { historyAsked, type SeriesAsked } from '../../../domain/queries/grail/historyAsked';
-import { minutesDql } from '../../../domain/queries/grail/minutesDql';
-import { longestSpan } from '../../../domain/queries/grail/slotsDql';
+import { minutePoints, minutesDql } from '../../../domain/queries/grail/minutesDql';
+import { longestSpan, slotValues } from '../../../domain/queries/grail/slotsDql';
 import type { MetricSeries } from '../../platform/metrics';
 import { seriesOf, type GrailReading } from '../readers/grailSeries';
 import { mostRecords, timeframeOf, wholeRecords } from '../readers/grailSlots';
@@ -27,6 +27,14 @@ interface Together {
   by: string[];
   members: Member[];
   series: MetricSeries[];
+  /** Data points of each minute, of means only. */
+  points: MetricSeries[];
+}
+
+/** Minutes as `grailHistory` has them. */
+export interface MinutesPart extends HistoryPart {
+  /** How many data points each minute's mean was made of, series by series; left out where that does not matter or is not known. */
+  points?: HistoryPart['series'];
 }
 
 interface Member extends Span {
@@ -39,20 +47,28 @@ interface Member extends Span {
  * once: how many there are follows from the data, not from the number of SLIs. In the order asked for.
  * @throws Failure `Timeout` when there was no time for all of them; `NotSupported` when Grail kept back even of the smallest question
  */
-export async function minutesTogether(reading: GrailReading, wanted: readonly HistoryAsked[]): Promise<HistoryPart[]> {
+export async function minutesTogether(reading: GrailReading, wanted: readonly HistoryAsked[]): Promise<MinutesPart[]> {
   const groups = new Map<string, Together>();
   const found = wanted.map((asked) => ({
     asked,
     metrics: historyAsked(asked.sli, asked, 1).map((metric) => ({ metric, group: joined(groups, metric, asked) })),
   }));
   await allOf([...groups.values()].flatMap(questionsOf), reading, async (question) => {
-    appendTo(question.group.series, await answered(reading, question));
+    const { series, points } = await answered(reading, question);
+    appendTo(question.group.series, series);
+    appendTo(question.group.points, points);
   });
   return found.map(({ asked: { from, to }, metrics }) => {
-    const answers = metrics.map(({ metric: { where }, group }) =>
-      group.series.filter(({ dimensions }) => Object.entries(where).every(([name, of]) => dimensions[name] === of)),
-    );
-    return historyPart(answers, metrics[0]?.metric.by[0] ?? null, { from, to, slotMs: minuteMs });
+    const by = metrics[0]?.metric.by[0] ?? null;
+    const span = { from, to, slotMs: minuteMs };
+    const read = (kind: 'series' | 'points') =>
+      metrics.map(({ metric: { where }, group }) =>
+        group[kind].filter(({ dimensions }) => Object.entries(where).every(([name, of]) => dimensions[name] === of)),
+      );
+    const part = historyPart(read('series'), by, span);
+    const points = read('points');
+    const isMean = points.length === 1 && points.every((some) => some.length > 0);
+    return isMean ? { ...part, points: historyPart(points, by, span).series } : part;
   });
 }
 
@@ -61,7 +77,7 @@ function joined(groups: Map<string, Together>, metric: SeriesAsked, { from, to }
   const { key, statistic, where } = metric;
   const by = [...new Set([...Object.keys(where), ...metric.by])];
   const id = compositeKey(key, statistic, ...by);
-  const group = groups.get(id) ?? { metric: { key, statistic }, by, members: [], series: [] };
+  const group = groups.get(id) ?? { metric: { key, statistic }, by, members: [], series: [], points: [] };
   groups.set(id, group);
   const isEvery = metric.by.some((name) => !(name in where));
   group.members.push({ where, from, to, weight: isEvery ? usualServices : 1 });
@@ -110,22 +126,29 @@ function daysOf(members: readonly Span[]): Span[] {
 }
 
 /** The series of a question; in halves where Grail kept something back. */
-async function answered(reading: GrailReading, question: Question): Promise<MetricSeries[]> {
+async function answered(reading: GrailReading, question: Question): Promise<Pick<Together, 'series' | 'points'>> {
   const { group, members, days } = question;
   const { by, metric } = group;
   const wheres = [...new Map(members.map(({ where }) => [JSON.stringify(where), where])).values()];
   const dql = minutesDql({ ...metric, by, wheres }, days);
   const answer = await reading.grail.query(dql, { maxRecords: mostRecords, leaves: reading.deadline.leaves, what });
   if (answer.isPartial && (members.length > 1 || days.length > 1)) {
-    const halves: MetricSeries[] = [];
-    for (const half of halvesOf(question)) appendTo(halves, await answered(reading, half));
+    const halves: Pick<Together, 'series' | 'points'> = { series: [], points: [] };
+    for (const half of halvesOf(question)) {
+      const { series, points } = await answered(reading, half);
+      appendTo(halves.series, series);
+      appendTo(halves.points, points);
+    }
     return halves;
   }
-  return wholeRecords(answer, { what, spans: days, slotMinutes: 1 }).flatMap((record) => {
-    const { start } = timeframeOf(record['timeframe']);
-    const span = days.find(({ from }) => from === start);
-    return span === undefined ? [] : [seriesOf(record, { by, slotMinutes: 1 }, { span, what })];
-  });
+  const records = wholeRecords(answer, { what, spans: days, slotMinutes: 1 });
+  const of = (field: string) =>
+    records.flatMap((record) => {
+      const { start } = timeframeOf(record['timeframe']);
+      const span = days.find(({ from }) => from === start);
+      return span === undefined ? [] : [seriesOf(record, { by, slotMinutes: 1 }, { span, what, field })];
+    });
+  return { series: of(slotValues), points: metric.statistic === 'avg' ? of(minutePoints) : [] };
 }
 
 function halvesOf({ group, members, days }: Question): Question[] {

@@ -41,14 +41,17 @@ export async function grailSeries(
   return { series: records.map((record) => seriesOf(record, asked, { span, what })), warnings };
 }
 
-/** @param asked `by` are the dimensions that the query tells series apart by */
+/**
+ * @param asked `by` are the dimensions that the query tells series apart by
+ * @param field with the values, an array
+ */
 export function seriesOf(
   record: GrailRecord,
   { by, slotMinutes }: Pick<SlotsAsked, 'by' | 'slotMinutes'>,
-  { span, what }: { span: TimeRange; what: string },
+  { span, what, field = slotValues }: { span: TimeRange; what: string; field?: string },
 ): MetricSeries {
   const width = slotMinutes * 60_000;
-  const values = numbersIn(record[slotValues], (span.to - span.from) / width, what);
+  const values = numbersIn(record[field], (span.to - span.from) / width, what);
   return {
     dimensions: placeOfRecord(record, by),
     timestamps: values.map((_, index) => span.from + (index + 1) * width),

@@ -9,7 +9,7 @@ import type { Metrics } from '../../platform/metrics';
 import { historyReader } from '../history/historyGround';
 import type { HistoryPart } from '../history/historyPart';
 import type { HistoryAsked } from '../history/historyReader';
-import { minutesTogether } from '../history/minutesTogether';
+import { minutesTogether, type MinutesPart } from '../history/minutesTogether';
 import type { Deadline } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
 import { pace } from '../pacing/pace';
@@ -60,4 +60,7 @@ function askedFor({ meaning, target, engine, span }: MinutesWish): HistoryAsked 
   return { sli, engine, target, keys: keysWith(sli, keys), perService, slotMinutes: 1, ...span };
 }
 
-const byMinutes = ({ grid, series }: HistoryPart): MinuteHistory => byTheMinute(grid, [...series.values()]);
+function byMinutes({ grid, series, points }: HistoryPart & Pick<MinutesPart, 'points'>): MinuteHistory {
+  const weights = points && [...series.keys()].map((name) => points.get(name) ?? []);
+  return byTheMinute(grid, [...series.values()], weights);
+}
