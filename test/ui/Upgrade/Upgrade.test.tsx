@@ -3,6 +3,7 @@ import type { UpgradeSlosValue } from '../../../domain/contract/upgradeSlos';
 import { Failure } from '../../../domain/failure';
 import type { PlanItem } from '../../../domain/model/planItem';
 import type { UpgradeItem } from '../../../domain/slo/upgrade/upgradeItem';
+import { someFacts, withoutClassicSlos } from '../../domain/environment/someApis';
 import { someItem } from '../../domain/slo/upgrade/someItems';
 import { somePlatformSlo } from '../../domain/slo/someSlos';
 import { renderPage } from '../../kit/renderPage';
@@ -51,6 +52,23 @@ describe('the page Upgrade', () => {
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(/could not be compared.*No Grail.*Grant it\./);
     expect(screen.getByRole('button', { name: 'Retry' })).toBeInTheDocument();
+  });
+
+  it('says that nothing is left to upgrade where classic SLOs are gone, and offers no retry that cannot help', async () => {
+    const failure = {
+      code: 'NotSupported',
+      message: 'Gone',
+      whose: 'operator',
+      hint: 'See the release notes.',
+    } as const;
+    answering(
+      () => {
+        throw new Failure(failure);
+      },
+      { 'environment-facts': () => someFacts(withoutClassicSlos) },
+    );
+    expect(await screen.findByText('Nothing to upgrade')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
   });
 
   it('asks once where one call had time for all', async () => {
@@ -172,7 +190,7 @@ describe('the page Upgrade', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Remove all 1 of others' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText('Classic theirs (id id theirs)')).toBeInTheDocument();
+    expect(dialog.getByText('Classic theirs')).toBeInTheDocument();
     expect(dialog.getByRole('button', { name: 'Remove 1 classic SLO' })).toBeDisabled();
     await user.click(dialog.getByRole('checkbox', { name: 'Whoever made them agrees' }));
     await user.click(dialog.getByRole('button', { name: 'Remove 1 classic SLO' }));

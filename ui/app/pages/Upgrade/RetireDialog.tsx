@@ -13,7 +13,7 @@ interface RetireDialogProps {
   onCancel: () => void;
 }
 
-/** Asks before classic SLOs go; those that others made are named with their ids and have to be agreed to expressly. */
+/** Asks before classic SLOs go; those that others made are named and have to be agreed to expressly. */
 export const RetireDialog = ({ ones, onConfirm, onCancel }: RetireDialogProps) => {
   const [isAgreed, setAgreed] = useState(false);
   const references = useRetireReferences(ones);
@@ -43,7 +43,9 @@ export const RetireDialog = ({ ones, onConfirm, onCancel }: RetireDialogProps) =
           <Paragraph>{`This app did not make ${foreign.length === 1 ? 'this one' : `these ${foreign.length}`}:`}</Paragraph>
           <List ordered={false}>
             {foreign.map(({ id, name }) => (
-              <Text key={id} style={{ overflowWrap: 'anywhere' }}>{`${name} (id ${id})`}</Text>
+              <Text key={id} style={{ overflowWrap: 'anywhere' }}>
+                {name}
+              </Text>
             ))}
           </List>
           <Checkbox value={isAgreed} onChange={setAgreed}>

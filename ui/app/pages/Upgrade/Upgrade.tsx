@@ -3,6 +3,7 @@ import { ProgressCircle } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { UpgradeSlosValue } from '../../../../domain/contract/upgradeSlos';
+import { toFailureReport } from '../../../../domain/failure';
 import { upgradeReport } from '../../../../domain/slo/upgrade/report';
 import { upgradeReportCsv } from '../../../../domain/slo/upgrade/reportCsv';
 import { BusyButton } from '../../components/actions/BusyButton';
@@ -12,6 +13,7 @@ import { WaitingView } from '../../components/notices/WaitingView';
 import { PageBody } from '../../components/page/PageBody';
 import { SloNav } from '../../components/page/SloNav';
 import { counted } from '../../components/text/counted';
+import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { saveText } from '../../data/files/saveText';
 import { stopFailure } from '../../data/transport/stopFailure';
 import { useUpgrade } from '../../data/upgrade/useUpgrade';
@@ -21,7 +23,10 @@ import { UpgradeBrowser } from './UpgradeBrowser';
 /** Classic SLOs beside what would stand for them on the platform: what agrees can be upgraded, what ran side by side can go. */
 export const Upgrade = () => {
   const upgrade = useUpgrade();
+  const { data: facts } = useEnvironmentFacts();
   const again = () => void upgrade.refetch();
+  const areGone =
+    toFailureReport(upgrade.error).code === 'NotSupported' && facts !== undefined && facts.apis.slos.state === 'gone';
   return (
     <PageBody
       title="Upgrade classic SLOs"
@@ -37,7 +42,13 @@ export const Upgrade = () => {
       }
     >
       <SloNav />
-      {upgrade.isError ? (
+      {upgrade.isError && areGone ? (
+        <EmptyView
+          title="Nothing to upgrade"
+          why="This environment has no classic SLOs any more; platform SLOs are in the list of SLOs."
+        />
+      ) : null}
+      {upgrade.isError && !areGone ? (
         <FailureNotice title="The SLOs could not be compared" failure={upgrade.error} onRetry={again} />
       ) : null}
       {upgrade.isPending ? <WaitingView label="Evaluating both engines; this takes up to a minute" lines={8} /> : null}
