@@ -24,7 +24,7 @@ describe('Overview', () => {
     renderPage('/', { functions: empty });
     expect(await screen.findByRole('link', { name: 'Connect AWS' })).toHaveAttribute('href', '/connect');
     expect(await tile('Streams')).toHaveTextContent('None.');
-    expect(await tile('Clusters')).toHaveTextContent('No ECS cluster is known');
+    expect(await tile('Clusters')).toHaveTextContent('No ECS cluster yet');
     expect(await tile('Without an SLO')).toHaveTextContent('No cluster yet');
     expect(await tile('Error budgets')).toHaveTextContent('No SLO of this app exists yet');
   });

@@ -28,7 +28,7 @@ function read(answers: (readonly [RegExp, FakeAnswer])[], targets: Target[], met
     query: () => Promise.reject(new Error('not asked')),
     list: () => Promise.reject(new Error('not asked')),
   };
-  const ask = usageSeries({ now: () => now, grail, metrics, stopwatch: () => 0 } as never);
+  const ask = usageSeries({ now: () => now, grail, metrics, stopwatch: () => 0 });
   return ask({ ...hour, targets, metric }).then((value) => ({ ...value, asked: grail.asked }));
 }
 

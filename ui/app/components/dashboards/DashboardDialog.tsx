@@ -76,7 +76,7 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
         value={title}
         onChange={setTitle}
         problem={problem}
-        hint="The same title brings the dashboard this app made before up to date; another title makes a new one."
+        hint="The same title updates the dashboard that this app made before."
         required
       />
       {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}

@@ -20,7 +20,7 @@ export const Objectives = ({ slos }: { slos: SloRow[] }) => {
     return (
       <EmptyView
         title="No SLO yet"
-        why="Nothing watches over this cluster."
+        why="Nothing says whether this cluster does well."
         action={
           <Link as={RouterLink} to="/slos/new">
             Create SLOs

@@ -16,10 +16,7 @@ interface ClusterDetailsProps {
 export const ClusterDetails = ({ row, onTag }: ClusterDetailsProps) => (
   <Flex flexDirection="column" gap={12}>
     {row.capacity === 'fargate' ? (
-      <Paragraph>
-        All tasks of this cluster run on Fargate. AWS measures CPU and memory of a Fargate task per service only, so the
-        cluster as a whole has no utilization to set an objective on.
-      </Paragraph>
+      <Paragraph>On Fargate, SLOs stand on services: AWS measures no utilization of the cluster as a whole.</Paragraph>
     ) : null}
     <FamilyChoice cluster={row} />
     {row.services.length === 0 ? (

@@ -36,7 +36,7 @@ export const Clusters = () => {
   return (
     <PageBody
       title="Clusters"
-      lead="Your ECS clusters with the worst status of their SLOs. CPU and memory are means of the last hour."
+      lead="ECS clusters with the worst status of their SLOs."
       wide
       actions={
         <BusyButton variant="emphasized" busy={clusters.isFetching || slos.isFetching} onClick={refresh}>

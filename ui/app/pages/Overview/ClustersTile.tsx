@@ -28,10 +28,7 @@ export const ClustersTile = ({ clusters, slos }: ClustersTileProps) => (
   <Tile title="Clusters" query={clusters} waiting="Looking for ECS clusters">
     {({ clusters: found }) =>
       found.length === 0 ? (
-        <Paragraph>
-          No ECS cluster is known in this environment yet. Clusters appear a few minutes after a metric stream with ECS
-          data reaches Dynatrace.
-        </Paragraph>
+        <Paragraph>No ECS cluster yet. Clusters appear minutes after a metric stream reaches Dynatrace.</Paragraph>
       ) : (
         <Comb found={found} slos={slos} />
       )

@@ -52,7 +52,7 @@ export const Overview = () => {
   return (
     <PageBody
       title="Overview"
-      lead="ECS clusters of AWS, and whether they are within their objectives."
+      lead="ECS clusters and whether they meet their SLOs."
       actions={
         <Flex alignItems="center" gap={12}>
           <UpdatedAge at={updatedAt} />

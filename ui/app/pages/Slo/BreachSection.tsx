@@ -20,8 +20,8 @@ export const BreachSection = ({ slo, subject }: { slo: SloRow; subject: SloSubje
       <Paragraph>Its cluster is not known any more, so there is nothing to analyze.</Paragraph>
     ) : subject.template?.kind === 'headroom' ? (
       <Paragraph>
-        Headroom is a mean over the whole window and has no threshold, so no single service breaks it. A time objective
-        on the same cluster shows who is above a threshold, and when.
+        Headroom has no threshold, so no single service breaks it. A time SLO on the same cluster shows who is hot, and
+        when.
       </Paragraph>
     ) : (
       <Analysis slo={slo} subject={subject} />

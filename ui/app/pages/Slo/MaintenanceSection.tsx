@@ -32,7 +32,7 @@ export const MaintenanceSection = ({ slo, definition, subject, now }: Maintenanc
     <Section title="Maintenance windows">
       <FactList facts={facts} />
       {slo.edited === true ? (
-        <Paragraph>It was edited since it was applied: re-apply it below, which renews its windows too.</Paragraph>
+        <Paragraph>It was edited since it was applied. Re-apply it below to renew its windows too.</Paragraph>
       ) : (
         <Renew slo={slo} definition={definition} subject={subject} now={now} />
       )}
@@ -82,9 +82,7 @@ const Renew = ({ slo, definition, subject, now }: MaintenanceSectionProps) => {
       >
         Renew the maintenance windows
       </BusyButton>
-      <Text textStyle="small">
-        Plans and applies it again with the maintenance windows of today; nothing else of it changes.
-      </Text>
+      <Text textStyle="small">Applies it again with the maintenance windows of today.</Text>
       {renewal.error && request ? (
         <FailureNotice title="It was not renewed" failure={renewal.error} onRetry={() => renewal.mutate(request)} />
       ) : null}

@@ -25,14 +25,10 @@ export const PromiseSection = ({ slo, definition, subject, now }: PromiseSection
     <Section title="What it promises">
       <Paragraph>{promiseOf(slo, definition, subject)}</Paragraph>
       {slo.edited === true ? (
-        <Text textStyle="small">
-          This is what was applied. It was edited since, so what Dynatrace evaluates differs; see below how.
-        </Text>
+        <Text textStyle="small">As applied. It was edited since: see the changes below.</Text>
       ) : null}
       {subject?.source === 'query' ? (
-        <Text textStyle="small">
-          It carries no record of how it was applied, so this is read from its query as it is now.
-        </Text>
+        <Text textStyle="small">Read from its query: it has no record of how it was applied.</Text>
       ) : null}
       <LintList lints={distinct(remarks)} />
       {subject?.template ? (
