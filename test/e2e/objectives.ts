@@ -240,7 +240,7 @@ async function lookAtItsCluster({ page, sandbox, story }: Stage): Promise<void> 
     'another timeframe is part of the address, and an SLO of it is one click away',
     async () => {
       // Strato's input is invisible: it is worked by the keyboard.
-      await page.getByRole('combobox', { name: 'Timeframe' }).press('ArrowDown');
+      await page.getByRole('combobox', { name: 'Timeframe' }).press('Enter');
       await page.getByRole('option', { name: 'Last 7 days' }).click();
       await page.waitForURL(/timeframe=7d/);
       await page.getByRole('region', { name: 'SLOs' }).getByRole('link').first().click();
