@@ -4,9 +4,9 @@ import type { Engine } from '../../../../domain/model/slo';
 
 const notes: Record<Engine, string> = {
   classic:
-    'Classic SLOs get metric events on the usage, as the mean of one slot’s width, and not on the metrics that Dynatrace derives from the SLO: those are judged minute by minute and would fire where the SLO is met. An environment takes 100 of them.',
+    'Classic SLOs get metric events on the usage, as the mean of one time slice’s width, and not on the metrics that Dynatrace derives from the SLO: those are judged minute by minute and would fire where the SLO is met. An environment takes 100 of them.',
   platform:
-    'Platform SLOs have no alerts of their own. They get anomaly detectors that count the objective’s own slots. They run as you.',
+    'Platform SLOs have no alerts of their own. They get anomaly detectors that count the SLO’s own time slices. They run as you.',
 };
 
 /** What burn alerts are, and what the engines at hand can and cannot do. */

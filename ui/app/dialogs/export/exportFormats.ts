@@ -24,6 +24,6 @@ export const exportFormats: readonly ExportFormat[] = [
     id: 'openslo',
     title: 'OpenSLO v1',
     about:
-      'For exchange with other tools. OpenSLO has no field for the warning target, slots without data, maintenance windows and the query of the engine; they stand in annotations.',
+      'For exchange with other tools. OpenSLO has no field for the warning target, time slices without data, maintenance windows and the query of the engine; they stand in annotations.',
   },
 ];
