@@ -4,6 +4,7 @@ import type { Sandbox } from '../../../sandbox/createSandbox';
 import { createSettingsObject } from '../../../sandbox/dynatrace/settings/createSettingsObject';
 import { metricShelf } from '../../../sandbox/metricStore/metricShelf';
 import { appFunctions } from '../../kit/appFunctions';
+import { sandboxControls } from '../../kit/sandboxControls';
 import { startSandbox } from '../../kit/startSandbox';
 
 jest.setTimeout(400_000);
@@ -154,5 +155,24 @@ describe('upgrade-slos, on series built to differ for one reason each', () => {
     });
     expect(Object.keys(found).sort()).toEqual(Object.keys(wanted.reasons).sort());
     for (const [code, size] of Object.entries(wanted.reasons)) expect(found[code]).toBeCloseTo(size, 5);
+  });
+
+  it('calls different what no named reason accounts for: a classic figure that its own minutes do not give', async () => {
+    const path = '/platform/classic/environment-api/v2/slo';
+    const window = `from=${noon - dayMinutes * minuteMs}&to=${noon}`;
+    const asked = await fetch(`${sandbox.url}${path}?pageSize=25&evaluate=true&timeFrame=GTF&${window}`);
+    const page = (await asked.json()) as { slo: { name: string; evaluatedPercentage: number }[] };
+    const slo = page.slo.map((one) => (one.name === 'means' ? { ...one, evaluatedPercentage: 97 } : one));
+    const controls = sandboxControls(sandbox.url);
+    await controls.faults([{ path, status: 200, body: { ...page, slo } }]);
+    const keys = value.items.filter(({ name }) => name === 'means').map(({ key }) => key);
+    const { items } = await appFunctions(sandbox.url).call('upgrade-slos', { keys });
+    await controls.noFaults();
+    expect(items).toMatchObject([
+      {
+        ...{ verdict: 'different', classic: { value: 97 }, platform: { value: 100 } },
+        reasons: [{ code: 'unexplained', size: expect.closeTo(3, 5) as number }],
+      },
+    ]);
   });
 });
