@@ -49,10 +49,21 @@ const columns: DataTableColumnDef<Row>[] = [
       </DataTable.DefaultCell>
     ),
   },
-  { id: 'name', header: 'SLO', accessor: 'name', width: '1fr', minWidth: 280 },
+  {
+    id: 'name',
+    header: 'SLO',
+    accessor: 'name',
+    width: '1fr',
+    minWidth: 280,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{rowData.name}</Text>
+      </DataTable.DefaultCell>
+    ),
+  },
   {
     id: 'reason',
-    header: 'What, and whose move',
+    header: 'Reason',
     accessor: (row) => row.failure?.message ?? '',
     width: '1fr',
     minWidth: 200,
@@ -64,6 +75,8 @@ const columns: DataTableColumnDef<Row>[] = [
   },
 ];
 
+const withoutReason = columns.filter(({ id }) => id !== 'reason');
+
 interface ApplyTableProps {
   items: readonly PlanItem[];
   results: ReadonlyMap<string, ApplyResult>;
@@ -72,7 +85,9 @@ interface ApplyTableProps {
 /** What came of each item, failures first. */
 export const ApplyTable = ({ items, results }: ApplyTableProps) => {
   const rows = useMemo(() => items.map((item) => rowOf(item, results.get(item.key))), [items, results]);
-  return <RowTable rows={rows} columns={columns} rowId={(row) => row.key} sortBy="outcome" keepsPage />;
+  // A column of nothing would cut the names.
+  const shown = rows.some(({ failure }) => failure !== null) ? columns : withoutReason;
+  return <RowTable rows={rows} columns={shown} rowId={(row) => row.key} sortBy="outcome" keepsPage />;
 };
 
 function rowOf({ key, slo }: PlanItem, result: ApplyResult | undefined): Row {
