@@ -71,6 +71,14 @@ describe('Pipelines', () => {
     expect(await card()).toHaveTextContent('For an AWS administrator: see whether the stack exists');
   });
 
+  it('does not speak of a stack where no metric stream is known to have sent what stopped', async () => {
+    open(aStatus({ streams: [aStream({ state: 'silent', streamName: null, lastHeartbeatAt: null })] }), {
+      states: { settings: publishedSettings },
+    });
+    expect(await card()).toHaveTextContent('a metric stream, or the AWS connection of Dynatrace');
+    expect(await card()).not.toHaveTextContent('stack');
+  });
+
   it('leads on to the clusters when all is well', async () => {
     open(aStatus({ streams: [aStream()] }));
     expect(await stages()).toEqual(['Heartbeat2 min ago', 'ECS metrics3 min ago', 'Extensionactive', 'Entitiesknown']);

@@ -28,7 +28,7 @@ export function verdictOf(stream: Stream | undefined, extension: Extension): Ver
     case 'heartbeat-only':
       return heartbeatOnly;
     case 'silent':
-      return silent;
+      return stream.streamName === null ? silentOfAnySender : silent;
     case 'no-entities':
       if (extension.state === 'unknown') return entitiesUnexplained;
       return extension.state === 'active' ? entitiesOnTheirWay : extensionNeeded;
@@ -64,6 +64,16 @@ const silent: Verdict = {
     meaning: 'Metrics arrived earlier and have stopped.',
     whose: moves.aws,
     next: 'see whether the stack exists, the metric stream is running and the token is valid; failed deliveries lie in the backup bucket.',
+  },
+};
+
+/** Without a stream's own metrics nobody knows what sent them: a stream, or Dynatrace's AWS connection, which has no stack. */
+const silentOfAnySender: Verdict = {
+  ...silent,
+  problem: {
+    meaning: 'Metrics arrived earlier and have stopped.',
+    whose: moves.aws,
+    next: 'see whether what sent them still runs: a metric stream, or the AWS connection of Dynatrace.',
   },
 };
 
