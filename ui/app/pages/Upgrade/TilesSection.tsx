@@ -26,7 +26,7 @@ export const TilesSection = ({ pairs }: { pairs: UpgradeDashboardsPayload['pairs
     <Section title="Dashboard tiles">
       <Paragraph>
         Tiles of classic SLOs on this app’s dashboards become tiles of their platform SLOs. Edited dashboards are left
-        alone.
+        alone; one of more than ten clusters follows when you create it again.
       </Paragraph>
       {plan.isError ? (
         <FailureNotice title="The dashboards could not be read" failure={plan.error} onRetry={look} />
