@@ -17,14 +17,22 @@ export interface QueryAnswer {
 const fieldType = ({ type, types }: Mapping): FieldType =>
   types === undefined ? { type } : { type, elements: types.map(({ mappings }) => mappings.element.type) };
 
-/** Asks the query API as the Dashboards app does, over the last two hours, which is what a new board shows. */
-export async function ask(origin: string, query: string, now: number, most = 1000): Promise<QueryAnswer> {
+/** What a new board shows: the last two hours. */
+const usual = 2 * 3_600_000;
+
+/** Asks the query API as the Dashboards app does. @param timeframe how far back, in ms */
+export async function ask(
+  origin: string,
+  query: string,
+  now: number,
+  { most = 1000, timeframe = usual }: { most?: number; timeframe?: number } = {},
+): Promise<QueryAnswer> {
   const response = await fetch(`${origin}/platform/storage/query/v1/query:execute`, {
     method: 'POST',
     headers: { authorization: 'Bearer x', 'content-type': 'application/json' },
     body: JSON.stringify({
       ...{ query, maxResultRecords: most, requestTimeoutMilliseconds: 60_000 },
-      defaultTimeframeStart: new Date(now - 2 * 3_600_000).toISOString(),
+      defaultTimeframeStart: new Date(now - timeframe).toISOString(),
       defaultTimeframeEnd: new Date(now).toISOString(),
     }),
   });
