@@ -3,12 +3,11 @@ import { dimensionsOfKey } from '../../../domain/model/metricFamily';
 import type { Sli } from '../../../domain/model/sli';
 import { dqlAmong } from '../../../domain/queries/dql';
 import { longestCounted, measuredMinutes, measuredPerSlotDql } from '../../../domain/queries/grail/measuredDql';
-import { meanBy } from '../../../domain/queries/meanBy';
 import type { MeasuredSlot } from '../../../domain/slo/history/judgeSlots';
-import type { MetricSeries } from '../../platform/metrics';
-import { amongPlaces, filtersFor, placeNameOf, type SeriesPlace } from '../ecs/seriesPlaces';
+import { amongPlaces, placeNameOf, type SeriesPlace } from '../ecs/seriesPlaces';
 import { highest } from '../history/classicHistory';
 import { historyPart, joinedParts, type HistoryPart, type Span } from '../history/historyPart';
+import { partsByPlace, seriesByMetrics } from '../history/partsByPlace';
 import { grailSeries, numbersIn, partsOf, readableParts } from '../readers/grailSeries';
 import { placeOfRecord, slotRecords } from '../readers/grailSlots';
 import type { ValueReaders } from '../values/valueReaders';
@@ -78,7 +77,7 @@ async function byGrail({ reading }: ValueReaders, alike: Alike): Promise<Map<str
           return (await grailSeries(reading, { ...asked, ...kept }, part, what)).series;
         }),
       );
-      return placesIn(answers, by, null, { ...part, slotMs: slotMinutes * minuteMs });
+      return partsByPlace(answers, { by, apart: null, span: { ...part, slotMs: slotMinutes * minuteMs } });
     }),
   );
   const names = new Set(read.flatMap((found) => [...found.keys()]));
@@ -92,43 +91,11 @@ async function byMetrics({ metrics }: ValueReaders, alike: Alike): Promise<Map<s
   const isWorst = isWorstOf(sli);
   const split = isWorst ? [...by, dimensions.service] : by;
   const when = { from: `${span.from}`, to: `${span.to}`, resolution: `${slotMinutes}m` } as const;
-  const found: MetricSeries[][] = keys.map(() => []);
-  for (const filter of filtersFor(members)) {
-    const selectors = keys.map((key) => meanBy(key, split, filter).replace(/avg$/, statisticOf(sli)));
-    const answers = await Promise.all(selectors.map((selector) => metrics.query({ selector, ...when })));
-    answers.forEach(({ series }, at) => {
-      for (const one of series) found[at]?.push(one);
-    });
-  }
-  const places = placesIn(found, by, isWorst ? dimensions.service : null, { ...span, slotMs: slotMinutes * minuteMs });
+  const found = await seriesByMetrics(metrics, { keys, members, split, statistic: statisticOf(sli), when });
+  const apart = isWorst ? dimensions.service : null;
+  const places = partsByPlace(found, { by, apart, span: { ...span, slotMs: slotMinutes * minuteMs } });
   if (!isWorst) return places;
   return new Map([...places].map(([name, part]) => [name, { ...part, series: highest(part) }]));
-}
-
-/** The series of each metric by place; of two metrics the difference. */
-function placesIn(
-  answers: readonly (readonly MetricSeries[])[],
-  by: readonly string[],
-  apart: string | null,
-  span: Parameters<typeof historyPart>[2],
-): Map<string, HistoryPart> {
-  const grouped = answers.map((series) => {
-    const found = new Map<string, MetricSeries[]>();
-    for (const one of series) {
-      const name = placeNameOf(one, by);
-      const own = found.get(name);
-      if (own) own.push(one);
-      else found.set(name, [one]);
-    }
-    return found;
-  });
-  const names = new Set(grouped.flatMap((found) => [...found.keys()]));
-  return new Map(
-    [...names].map((name) => {
-      const own = grouped.map((found) => found.get(name) ?? []);
-      return [name, historyPart(own, apart, span)];
-    }),
-  );
 }
 
 /** Minutes with data in each slot, where silence counts as bad; of slots of a minute they say nothing new. */

@@ -1,19 +1,19 @@
-import { appendTo, largestOf } from '../../../domain/model/manyValues';
+import { largestOf } from '../../../domain/model/manyValues';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import type { Slo } from '../../../domain/model/slo';
 import { sloFacts } from '../../../domain/model/sloFacts';
 import { isEvaluationWindow, slotMinutes } from '../../../domain/queries/evaluationWindow';
 import type { ReadSli } from '../../../domain/queries/foundSli';
-import { meanBy } from '../../../domain/queries/meanBy';
 import { readSli } from '../../../domain/queries/readSli';
 import { backtestValue } from '../../../domain/slo/history/backtestValue';
 import { judgeSlots } from '../../../domain/slo/history/judgeSlots';
 import { slotsPerQuery } from '../../../domain/queries/grail/slotsDql';
 import type { MetricSeries } from '../../platform/metrics';
-import { historyPart, type HistoryPart } from '../history/historyPart';
+import type { HistoryPart } from '../history/historyPart';
+import { partsByPlace, seriesByMetrics } from '../history/partsByPlace';
 import { inParallel } from '../pacing/inParallel';
 import { pace } from '../pacing/pace';
-import { amongPlaces, filtersFor, placeNameOf, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
+import { amongPlaces, placeOf, type SeriesPlace } from '../ecs/seriesPlaces';
 import { slotSpan } from '../history/slotSpan';
 import { grailSeries } from '../readers/grailSeries';
 import { asFailure } from '../storedSlos/knownSlos';
@@ -88,15 +88,7 @@ async function recentSlots(
   const isWorst = sli.kind === 'time' && sli.level === 'worst-service';
   const split = isWorst ? [...by, dimensions.service] : [...by];
   const statistic = sli.kind === 'time' ? sli.statistic : 'avg';
-  const byMetrics = async (): Promise<MetricSeries[][]> => {
-    const found: MetricSeries[][] = keys.map(() => []);
-    for (const filter of filtersFor(members)) {
-      const selectors = keys.map((key) => meanBy(key, split, filter).replace(/avg$/, statistic));
-      const answers = await Promise.all(selectors.map((selector) => metrics.query({ selector, ...when })));
-      answers.forEach(({ series }, at) => appendTo(found[at] ?? [], series));
-    }
-    return found;
-  };
+  const byMetrics = () => seriesByMetrics(metrics, { keys, members, split, statistic, when });
   const byGrail = (): Promise<MetricSeries[][]> => {
     const filter = amongPlaces(members);
     const asked = keys.map((key) => ({ key, statistic, by: split, filter, slotMinutes: width }));
@@ -106,34 +98,12 @@ async function recentSlots(
   try {
     // Wider slots of a classic SLO do not fit into a query of Grail.
     const answers = await (width > slotsPerQuery ? byMetrics() : ask({ grail: byGrail, classic: byMetrics }));
-    return placesIn(answers, { by, isWorst, span: { ...span, slotMs: width * minuteMs } });
+    const apart = isWorst ? dimensions.service : null;
+    return partsByPlace(answers, { by, apart, span: { ...span, slotMs: width * minuteMs } });
   } catch (error) {
     asFailure(error);
     return new Map();
   }
-}
-
-function placesIn(
-  answers: readonly (readonly MetricSeries[])[],
-  { by, isWorst, span }: { by: readonly string[]; isWorst: boolean; span: Parameters<typeof historyPart>[2] },
-): Map<string, HistoryPart> {
-  const byPlace = answers.map((series) => {
-    const found = new Map<string, MetricSeries[]>();
-    for (const one of series) {
-      const name = placeNameOf(one, by);
-      const own = found.get(name);
-      if (own) own.push(one);
-      else found.set(name, [one]);
-    }
-    return found;
-  });
-  const names = new Set(byPlace.flatMap((found) => [...found.keys()]));
-  return new Map(
-    [...names].map((name) => {
-      const own = byPlace.map((found) => found.get(name) ?? []);
-      return [name, historyPart(own, isWorst ? dimensions.service : null, span)];
-    }),
-  );
 }
 
 /** The share of good slots, percent; of several services the one that uses most. Null without data. */
