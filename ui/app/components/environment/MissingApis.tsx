@@ -1,9 +1,9 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import { missingOf, missingWords, type Needs } from '../../../../domain/environment/missingOf';
 import type { EnvironmentFacts } from '../../../../domain/model/environment';
 import { StatusBadge } from '../text/StatusBadge';
+import { PageLink } from '../text/PageLink';
 
 interface MissingApisProps {
   /** Undefined while they are not known: then nothing is said. */
@@ -24,9 +24,7 @@ export const MissingApis = ({ facts, needs }: MissingApisProps) => {
       </StatusBadge>
       <Text style={{ whiteSpace: 'normal' }}>
         {`${missingWords(missing)} `}
-        <Link as={RouterLink} to="/settings#environment">
-          What this environment has
-        </Link>
+        <PageLink to="/settings#environment">What this environment has</PageLink>
       </Text>
     </Flex>
   );

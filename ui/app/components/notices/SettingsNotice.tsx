@@ -1,10 +1,10 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Paragraph, Strong } from '@dynatrace/strato-components/typography';
+import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
 import type { Failure } from '../../../../domain/failure';
 import type { BadSetting, SettingName } from '../../../../domain/onboarding/stored/storedSettings';
 import { withoutSecrets } from '../../../../domain/onboarding/secrets/withoutSecrets';
+import { PageLink } from '../text/PageLink';
 
 export const settingLabels: Record<SettingName, string> = {
   templateUrl: 'Template URL',
@@ -38,11 +38,7 @@ export const SettingsNotice = ({ bad, unreadable }: SettingsNoticeProps) =>
               </Paragraph>
             ))}
             <Paragraph>
-              Correct them in{' '}
-              <Link as={RouterLink} to="/settings">
-                Settings
-              </Link>
-              .
+              Correct them in <PageLink to="/settings">Settings</PageLink>.
             </Paragraph>
           </Flex>
         </MessageContainer.Description>

@@ -1,7 +1,6 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { Link } from '@dynatrace/strato-components/typography';
 import { EmptyView } from '../notices/EmptyView';
 import { PageBody } from './PageBody';
+import { PageLink } from '../text/PageLink';
 
 /** For an address that no page has. */
 export const NotFound = () => (
@@ -9,11 +8,7 @@ export const NotFound = () => (
     <EmptyView
       title="There is no page at this address"
       why="The link may be old or mistyped."
-      action={
-        <Link as={RouterLink} to="/">
-          Go to the overview
-        </Link>
-      }
+      action={<PageLink to="/">Go to the overview</PageLink>}
     />
   </PageBody>
 );

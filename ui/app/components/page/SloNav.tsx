@@ -1,6 +1,7 @@
-import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Strong } from '@dynatrace/strato-components/typography';
+import { Strong } from '@dynatrace/strato-components/typography';
+import { PageLink } from '../text/PageLink';
 
 const pages = [
   { path: '/slos', title: 'SLOs' },
@@ -19,9 +20,9 @@ export const SloNav = () => {
             {title}
           </Strong>
         ) : (
-          <Link key={path} as={RouterLink} to={path}>
+          <PageLink key={path} to={path}>
             {title}
-          </Link>
+          </PageLink>
         ),
       )}
     </Flex>

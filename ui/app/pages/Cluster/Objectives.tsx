@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { SloStatusBadge } from '../../components/slos/SloStatusBadge';
 import { budgetWords, exhaustionWords } from '../../components/slos/sloWords';
 import { RowTable } from '../../components/tables/RowTable';
 import { percentWords } from '../../components/text/percentWords';
+import { PageLink } from '../../components/text/PageLink';
 
 /** The SLOs of a cluster and its services, with what is left of their budgets. @param slos evaluated */
 export const Objectives = ({ slos }: { slos: SloRow[] }) => {
@@ -21,11 +21,7 @@ export const Objectives = ({ slos }: { slos: SloRow[] }) => {
       <EmptyView
         title="No SLO yet"
         why="Nothing says whether this cluster does well."
-        action={
-          <Link as={RouterLink} to="/slos/new">
-            Create SLOs
-          </Link>
-        }
+        action={<PageLink to="/slos/new">Create SLOs</PageLink>}
       />
     );
   return <RowTable rows={rows} columns={columns} rowId={({ engine, id }) => `${engine} ${id}`} pageSize={20} />;
@@ -40,13 +36,12 @@ const columns: DataTableColumnDef<SloRow>[] = [
     minWidth: 240,
     cell: ({ rowData: { name, engine, id } }) => (
       <DataTable.DefaultCell>
-        <Link
-          as={RouterLink}
+        <PageLink
           to={`/slos/${engine}/${encodeURIComponent(id)}`}
           style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
         >
           {name}
-        </Link>
+        </PageLink>
       </DataTable.DefaultCell>
     ),
   },

@@ -1,6 +1,4 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Link } from '@dynatrace/strato-components/typography';
 import type { Warning } from '../../../../domain/contract/envelope';
 import type { Needs } from '../../../../domain/environment/missingOf';
 import type { Cluster } from '../../../../domain/model/cluster';
@@ -16,6 +14,7 @@ import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts'
 import { useSloEvaluation } from '../../data/slos/useSloEvaluation';
 import { useSlos } from '../../data/slos/useSlos';
 import { ClusterList } from './ClusterList';
+import { PageLink } from '../../components/text/PageLink';
 
 const needs: Needs = {
   all: [['grail', 'metrics'], 'platformSlos', 'documents'],
@@ -92,9 +91,7 @@ const WarningNotice = ({ title, warning }: { title: string; warning: Warning }) 
         {curedByExtension.includes(warning.code) ? (
           <>
             {' '}
-            <Link as={RouterLink} to="/pipelines">
-              See the extension in Pipelines
-            </Link>
+            <PageLink to="/pipelines">See the extension in Pipelines</PageLink>
           </>
         ) : null}
       </MessageContainer.Description>

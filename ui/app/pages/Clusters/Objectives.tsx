@@ -1,10 +1,10 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import { standingCounts } from '../../components/clusters/standing';
 import { StandingDots } from '../../components/clusters/StandingDots';
 import { counted } from '../../components/text/counted';
 import type { ClusterRow } from './clusterRows';
+import { PageLink } from '../../components/text/PageLink';
 
 /** The SLOs of a cluster, a dot each and in words, as the way to them. */
 export const Objectives = ({ row: { objectives, standings, serviceObjectives, searchText } }: { row: ClusterRow }) => {
@@ -14,9 +14,9 @@ export const Objectives = ({ row: { objectives, standings, serviceObjectives, se
   const words = `${counted(objectives)}: ${standingCounts(standings)}${services}`;
   return (
     <Flex alignItems="center" gap={8}>
-      <Link as={RouterLink} to={`/slos?text=${encodeURIComponent(searchText)}`} aria-label={words} title={words}>
+      <PageLink to={`/slos?text=${encodeURIComponent(searchText)}`} aria-label={words} title={words}>
         {objectives}
-      </Link>
+      </PageLink>
       <StandingDots standings={standings} />
     </Flex>
   );

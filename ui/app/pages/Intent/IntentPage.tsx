@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Link as RouterLink, Navigate } from 'react-router-dom';
+import { Navigate } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link } from '@dynatrace/strato-components/typography';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { PageBody } from '../../components/page/PageBody';
 import { receivedIntent } from '../../data/navigation/receivedIntent';
 import { destinationOf } from './destinationOf';
 import { NamedCluster } from './NamedCluster';
 import { NamedSlo } from './NamedSlo';
+import { PageLink } from '../../components/text/PageLink';
 
 /** Where Dynatrace sends people who opened a cluster or an SLO from another app: leads on to its page. */
 export const IntentPage = () => {
@@ -24,12 +24,8 @@ export const IntentPage = () => {
           why={`${destination?.why ?? 'No other app sent anything here.'} Open it from the list instead.`}
           action={
             <Flex gap={16}>
-              <Link as={RouterLink} to="/clusters">
-                Clusters
-              </Link>
-              <Link as={RouterLink} to="/slos">
-                SLOs
-              </Link>
+              <PageLink to="/clusters">Clusters</PageLink>
+              <PageLink to="/slos">SLOs</PageLink>
             </Flex>
           }
         />

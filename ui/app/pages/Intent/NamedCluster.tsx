@@ -1,12 +1,13 @@
-import { Link as RouterLink, Navigate } from 'react-router-dom';
+import { Navigate } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Paragraph } from '@dynatrace/strato-components/typography';
+import { Paragraph } from '@dynatrace/strato-components/typography';
 import { clusterKey } from '../../../../domain/model/cluster';
 import { clusterPath } from '../../components/clusters/clusterPath';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useClusters } from '../../data/clusters/useClusters';
+import { PageLink } from '../../components/text/PageLink';
 
 interface NamedClusterProps {
   name: string;
@@ -34,11 +35,7 @@ export const NamedCluster = ({ name, accountId, region }: NamedClusterProps) => 
       <EmptyView
         title={`No cluster ${name}`}
         why="It sent nothing lately, or its data does not come to this environment."
-        action={
-          <Link as={RouterLink} to="/clusters">
-            See all clusters
-          </Link>
-        }
+        action={<PageLink to="/clusters">See all clusters</PageLink>}
       />
     );
   return (
@@ -47,9 +44,9 @@ export const NamedCluster = ({ name, accountId, region }: NamedClusterProps) => 
       <Flex as="ul" flexDirection="column" gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {found.map((one) => (
           <li key={clusterKey(one)}>
-            <Link as={RouterLink} to={clusterPath(one)} replace>
+            <PageLink to={clusterPath(one)} replace>
               {`${one.name}, ${one.accountId} / ${one.region}`}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </Flex>

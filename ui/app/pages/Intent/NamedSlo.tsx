@@ -1,10 +1,10 @@
-import { Link as RouterLink, Navigate } from 'react-router-dom';
-import { Link } from '@dynatrace/strato-components/typography';
+import { Navigate } from 'react-router-dom';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { sloPath } from '../../components/slos/sloPath';
 import { useSlos } from '../../data/slos/useSlos';
+import { PageLink } from '../../components/text/PageLink';
 
 /** An SLO of which the engine was not sent. */
 export const NamedSlo = ({ id }: { id: string }) => {
@@ -17,11 +17,7 @@ export const NamedSlo = ({ id }: { id: string }) => {
     <EmptyView
       title="This SLO does not exist"
       why="It was deleted, or it belongs to another environment."
-      action={
-        <Link as={RouterLink} to="/slos">
-          See all SLOs
-        </Link>
-      }
+      action={<PageLink to="/slos">See all SLOs</PageLink>}
     />
   );
 };

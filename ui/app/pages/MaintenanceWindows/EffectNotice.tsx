@@ -1,7 +1,7 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Link, Paragraph } from '@dynatrace/strato-components/typography';
+import { Paragraph } from '@dynatrace/strato-components/typography';
 import { exclusionHorizon } from '../../../../domain/slo/maintenanceWindows/exclusionRanges';
+import { PageLink } from '../../components/text/PageLink';
 
 /** When maintenance windows take effect, and how far ahead: what people would otherwise find out too late. */
 export const EffectNotice = () => {
@@ -13,12 +13,9 @@ export const EffectNotice = () => {
       <MessageContainer.Title>Only platform SLOs leave maintenance windows out</MessageContainer.Title>
       <MessageContainer.Description>
         <Paragraph>
-          A change takes effect when SLOs are{' '}
-          <Link as={RouterLink} to="/slos/new">
-            planned and applied again
-          </Link>
-          . Every time slice that a window touches counts as good. An SLO applied today knows the windows until {last};
-          its page renews it.
+          A change takes effect when SLOs are <PageLink to="/slos/new">planned and applied again</PageLink>. Every time
+          slice that a window touches counts as good. An SLO applied today knows the windows until {last}; its page
+          renews it.
         </Paragraph>
       </MessageContainer.Description>
     </MessageContainer>

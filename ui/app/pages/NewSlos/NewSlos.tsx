@@ -1,5 +1,3 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { Link } from '@dynatrace/strato-components/typography';
 import type { Needs } from '../../../../domain/environment/missingOf';
 import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
@@ -10,6 +8,7 @@ import { StepBar } from './StepBar';
 import { StepContent } from './StepContent';
 import { StepFrame } from './StepFrame';
 import { useNewSlos, type NewSlosState } from './state/useNewSlos';
+import { PageLink } from '../../components/text/PageLink';
 
 /** What an engine needs is told where it is chosen. */
 const needs: Needs = { all: [['grail', 'metrics']] };
@@ -22,11 +21,7 @@ export const NewSlos = () => {
     <PageBody
       title="Create SLOs"
       lead="Nothing is written before you apply the plan."
-      actions={
-        <Link as={RouterLink} to="/slos">
-          Back to the SLOs
-        </Link>
-      }
+      actions={<PageLink to="/slos">Back to the SLOs</PageLink>}
     >
       <MissingApis facts={environment.facts} needs={needs} />
       {environment.failure && !isWriting ? (

@@ -1,12 +1,13 @@
 import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { RecentBreach, RecentBreachesValue } from '../../../../domain/contract/recentBreaches';
 import { sloPath } from '../../components/slos/sloPath';
 import { counted } from '../../components/text/counted';
 import { lookedWords, markOf, ticksOf } from './timeline';
 import { Tile, type Answer } from './Tile';
+import { PageLink } from '../../components/text/PageLink';
 
 /** Most SLOs named here, worst first. */
 const mostRows = 8;
@@ -44,16 +45,16 @@ const Timeline = ({ value }: { value: RecentBreachesValue }) => {
         ))}
       </Flex>
       <Axis value={value} />
-      {rest > 0 ? <Link as={RouterLink} to="/slos">{`See ${counted(rest, 'more SLO')}`}</Link> : null}
+      {rest > 0 ? <PageLink to="/slos">{`See ${counted(rest, 'more SLO')}`}</PageLink> : null}
     </Flex>
   );
 };
 
 const Row = ({ slo, value }: { slo: RecentBreach; value: RecentBreachesValue }) => (
   <li style={grid}>
-    <Link as={RouterLink} to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+    <PageLink to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
       {slo.name}
-    </Link>
+    </PageLink>
     {/* The same way once more, for the pointer: the name is the one that keys and readers get. */}
     <RouterLink
       to={sloPath(slo)}

@@ -1,6 +1,5 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
 import { standingCounts, standingsOf } from '../../components/clusters/standing';
@@ -12,6 +11,7 @@ import { Meter } from '../../components/text/Meter';
 import type { SloEvaluation } from '../../data/slos/useSloEvaluation';
 import { bySpending } from './budgets';
 import { Tile, type Answer } from './Tile';
+import { PageLink } from '../../components/text/PageLink';
 
 /** Most SLOs named here; the SLOs page has them all. */
 const named = 8;
@@ -42,7 +42,7 @@ export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
             ))}
           </Flex>
           {ours.length > Math.min(known.length, named) ? (
-            <Link as={RouterLink} to="/slos">{`See all ${counted(ours.length)}`}</Link>
+            <PageLink to="/slos">{`See all ${counted(ours.length)}`}</PageLink>
           ) : null}
         </>
       );
@@ -54,9 +54,9 @@ const Budget = ({ slo }: { slo: SloRow }) => {
   const left = slo.errorBudget ?? 0;
   return (
     <Flex as="li" flexDirection="column" gap={2} style={{ minWidth: 0 }}>
-      <Link as={RouterLink} to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      <PageLink to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         {slo.name}
-      </Link>
+      </PageLink>
       <Flex alignItems="center" justifyContent="space-between" gap={12} flexWrap="wrap">
         <Meter
           // Spent budgets show as a whole bar: an empty one would look like nothing.

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { standingPhrase, standings } from '../../components/clusters/standing';
@@ -10,6 +9,7 @@ import { WaitingView } from '../../components/notices/WaitingView';
 import { Honeycomb } from './Honeycomb';
 import { cellsOf, type Cell } from './cells';
 import { Tile, type Answer } from './Tile';
+import { PageLink } from '../../components/text/PageLink';
 
 // Charts stay out of what everybody loads.
 const LargeHoneycomb = lazy(() => import('./LargeHoneycomb').then((chart) => ({ default: chart.LargeHoneycomb })));
@@ -48,9 +48,7 @@ const Comb = ({ found, slos }: { found: DiscoverClustersValue['clusters']; slos:
           <Suspense fallback={<WaitingView label="Loading the chart" />}>
             <LargeHoneycomb cells={cells} />
           </Suspense>
-          <Link as={RouterLink} to="/clusters">
-            See the clusters as a table
-          </Link>
+          <PageLink to="/clusters">See the clusters as a table</PageLink>
         </>
       )}
     </Flex>

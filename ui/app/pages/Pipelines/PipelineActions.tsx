@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { ExternalLink, Link } from '@dynatrace/strato-components/typography';
+import { ExternalLink } from '@dynatrace/strato-components/typography';
 import type { Connection } from '../../../../domain/model/connection';
 import { stackPageLink } from '../../../../domain/onboarding/link/stackPageLink';
 import { fieldProblem } from '../../components/forms/fieldProblem';
 import { ForgetDialog } from './ForgetDialog';
 import type { PipelineRow } from './pipelineRows';
+import { PageLink } from '../../components/text/PageLink';
 
 interface PipelineActionsProps {
   row: PipelineRow;
@@ -23,9 +23,9 @@ export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) =>
   return (
     <Flex alignItems="center" gap={16} flexWrap="wrap">
       {stream?.state === 'flowing' ? (
-        <Link as={RouterLink} to="/clusters" aria-label={`See the clusters, ${region} among them`}>
+        <PageLink to="/clusters" aria-label={`See the clusters, ${region} among them`}>
           See the clusters
-        </Link>
+        </PageLink>
       ) : null}
       {stackLink === null ? null : <ExternalLink href={stackLink}>{`See the stack in ${region}`}</ExternalLink>}
       {connection === undefined ? null : (

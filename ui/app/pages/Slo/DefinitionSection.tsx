@@ -1,5 +1,4 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Target } from '../../../../domain/model/cluster';
 import { isClassic, type Slo } from '../../../../domain/model/slo';
@@ -13,6 +12,7 @@ import { engineWords, templateTitle } from '../../components/slos/sloWords';
 import { FactList, type Fact } from '../../components/page/FactList';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
+import { PageLink } from '../../components/text/PageLink';
 
 interface DefinitionSectionProps {
   slo: SloRow;
@@ -57,9 +57,9 @@ function factsOf(slo: SloRow, definition: Slo, subject: SloSubject | null, asOf:
 }
 
 const ClusterLink = ({ target: { cluster, accountId, region, entityId } }: { target: Target }) => (
-  <Link as={RouterLink} to={clusterPath({ name: cluster, accountId, region, entityId })}>
+  <PageLink to={clusterPath({ name: cluster, accountId, region, entityId })}>
     {`${cluster} (${accountId}, ${region})`}
-  </Link>
+  </PageLink>
 );
 
 function slotWords(definition: Slo, window: string): string {

@@ -1,8 +1,8 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import { counted } from '../../components/text/counted';
+import { PageLink } from '../../components/text/PageLink';
 
 /** What can be done with a selection. */
 export type SloAction = 'delete' | 'burn-alerts' | 'dashboard' | 'export';
@@ -31,11 +31,7 @@ export const SloActions = (props: SloActionsProps) => {
       {selected === 0 ? (
         <Text>
           Select SLOs to alert on them, export them, show them on a dashboard or delete them. For a dashboard of all
-          SLOs of some clusters, choose their{' '}
-          <Link as={RouterLink} to="/clusters">
-            clusters
-          </Link>
-          .
+          SLOs of some clusters, choose their <PageLink to="/clusters">clusters</PageLink>.
         </Text>
       ) : (
         <>

@@ -1,26 +1,26 @@
-import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { counted } from '../../components/text/counted';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { sloPath } from '../../components/slos/sloPath';
 import { engineWords, isSaturation } from '../../components/slos/sloWords';
+import { PageLink } from '../../components/text/PageLink';
 
 /** An SLO's name as the way to its page, with what one must know before reading its numbers. */
 export const SloName = ({ slo }: { slo: SloRow }) => {
   const { search } = useLocation();
   return (
     <Flex flexDirection="column" gap={2} style={{ minWidth: 0 }}>
-      <Link
-        as={RouterLink}
+      <PageLink
         to={sloPath(slo)}
         // So that the way back finds the same filter.
         state={{ listSearch: search }}
         style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
       >
         {slo.name}
-      </Link>
+      </PageLink>
       <Flex gap={8} alignItems="center" flexWrap="wrap">
         <Text textStyle="small">{engineWords[slo.engine]}</Text>
         {isSaturation(slo) ? <Text textStyle="small">saturation (proxy)</Text> : null}

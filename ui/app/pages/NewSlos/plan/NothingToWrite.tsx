@@ -1,6 +1,5 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Link } from '@dynatrace/strato-components/typography';
+import { PageLink } from '../../../components/text/PageLink';
 
 interface NothingToWriteProps {
   /** Items that cannot be applied, and those that somebody left out. */
@@ -21,9 +20,7 @@ export const NothingToWrite = ({ blocked, skipped, total }: NothingToWriteProps)
         : `All of these SLOs exist already, exactly as asked for${skipped > 0 ? `, but for ${skipped} that you skip` : ''}.`}
     </MessageContainer.Description>
     <MessageContainer.Actions>
-      <Link as={RouterLink} to="/slos">
-        See the SLOs
-      </Link>
+      <PageLink to="/slos">See the SLOs</PageLink>
     </MessageContainer.Actions>
   </MessageContainer>
 );

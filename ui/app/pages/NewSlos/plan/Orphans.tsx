@@ -1,10 +1,10 @@
-import { Link as RouterLink } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, List, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Engine } from '../../../../../domain/model/slo';
 import { orphanWords } from '../../../../../domain/slo/words/orphanWords';
 import type { Orphan } from '../../../../../domain/model/planItem';
+import { PageLink } from '../../../components/text/PageLink';
 
 /** Named here; the list of SLOs shows all of them. */
 const namedAtMost = 10;
@@ -32,9 +32,9 @@ export const Orphans = ({ orphans, engine }: { orphans: readonly Orphan[]; engin
         </Flex>
       </MessageContainer.Description>
       <MessageContainer.Actions>
-        <Link as={RouterLink} to="/slos" state={{ keys: orphans.map(({ key }) => key), engine }}>
+        <PageLink to="/slos" state={{ keys: orphans.map(({ key }) => key), engine }}>
           Select them in the list, to delete
-        </Link>
+        </PageLink>
       </MessageContainer.Actions>
     </MessageContainer>
   );

@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { Accordion } from '@dynatrace/strato-components/content';
 import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Strong, Text } from '@dynatrace/strato-components/typography';
+import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { ChosenEngine } from '../../../../../domain/environment/engineChoice';
 import type { Engine } from '../../../../../domain/model/slo';
 import { StatusBadge } from '../../../components/text/StatusBadge';
 import { slotWords } from './slotWords';
+import { PageLink } from '../../../components/text/PageLink';
 
 interface EngineChoiceProps {
   chosen: ChosenEngine;
@@ -47,9 +47,7 @@ export const EngineChoice = ({ chosen, isAsking, windows, onChange }: EngineChoi
             <Flex flexDirection="column" gap={8}>
               <Text role="status" style={{ whiteSpace: 'normal' }}>
                 {isAsking ? 'Asking what this environment has… ' : `${chosen.why} `}
-                <Link as={RouterLink} to="/settings#environment">
-                  What this environment has
-                </Link>
+                <PageLink to="/settings#environment">What this environment has</PageLink>
               </Text>
               <RadioGroup
                 name={`${id}-engine`}

@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { Target } from '../../../../../domain/model/cluster';
 import type { Exclusion } from '../../../../../domain/model/exclusion';
 import type { Engine } from '../../../../../domain/model/slo';
 import { counted } from '../../../components/text/counted';
 import type { ParameterFields } from '../draft/parameterFields';
 import { applying } from './expertWords';
+import { PageLink } from '../../../components/text/PageLink';
 
 interface ExclusionsFieldProps {
   fields: ParameterFields;
@@ -35,9 +35,9 @@ export const ExclusionsField = ({ fields, engine, exclusions, targets, onChange 
       </Checkbox>
       <Text id={id} textStyle="small" style={{ whiteSpace: 'normal' }}>
         {words(engine, count)}{' '}
-        <Link as={RouterLink} to="/slos/exclusions">
+        <PageLink to="/slos/exclusions">
           {exclusions.length === 0 ? 'Plan maintenance windows' : 'See maintenance windows'}
-        </Link>
+        </PageLink>
       </Text>
     </Flex>
   );

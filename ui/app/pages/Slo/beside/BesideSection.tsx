@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
-import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { FormField, Label, Select } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Link, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { WaitingView } from '../../../components/notices/WaitingView';
@@ -12,6 +12,7 @@ import { Section } from '../../../components/page/Section';
 import { sloPath } from '../../../components/slos/sloPath';
 import { useSlo, useSlos } from '../../../data/slos/useSlos';
 import { besideIn, besideText, besideVerdict, userFacing, type BesideRef } from './beside';
+import { PageLink } from '../../../components/text/PageLink';
 
 /** What saturation means to users: an SLO of theirs chosen beside it, kept in the address. */
 export const BesideSection = ({ slo }: { slo: SloRow }) => {
@@ -105,9 +106,7 @@ const Verdict = ({ slo, beside }: { slo: SloRow; beside: BesideRef }) => {
         <MessageContainer.Description>
           <Flex flexDirection="column" gap={4}>
             <Text>{words}</Text>
-            <Link as={RouterLink} to={sloPath(other)}>
-              {`Open ${other.name}`}
-            </Link>
+            <PageLink to={sloPath(other)}>{`Open ${other.name}`}</PageLink>
           </Flex>
         </MessageContainer.Description>
       </MessageContainer>
