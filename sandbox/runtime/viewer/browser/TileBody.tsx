@@ -3,7 +3,7 @@ import { Markdown } from '@dynatrace/strato-components/content';
 import { SimpleTable } from '@dynatrace/strato-components/tables';
 import { BandTile, BarTile, HeatMapTile, HoneycombTile, LineTile, NotSuitable, type ChartProps } from './Charts';
 import type { SloValue } from '../sloValue';
-import { colorOf, wordOf, type Tile } from './dashboard';
+import { colorOf, textColorOf, wordOf, type Tile } from './dashboard';
 import { filled, run, type Chosen, type Row, type Span } from './query';
 
 /** More rows are counted, not drawn. */
@@ -20,8 +20,8 @@ const TableTile = ({ rows, settings }: ChartProps) => {
           cell: ({ value }: { value: unknown }) => (
             <span
               style={{
-                color: colorOf(settings, field, value),
-                fontWeight: colorOf(settings, field, value) ? 600 : 400,
+                color: textColorOf(settings, field, value),
+                fontWeight: textColorOf(settings, field, value) ? 600 : 400,
               }}
             >
               {wordOf(settings, field, value)}

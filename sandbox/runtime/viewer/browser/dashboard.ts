@@ -47,6 +47,19 @@ export function colorOf({ coloring }: Settings, field: string, value: unknown): 
   return rules.at(-1)?.customColor?.Default;
 }
 
+const textColors: readonly (readonly [string, string])[] = [
+  ['critical', 'var(--dt-colors-text-critical-default, #b01d32)'],
+  ['warning', 'var(--dt-colors-text-warning-default, #8a5700)'],
+  ['ideal', 'var(--dt-colors-text-success-default, #1c6b5e)'],
+  ['neutral', 'var(--dt-colors-text-neutral-default, #2c2d4d)'],
+];
+
+/** A status color for letters, which need more contrast to their ground than a field of color does. */
+export function textColorOf(settings: Settings, field: string, value: unknown): string | undefined {
+  const color = colorOf(settings, field, value);
+  return textColors.find(([status]) => color?.includes(`-status-${status}-`))?.[1] ?? color;
+}
+
 const shortUnits: Record<string, string> = { percent: '\u00a0%', minute: '\u00a0min' };
 
 /** A value as text, with its unit and at most as many decimals as the tile says. */
