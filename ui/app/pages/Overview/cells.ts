@@ -89,11 +89,13 @@ export function corners(radius: number): string {
 
 /** A name in lines that fit into a large cell; none where it does not, as a cut name is no name. */
 export function labelOf(name: string, radius: number): string[] {
-  const most = radius >= 46 ? 14 : 9;
+  const most = radius >= 46 ? 13 : 9;
+  // What can be broken stays clear of the edge.
+  const joined = radius >= 46 ? 11 : 9;
   const lines: string[] = [];
   for (const part of name.split(/(?<=[-_ ])/)) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + part.length <= most) lines[lines.length - 1] = last + part;
+    if (last !== undefined && last.length + part.length <= joined) lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
   return radius < 34 || lines.length > 3 || lines.some((line) => line.length > most) ? [] : lines;
