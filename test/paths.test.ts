@@ -3,13 +3,24 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importsOf, root, sourceFiles } from './kit/sourceGraph';
 
-/** Paths that another one equals but for its case, folders too: macOS and Windows keep only one of them. */
+/** As an import writes it: without the ending of a module. */
+const asImported = (path: string) => path.replace(/\.[cm]?[jt]sx?$/, '');
+
+/**
+ * Paths that another one equals but for its case, folders too: macOS and Windows keep only one of them. Two modules whose names are the same
+ * but for case and ending (`One.tsx`, `one.ts`) are one for an import there, and for `dt-app analyze` everywhere.
+ */
 function clashes(paths: readonly string[]): string[] {
   const all = new Set(paths);
   for (const path of paths) for (let up = dirname(path); up !== '.'; up = dirname(up)) all.add(up);
   const byName = new Map<string, string[]>();
-  for (const path of all) byName.set(path.toLowerCase(), [...(byName.get(path.toLowerCase()) ?? []), path]);
-  return [...byName.values()].filter(({ length }) => length > 1).map((same) => same.sort().join(' = '));
+  for (const path of all) {
+    const name = asImported(path).toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), path]);
+  }
+  const isClash = (same: string[]) =>
+    new Set(same.map(asImported)).size > 1 || same.some((one) => asImported(one) === one);
+  return [...byName.values()].filter((same) => same.length > 1 && isClash(same)).map((same) => same.sort().join(' = '));
 }
 
 /** Tracked files and those that would be; all folders where there is no git. */
@@ -40,6 +51,8 @@ describe('paths', () => {
   it('would be told apart: two files, and two folders of one name', () => {
     expect(clashes(['a/One.ts', 'a/one.ts', 'a/two.ts'])).toEqual(['a/One.ts = a/one.ts']);
     expect(clashes(['a/Part/x.ts', 'a/part/y.ts'])).toEqual(['a/Part = a/part']);
+    expect(clashes(['a/One.tsx', 'a/one.ts'])).toEqual(['a/One.tsx = a/one.ts']);
+    expect(clashes(['a/one.cjs', 'a/one.ts'])).toEqual([]);
   });
 
   it('are written in imports as they are on disk', () => {

@@ -1,5 +1,5 @@
 import type { Route } from '../http/operation';
-import { cloudFormation } from './cloudFormation';
+import { cloudFormation } from './cloudFormationApi';
 import { consoleRoutes } from './console/consoleRoutes';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';

@@ -3,7 +3,7 @@ import type { UsageSeriesValue } from '../../../domain/contract/usageSeries';
 import type { SloRow } from '../../../domain/contract/listSlos';
 import { besideIn, besideText, besideVerdict, userFacing } from '../../../ui/app/pages/Slo/beside/beside';
 import { burnRates, burnWords } from '../../../ui/app/pages/Slo/burn/burnRates';
-import { changeWords, nearby, taskChanges } from '../../../ui/app/pages/Slo/changes/taskChanges';
+import { changeWords, nearby, taskChanges } from '../../../ui/app/pages/Slo/changes/changesNearby';
 import type { FakeFunction } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { aCluster, anSlo, asOf, discovered, listed } from '../Clusters/clusterWorld';

@@ -8,7 +8,7 @@ import { WaitingView } from '../../../components/notices/WaitingView';
 import { counted } from '../../../components/text/counted';
 import { moment } from '../../../components/text/moments';
 import { useUsageSeries } from '../../../data/clusters/useUsageSeries';
-import { changeWords, nearby, taskChanges } from './taskChanges';
+import { changeWords, nearby, taskChanges } from './changesNearby';
 
 interface TaskChangesProps {
   target: Target;
