@@ -1,4 +1,5 @@
 /** One project per place the code runs in; `npm test` runs them all. */
+const { availableParallelism } = require('node:os');
 const { cacheDirectory, nameMapper } = require('./test/kit/packageBundle.cjs');
 
 const swc = {
@@ -38,8 +39,8 @@ const node = (name, ...folders) => ({
 
 module.exports = {
   cacheDirectory,
-  // Every core; by default jest leaves one idle, and of two that is half.
-  maxWorkers: '100%',
+  // By default jest leaves a core idle, and of two that is half. More than there are, since suites that wait for an answer keep no core busy.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // For machines that do something else beside; no test is meant to take long.
   testTimeout: 20_000,
   projects: [
