@@ -89,7 +89,7 @@ export function corners(radius: number): string {
 
 /** A name in lines that fit into a large cell; none where it does not, as a cut name is no name. */
 export function labelOf(name: string, radius: number): string[] {
-  const most = radius >= 46 ? 13 : 9;
+  const most = radius >= 46 ? 14 : 9;
   // What can be broken stays clear of the edge.
   const joined = radius >= 46 ? 11 : 9;
   const lines: string[] = [];
