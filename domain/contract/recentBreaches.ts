@@ -41,9 +41,9 @@ export interface RecentBreachesValue {
   looked: number;
   /**
    * SLOs that were not: means of usage, which have no threshold; those whose query is not ours; those whose cluster or metric is not
-   * known; those for which there was no time.
+   * known; those of which nothing was measured in all this time; those for which there was no time.
    */
-  notLooked: { headroom: number; unreadable: number; unknown: number; late: number };
+  notLooked: { headroom: number; unreadable: number; unknown: number; silent: number; late: number };
   warnings: Warning[];
 }
 

@@ -1,4 +1,4 @@
-import type { UtilisationMetric } from '../model/ecsMetrics';
+import { usualThreshold, type UtilisationMetric } from '../model/ecsMetrics';
 import type { FamilyScope } from '../queries/boards/boardScope';
 import { statusOf, type ObjectiveKind } from '../queries/boards/budgetDql';
 import {
@@ -43,27 +43,31 @@ export function statusTile(scopes: readonly FamilyScope[], kinds: readonly Objec
   });
 }
 
-/** From when on a service is nearly hot, and from when on the usual SLOs call it hot; percent. */
-const heatSteps: readonly Step[] = [
+/** How far below the usual threshold a service is nearly hot, percent. */
+const nearly = 10;
+
+const heatSteps = (metric: UtilisationMetric): readonly Step[] => [
   { value: 0, color: 'ideal' },
-  { value: 70, color: 'warning' },
-  { value: 80, color: 'critical' },
+  { value: usualThreshold[metric] - nearly, color: 'warning' },
+  { value: usualThreshold[metric], color: 'critical' },
 ];
 
 /** A cell per cluster in the color of its hottest service. */
 export function heatTile(scopes: readonly FamilyScope[], metric: UtilisationMetric): DataTile {
+  const steps = heatSteps(metric);
+  const hot = usualThreshold[metric];
   return dataTile({
     title: `Clusters by ${metric === 'cpu' ? 'CPU' : 'memory'} of their hottest service`,
-    description: 'Mean of the timeframe; warning from 70 %, critical from 80 %.',
+    description: `Mean of the timeframe; warning from ${hot - nearly} %, critical from ${hot} %.`,
     query: hottestServiceDql(scopes, metric),
     visualization: 'honeycomb',
     visualizationSettings: {
       honeycomb: {
-        ...{ shape: 'hexagon', colorMode: 'custom-colors', customColors: cellColors(heatSteps) },
+        ...{ shape: 'hexagon', colorMode: 'custom-colors', customColors: cellColors(steps) },
         ...{ dataMappings: { value: 'usage' }, displayedFields: ['cluster'] },
         ...{ legend: { hidden: true }, truncationMode: 'middle' },
       },
-      coloring: { colorRules: colorRules('usage', heatSteps), thresholdRules: [] },
+      coloring: { colorRules: colorRules('usage', steps), thresholdRules: [] },
       unitsOverrides: [percentUnit('usage', 0)],
     },
   });

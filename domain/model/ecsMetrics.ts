@@ -38,3 +38,6 @@ export const clusterEntityType = 'cloud:aws:ecs:metric_streams:cluster';
 export const entitiesExtensionName = 'AWS Entities for Metric Streaming';
 
 export type UtilisationMetric = 'cpu' | 'memory';
+
+/** From where on we call a cluster or service hot unless an SLO says otherwise, percent: the threshold that our templates begin with. */
+export const usualThreshold: Readonly<Record<UtilisationMetric, number>> = { cpu: 80, memory: 70 };

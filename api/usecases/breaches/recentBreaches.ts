@@ -73,7 +73,7 @@ export const recentBreaches =
       looked: answers.filter((one) => typeof one !== 'string').length,
       notLooked: {
         ...{ headroom: count('headroom'), unreadable: count('unreadable') },
-        ...{ unknown: count('unknown'), late: count('late') },
+        ...{ unknown: count('unknown'), silent: count('silent'), late: count('late') },
       },
       warnings: [...warnings, ...truncations(found)],
     };
@@ -103,14 +103,17 @@ function grainFor(slos: readonly WatchedSlo[]): number {
   return Math.max(filled, clusters.size <= fewClusters ? 5 : 15);
 }
 
-/** Its breaches; `late` where a question had no time, `unknown` where the environment does not have its metric. */
+/**
+ * Its breaches; `late` where a question had no time, `unknown` where the environment does not have its metric, `silent` where nothing was
+ * measured: that is no sign of its being well.
+ */
 function breachOf(
   slo: WatchedSlo,
   index: number,
   questions: readonly BreachQuestion[],
   found: ReadonlyMap<BreachQuestion, UsageFound>,
   { from, to, width }: { from: number; to: number; width: number },
-): RecentBreach | 'late' | 'unknown' {
+): RecentBreach | 'late' | 'unknown' | 'silent' {
   const mine = slo.read.keys.map((key) =>
     questions.find(({ asked, slos }) => asked.key === key && slos.includes(index)),
   );
@@ -121,6 +124,7 @@ function breachOf(
       slo.sli.kind === 'time' && slo.sli.statistic === 'max' ? one.max : one.mean,
     ),
   );
+  if (usage.every((values) => values.every((value) => value === null))) return 'silent';
   const count = Math.round((to - from) / width);
   const runs = badRuns({ from, width, count }, badIn(slo, usage, desired), slo.read.excluded);
   const { engine, id, name, target } = slo;

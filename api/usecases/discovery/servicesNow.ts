@@ -1,6 +1,5 @@
 import { clusterKey, type HottestService, type ServicesNow } from '../../../domain/model/cluster';
-import type { UtilisationMetric } from '../../../domain/model/ecsMetrics';
-import { templateOf } from '../../../domain/slo/templates/templates';
+import { usualThreshold, type UtilisationMetric } from '../../../domain/model/ecsMetrics';
 import type { ClusterPlace } from './sighting';
 
 /** The last hour's mean of one service. */
@@ -10,12 +9,6 @@ export interface ServiceMean extends ClusterPlace {
   /** Percent. */
   value: number;
 }
-
-/** From where on the usual SLOs call a service hot, percent. */
-const hotFrom: Record<UtilisationMetric, number> = {
-  cpu: templateOf('service-cpu-time').defaults.threshold ?? 100,
-  memory: templateOf('service-memory-time').defaults.threshold ?? 100,
-};
 
 /** What these means say of each cluster, by its key. Of several values of one service the last one counts. */
 export function servicesNow(means: readonly ServiceMean[]): Map<string, ServicesNow> {
@@ -29,7 +22,7 @@ export function servicesNow(means: readonly ServiceMean[]): Map<string, Services
   return new Map(
     [...byCluster].map(([key, services]) => {
       const hot = [...services.values()].filter(
-        ({ cpu = -1, memory = -1 }) => cpu >= hotFrom.cpu || memory >= hotFrom.memory,
+        ({ cpu = -1, memory = -1 }) => cpu >= usualThreshold.cpu || memory >= usualThreshold.memory,
       ).length;
       return [key, { hot, cpu: hottest(services, 'cpu'), memory: hottest(services, 'memory') }];
     }),

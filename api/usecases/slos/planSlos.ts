@@ -56,7 +56,7 @@ export const planSlos =
     const listing = engine === 'classic' ? listed(parts.entities) : null;
     const [existing, known] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
     const available = known instanceof Failure ? null : known;
-    const scoring = payload.scores === true ? scored(parts, payload, available) : null;
+    const scoring = payload.scores === true ? scored(parts, payload, known) : null;
     // The Metrics API has no key of the connection, and a question for one that it does not have spoils its answer.
     const streamed = available?.metrics.filter(({ key }) => familyOfKey(key) === 'stream');
     const keys = streamed === undefined ? null : ecsKeysAmong(streamed);
@@ -98,9 +98,11 @@ const scoringTime = 30_000;
 async function scored(
   { metrics, grail, now, stopwatch }: PlanSlosParts,
   { engine, requests }: PlanSlosPayload,
-  available: KnownMetrics | null,
+  known: KnownMetrics | Failure,
 ): Promise<Score[] | Failure> {
-  const keys = new Set(available?.metrics.map(({ key }) => key));
+  // Whether the metrics are there could not be found out, which is not that they are missing.
+  if (known instanceof Failure) return known;
+  const keys = new Set(known.metrics.map(({ key }) => key));
   const reading = { grail, deadline: deadlineFrom(stopwatch, scoringTime) };
   try {
     return await scoreRequests(

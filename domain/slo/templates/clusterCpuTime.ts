@@ -1,3 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterCpuTime = timeTemplate('cluster-cpu-time', 'cpu', 'cluster', { threshold: 80 });
+export const clusterCpuTime = timeTemplate('cluster-cpu-time', 'cpu', 'cluster');

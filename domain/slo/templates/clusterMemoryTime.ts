@@ -1,3 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterMemoryTime = timeTemplate('cluster-memory-time', 'memory', 'cluster', { threshold: 70 });
+export const clusterMemoryTime = timeTemplate('cluster-memory-time', 'memory', 'cluster');

@@ -1,5 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterWorstServiceCpu = timeTemplate('cluster-worst-service-cpu', 'cpu', 'worst-service', {
-  threshold: 80,
-});
+export const clusterWorstServiceCpu = timeTemplate('cluster-worst-service-cpu', 'cpu', 'worst-service');

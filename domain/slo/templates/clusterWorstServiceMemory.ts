@@ -1,5 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const clusterWorstServiceMemory = timeTemplate('cluster-worst-service-memory', 'memory', 'worst-service', {
-  threshold: 70,
-});
+export const clusterWorstServiceMemory = timeTemplate('cluster-worst-service-memory', 'memory', 'worst-service');

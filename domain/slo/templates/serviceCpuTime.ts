@@ -1,3 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const serviceCpuTime = timeTemplate('service-cpu-time', 'cpu', 'service', { threshold: 80 });
+export const serviceCpuTime = timeTemplate('service-cpu-time', 'cpu', 'service');

@@ -1,3 +1,3 @@
 import { timeTemplate } from './timeTemplate';
 
-export const serviceMemoryTime = timeTemplate('service-memory-time', 'memory', 'service', { threshold: 70 });
+export const serviceMemoryTime = timeTemplate('service-memory-time', 'memory', 'service');

@@ -1,5 +1,5 @@
 import type { Target } from '../../model/cluster';
-import type { UtilisationMetric } from '../../model/ecsMetrics';
+import { usualThreshold, type UtilisationMetric } from '../../model/ecsMetrics';
 import type { Sli } from '../../model/sli';
 import type { SloParameters, TemplateId } from '../../model/slo';
 import { windowWords } from '../../queries/evaluationWindow';
@@ -65,9 +65,9 @@ export function timeTemplate(
   id: TemplateId,
   metric: UtilisationMetric,
   level: TimeSli['level'],
-  own: Partial<TimeDefaults> & Pick<TimeDefaults, 'threshold'>,
+  own: Partial<TimeDefaults> = {},
 ): SloTemplate {
-  const defaults: TimeDefaults = { ...usual, ...own };
+  const defaults: TimeDefaults = { ...usual, threshold: usualThreshold[metric], ...own };
   const { short, long } = metricWords[metric];
   const sliOf = (parameters: SloParameters): TimeSli => ({
     kind: 'time',

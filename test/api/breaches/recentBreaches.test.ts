@@ -118,6 +118,14 @@ describe('recent-breaches in the real runtime', () => {
     expect(alone.notLooked.unknown).toBeGreaterThan(0);
   });
 
+  it('does not take a cluster of which nothing was measured for one that does well', async () => {
+    const before = await functions.call('recent-breaches', { clusters });
+    await create('cluster-cpu-time', 'fulfilment-staging', { threshold: 80 });
+    const after = await functions.call('recent-breaches', { clusters });
+    expect(before.notLooked.silent).toBe(0);
+    expect(after).toMatchObject({ looked: before.looked, notLooked: { silent: 1 } });
+  });
+
   it('reads the Metrics API where Grail is denied, and tells the same', async () => {
     const byGrail = await functions.call('recent-breaches', { clusters });
     await controls.faults([{ path: '/platform/storage/query/**', status: 403 }]);

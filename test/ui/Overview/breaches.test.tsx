@@ -11,7 +11,7 @@ import { noPermission } from '../data/planWorld';
 const span = { from: '2026-03-09T12:00:00Z', to: '2026-03-10T12:00:00Z' };
 const found = (change: Partial<RecentBreachesValue> = {}): RecentBreachesValue => ({
   ...{ asOf: span.to, ...span, grainMinutes: 5, slos: [], more: 0, looked: 3, warnings: [] },
-  notLooked: { headroom: 0, unreadable: 0, unknown: 0, late: 0 },
+  notLooked: { headroom: 0, unreadable: 0, unknown: 0, silent: 0, late: 0 },
   ...change,
 });
 const breach = (id: string, badMinutes = 30) => ({
@@ -93,9 +93,9 @@ describe('a line of time', () => {
   });
 
   it('names what was left out, and why', () => {
-    const notLooked = { headroom: 2, unreadable: 1, unknown: 0, late: 4 };
+    const notLooked = { headroom: 2, unreadable: 1, unknown: 0, silent: 3, late: 4 };
     expect(lookedWords(found({ slos: [breach('a')], looked: 12, notLooked }))).toBe(
-      '1 of 12 SLOs beyond the threshold, in slices of 5 min. Left out: 2 headroom SLOs without a threshold, 1 edited by hand, 4 not read in time.',
+      '1 of 12 SLOs beyond the threshold, in slices of 5 min. Left out: 2 headroom SLOs without a threshold, 1 edited by hand, 3 without data, 4 not read in time.',
     );
   });
 

@@ -1,6 +1,5 @@
-import { dimensions } from '../../../../domain/model/ecsMetrics';
-import { appendTo } from '../../../../domain/model/manyValues';
-import { unknownPlace } from '../../../../domain/model/cluster';
+import { dimensions, type UtilisationMetric } from '../../../../domain/model/ecsMetrics';
+import { unknownPlace, type MetricFamily } from '../../../../domain/model/cluster';
 import type { EcsKeyFacts, EcsPart } from '../../../../domain/queries/ecsKeyFacts';
 import type { Metrics } from '../../../platform/metrics';
 import { askAll, ecsQueries } from '../../ecs/ecsQueries';
@@ -17,30 +16,35 @@ export async function classicServiceMeans(
   metrics: Pick<Metrics, 'query'>,
   keys: readonly EcsKeyFacts[],
 ): Promise<{ found: ServiceMean[]; cutBy: string[] }> {
-  const found: ServiceMean[] = [];
-  const cutBy: string[] = [];
-  // Those of the stream come last, and count.
-  for (const family of ['connection', 'stream'] as const) {
-    for (const metric of ['cpu', 'memory'] as const) {
-      const mine = keys.filter((one) => one.family === family && one.tells === 'service-usage' && one.usage === metric);
-      if (mine.length === 0) continue;
-      try {
-        const queries = ecsQueries(mine, parts, ['cluster', 'service']);
-        const answer = await askAll(metrics, queries, { from: 'now-1h', resolution: 'Inf' });
-        for (const { dimensions: of, values } of answer.series) {
-          const [name, service, value] = [of[dimensions.cluster], of[dimensions.service], values.at(-1) ?? null];
-          if (name === undefined || service === undefined || value === null) continue;
-          const place = {
-            accountId: of[dimensions.accountId] ?? unknownPlace,
-            region: of[dimensions.region] ?? unknownPlace,
-          };
-          found.push({ ...place, name, service, metric, value });
-        }
-        appendTo(cutBy, answer.warnings);
-      } catch (error) {
-        cutBy.push(`The usage of services is not known: ${asFailure(error).message}`);
-      }
-    }
+  const answers = await Promise.all(
+    // Those of the stream come last, and count.
+    (['connection', 'stream'] as const).flatMap((family) =>
+      (['cpu', 'memory'] as const).map((metric) => meansOf(metrics, keys, family, metric)),
+    ),
+  );
+  return { found: answers.flatMap(({ found }) => found), cutBy: answers.flatMap(({ cutBy }) => cutBy) };
+}
+
+async function meansOf(
+  metrics: Pick<Metrics, 'query'>,
+  keys: readonly EcsKeyFacts[],
+  family: MetricFamily,
+  metric: UtilisationMetric,
+): Promise<{ found: ServiceMean[]; cutBy: string[] }> {
+  const mine = keys.filter((one) => one.family === family && one.tells === 'service-usage' && one.usage === metric);
+  if (mine.length === 0) return { found: [], cutBy: [] };
+  try {
+    const queries = ecsQueries(mine, parts, ['cluster', 'service']);
+    const answer = await askAll(metrics, queries, { from: 'now-1h', resolution: 'Inf' });
+    const found = answer.series.flatMap(({ dimensions: of, values }) => {
+      const [name, service, value] = [of[dimensions.cluster], of[dimensions.service], values.at(-1) ?? null];
+      if (name === undefined || service === undefined || value === null) return [];
+      const accountId = of[dimensions.accountId] ?? unknownPlace;
+      const region = of[dimensions.region] ?? unknownPlace;
+      return [{ accountId, region, name, service, metric, value }];
+    });
+    return { found, cutBy: answer.warnings };
+  } catch (error) {
+    return { found: [], cutBy: [`The usage of services is not known: ${asFailure(error).message}`] };
   }
-  return { found, cutBy };
 }

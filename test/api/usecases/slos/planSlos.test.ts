@@ -86,6 +86,17 @@ describe('plan-slos', () => {
     expect(await ask({})).not.toHaveProperty('scoresFailure');
   });
 
+  it('does not score against metrics of which nobody could find out whether they are there', async () => {
+    const denied = { ...metricsWith(cpuKey), list: () => Promise.reject(failing('MissingScope')) };
+    const stores = { sloObjects: fakeSloObjects([]), platformSlos: fakePlatformSlos([]) };
+    const parts = { ...stores, ...verifying, grail: noGrail, clusters: unread, metrics: denied, now: () => now };
+    const { scores, scoresFailure } = await planSlos({ ...parts, ...bothWays(listed(entityId)) })({
+      ...{ engine: 'platform', requests: [request], scores: true },
+    });
+    expect(scores).toBeUndefined();
+    expect(scoresFailure).toMatchObject({ code: 'MissingScope' });
+  });
+
   it('plans the expression of the article, character for character', async () => {
     const { items } = await plan(listed(entityId));
     expect(items).toMatchObject([{ key: `cluster-cpu-headroom:${entityId}`, action: 'create' }]);

@@ -1,6 +1,7 @@
 import { lazy, useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
+import { usualThreshold } from '../../../../domain/model/ecsMetrics';
 import type { UsageMetric, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Figure } from '../../components/charts/Figure';
@@ -10,7 +11,7 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { counted } from '../../components/text/counted';
 import type { useUsageSeries } from '../../data/clusters/useUsageSeries';
-import { maintenanceIn, usualThreshold } from './objectiveFacts';
+import { maintenanceIn } from './objectiveFacts';
 import { heatSentence, tasksSentence, usageSentence } from './usageWords';
 
 const UsageChart = lazy(() =>
@@ -58,7 +59,9 @@ const Pictures = ({
   slos,
 }: Omit<Required<UsageProps>, 'query'> & { value: UsageSeriesValue }) => {
   const { series } = value;
-  const line = useMemo(() => ({ threshold: thresholds[0] ?? usualThreshold, side: 'above' as const }), [thresholds]);
+  // Where hot begins for services without an SLO that says it; tasks are not held against it.
+  const hot = thresholds[0] ?? usualThreshold[metric === 'memory' ? 'memory' : 'cpu'];
+  const line = useMemo(() => ({ threshold: hot, side: 'above' as const }), [hot]);
   const heat = useMemo(() => usageHeat(value, series, mostRows), [value, series]);
   const shaded = useMemo(
     () => maintenanceIn(slos, { from: Date.parse(value.from), to: Date.parse(value.to) }),

@@ -5,9 +5,6 @@ import { readSli } from '../../../../domain/queries/readSli';
 import type { TimeRange } from '../../../../domain/queries/timeRange';
 import { templateOf } from '../../../../domain/slo/templates/templates';
 
-/** Where hot begins for services without an SLO that says it. Percent. */
-export const usualThreshold = 80;
-
 /** Thresholds of time objectives on one metric, lowest first. @param slos with their definitions */
 export function thresholdsOf(slos: readonly SloRow[], metric: 'cpu' | 'memory'): number[] {
   const found = slos.flatMap((slo) => {

@@ -1,18 +1,12 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
-import { templates } from '../../../../domain/slo/templates/templates';
+import { usualThreshold } from '../../../../domain/model/ecsMetrics';
 import { Meter } from '../../components/text/Meter';
 import { percentWords } from '../../components/text/percentWords';
 import type { ClusterRow } from './clusterRows';
 
 export type UsageMetric = 'cpu' | 'memory';
-
-/** From where on the objectives call a cluster hot unless someone says otherwise. */
-const usualThreshold: Record<UsageMetric, number> = {
-  cpu: thresholdOf('cluster-cpu-time'),
-  memory: thresholdOf('cluster-memory-time'),
-};
 
 /** Mean usage of the last hour: of the cluster, or of its hottest service where there is none of the cluster. */
 export const Usage = ({ row, metric }: { row: ClusterRow; metric: UsageMetric }) => {
@@ -39,7 +33,3 @@ export const Usage = ({ row, metric }: { row: ClusterRow; metric: UsageMetric })
 /** What sorts and is saved: of a cluster without usage of its own that of its hottest service. */
 export const usageOf = (row: ClusterRow, metric: UsageMetric): number | null =>
   row[metric] ?? row.servicesNow?.[metric]?.value ?? null;
-
-function thresholdOf(id: 'cluster-cpu-time' | 'cluster-memory-time'): number {
-  return templates.find((template) => template.id === id)?.defaults.threshold ?? 100;
-}

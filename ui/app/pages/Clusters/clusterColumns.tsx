@@ -1,4 +1,5 @@
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import { usualThreshold } from '../../../../domain/model/ecsMetrics';
 import { arrivesByBoth } from '../../../../domain/model/cluster';
 import { capacityWords } from '../../components/clusters/clusterFilter';
 import { tagList, tagText } from '../../components/clusters/clusterTags';
@@ -149,7 +150,7 @@ export function clusterColumns(asOf: number, shows: ShownColumns): Column[] {
       id: 'services',
       ...explained(
         'Services hot',
-        'Services whose mean of the last hour is at least 80 % CPU or 70 % memory, of all. “–” is not measured.',
+        `Services whose mean of the last hour is at least ${usualThreshold.cpu} % CPU or ${usualThreshold.memory} % memory, of all. “–” is not measured.`,
       ),
       accessor: servicesText,
       sortAccessor: ({ servicesNow, services }) => (servicesNow?.hot ?? -1) * 100_000 + services.length,

@@ -51,11 +51,12 @@ export function placesOfClassic(slos: readonly SloRow[], clusters: readonly Clus
 
 /** What was looked at, and what could not be. */
 export function lookedWords({ slos, more, looked, grainMinutes, notLooked }: RecentBreachesValue): string {
-  const { headroom, unreadable, unknown, late } = notLooked;
+  const { headroom, unreadable, unknown, silent, late } = notLooked;
   const rest = [
     headroom > 0 ? `${counted(headroom, 'headroom SLO')} without a threshold` : null,
     unreadable > 0 ? `${unreadable} edited by hand` : null,
     unknown > 0 ? `${unknown} without metrics` : null,
+    silent > 0 ? `${silent} without data` : null,
     late > 0 ? `${late} not read in time` : null,
   ].filter((one) => one !== null);
   const left = rest.length === 0 ? '' : ` Left out: ${rest.join(', ')}.`;
