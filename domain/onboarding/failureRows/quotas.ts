@@ -26,15 +26,15 @@ const quotas: readonly Quota[] = [
       'Which there are: aws logs describe-resource-policies. Log groups named /aws/vendedlogs/… need less room in them.',
   },
   {
-    words: /RolesPerAccount|the CreateRole operation|\broles\b.{0,40}account/i,
-    name: 'IAM roles per account',
-    service: 'iam',
-  },
-  {
     words: /(?:PolicySize|policy size|ACLSizePerRole|maximum policy size|SizePerRole|policy (?:document )?length)/i,
     name: 'size of the policies of one role',
     service: 'iam',
     advice: 'Give fewer log groups, namespaces or keys: each makes a policy longer.',
+  },
+  {
+    words: /RolesPerAccount|the CreateRole operation|\broles\b.{0,40}account/i,
+    name: 'IAM roles per account',
+    service: 'iam',
   },
   {
     words: /PoliciesPer|AttachedPolicies|policies attached/i,
@@ -86,7 +86,7 @@ const quotas: readonly Quota[] = [
     service: 'cloudformation',
   },
   {
-    words: /change ?sets?\b/i,
+    words: /(?<!the (?:Create|Execute|Describe))change ?sets?\b/i,
     name: 'change sets of one stack',
     service: 'cloudformation',
     isFixed: true,

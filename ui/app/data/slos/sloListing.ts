@@ -59,6 +59,9 @@ function settled(asked: readonly string[], answered: readonly SloRow[]): Map<str
 function withValue(slo: SloRow, known: SloRow | undefined): SloRow {
   if (known === undefined || known.target !== slo.target || known.window !== slo.window)
     return { ...slo, status: 'NO_DATA', pending: true };
-  const { status, value, errorBudget, burnRate, coverage, message, exhaustedInHours } = known;
-  return { ...slo, status, value, errorBudget, burnRate, coverage, message, exhaustedInHours, pending: false };
+  const { status, value, errorBudget, burnRate, coverage, newestLeftOut, message, exhaustedInHours } = known;
+  return {
+    ...{ ...slo, status, value, errorBudget, burnRate, coverage, message, exhaustedInHours, pending: false },
+    ...(newestLeftOut === undefined ? {} : { newestLeftOut }),
+  };
 }

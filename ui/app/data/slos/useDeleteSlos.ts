@@ -34,6 +34,10 @@ export interface SloReferences {
   warnings: Warning[];
 }
 
+/** Whether the answer tells of burn alerts at all: that they could not be read is not that there are none. */
+export const areAlertsKnown = (found: SloReferences | undefined): boolean =>
+  found !== undefined && found.warnings.every(({ code }) => code !== 'burn-alerts-not-read');
+
 /** What else refers to these SLOs; nothing is deleted. Asked for while there is one. */
 export function useSloReferences(slos: readonly Pick<SloRef, 'engine' | 'key'>[]) {
   return useQuery({

@@ -5,7 +5,7 @@ import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Section } from '../../components/page/Section';
 import { counted } from '../../components/text/counted';
-import { useSloReferences } from '../../data/slos/useDeleteSlos';
+import { areAlertsKnown, useSloReferences } from '../../data/slos/useDeleteSlos';
 import { BurnAlertsDialog } from '../../dialogs/burnAlerts/BurnAlertsDialog';
 import { ReferenceList } from '../../dialogs/references/ReferenceList';
 
@@ -28,7 +28,9 @@ export const AlertsSection = ({ slos }: { slos: readonly SloRow[] }) => {
   return (
     <Section title="Alerts and dashboards">
       <ReferenceList query={references} />
-      {references.isSuccess && silent.length > 0 ? <Paragraph>{silentWords(silent, refs.length)}</Paragraph> : null}
+      {areAlertsKnown(references.data) && silent.length > 0 ? (
+        <Paragraph>{silentWords(silent, refs.length)}</Paragraph>
+      ) : null}
       <Flex>
         <Button variant="emphasized" onClick={() => setIsOpen(true)}>
           {alerted.size === 0 ? 'Create burn alerts' : 'Update burn alerts'}

@@ -55,7 +55,7 @@ export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string 
         <WaysOut
           cluster={cluster}
           span={data ? { from: data.from, to: data.to, slotMinutes: data.intervalMinutes } : null}
-          slos={slos.data ?? rows}
+          slos={listed.data ? (slos.data ?? rows) : null}
         />
       </Section>
       <Section title="SLOs">

@@ -19,8 +19,8 @@ interface WaysOutProps {
   cluster: Cluster;
   /** What the page looks at; ISO 8601. Null while it is not known. */
   span: { from: string; to: string; slotMinutes: number } | null;
-  /** Its SLOs and those of its services; empty while they are not known. */
-  slos: readonly SloRow[];
+  /** Its SLOs and those of its services; null while they are not known: a dashboard without them would be written over one with them. */
+  slos: readonly SloRow[] | null;
 }
 
 /** Where more of a cluster is to be seen. */
@@ -34,12 +34,14 @@ export const WaysOut = ({ cluster, span, slos }: WaysOutProps) => {
       {span === null ? null : (
         <ExternalLink href={notebookLink(queryOf(cluster, span))}>Open the CPU query in a notebook</ExternalLink>
       )}
-      {span === null || slos.length === 0 ? null : (
+      {span === null || slos === null || slos.length === 0 ? null : (
         <ExternalLink href={notebookLink(eventsOf(slos, span))}>Open alert events in a notebook</ExternalLink>
       )}
       <ExternalLink href={overviewBoardLink()}>Open the ECS overview dashboard</ExternalLink>
-      <Button onClick={() => setIsOpen(true)}>Create dashboard</Button>
-      {isOpen ? (
+      <Button disabled={slos === null} onClick={() => setIsOpen(true)}>
+        Create dashboard
+      </Button>
+      {isOpen && slos !== null ? (
         <ClusterDashboard
           clusters={[cluster]}
           slos={slos}

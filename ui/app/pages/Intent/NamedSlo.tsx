@@ -13,6 +13,15 @@ export const NamedSlo = ({ id }: { id: string }) => {
   if (isPending) return <WaitingView label="Looking for the SLO" />;
   const slo = data.slos.find((one) => one.id === id);
   if (slo) return <Navigate to={sloPath(slo)} replace />;
+  const unread = data.warnings.find(({ code }) => code.endsWith('-slos-not-read'));
+  if (unread)
+    return (
+      <EmptyView
+        title="This SLO is not among those that could be read"
+        why={unread.message}
+        action={<PageLink to="/slos">See all SLOs</PageLink>}
+      />
+    );
   return (
     <EmptyView
       title="This SLO does not exist"

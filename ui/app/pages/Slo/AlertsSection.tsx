@@ -3,7 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { useSloReferences } from '../../data/slos/useDeleteSlos';
+import { areAlertsKnown, useSloReferences } from '../../data/slos/useDeleteSlos';
 import type { SloRef } from '../../data/slos/sloRun';
 import { BurnAlertsDialog } from '../../dialogs/burnAlerts/BurnAlertsDialog';
 import { ReferenceList } from '../../dialogs/references/ReferenceList';
@@ -21,7 +21,9 @@ export const AlertsSection = ({ slo, slos }: AlertsSectionProps) => {
   const hasAlerts = references.data?.references.some(({ kind }) => kind === 'burn-alert') ?? false;
   return (
     <Section title="Alerts and dashboards">
-      {references.isSuccess && !hasAlerts ? <Paragraph>It has no burn alert of this app yet.</Paragraph> : null}
+      {areAlertsKnown(references.data) && !hasAlerts ? (
+        <Paragraph>It has no burn alert of this app yet.</Paragraph>
+      ) : null}
       <ReferenceList query={references} />
       <Flex>
         <Button variant="emphasized" onClick={() => setIsOpen(true)}>

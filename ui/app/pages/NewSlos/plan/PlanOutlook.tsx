@@ -16,12 +16,13 @@ interface PlanOutlookProps {
 /** What the plan would bring, in one sentence, and the targets that would hold one click away. */
 export const PlanOutlook = ({ outlook, plan, disabled, onHold }: PlanOutlookProps) => {
   const { created, missed, unknown, holding } = outlook;
-  if (plan.scoresFailure !== undefined)
+  // Of several calls one may have scored.
+  if (plan.scoresFailure !== undefined && plan.scores === undefined)
     return (
       <MessageContainer variant="neutral">
         <MessageContainer.Title>What the SLOs would score now is not known</MessageContainer.Title>
         <MessageContainer.Description>
-          {`They can be applied all the same. ${plan.scoresFailure.message} ${plan.scoresFailure.hint}`}
+          {`They can be applied all the same. ${plan.scoresFailure.message}. ${plan.scoresFailure.hint}`}
         </MessageContainer.Description>
       </MessageContainer>
     );
