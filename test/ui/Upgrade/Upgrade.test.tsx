@@ -108,6 +108,68 @@ describe('the page Upgrade', () => {
     expect(screen.getByText('Agrees')).toBeInTheDocument();
   });
 
+  it('goes on where it was stopped, and keeps what was compared', async () => {
+    let isBusy = true;
+    const { user, backend } = renderPage('/slos/upgrade', {
+      functions: {
+        'upgrade-slos': ({ keys }: { keys?: string[] }) => {
+          if (keys === undefined) return value({ items: items.slice(0, 1), remaining: ['b', 'c'], stoppedBy: 'time' });
+          return isBusy ? new Promise(() => undefined) : value({ items: items.slice(1, 3) });
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    isBusy = false;
+    await user.click(await screen.findByRole('button', { name: 'Go on' }));
+    for (const name of ['Agrees', 'Differs']) expect(await screen.findByText(name)).toBeInTheDocument();
+    expect(screen.queryByText(/not compared yet/)).toBeNull();
+    const rest = { keys: ['b', 'c'] };
+    expect(backend.callsOf('upgrade-slos')).toEqual([{}, rest, rest]);
+    await user.click(screen.getByRole('button', { name: 'Compare again' }));
+    await waitFor(() => expect(backend.callsOf('upgrade-slos').slice(3)).toEqual([{}, rest]));
+  });
+
+  it('comes to an end by retries where Dynatrace pauses it again and again', async () => {
+    const paused = { stoppedBy: 'throttled' } as const;
+    const { user, backend } = renderPage('/slos/upgrade', {
+      functions: {
+        'upgrade-slos': ({ keys }: { keys?: string[] }) => {
+          if (keys === undefined) return value({ items: items.slice(0, 1), remaining: ['b', 'c'], ...paused });
+          return keys.length === 2
+            ? value({ items: items.slice(1, 2), remaining: ['c'], ...paused })
+            : value({ items: items.slice(2, 3) });
+        },
+      },
+    });
+    for (const left of [2, 1]) {
+      const title = `${left} ${left === 1 ? 'SLO' : 'SLOs'} could not be compared yet`;
+      const notice = await screen.findByText(title);
+      await user.click(within(notice.closest('[role="alert"]') as HTMLElement).getByRole('button', { name: 'Retry' }));
+    }
+    for (const name of ['Agrees', 'Differs']) expect(await screen.findByText(name)).toBeInTheDocument();
+    expect(screen.queryByText(/could not be compared yet/)).toBeNull();
+    expect(backend.callsOf('upgrade-slos')).toEqual([{}, { keys: ['b', 'c'] }, { keys: ['c'] }]);
+  });
+
+  it('retries a call that failed on the way, not the ones before it', async () => {
+    const failure = { code: 'MissingScope', message: 'No Grail', whose: 'operator', hint: 'Grant it.' } as const;
+    let isDown = true;
+    const { user, backend } = renderPage('/slos/upgrade', {
+      functions: {
+        'upgrade-slos': ({ keys }: { keys?: string[] }) => {
+          if (keys === undefined) return value({ items: items.slice(0, 1), remaining: ['b'], stoppedBy: 'time' });
+          if (isDown) throw new Failure(failure);
+          return value({ items: items.slice(1, 2) });
+        },
+      },
+    });
+    const retry = await screen.findByRole('button', { name: 'Retry' });
+    isDown = false;
+    await user.click(retry);
+    expect(await screen.findByText('Differs')).toBeInTheDocument();
+    expect(backend.callsOf('upgrade-slos')).toEqual([{}, { keys: ['b'] }, { keys: ['b'] }]);
+  });
+
   it('applies what agrees or is explained, and nothing else', async () => {
     const results = ['a', 'c'].map((key) => ({ key, outcome: 'created', id: key, failure: null }));
     const { user, backend } = answering(() => value(), { 'apply-slos': () => ({ results, remaining: [] }) });

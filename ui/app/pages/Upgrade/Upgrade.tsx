@@ -24,7 +24,6 @@ import { UpgradeBrowser } from './UpgradeBrowser';
 export const Upgrade = () => {
   const upgrade = useUpgrade();
   const { data: facts } = useEnvironmentFacts();
-  const again = () => void upgrade.refetch();
   const areGone =
     toFailureReport(upgrade.error).code === 'NotSupported' && facts !== undefined && facts.apis.slos.state === 'gone';
   return (
@@ -35,7 +34,7 @@ export const Upgrade = () => {
       actions={
         <Flex gap={8} flexWrap="wrap">
           {upgrade.data && !isEmpty(upgrade.data) ? <Reports value={upgrade.data} /> : null}
-          <BusyButton variant="emphasized" busy={upgrade.isFetching} onClick={again}>
+          <BusyButton variant="emphasized" busy={upgrade.isFetching} onClick={upgrade.compareAgain}>
             Compare again
           </BusyButton>
         </Flex>
@@ -49,15 +48,15 @@ export const Upgrade = () => {
         />
       ) : null}
       {upgrade.isError && !areGone ? (
-        <FailureNotice title="The SLOs could not be compared" failure={upgrade.error} onRetry={again} />
+        <FailureNotice title="The SLOs could not be compared" failure={upgrade.error} onRetry={upgrade.retry} />
       ) : null}
       {upgrade.isPending ? <WaitingView label="Evaluating both engines; this takes up to a minute" lines={8} /> : null}
       {upgrade.data && upgrade.isFetching ? <Comparing value={upgrade.data} onStop={upgrade.stop} /> : null}
-      {upgrade.data && !upgrade.isFetching ? <Stopped value={upgrade.data} /> : null}
+      {upgrade.data && !upgrade.isFetching ? <Stopped value={upgrade.data} onGoOn={upgrade.goOn} /> : null}
       {upgrade.data?.failed.map(({ key, name, failure }) => (
         <FailureNotice key={key} title={`${name} could not be compared`} failure={failure} />
       ))}
-      {upgrade.data ? <Found value={upgrade.data} onGoOn={again} /> : null}
+      {upgrade.data ? <Found value={upgrade.data} onGoOn={upgrade.goOn} /> : null}
     </PageBody>
   );
 };
@@ -79,9 +78,12 @@ const Comparing = ({ value, onStop }: { value: UpgradeSlosValue; onStop: () => v
 };
 
 /** Where somebody stopped it; a pause or an outage is told with what to do (`UpgradeBrowser`). */
-const Stopped = ({ value }: { value: UpgradeSlosValue }) =>
+const Stopped = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void }) =>
   value.remaining.length > 0 && stopFailure(value) === null ? (
-    <Text role="status">{`${counted(value.remaining.length)} not compared yet.`}</Text>
+    <Flex gap={12} alignItems="center">
+      <Text role="status">{`${counted(value.remaining.length)} not compared yet.`}</Text>
+      <Button onClick={onGoOn}>Go on</Button>
+    </Flex>
   ) : null;
 
 const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void }) => {
