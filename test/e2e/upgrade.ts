@@ -108,7 +108,7 @@ async function sideBySide(browser: Browser, story: Story): Promise<void> {
 
 async function gone(browser: Browser, story: Story): Promise<void> {
   const sandbox = await createSandbox({ situation: 'latest' });
-  const [page] = await openPage(browser);
+  const [page, complaints] = await openPage(browser);
   story.goTo('latest');
   try {
     await story.step(
@@ -118,6 +118,7 @@ async function gone(browser: Browser, story: Story): Promise<void> {
         await page.getByText('Nothing to upgrade').waitFor();
         await look(page, '6-latest');
         await lookInTheDark(page, '6-latest', () => page.getByText('Nothing to upgrade').waitFor());
+        expectThat(complaints.errors.length === 0, complaints.errors.join('\n'));
       },
       () => 'seen',
     );

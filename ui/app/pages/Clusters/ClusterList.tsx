@@ -55,7 +55,7 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
         fitting={shown.length > mostChosenByBox && !all.isChosen ? shown.length : null}
         hidden={chosen.filter((row) => !isWithin(filter, row)).length}
         onCreateSlos={createSlos}
-        onCreateDashboard={() => setIsDashboardOpen(true)}
+        onCreateDashboard={slos ? () => setIsDashboardOpen(true) : null}
         onSelectAll={all.choose}
         onClear={() => {
           all.clear();
@@ -71,8 +71,8 @@ export const ClusterList = ({ found, slos }: ClusterListProps) => {
         shows={shows}
         onTag={(tag) => setFilter({ ...filter, tag: tagText(tag) })}
       />
-      {isDashboardOpen ? (
-        <ClusterDashboard clusters={chosen} slos={slos ?? []} onDismiss={() => setIsDashboardOpen(false)} />
+      {isDashboardOpen && slos ? (
+        <ClusterDashboard clusters={chosen} slos={slos} onDismiss={() => setIsDashboardOpen(false)} />
       ) : null}
     </Flex>
   );

@@ -10,7 +10,8 @@ interface SelectionBarProps {
   fitting: number | null;
   onSelectAll: () => void;
   onCreateSlos: () => void;
-  onCreateDashboard: () => void;
+  /** Null while the SLOs are not known: a dashboard without them would be written over one with them. */
+  onCreateDashboard: (() => void) | null;
   onClear: () => void;
 }
 
@@ -29,7 +30,7 @@ export const SelectionBar = (props: SelectionBarProps) => {
           <Button variant="accent" color="primary" onClick={onCreateSlos}>
             {`Create SLOs for ${clusters(selected)}`}
           </Button>
-          <Button variant="emphasized" onClick={onCreateDashboard}>
+          <Button variant="emphasized" disabled={onCreateDashboard === null} onClick={onCreateDashboard ?? undefined}>
             Create dashboard
           </Button>
           <Button onClick={onClear}>Clear selection</Button>

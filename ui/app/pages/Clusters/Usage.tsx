@@ -29,7 +29,3 @@ export const Usage = ({ row, metric }: { row: ClusterRow; metric: UsageMetric })
     </Flex>
   );
 };
-
-/** What sorts and is saved: of a cluster without usage of its own that of its hottest service. */
-export const usageOf = (row: ClusterRow, metric: UsageMetric): number | null =>
-  row[metric] ?? row.servicesNow?.[metric]?.value ?? null;

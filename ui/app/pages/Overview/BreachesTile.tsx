@@ -8,6 +8,7 @@ import { counted } from '../../components/text/counted';
 import { lookedWords, markOf, ticksOf } from './timeline';
 import { Tile, type Answer } from './Tile';
 import { PageLink } from '../../components/text/PageLink';
+import { span } from '../../components/text/moments';
 
 /** Most SLOs named here, worst first. */
 const mostRows = 8;
@@ -71,7 +72,7 @@ const Row = ({ slo, value }: { slo: RecentBreach; value: RecentBreachesValue }) 
       ))}
     </RouterLink>
     <Text textStyle="small" style={{ textAlign: 'right' }}>
-      {spanWords(slo.badMinutes)}
+      {span(slo.badMinutes)}
     </Text>
   </li>
 );
@@ -100,6 +101,3 @@ const across = ({ left, width }: { left: number; width: number }) => ({
 });
 
 const timeOf = (iso: string) => new Date(iso).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
-
-const spanWords = (minutes: number) =>
-  minutes < 120 ? `${minutes} min` : `${Number((minutes / 60).toFixed(1)).toLocaleString('en-US')} h`;

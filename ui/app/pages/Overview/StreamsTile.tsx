@@ -4,6 +4,7 @@ import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { PipelineStatusValue } from '../../../../domain/contract/pipelineStatus';
 import { connectionKey, type Connection, type StreamState } from '../../../../domain/model/connection';
 import { plural } from './nextStep';
+import { PageLink } from '../../components/text/PageLink';
 import { StatusBadge, type Tone } from '../../components/text/StatusBadge';
 import { ago } from '../../components/text/TimeAgo';
 import { Tile } from './Tile';
@@ -26,6 +27,8 @@ const worstFirst: readonly Tone[] = ['bad', 'warning', 'waiting', 'good'];
 
 interface RowProps {
   place: { accountId: string; region: string };
+  /** Two streams may send of one place. */
+  streamName: string | null;
   tone: Tone;
   text: string;
   newest: string | null;
@@ -43,12 +46,13 @@ export const StreamsTile = ({ connections, status }: StreamsTileProps) => (
         <>
           <Flex as="ul" flexDirection="column" gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {rows.slice(0, mostRows).map((row) => (
-              <Row key={connectionKey(row.place)} {...row} />
+              <Row key={`${connectionKey(row.place)} ${row.streamName ?? ''}`} {...row} />
             ))}
           </Flex>
           {rest.length === 0 ? null : (
             <Text>{`and ${plural(rest.length, 'other')}${rest.every(({ tone }) => tone === 'good') ? ', all flowing' : ''}`}</Text>
           )}
+          <PageLink to="/pipelines">See the pipelines</PageLink>
         </>
       );
     }}
@@ -60,15 +64,21 @@ function rowsOf(streams: PipelineStatusValue['streams'], connections: readonly C
   const waiting = connections.filter((connection) => !arriving.has(connectionKey(connection)));
   const rows: RowProps[] = [
     ...streams.map((stream) => ({
-      ...{ place: stream, ...states[stream.state] },
+      ...{ place: stream, streamName: stream.streamName, ...states[stream.state] },
       newest: stream.lagSeconds === null ? null : `newest data ${ago(stream.lagSeconds * 1000)}`,
     })),
-    ...waiting.map((place) => ({ place, tone: 'waiting' as const, text: 'nothing yet', newest: null })),
+    ...waiting.map((place) => ({
+      place,
+      streamName: null,
+      tone: 'waiting' as const,
+      text: 'nothing yet',
+      newest: null,
+    })),
   ];
   return rows.sort((one, other) => worstFirst.indexOf(one.tone) - worstFirst.indexOf(other.tone));
 }
 
-const Row = ({ place, tone, text, newest }: RowProps) => (
+const Row = ({ place, tone, text, newest }: Omit<RowProps, 'streamName'>) => (
   <Flex as="li" alignItems="center" justifyContent="space-between" gap={8}>
     <Flex flexDirection="column" gap={0}>
       <Text>{`${place.accountId} / ${place.region}`}</Text>

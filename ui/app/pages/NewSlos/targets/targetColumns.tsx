@@ -5,6 +5,7 @@ import { Meter } from '../../../components/text/Meter';
 import { percentWords } from '../../../components/text/percentWords';
 import { readsWords } from '../../../components/clusters/familyWords';
 import { capacityWords } from '../../../components/clusters/clusterFilter';
+import { usageOf } from '../../../components/clusters/usageOf';
 
 /** A cluster as a candidate. */
 export interface TargetRow extends Cluster {
@@ -15,16 +16,15 @@ export interface TargetRow extends Cluster {
 
 /** Mean usage of the last hour: of the cluster, or of its hottest service where there is none of the cluster. */
 function usageColumn(metric: 'cpu' | 'memory', header: string): DataTableColumnDef<TargetRow> {
-  const usageOf = (row: TargetRow): number | null => row[metric] ?? row.servicesNow?.[metric]?.value ?? null;
   return {
     id: metric,
     header,
     // Not measured sorts below every measured value.
-    accessor: (row) => usageOf(row) ?? -1,
+    accessor: (row) => usageOf(row, metric) ?? -1,
     sortType: 'number',
     width: 130,
     cell: ({ rowData }) => {
-      const value = usageOf(rowData);
+      const value = usageOf(rowData, metric);
       return (
         <DataTable.DefaultCell>
           {value === null ? <Text>–</Text> : <Meter percent={value} words={percentWords(value)} />}

@@ -50,7 +50,7 @@ const Nearby = ({
       ) : query.isPending ? (
         <WaitingView label="Reading the tasks" lines={2} />
       ) : !isMeasured ? (
-        <Text>Not measured: no task counts without Container Insights.</Text>
+        <Text>{`Not known. ${query.data.remarks.map(({ message }) => message).join(' ')}`.trim()}</Text>
       ) : found.length === 0 ? (
         <Text>None in the bad minutes or the hour before.</Text>
       ) : (
