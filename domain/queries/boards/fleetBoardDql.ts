@@ -128,7 +128,7 @@ export function missingTasksDql(scopes: readonly FamilyScope[]): string {
     '| filter most > 0',
     '| sort share desc, most desc',
     '| limit 20',
-    '| fields Service = service, Cluster = cluster, `Most missing` = most, `Of the time` = share',
+    '| fields Service = service, Cluster = cluster, `Most missing` = round(most, decimals: 1), `Of the time` = share',
   ].join('\n');
 }
 

@@ -138,6 +138,37 @@ describe.each(situations)('in situation %s', (situation: Situation) => {
   );
 });
 
+it('the services short of tasks are those of which AWS counted fewer than desired', async () => {
+  const sandbox = await startSandbox({ situation: 'connected', wall: () => now });
+  try {
+    const ecs = sandbox.world.shelf(ecsShelf);
+    const minutesShort = new Map<string, number>();
+    for (const cluster of places.flatMap(([account, region]) => ecs.clusters(account, region)))
+      for (const { name } of cluster.services) {
+        const mean = (metric: 'running' | 'desired', minute: number) => {
+          const sample = ecs.sample(cluster, name, metric, minute);
+          return sample === null ? null : sample.sum / sample.count;
+        };
+        const short = Array.from({ length: 1440 }, (_, at) => Math.floor(now / 60_000) * 60_000 - at * 60_000).filter(
+          (minute) => (mean('running', minute) ?? 0) < (mean('desired', minute) ?? 0),
+        );
+        minutesShort.set(`${cluster.name} / ${name}`, short.length);
+      }
+    const content = JSON.parse(shippedDocument()) as DashboardContent;
+    const tile = dataTilesOf(content).find(({ title }) => title === 'Services short of tasks');
+    const values = await variableValues(sandbox.url, content, now);
+    const day = { timeframe: 86_400_000 };
+    const { records } = await ask(sandbox.url, withValues(tile?.query ?? '', values), now, day);
+    const named = records.map(({ Cluster, Service }) => `${String(Cluster)} / ${String(Service)}`);
+    expect(named).not.toEqual([]);
+    expect(named.filter((one) => minutesShort.get(one) === 0)).toEqual([]);
+    const forLong = [...minutesShort].flatMap(([one, minutes]) => (minutes >= 10 ? [one] : []));
+    expect(named).toEqual(expect.arrayContaining(forLong));
+  } finally {
+    await sandbox.close();
+  }
+});
+
 it('no tile of a board is empty where everything flows', async () => {
   const sandbox = await startSandbox({ situation: 'connected', wall: () => now });
   try {
