@@ -146,6 +146,27 @@ describe('the page of an SLO', () => {
     expect(lists().length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['none', []],
+    ['some', [other]],
+  ])('does not take SLOs that could not be read for none, with %s of the rest on users', async (_words, rest) => {
+    const warnings = [{ code: 'platform-slos-not-read', message: 'slo:slos:read is missing. Ask for it.' }];
+    const { user } = open('/slos/classic/slo-2', {
+      'list-slos': ({ ids }: { ids?: string[] }) => ({
+        ...listed([aMissedRow(), ...rest].filter(({ id }) => ids?.includes(id) ?? true)),
+        warnings,
+      }),
+    });
+    const section = await screen.findByRole('region', { name: 'Do users notice?' });
+    await user.click(within(section).getByRole('button', { name: 'Compare with a user-facing SLO' }));
+    expect(
+      await within(section).findByText('Not all SLOs could be read. slo:slos:read is missing. Ask for it.'),
+    ).toBeInTheDocument();
+    expect(within(section).queryByText(/There is no SLO/)).toBeNull();
+    const picker = within(section).queryByRole('combobox', { name: 'User-facing SLO' });
+    expect(picker === null).toBe(rest.length === 0);
+  });
+
   it('says that the SLO beside it is gone', async () => {
     open('/slos/classic/slo-2?beside=platform:gone');
     const section = await screen.findByRole('region', { name: 'Do users notice?' });

@@ -59,9 +59,24 @@ const Choice = ({ slo, chosen, onChoose }: ChoiceProps) => {
       <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={() => void slos.refetch()} />
     );
   if (slos.isPending) return <WaitingView label="Reading the SLOs" lines={2} />;
-  if (candidates.length === 0)
-    return <Text>There is no SLO on what users see, such as availability or response time.</Text>;
-  return <Picker candidates={candidates} chosen={chosen} onChoose={onChoose} />;
+  // Of an engine that was not read nobody knows which SLOs there are.
+  const unread = slos.data.warnings.filter(({ code }) => code.endsWith('-slos-not-read'));
+  return (
+    <Flex flexDirection="column" gap={8}>
+      {unread.map(({ code, message }) => (
+        <Text key={code} role="status">{`Not all SLOs could be read. ${message}`}</Text>
+      ))}
+      {candidates.length > 0 ? (
+        <Picker candidates={candidates} chosen={chosen} onChoose={onChoose} />
+      ) : (
+        <Text>
+          {unread.length > 0
+            ? 'Among those that could be read, none is on what users see.'
+            : 'There is no SLO on what users see, such as availability or response time.'}
+        </Text>
+      )}
+    </Flex>
+  );
 };
 
 interface PickerProps {
