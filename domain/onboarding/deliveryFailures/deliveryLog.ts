@@ -153,9 +153,14 @@ const codeShapes: readonly RegExp[] = [
 const coded = (reason: string): string =>
   codeShapes.flatMap((shape) => shape.exec(reason)?.[1] ?? []).find((code) => code !== '') ?? '';
 
+/** Codes that other services have too: they are Firehose's only where no call of another service stands around them. */
+const isShared = (code: string): boolean => /^(?:KMS\.|InternalError$)/i.test(code);
+const ofCall = /\bService: |status ?code|when calling the|\bapi error\b/i;
+const isOfFirehose = (reason: string): boolean => !isShared(coded(reason)) || !ofCall.test(reason);
+
 export const deliveryLogFailures: readonly KnownFailure[] = codes.map(([shape, code, cause, fix, whose]) => ({
   code,
   rank: 'quoting',
-  only: ({ reason }) => shape.test(coded(reason)),
+  only: ({ reason }) => shape.test(coded(reason)) && isOfFirehose(reason),
   explain: () => ({ cause, fix, whose }),
 }));

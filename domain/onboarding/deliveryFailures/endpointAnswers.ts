@@ -143,12 +143,13 @@ export const statusIn = (reason: string): string =>
   spelt.find(([said]) => said.test(reason))?.[1] ??
   '';
 
-/** What the endpoint itself wrote: the innermost message of its JSON, or the text behind the status. */
+/** What the endpoint itself wrote: the innermost message of its JSON, or the text behind the status; empty where it wrote a page. */
 export function endpointSays(reason: string): string {
   const plain = reason.replace(/\\+"/g, '"');
-  const behind = /(?:destination\.?|status code\.?)\s*\d{3}:?\s*(.*)$/i.exec(plain)?.[1] ?? plain;
-  const messages = [...behind.matchAll(/"(?:errorMessage|message|error|details?)"\s*:\s*"([^"]{1,400})"/g)];
-  return (messages.at(-1)?.[1] ?? '').trim();
+  const behind = /(?:destination\.?|status code\.?)\s*\d{3}:?\s*(.*)$/i.exec(plain)?.[1];
+  const messages = [...(behind ?? plain).matchAll(/"(?:errorMessage|message|error|details?)"\s*:\s*"([^"]{1,400})"/g)];
+  const [, text = ''] = /^["\s]*([^"\s{[<][^"{<]{0,400})/.exec(behind ?? '') ?? [];
+  return (messages.at(-1)?.[1] ?? text).trim();
 }
 
 /**

@@ -37,6 +37,8 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
       (other) =>
         other !== one &&
         ((other.event.isLoose !== true && other.code === one.code) ||
+          // The heading of a tool whose detail is that it reached nobody.
+          (one.code === 'tool-not-initialized' && other.code === 'unreachable') ||
           // A warning of the CDK, which tries on.
           (/proceeding anyway/i.test(one.event.reason ?? '') && !/proceeding anyway/i.test(other.event.reason ?? '')) ||
           // An error code alone on its line belongs to the message above it.

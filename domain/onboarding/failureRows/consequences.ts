@@ -70,6 +70,8 @@ export const consequences: readonly KnownFailure[] = [
     rank: 'consequence',
     words:
       /COMMAND_EXECUTION_ERROR|command did not exit successfully|process completed with exit code \d|exit(?:ed with)? (?:status|code):? \d+\W*$/i,
+    // What a resource says of itself is its cause; a custom resource runs commands of its own.
+    only: ({ event, reason }) => event.isLoose === true && !/from (?:your )?custom resource/i.test(reason),
     explain: () => ({
       cause: 'A command of the pipeline failed; why does not stand in these lines.',
       fix: 'Paste the lines above it, from the command to this message, or look at the stack: npm run aws -- diagnose --stack STACK.',

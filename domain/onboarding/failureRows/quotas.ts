@@ -37,6 +37,12 @@ const quotas: readonly Quota[] = [
     service: 'iam',
   },
   {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    words: /PoliciesPerAccount|customer managed polic/i,
+    name: 'customer managed policies of the account',
+    service: 'iam',
+  },
+  {
     words: /PoliciesPer|AttachedPolicies|policies attached/i,
     name: 'managed policies attached to one role',
     service: 'iam',
@@ -58,7 +64,8 @@ const quotas: readonly Quota[] = [
   { words: /alarms?\b/i, name: 'CloudWatch alarms in this region', service: 'monitoring' },
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
   {
-    words: /account.{0,12}polic|polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
+    words:
+      /account.{0,12}polic|(?:subscription|\blogs?)\b.{0,40}polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
     name: 'account-level subscription filters (one per region)',
     service: 'logs',
     advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',

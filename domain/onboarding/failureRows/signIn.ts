@@ -1,6 +1,13 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
+import type { Explanation, KnownFailure } from '../failureWords/knownFailure';
 
 const signInAgain = 'Sign in again (aws sso login, or fetch new credentials), check with: aws sts get-caller-identity.';
+
+const federated: Explanation = {
+  cause:
+    'A pipeline could not sign in with its own identity (OIDC or SAML): the account does not know the identity provider, or the trust policy of the role does not let this repository, branch or audience in.',
+  fix: 'In the account: aws iam list-open-id-connect-providers must show the provider; the trust policy of the role must allow sts:AssumeRoleWithWebIdentity with the audience sts.amazonaws.com and the subject of the pipeline (repo:OWNER/NAME:ref:refs/heads/BRANCH). The job needs the permission id-token: write.',
+  whose: 'operator',
+};
 
 /** Credentials, region and account, before any permission counts. */
 export const signInFailures: readonly KnownFailure[] = [
@@ -83,15 +90,17 @@ export const signInFailures: readonly KnownFailure[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
     code: 'sign-in-federated',
     words:
-      /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken|ACTIONS_ID_TOKEN_REQUEST\w*|\bid-token\b.{0,20}\bwrite\b/i,
+      /AssumeRoleWith(?:WebIdentity|SAML)|OpenIDConnect provider|with OIDC\b|identity token .{0,60}(?:expired|invalid|issuer|audience)|incorrect token audience|InvalidIdentityToken|ACTIONS_ID_TOKEN_REQUEST\w*/i,
     errors: /^(?:InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError)(?:Exception)?$/,
     only: ({ errors }) => !errors.some((error) => /^(?:MalformedPolicy|PackedPolicy|RegionDisabled)/.test(error)),
-    explain: () => ({
-      cause:
-        'A pipeline could not sign in with its own identity (OIDC or SAML): the account does not know the identity provider, or the trust policy of the role does not let this repository, branch or audience in.',
-      fix: 'In the account: aws iam list-open-id-connect-providers must show the provider; the trust policy of the role must allow sts:AssumeRoleWithWebIdentity with the audience sts.amazonaws.com and the subject of the pipeline (repo:OWNER/NAME:ref:refs/heads/BRANCH). The job needs the permission id-token: write.',
-      whose: 'operator',
-    }),
+    explain: () => federated,
+  },
+  {
+    // The name of the permission has a hyphen, which is masked as a name's: it is compared with the whole.
+    code: 'sign-in-federated',
+    only: ({ event, reason }) =>
+      event.isLoose === true && /(?<![\w-])id-token(?![\w-]).{0,20}\b(?:write|permission)\b/i.test(reason),
+    explain: () => federated,
   },
   {
     // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html

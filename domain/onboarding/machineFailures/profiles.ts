@@ -1,4 +1,5 @@
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
+import { regions } from '../places/regions';
 
 /** Names of settings are words here, so it is compared without masking. */
 const broken =
@@ -9,6 +10,18 @@ const quotedProfile = ({ reason }: Found) => ({
   fix: 'Look at it (aws configure list --profile NAME) and correct the entry that it names, or make it anew: aws configure sso, or aws configure for access keys.',
   whose: 'user' as const,
 });
+
+/**
+ * An address that was not found says that the region is misspelt only where it names one that nobody knows. With a known one, or none, the
+ * machine is offline: that is `unreachable`.
+ */
+function namesUnknownRegion(reason: string): boolean {
+  const named = reason.match(/\b[a-z]{2,4}(?:-[a-z]+){1,3}-\d\b/g) ?? [];
+  return named.length > 0 && !named.some((region) => regions.some(({ id }) => id === region));
+}
+
+/** How the SDK for JavaScript tells that the name of a host was not found; the other wordings come from the tables of endpoints. */
+const hostNotFound = /Inaccessible host|\bUnknownEndpoint\b/i;
 
 /** What is wrong with a profile or a region as they stand in the settings of a machine, before anybody signs in. */
 export const profileFailures: readonly KnownFailure[] = [
@@ -28,7 +41,10 @@ export const profileFailures: readonly KnownFailure[] = [
     words:
       /^Provided \S+ .{0,80}match a supported format|unable to construct an endpoint for|\binvalid (?:AWS )?region\b(?!.{0,40}\barn\b)|\bService \S{1,40} not available in region|Inaccessible host: |region .{0,60}(?:is not (?:a valid|known|recognized)|does not exist|is not a valid AWS region)|(?:not|no) (?:a )?(?:valid|known|such) (?:AWS )?region|could not resolve endpoint|unknown endpoint\b/i,
     errors: /^(?:InvalidRegionError|UnknownEndpointError|UnknownEndpoint|UnknownRegionError|InvalidRegion)$/,
-    only: ({ sentence, service }) => service === null && !/\barn\b|when calling the \w+ operation/i.test(sentence),
+    only: ({ sentence, service, reason }) =>
+      service === null &&
+      !/\barn\b|when calling the \w+ operation/i.test(sentence) &&
+      (!hostNotFound.test(reason) || namesUnknownRegion(reason)),
     explain: () => ({
       cause: 'There is no such region, or the service is not offered in it: the name of the region is misspelt.',
       fix: 'Write it as AWS does, eu-west-1 for instance (aws ec2 describe-regions --all-regions --query "Regions[].RegionName"), in --region, AWS_REGION or the profile.',

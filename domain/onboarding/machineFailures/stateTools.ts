@@ -1,4 +1,5 @@
-import type { Explanation, KnownFailure } from '../failureWords/knownFailure';
+import type { Explanation, Found, KnownFailure } from '../failureWords/knownFailure';
+import { isOfNetwork } from './network';
 
 /** What Terraform, OpenTofu, Pulumi and the CDK say of their own state, before or after AWS was asked. */
 const said: readonly (readonly [
@@ -42,7 +43,7 @@ const said: readonly (readonly [
   ],
   [
     'template-lint',
-    /^\W{0,4}(?:\[cfn-lint\] )?[EW]\d{4}:? (?!\d\d)[A-Z#[]|\bcfn-lint\b.{0,80}(?:failed|error|found)|\bcfn-guard\b|^failed rules\b|\b[\w-]+\.guard\/\w+ +FAIL|\bcdk-nag\b|^\W{0,4}\[?(?:error|warning)\W.{0,200}\bAwsSolutions-\w+|\bcheckov\b|\bCKV_AWS_\d+/i,
+    /^\W{0,4}(?:\[cfn-lint\] )?[EW]\d{4}:? (?!\d\d)[A-Z#[]|(?<![\w/-])cfn-lint(?![\w/-]).{0,80}(?:failed|error|found)|(?<![\w/-])cfn-guard(?![\w/-])|^failed rules\b|\b[\w-]+\.guard\/\w+ +FAIL|(?<![\w/-])cdk-nag(?![\w/-])|^\W{0,4}\[?(?:error|warning)\b.{0,200}\bAwsSolutions-\w+|\bcheckov\b|\bCKV_AWS_\d+/i,
     'A check of the template (cfn-lint, cfn-guard, cdk-nag or the like) objects to it; AWS was not asked.',
     'If the template was edited, correct what it names. What such checks say of the templates of this tool, and why it stays, is in docs/cloudformation-findings.md; an unchanged template may be excepted from the check.',
   ],
@@ -56,13 +57,23 @@ const said: readonly (readonly [
 
 /** AWS said it after all. */
 const ofAws =
-  /\(Service: |HandlerErrorCode|when calling the \w+ operation|operation error |\bapi error |not authorized to perform|Status ?Code: \d/;
+  /\(Service: |HandlerErrorCode|when calling the \w+ operation|operation error |\bapi error |Resource handler returned|not authorized to perform|Status ?Code: \d|_FAILED\b/;
+
+/** Whose words name no thing of AWS; a check of a template and the state of Terraform quote ARNs of their own accord. */
+const isWithoutArns = (code: string): boolean => code === 'tool-not-initialized' || code === 'cdk-app';
+
+function isOfTool(code: string, { reason, sentence }: Found): boolean {
+  if (code === 'state-locked') return true;
+  if (ofAws.test(reason) || (isWithoutArns(code) && /arn:aws/.test(reason))) return false;
+  return code !== 'tool-not-initialized' || !isOfNetwork(sentence);
+}
 
 /** State and configuration of the tools that deploy. */
 export const stateToolFailures: readonly KnownFailure[] = said.map(([code, words, cause, fix, whose = 'user']) => ({
   code,
   rank: 'quoting',
-  words,
-  only: ({ event, reason }) => event.isLoose === true && (code === 'state-locked' || !ofAws.test(reason)),
+  // Names of checks have hyphens and strokes, which are masked as names.
+  ...(code === 'template-lint' ? {} : { words }),
+  only: (found) => found.event.isLoose === true && words.test(found.reason) && isOfTool(code, found),
   explain: ({ reason }) => ({ cause: `${cause} It said: “${reason.slice(0, 300)}”`, fix, whose }),
 }));

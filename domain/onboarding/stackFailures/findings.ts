@@ -26,14 +26,42 @@ function merged(first: Told, group: readonly Told[], accounts: number): Finding 
   );
   const { code, kind, cause, fix, whose } =
     resources.length > 1 ? explainEvent({ ...first.event, logicalId: listed(resources, 6) }) : first;
-  return { code, kind, cause: `${placesInWords(places, accounts)}${cause}`, fix, whose, resources, places };
+  const words = `${placesInWords(places, accounts)}${withOtherWords(cause, group)}`;
+  return { code, kind, cause: words, fix, whose, resources, places };
 }
 
+const quotation = /“([^”]*)”/g;
+
+/**
+ * A cause with what the others of its group quote: `It said: “…”, and “…”`. Of a tool that repeats itself, where one quotation holds the
+ * other, the longer one is shown.
+ */
+function withOtherWords(cause: string, group: readonly Told[]): string {
+  if (group.length < 2 || !group.every(isLooseMessage)) return cause;
+  const all = [...new Set(group.flatMap((one) => wordsQuoted(one.cause)))];
+  const longest = all.filter((words) => !all.some((other) => other !== words && repeats(other, words)));
+  const shown = cause.replace(
+    quotation,
+    (_, words: string) => `“${longest.find((one) => repeats(one, words)) ?? words}”`,
+  );
+  const others = longest.filter((words) => !wordsQuoted(shown).includes(words)).map((words) => `“${words}”`);
+  if (others.length === 0) return shown;
+  return shown.endsWith('”') ? `${shown}, and ${listed(others, 5)}` : `${shown} It also says: ${listed(others, 5)}.`;
+}
+
+/** Whether a quotation says another once more. A short one is a name or a value, which may begin as another does. */
+const repeats = (one: string, other: string): boolean => one === other || (other.length >= 20 && one.includes(other));
+
+const wordsQuoted = (text: string): string[] => [...text.matchAll(quotation)].map(([, words = '']) => words);
+
+/** A message outside events that names no resource. */
+const isLooseMessage = ({ event }: Told): boolean => event.isLoose === true && event.logicalId === '';
+
 /** The same cause says the same but for names. */
-function keyOf({ code, cause, fix, event }: Told): string {
+function keyOf(told: Told): string {
+  const { code, cause, fix, event } = told;
   // Of a message that a tool spreads over paragraphs each says the same in other words.
-  if (event.isLoose && event.logicalId === '' && code !== 'unknown')
-    return `${code} ${cause.replace(/“[^”]*”/g, '')} ${fix}`;
+  if (isLooseMessage(told) && code !== 'unknown') return `${code} ${cause.replace(quotation, '')} ${fix}`;
   const { logicalId } = event;
   const bare = (text: string) =>
     (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');
