@@ -47,7 +47,7 @@ export const awsWordings: readonly (readonly [code: string, message: string])[] 
   ],
   [
     'role-missing',
-    'Resource handler returned message: "Invalid request provided: Role ARN arn:aws:iam::111122223333:role/aws-drs-orchestration-query-handler-role-test does not exist" (RequestToken: 12345678-1234-1234-1234-111122223333, HandlerErrorCode: InvalidRequest)',
+    'Resource handler returned message: "Invalid request provided: Role ARN arn:aws:iam::111122223333:role/aws-abc-orchestration-query-handler-role-test does not exist" (RequestToken: 12345678-1234-1234-1234-111122223333, HandlerErrorCode: InvalidRequest)',
   ],
   ['denied-action', 'CREATE_FAILED - API: s3:PutBucketPolicy Access Denied'],
   [

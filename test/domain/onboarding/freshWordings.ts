@@ -20,7 +20,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'CloudWatch2S3#24',
-    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 381491800000 is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:331890000000:destination:BucketBackupLogDestination',
+    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 111122223333 is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:111122223333:destination:BucketBackupLogDestination',
     'denied-resource-policy',
   ],
   [
@@ -70,7 +70,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'cdk-cli#908',
-    'Need to perform AWS calls for account 123456789100, but no credentials have been configured',
+    'Need to perform AWS calls for account 111122223333, but no credentials have been configured',
     'no-credentials',
   ],
   [
@@ -122,7 +122,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'cfn-cli#376',
-    'Unable to complete request: ServiceInternal: Publisher error\ncaused by: ServiceInternal: Publisher error\ncaused by: AccessDenied: User: arn:aws:sts::607306539146:assumed-role/uluru-managed-execution-role/bb53badc-a2e5-df40-6809-0d6682b6a031 is not authorized to perform: cloudwatch:PutMetricData\n\tstatus code: 403, request id: b51ca0a1-b387-4c65-beb9-1cb56722ebc4',
+    'Unable to complete request: ServiceInternal: Publisher error\ncaused by: ServiceInternal: Publisher error\ncaused by: AccessDenied: User: arn:aws:sts::111122223333:assumed-role/uluru-managed-execution-role/bb53badc-a2e5-df40-6809-0d6682b6a031 is not authorized to perform: cloudwatch:PutMetricData\n\tstatus code: 403, request id: b51ca0a1-b387-4c65-beb9-1cb56722ebc4',
     'denied-action',
   ],
   [
@@ -197,7 +197,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'ecr images',
-    "Resource handler returned message: \"The repository with name 'helloworld' in registry with id '309135946640' cannot be deleted because it still contains images (Service: Ecr, Status Code: 400, Request ID: 9bfb6818-3987-4d39-8253-f42b5a1caa9a, Extended Request ID: null)\" (RequestToken: d175f13b-1797-6ac1-78af-0c9985dd226f, HandlerErrorCode: GeneralServiceException)",
+    "Resource handler returned message: \"The repository with name 'helloworld' in registry with id '111122223333' cannot be deleted because it still contains images (Service: Ecr, Status Code: 400, Request ID: 9bfb6818-3987-4d39-8253-f42b5a1caa9a, Extended Request ID: null)\" (RequestToken: d175f13b-1797-6ac1-78af-0c9985dd226f, HandlerErrorCode: GeneralServiceException)",
     'conflict',
   ],
   [
@@ -212,7 +212,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     's3 encryption denied',
-    'dev-656260749296-us-east-1 CREATE_FAILED Resource handler returned message: "User: arn:aws:iam::656260749296:user/ci is not authorized to perform: s3:PutEncryptionConfiguration on resource: "arn:aws:s3:::registry-dev-656260749296-us-east-1" because no identity-based policy allows the s3:PutEncryptionConfiguration action (Service: S3, Status Code: 403, Request ID: 4HENH8D6S4968N7K, Extended Request ID: 4pZ1=) (SDK Attempt Count: 1)" (RequestToken: f5cc0728, HandlerErrorCode: GeneralServiceException)',
+    'dev-111122223333-us-east-1 CREATE_FAILED Resource handler returned message: "User: arn:aws:iam::111122223333:user/ci is not authorized to perform: s3:PutEncryptionConfiguration on resource: "arn:aws:s3:::registry-dev-111122223333-us-east-1" because no identity-based policy allows the s3:PutEncryptionConfiguration action (Service: S3, Status Code: 403, Request ID: 4HENH8D6S4968N7K, Extended Request ID: 4pZ1=) (SDK Attempt Count: 1)" (RequestToken: f5cc0728, HandlerErrorCode: GeneralServiceException)',
     'denied-action',
   ],
   [
@@ -237,7 +237,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'iam PutRolePolicy',
-    'Resource handler returned message: "User: arn:aws:iam::975050780564:user/kk_labs_user_407114 is not authorized to perform: iam:PutRolePolicy on resource: role lambda_execution_role because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 2add31fc-57fd-4f68-948f-8d37c03e6e59) (SDK Attempt Count: 1)" (RequestToken: 23f5a4e5-fcfc-6b30-d188-522fa3d20c9b, HandlerErrorCode: AccessDenied)',
+    'Resource handler returned message: "User: arn:aws:iam::111122223333:user/kk_labs_user_407114 is not authorized to perform: iam:PutRolePolicy on resource: role lambda_execution_role because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 2add31fc-57fd-4f68-948f-8d37c03e6e59) (SDK Attempt Count: 1)" (RequestToken: 23f5a4e5-fcfc-6b30-d188-522fa3d20c9b, HandlerErrorCode: AccessDenied)',
     'denied-action',
   ],
   [
@@ -257,22 +257,22 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'permissions boundary caps',
-    'Resource handler returned message: "User: arn:aws:sts::367707589526:assumed-role/cdk-hnb659fds-cfn-exec-role-367707589526-us-east-1/AWSCloudFormation is not authorized to perform: events:DescribeRule on resource: arn:aws:events:us-east-1:367707589526:rule/mail-ses-bounce-complaint because no permissions boundary allows the events:DescribeRule action (Service: EventBridge, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: AccessDenied)',
+    'Resource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/cdk-hnb659fds-cfn-exec-role-111122223333-us-east-1/AWSCloudFormation is not authorized to perform: events:DescribeRule on resource: arn:aws:events:us-east-1:111122223333:rule/mail-ses-bounce-complaint because no permissions boundary allows the events:DescribeRule action (Service: EventBridge, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: AccessDenied)',
     'denied-boundary',
   ],
   [
     'apigw tags',
-    'Resource handler returned message: "User: arn:aws:iam::086015456585:user/dev is not authorized to perform: apigateway:PUT on resource: arn:aws:apigateway:ap-northeast-2::/tags/arn%3Aaws%3Aapigateway%3Aap-northeast-2%3A%3A%2Frestapis%2F* because no identity-based policy allows the apigateway:PUT action (Service: ApiGateway, Status Code: 403, Request ID: 9d2119dd) (SDK Attempt Count: 1)" (RequestToken: a776abfe, HandlerErrorCode: AccessDenied)',
+    'Resource handler returned message: "User: arn:aws:iam::111122223333:user/dev is not authorized to perform: apigateway:PUT on resource: arn:aws:apigateway:ap-northeast-2::/tags/arn%3Aaws%3Aapigateway%3Aap-northeast-2%3A%3A%2Frestapis%2F* because no identity-based policy allows the apigateway:PUT action (Service: ApiGateway, Status Code: 403, Request ID: 9d2119dd) (SDK Attempt Count: 1)" (RequestToken: a776abfe, HandlerErrorCode: AccessDenied)',
     'denied-action|denied-tagging',
   ],
   [
     'cleanup in progress',
-    'Stack:arn:aws:cloudformation:ap-northeast-2:086015456585:stack/hello-api-dev/83a1a4e0-4c0d-11f0-99a8-06eb25496439 is in UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS state and can not be updated.',
+    'Stack:arn:aws:cloudformation:ap-northeast-2:111122223333:stack/hello-api-dev/83a1a4e0-4c0d-11f0-99a8-06eb25496439 is in UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS state and can not be updated.',
     'busy',
   ],
   [
     'iam:PassRole BU',
-    'Resource handler returned message: "User: arn:aws:sts::527623259369:assumed-role/x/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::527623259369:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82) (SDK Attempt Count: 1)" (RequestToken: 856023d3, HandlerErrorCode: AccessDenied)',
+    'Resource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/x/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82) (SDK Attempt Count: 1)" (RequestToken: 856023d3, HandlerErrorCode: AccessDenied)',
     'denied-pass-role',
   ],
   [
@@ -307,7 +307,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'SQS not found',
-    "AWS::SQS::Queue Handler returned status FAILED: Resource of type 'AWS::SQS::Queue' with identifier 'https://sqs.us-east-1.amazonaws.com/839333509514/ubx-demo-queue' was not found. (HandlerErrorCode: NotFound, RequestToken: 0bd51fc8-0987-451d-aafc-3079f76f4186)",
+    "AWS::SQS::Queue Handler returned status FAILED: Resource of type 'AWS::SQS::Queue' with identifier 'https://sqs.us-east-1.amazonaws.com/111122223333/ubx-demo-queue' was not found. (HandlerErrorCode: NotFound, RequestToken: 0bd51fc8-0987-451d-aafc-3079f76f4186)",
     'gone',
   ],
   [
@@ -387,7 +387,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'put-bucket-policy public',
-    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../alex.morgan is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::x" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
+    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../first.last is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::x" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
     'public-policy-blocked',
   ],
   [
@@ -432,7 +432,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'appconfig role',
-    'ROLLBACK_COMPLETE: Resource handler returned message: "1 validation error detected: Value arn:aws:iam::665186350589:role/SsgStack-Env-j5KQ5jxSJU2s at \'retrievalRoleArn\' failed to satisfy constraint: Member must be null if the request has the following uri: hosted (Service: AppConfig, Status Code: 400, Request ID: 722403ba)" (RequestToken: 1f6658be, HandlerErrorCode: InvalidRequest)',
+    'ROLLBACK_COMPLETE: Resource handler returned message: "1 validation error detected: Value arn:aws:iam::111122223333:role/SsgStack-Env-j5KQ5jxSJU2s at \'retrievalRoleArn\' failed to satisfy constraint: Member must be null if the request has the following uri: hosted (Service: AppConfig, Status Code: 400, Request ID: 722403ba)" (RequestToken: 1f6658be, HandlerErrorCode: InvalidRequest)',
     'value-refused',
   ],
   [
@@ -477,7 +477,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'KMS logs',
-    "The specified KMS key does not exist or is not allowed to be used with\nArn 'arn:aws:logs:ap-southeast-1:342597974367:log-group:/aws/application/httpd-error-synth3256838105'\n(Service: CloudWatchLogs, Status Code: 400)",
+    "The specified KMS key does not exist or is not allowed to be used with\nArn 'arn:aws:logs:ap-southeast-1:111122223333:log-group:/aws/application/httpd-error-synth3256838105'\n(Service: CloudWatchLogs, Status Code: 400)",
     'denied-kms',
   ],
   [
@@ -508,7 +508,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'PutSecretValue cross',
-    'User: arn:aws:sts::754256621582:assumed-role/cloud-platform-irsa-6852dfe05c1167f2-live/aws-sdk-java-1773998691519 is not authorized to perform: secretsmanager:PutSecretValue on resource: arn:aws:secretsmanager:eu-west-2:953751538119:secret:ingestion-api-auth-token-olmeRm because no resource-based policy allows the secretsmanager:PutSecretValue action (Service: SecretsManager, Status Code: 400, Request ID: 238a8219) (SDK Attempt Count: 1)',
+    'User: arn:aws:sts::111122223333:assumed-role/cloud-platform-irsa-6852dfe05c1167f2-live/aws-sdk-java-1773998691519 is not authorized to perform: secretsmanager:PutSecretValue on resource: arn:aws:secretsmanager:eu-west-2:444455556666:secret:ingestion-api-auth-token-olmeRm because no resource-based policy allows the secretsmanager:PutSecretValue action (Service: SecretsManager, Status Code: 400, Request ID: 238a8219) (SDK Attempt Count: 1)',
     'denied-resource-policy',
   ],
   [
@@ -605,7 +605,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'explicit delete',
-    'An error occurred (AccessDenied) when calling the DeleteStack operation: User: arn:aws:iam::324320755747:user/desmond.ndambi.labs is not authorized to perform: cloudformation:DeleteStack on resource: arn:aws:cloudformation:us-east-1:324320755747:stack/stacksintelligent/7375caf0-a57c-11ec-8454-0e4b061813b3 with an explicit deny in an identity-based policy',
+    'An error occurred (AccessDenied) when calling the DeleteStack operation: User: arn:aws:iam::111122223333:user/first.middle.labs is not authorized to perform: cloudformation:DeleteStack on resource: arn:aws:cloudformation:us-east-1:111122223333:stack/stacksintelligent/7375caf0-a57c-11ec-8454-0e4b061813b3 with an explicit deny in an identity-based policy',
     'denied-explicit',
   ],
   [
@@ -635,7 +635,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'assume role',
-    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::123456789012:assumed-role/PowerUser/kevin.hakanson@example.com is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/kjh-s3-encryption-test1-role',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::123456789012:assumed-role/PowerUser/first.last@example.com is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/kjh-s3-encryption-test1-role',
     'role-not-assumable',
   ],
   [
@@ -697,12 +697,12 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'DescribeLogGroups',
-    'User: arn:aws:iam::717623742438:user/example is not authorized to perform: logs:DescribeLogGroups on resource: arn:aws:logs:us-east-1:717623742438:log-group::log-stream: because no identity-based policy allows the logs:DescribeLogGroups action (Service: AWSLogs; Status Code: 400; Error Code: AccessDeniedException; Request ID: 1a133f3c; Proxy: null)',
+    'User: arn:aws:iam::111122223333:user/example is not authorized to perform: logs:DescribeLogGroups on resource: arn:aws:logs:us-east-1:111122223333:log-group::log-stream: because no identity-based policy allows the logs:DescribeLogGroups action (Service: AWSLogs; Status Code: 400; Error Code: AccessDeniedException; Request ID: 1a133f3c; Proxy: null)',
     'denied-action',
   ],
   [
     'glue PutLogEvents',
-    'Service Principal: glue.amazonaws.com is not authorized to perform:\nlogs:PutLogEvents on resource: arn:aws:logs:us-east-1:341966982503:log-group:/aws-glue/crawlers:log-stream:src_customer-customer_details\nbecause no identity-based policy allows the logs:PutLogEvents action (Service: AWSLogs; Status Code: 400; Error Code: AccessDeniedException; Request ID: 0ae85245; Proxy: null).',
+    'Service Principal: glue.amazonaws.com is not authorized to perform:\nlogs:PutLogEvents on resource: arn:aws:logs:us-east-1:111122223333:log-group:/aws-glue/crawlers:log-stream:src_customer-customer_details\nbecause no identity-based policy allows the logs:PutLogEvents action (Service: AWSLogs; Status Code: 400; Error Code: AccessDeniedException; Request ID: 0ae85245; Proxy: null).',
     'denied-to-role',
   ],
   [
@@ -717,7 +717,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'snort firehose',
-    'Retriable send error (com.amazonaws.services.kinesisfirehose.model.ResourceNotFoundException: Firehose aws-snort-demo-SnortPacketStream not found under account 566240252914. (Service: AmazonKinesisFirehose; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: c45880cc-174a-be21-9200-59038190176e)). Will retry.',
+    'Retriable send error (com.amazonaws.services.kinesisfirehose.model.ResourceNotFoundException: Firehose aws-snort-demo-SnortPacketStream not found under account 111122223333. (Service: AmazonKinesisFirehose; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: c45880cc-174a-be21-9200-59038190176e)). Will retry.',
     'stream-missing',
   ],
   [
@@ -742,12 +742,12 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'PutRecordBatch',
-    'KinesisFirehoseSink client KinesisS3Json exception: Amazon.KinesisFirehose.AmazonKinesisFirehoseException: User: arn:aws:sts::470394006140:assumed-role/CloudWatchLogsAssumeRole/KinesisTap-EC2AMAZ-HCNHA1G is not authorized to perform: firehose:PutRecordBatch on resource: arn:aws:firehose:us-west-2:470394006140:deliverystream/LogAgentTestJson ---> Amazon.Runtime.Internal.HttpErrorResponseException: The remote server returned an error: (400) Bad Request.',
+    'KinesisFirehoseSink client KinesisS3Json exception: Amazon.KinesisFirehose.AmazonKinesisFirehoseException: User: arn:aws:sts::111122223333:assumed-role/CloudWatchLogsAssumeRole/KinesisTap-EC2AMAZ-HCNHA1G is not authorized to perform: firehose:PutRecordBatch on resource: arn:aws:firehose:us-west-2:111122223333:deliverystream/LogAgentTestJson ---> Amazon.Runtime.Internal.HttpErrorResponseException: The remote server returned an error: (400) Bad Request.',
     'denied-action',
   ],
   [
     'sqs scp',
-    'User: arn:aws:sts::173078698674:assumed-role/AWSReservedSSO_173078698674-cscdigitalassistan_6e3a3c6c123a8e57/xnxn040\nis not authorized to perform: sqs:receivemessage on resource:\narn:aws:sqs:us-east-2:765425735388:genesys-transcription-latency-test\nwith an explicit deny in a service control policy:\narn:aws:organizations::052343574110:policy/o-y3vn941x7j/service_control_policy/p-kfhxcsd9',
+    'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_111122223333-cscdigitalassistan_6e3a3c6c123a8e57/xnxn040\nis not authorized to perform: sqs:receivemessage on resource:\narn:aws:sqs:us-east-2:444455556666:genesys-transcription-latency-test\nwith an explicit deny in a service control policy:\narn:aws:organizations::222233334444:policy/o-y3vn941x7j/service_control_policy/p-kfhxcsd9',
     'denied-scp',
   ],
   [
@@ -779,7 +779,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'DeleteParameter',
-    '11:42:02 AM | DELETE_FAILED        | AWS::SSM::Parameter   | CdkBootstrapVersion\nUser: arn:aws:iam::753387532736:user/terraform is not authorized to perform: ssm:DeleteParameter on resource: arn:aws:ssm:us-east-1:753387532736:parameter/cdk-bootstrap/hnb659fds/version because no identity-based policy allows the ssm:DeleteParameter action',
+    '11:42:02 AM | DELETE_FAILED        | AWS::SSM::Parameter   | CdkBootstrapVersion\nUser: arn:aws:iam::111122223333:user/terraform is not authorized to perform: ssm:DeleteParameter on resource: arn:aws:ssm:us-east-1:111122223333:parameter/cdk-bootstrap/hnb659fds/version because no identity-based policy allows the ssm:DeleteParameter action',
     'denied-action',
   ],
   [
@@ -814,7 +814,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'staging already',
-    'CDKToolkit |  0/12 | 10:01:43 | CREATE_FAILED        | AWS::S3::Bucket            | StagingBucket Resource handler returned message: "cdk-hnb659fds-assets-523221107702-ap-northeast-2 already exists (Service: S3, Status Code: 0, Request ID: null)" (RequestToken: 15f5f9e7-fd8d-d66b-2da5-06631c897e3c, HandlerErrorCode: AlreadyExists)',
+    'CDKToolkit |  0/12 | 10:01:43 | CREATE_FAILED        | AWS::S3::Bucket            | StagingBucket Resource handler returned message: "cdk-hnb659fds-assets-111122223333-ap-northeast-2 already exists (Service: S3, Status Code: 0, Request ID: null)" (RequestToken: 15f5f9e7-fd8d-d66b-2da5-06631c897e3c, HandlerErrorCode: AlreadyExists)',
     'name-taken|bucket-name-taken',
   ],
   [
@@ -844,7 +844,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'pipeline assume',
-    '  7/17 | 10:52:29 AM | UPDATE_FAILED        | AWS::CodePipeline::Pipeline | deployment.piepline/Pipeline/Pipeline (deploymentpieplinePipeline7E159279) arn:aws:iam::562845778379:role/DemoCicdCrossAccountStack-deploymentpieplinePipeli-P0VE5EBT67XV is not authorized to perform AssumeRole on role arn:aws:iam::991589444784:role/cdk-hnb659fds-deploy-role-991589444784-ap-southeast-2',
+    '  7/17 | 10:52:29 AM | UPDATE_FAILED        | AWS::CodePipeline::Pipeline | deployment.piepline/Pipeline/Pipeline (deploymentpieplinePipeline7E159279) arn:aws:iam::111122223333:role/DemoCicdCrossAccountStack-deploymentpieplinePipeli-P0VE5EBT67XV is not authorized to perform AssumeRole on role arn:aws:iam::444455556666:role/cdk-hnb659fds-deploy-role-444455556666-ap-southeast-2',
     'role-not-assumable',
   ],
   [

@@ -16,7 +16,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'code data-processing',
-    'CREATE_FAILED | AWS::Logs::LogGroup | ProcessingLogsdev\nResource handler returned message: "The specified KMS key does not exist\nor is not allowed to be used with Arn \'arn:aws:logs:us-east-1:342597974367:log-group:/aws/lambda/data-processing-dev\'"\n(Service: CloudWatchLogs, Status Code: 400)',
+    'CREATE_FAILED | AWS::Logs::LogGroup | ProcessingLogsdev\nResource handler returned message: "The specified KMS key does not exist\nor is not allowed to be used with Arn \'arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/data-processing-dev\'"\n(Service: CloudWatchLogs, Status Code: 400)',
     'denied-kms',
     'ProcessingLogsdev',
   ],
@@ -172,13 +172,13 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'orthweb#7',
-    '╷\n│ Error: Secrets Manager Secret "arn:aws:secretsmanager:us-east-1:434082930953:secret:DatabaseCreds96ea1f2a0c7f35c6-HunT6u" Version "AWSCURRENT" not found\n│\n│   with data.aws_secretsmanager_secret_version.creds,\n│   on secret.tf line 30, in data "aws_secretsmanager_secret_version" "creds":\n│   30: data "aws_secretsmanager_secret_version" "creds" {\n│\n╵',
+    '╷\n│ Error: Secrets Manager Secret "arn:aws:secretsmanager:us-east-1:111122223333:secret:DatabaseCreds96ea1f2a0c7f35c6-HunT6u" Version "AWSCURRENT" not found\n│\n│   with data.aws_secretsmanager_secret_version.creds,\n│   on secret.tf line 30, in data "aws_secretsmanager_secret_version" "creds":\n│   30: data "aws_secretsmanager_secret_version" "creds" {\n│\n╵',
     'secret-empty|reference-missing|unknown',
     null,
   ],
   [
     'splunk-cfn#10',
-    'Embedded stack arn:aws:cloudformation:us-west-2:429815655062:stack/splunk-cfn-test-BastionHost-1H10C7FAQK3H/7827fbc0-2763-11e5-b9e4-50442edf8e6e was not successfully created: The following resource(s) failed to create: [BastionSecurityGroup, CfnUser].',
+    'Embedded stack arn:aws:cloudformation:us-west-2:111122223333:stack/splunk-cfn-test-BastionHost-1H10C7FAQK3H/7827fbc0-2763-11e5-b9e4-50442edf8e6e was not successfully created: The following resource(s) failed to create: [BastionSecurityGroup, CfnUser].',
     'nested-failed',
     null,
   ],
@@ -197,13 +197,13 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'platform stackset console',
-    '461164599838\nus-east-1\narn:aws:cloudformation:us-east-1:461164599838:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-b3e8d3b4-374a-4179-b7df-1e7abeb35d3a/c5037080-3906-11f1-9b6b-0e7b22b3967b\nFAILED\nd99bd3dc-77b0-c0d9-fdbe-5af82b6681ef\nResourceLogicalId:BgAdminPolicy, ResourceType:AWS::IAM::ManagedPolicy, ResourceStatusReason:Resource handler returned message: "A policy called BgAdminPolicy already exists. Duplicate names are not allowed. (Service: Iam, Status Code: 409, Request ID: 92c5d69e-20b6-413d-94bd-0f877384c109) (SDK Attempt Count: 1)" (RequestToken: 021a5ecf-0929-9702-c1d3-0cfda96b6712, HandlerErrorCode: AlreadyExists).\nNOT_CHECKED\n-\n751519514498\nus-east-1\narn:aws:cloudformation:us-east-1:751519514498:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-da7422b0-5469-4554-b444-6186f6083321/ee1d7150-3906-11f1-9ac1-125e736e87c1\nCANCELLED\nd99bd3dc-77b0-c0d9-fdbe-5af82b6681ef\nCancelled since failure tolerance has exceeded\nNOT_CHECKED\n-',
+    '111122223333\nus-east-1\narn:aws:cloudformation:us-east-1:111122223333:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-b3e8d3b4-374a-4179-b7df-1e7abeb35d3a/c5037080-3906-11f1-9b6b-0e7b22b3967b\nFAILED\nd99bd3dc-77b0-c0d9-fdbe-5af82b6681ef\nResourceLogicalId:BgAdminPolicy, ResourceType:AWS::IAM::ManagedPolicy, ResourceStatusReason:Resource handler returned message: "A policy called BgAdminPolicy already exists. Duplicate names are not allowed. (Service: Iam, Status Code: 409, Request ID: 92c5d69e-20b6-413d-94bd-0f877384c109) (SDK Attempt Count: 1)" (RequestToken: 021a5ecf-0929-9702-c1d3-0cfda96b6712, HandlerErrorCode: AlreadyExists).\nNOT_CHECKED\n-\n444455556666\nus-east-1\narn:aws:cloudformation:us-east-1:444455556666:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-da7422b0-5469-4554-b444-6186f6083321/ee1d7150-3906-11f1-9ac1-125e736e87c1\nCANCELLED\nd99bd3dc-77b0-c0d9-fdbe-5af82b6681ef\nCancelled since failure tolerance has exceeded\nNOT_CHECKED\n-',
     'name-taken',
     'BgAdminPolicy',
   ],
   [
     'stackset inoperable console',
-    '751519514498\nus-east-1\narn:aws:cloudformation:us-east-1:751519514498:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-b9daaefc-2523-4e7a-a95d-a9e03a117a11/67226040-3819-11f1-a412-12ae37ae6ea1\nINOPERABLE\n709e3203-af06-6af7-0151-bb0d37c363a0\nResourceLogicalId:BgServerUser, ResourceType:AWS::IAM::User, ResourceStatusReason:Resource handler returned message: "Cannot delete entity, must delete login profile first. (Service: Iam, Status Code: 409, Request ID: a555e2a2-5579-43a4-8eaa-ca10515f04de) (SDK Attempt Count: 1)" (RequestToken: 29bfa3b1-3b04-99d0-8cd6-20833cc087cc, HandlerErrorCode: GeneralServiceException).\nNOT_CHECKED\n-',
+    '111122223333\nus-east-1\narn:aws:cloudformation:us-east-1:111122223333:stack/StackSet-Bg-PlatformMonitoringServer-StackSet-b9daaefc-2523-4e7a-a95d-a9e03a117a11/67226040-3819-11f1-a412-12ae37ae6ea1\nINOPERABLE\n709e3203-af06-6af7-0151-bb0d37c363a0\nResourceLogicalId:BgServerUser, ResourceType:AWS::IAM::User, ResourceStatusReason:Resource handler returned message: "Cannot delete entity, must delete login profile first. (Service: Iam, Status Code: 409, Request ID: a555e2a2-5579-43a4-8eaa-ca10515f04de) (SDK Attempt Count: 1)" (RequestToken: 29bfa3b1-3b04-99d0-8cd6-20833cc087cc, HandlerErrorCode: GeneralServiceException).\nNOT_CHECKED\n-',
     'role-in-use|conflict',
     'BgServerUser',
   ],
@@ -227,7 +227,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'sam transform denied',
-    'Error: Failed to create changeset for the stack: axaws-cerebro-dev-knowledgebase-function, ex: Waiter ChangeSetCreateComplete failed: Waiter encountered a terminal failure state: For expression "Status" we matched expected path: "FAILED" Status: FAILED. Reason: User: arn:aws:sts::516638134243:assumed-role/axaws-cerebro-jenkins-dev-crossaccount-role/xactarget is not authorized to perform: cloudformation:CreateChangeSet on resource: arn:aws:cloudformation:ap-south-1:aws:transform/Serverless-2016-10-31 because no identity-based p',
+    'Error: Failed to create changeset for the stack: axaws-cerebro-dev-knowledgebase-function, ex: Waiter ChangeSetCreateComplete failed: Waiter encountered a terminal failure state: For expression "Status" we matched expected path: "FAILED" Status: FAILED. Reason: User: arn:aws:sts::111122223333:assumed-role/axaws-cerebro-jenkins-dev-crossaccount-role/xactarget is not authorized to perform: cloudformation:CreateChangeSet on resource: arn:aws:cloudformation:ap-south-1:aws:transform/Serverless-2016-10-31 because no identity-based p',
     'denied-action',
     null,
   ],
@@ -287,7 +287,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'alarm denied cut',
-    '- `14:44:16` ⚠ alarm: An error occurred (AccessDenied) when calling the PutMetricAlarm operation: User: arn:aws:iam::857687956942:user/github-actions-justhodl is not authorized to pe',
+    '- `14:44:16` ⚠ alarm: An error occurred (AccessDenied) when calling the PutMetricAlarm operation: User: arn:aws:iam::111122223333:user/github-actions-justhodl is not authorized to pe',
     'denied|denied-action',
     null,
   ],
@@ -304,8 +304,8 @@ export const gradedWordings: readonly (readonly [
     null,
   ],
   [
-    'alex.morgan',
-    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../alex.morgan is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::<bucket-name>" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
+    'first.last',
+    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../first.last is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::<bucket-name>" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
     'public-policy-blocked',
     null,
   ],
@@ -335,7 +335,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'sam-app-pipeline',
-    'An error occurred (ValidationError) when calling the DeleteStack operation: Role arn:aws:iam::597043972440:role/sam-app-pipeline-PipelineStackCloudFormationExecuti-SSL7OT1Acdlp is invalid or cannot be assumed',
+    'An error occurred (ValidationError) when calling the DeleteStack operation: Role arn:aws:iam::111122223333:role/sam-app-pipeline-PipelineStackCloudFormationExecuti-SSL7OT1Acdlp is invalid or cannot be assumed',
     'service-role',
     null,
   ],
@@ -353,7 +353,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'kk_labs table',
-    '+---------------------+----------------------------+\n|  LambdaExecutionRole|  Resource handler returned message: "User: arn:aws:iam::691595780564:user/kk_labs_user_407114 is not authorized to perform: iam:PutRolePolicy on resource: role lambda_execution_role because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 2add31fc-57fd-4f68-948f-8d37c03e6e59) (SDK Attempt Count: 1)" (RequestToken: 23f5a4e5-fcfc-6b30-d188-522fa3d20c9b, HandlerErrorCode: AccessDenied)   |\n+---------------------+----------------------------+',
+    '+---------------------+----------------------------+\n|  LambdaExecutionRole|  Resource handler returned message: "User: arn:aws:iam::111122223333:user/kk_labs_user_407114 is not authorized to perform: iam:PutRolePolicy on resource: role lambda_execution_role because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 2add31fc-57fd-4f68-948f-8d37c03e6e59) (SDK Attempt Count: 1)" (RequestToken: 23f5a4e5-fcfc-6b30-d188-522fa3d20c9b, HandlerErrorCode: AccessDenied)   |\n+---------------------+----------------------------+',
     'denied-action',
     'LambdaExecutionRole',
   ],
@@ -365,7 +365,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'piaas pass role',
-    'CREATE_FAILED: ApiFunction (AWS::Lambda::Function)\nResource handler returned message: "User: arn:aws:iam::527623259369:user/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::527623259369:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82-53e7-473b-80d9-65bcb93dd0ce) (SDK Attempt Count: 1)" (RequestToken: 856023d3-027b-0258-50db-c577b618fdf8, HandlerErrorCode: AccessDenied)',
+    'CREATE_FAILED: ApiFunction (AWS::Lambda::Function)\nResource handler returned message: "User: arn:aws:iam::111122223333:user/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82-53e7-473b-80d9-65bcb93dd0ce) (SDK Attempt Count: 1)" (RequestToken: 856023d3-027b-0258-50db-c577b618fdf8, HandlerErrorCode: AccessDenied)',
     'denied-pass-role',
     'ApiFunction',
   ],
@@ -389,19 +389,19 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'apigw tags kr',
-    '## Error:\nResource handler returned message: "User: arn:aws:iam::086015456585:user/DevUser0002 is not authorized to perform: apigateway:PUT on resource: arn:aws:apigateway:ap-northeast-2::/tags/arn%3Aaws%3Aapigateway%3Aap-northeast-2%3A%3A%2Frestapis%2F* because no identity-based policy allows the apigateway:PUT action (Service: ApiGateway, Status Code: 403, Request ID: 9d2119dd-fd58-44c6-9b65-f8e713d0d0a5) (SDK Attempt Count: 1)" (RequestToken: a776abfe-9ab9-b517-1d34-f70cdc528ad6, HandlerErrorCode: AccessDenied)\n\n## 위의 에러 발생 시 API GW 에 대한 권한 문제',
+    '## Error:\nResource handler returned message: "User: arn:aws:iam::111122223333:user/DevUser0002 is not authorized to perform: apigateway:PUT on resource: arn:aws:apigateway:ap-northeast-2::/tags/arn%3Aaws%3Aapigateway%3Aap-northeast-2%3A%3A%2Frestapis%2F* because no identity-based policy allows the apigateway:PUT action (Service: ApiGateway, Status Code: 403, Request ID: 9d2119dd-fd58-44c6-9b65-f8e713d0d0a5) (SDK Attempt Count: 1)" (RequestToken: a776abfe-9ab9-b517-1d34-f70cdc528ad6, HandlerErrorCode: AccessDenied)\n\n## 위의 에러 발생 시 API GW 에 대한 권한 문제',
     'denied-action',
     null,
   ],
   [
     'cleanup in progress',
-    '## Error:\nStack:arn:aws:cloudformation:ap-northeast-2:086015456585:stack/hello-api-dev/83a1a4e0-4c0d-11f0-99a8-06eb25496439 is in UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS state and can not be updated.',
+    '## Error:\nStack:arn:aws:cloudformation:ap-northeast-2:111122223333:stack/hello-api-dev/83a1a4e0-4c0d-11f0-99a8-06eb25496439 is in UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS state and can not be updated.',
     'busy',
     null,
   ],
   [
     'ses boundary',
-    'CREATE_FAILED | AWS::Events::Rule | SesEventRule\nResource handler returned message: "User: arn:aws:sts::367707589526:assumed-role/\ncdk-hnb659fds-cfn-exec-role-367707589526-us-east-1/AWSCloudFormation is not authorized to\nperform: events:DescribeRule on resource: arn:aws:events:us-east-1:367707589526:rule/\nmail-ses-bounce-complaint because NO PERMISSIONS BOUNDARY allows the events:DescribeRule action\n(Service: EventBridge, Status Code: 400 …) (HandlerErrorCode: AccessDenied)"\nROLLBACK_IN_PROGRESS … Rollback requested by user.',
+    'CREATE_FAILED | AWS::Events::Rule | SesEventRule\nResource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/\ncdk-hnb659fds-cfn-exec-role-111122223333-us-east-1/AWSCloudFormation is not authorized to\nperform: events:DescribeRule on resource: arn:aws:events:us-east-1:111122223333:rule/\nmail-ses-bounce-complaint because NO PERMISSIONS BOUNDARY allows the events:DescribeRule action\n(Service: EventBridge, Status Code: 400 …) (HandlerErrorCode: AccessDenied)"\nROLLBACK_IN_PROGRESS … Rollback requested by user.',
     'denied-boundary',
     'SesEventRule',
   ],
@@ -419,7 +419,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'stashbox',
-    'User: arn:aws:iam::656260749296:user/deploy is not authorized to perform: s3:PutEncryptionConfiguration on resource: "arn:aws:s3:::stashbox-radio-video-factory-dev-656260749296-us-east-1" because no identity-based policy allows the s3:PutEncryptionConfiguration action (Service: S3, Status Code: 403, Request ID: 4HENH8D6S4968N7K, Extended Request ID: 4pZ144YtS+Lt2boSLp9AZNhvKhFJJ+0/IkPIMkCa58KkUJh+qVLs1hY/y5ooJ23WcbvUmGW1e4Y=) (SDK Attempt Count: 1)" (RequestToken: f5cc0728-bb0d-8d56-d79a-416fd9e506e9, HandlerErrorCode: GeneralServiceException)',
+    'User: arn:aws:iam::111122223333:user/deploy is not authorized to perform: s3:PutEncryptionConfiguration on resource: "arn:aws:s3:::stashbox-radio-video-factory-dev-111122223333-us-east-1" because no identity-based policy allows the s3:PutEncryptionConfiguration action (Service: S3, Status Code: 403, Request ID: 4HENH8D6S4968N7K, Extended Request ID: 4pZ144YtS+Lt2boSLp9AZNhvKhFJJ+0/IkPIMkCa58KkUJh+qVLs1hY/y5ooJ23WcbvUmGW1e4Y=) (SDK Attempt Count: 1)" (RequestToken: f5cc0728-bb0d-8d56-d79a-416fd9e506e9, HandlerErrorCode: GeneralServiceException)',
     'denied-action',
     null,
   ],
@@ -473,7 +473,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'cdktoolkit staging',
-    'CDKToolkit | 1/12 | 11:27:17 PM | CREATE_COMPLETE   | AWS::SSM::Parameter   | CdkBootstrapVersion\nCDKToolkit | 1/12 | 11:27:18 PM | CREATE_FAILED    | AWS::S3::Bucket     | StagingBucket Resource handler returned message: "cdk-hnb659fds-assets-318364255844-us-west-2 already exists (Service: S3, Status Code: 0, Request ID: null)" (RequestToken: 9cd1b34f-f2f3-ca84-59c0-0c9e5231f942, HandlerErrorCode: AlreadyExists)\nCDKToolkit | 1/12 | 11:27:18 PM | CREATE_IN_PROGRESS  | AWS::IAM::Role     | LookupRole Resource creation Initiated\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_COMPLETE   | AWS::ECR::Repository  | ContainerAssetsRepository\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_FAILED    | AWS::IAM::Role     | CloudFormationExecutionRole Resource creation cancelled\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_FAILED    | AWS::IAM::Role     | FilePublishingRole Resource creation cancelled',
+    'CDKToolkit | 1/12 | 11:27:17 PM | CREATE_COMPLETE   | AWS::SSM::Parameter   | CdkBootstrapVersion\nCDKToolkit | 1/12 | 11:27:18 PM | CREATE_FAILED    | AWS::S3::Bucket     | StagingBucket Resource handler returned message: "cdk-hnb659fds-assets-111122223333-us-west-2 already exists (Service: S3, Status Code: 0, Request ID: null)" (RequestToken: 9cd1b34f-f2f3-ca84-59c0-0c9e5231f942, HandlerErrorCode: AlreadyExists)\nCDKToolkit | 1/12 | 11:27:18 PM | CREATE_IN_PROGRESS  | AWS::IAM::Role     | LookupRole Resource creation Initiated\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_COMPLETE   | AWS::ECR::Repository  | ContainerAssetsRepository\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_FAILED    | AWS::IAM::Role     | CloudFormationExecutionRole Resource creation cancelled\nCDKToolkit | 2/12 | 11:27:18 PM | CREATE_FAILED    | AWS::IAM::Role     | FilePublishingRole Resource creation cancelled',
     'name-taken|bucket-name-taken|bucket-yours-already',
     'StagingBucket',
   ],
@@ -485,7 +485,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'ccapi sqs',
-    '{"__type":"com.amazon.cloudapiservice#ResourceNotFoundException","Message":"AWS::SQS::Queue Handler returned status FAILED: Resource of type \'AWS::SQS::Queue\' with identifier \'https://sqs.us-east-1.amazonaws.com/839333509514/ubx-demo-queue\' was not found. (HandlerErrorCode: NotFound, RequestToken: 0bd51fc8-0987-451d-aafc-3079f76f4186)"}',
+    '{"__type":"com.amazon.cloudapiservice#ResourceNotFoundException","Message":"AWS::SQS::Queue Handler returned status FAILED: Resource of type \'AWS::SQS::Queue\' with identifier \'https://sqs.us-east-1.amazonaws.com/111122223333/ubx-demo-queue\' was not found. (HandlerErrorCode: NotFound, RequestToken: 0bd51fc8-0987-451d-aafc-3079f76f4186)"}',
     'gone|reference-missing',
     null,
   ],
@@ -569,7 +569,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'crowdstrike',
-    'Resource handler returned message: "Encountered a permissions error performing a tagging operation, please add required tag permissions. See https://repost.aws/knowledge-center/cloudformation-tagging-permission-error for how to resolve. Resource handler returned message: "User: arn:aws:sts::590183855808:assumed-role/EncounterAdminRole/your.name@crowdstrike.com is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::590183855808:role/CrowdStrikeSensorManagement with an explicit deny in a permissions boundary (Service: Iam, Status Code: 403, Request ID: a283ee92-8a01-476e-b1f6-21b5887abd2d)"" (RequestToken: 49e06032-8780-edc7-809c-75afc7d4328e, HandlerErrorCode: UnauthorizedTaggingOperation)',
+    'Resource handler returned message: "Encountered a permissions error performing a tagging operation, please add required tag permissions. See https://repost.aws/knowledge-center/cloudformation-tagging-permission-error for how to resolve. Resource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/EncounterAdminRole/your.name@example.com is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/CrowdStrikeSensorManagement with an explicit deny in a permissions boundary (Service: Iam, Status Code: 403, Request ID: a283ee92-8a01-476e-b1f6-21b5887abd2d)"" (RequestToken: 49e06032-8780-edc7-809c-75afc7d4328e, HandlerErrorCode: UnauthorizedTaggingOperation)',
     'denied-boundary',
     null,
   ],
@@ -701,13 +701,13 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'tf4 delete',
-    'An error occurred (AccessDenied) when calling the DeleteDeliveryStream operation: User: arn:aws:sts::511825856493:assumed-role/TF4-Developer/... is not authorized to perform: firehose:DeleteDeliveryStream',
+    'An error occurred (AccessDenied) when calling the DeleteDeliveryStream operation: User: arn:aws:sts::111122223333:assumed-role/TF4-Developer/... is not authorized to perform: firehose:DeleteDeliveryStream',
     'denied-action',
     null,
   ],
   [
     'tf4 describe vi',
-    'Kết quả:\n```text\nAn error occurred (AccessDeniedException) when calling the DescribeDeliveryStream operation: User: arn:aws:sts::511825856493:assumed-role/AWSReservedSSO_TF4-AuditReadOnlyAndAnalyze_... is not authorized to perform: firehose:DescribeDeliveryStream on resource: arn:aws:firehose:us-east-1:511825856493:deliverystream/tf4-eks-audit-logs-firehose\n```',
+    'Kết quả:\n```text\nAn error occurred (AccessDeniedException) when calling the DescribeDeliveryStream operation: User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_TF4-AuditReadOnlyAndAnalyze_... is not authorized to perform: firehose:DescribeDeliveryStream on resource: arn:aws:firehose:us-east-1:111122223333:deliverystream/tf4-eks-audit-logs-firehose\n```',
     'denied-action',
     null,
   ],
@@ -719,7 +719,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'todo-app',
-    'User: arn:aws:sts::047719661196:assumed-role/todo-app-cfn-exec-app/AWSCloudFormation\nis not authorized to perform: iam:PassRole on resource:\narn:aws:iam::047719661196:role/todo-app-cfn-exec-app',
+    'User: arn:aws:sts::111122223333:assumed-role/todo-app-cfn-exec-app/AWSCloudFormation\nis not authorized to perform: iam:PassRole on resource:\narn:aws:iam::111122223333:role/todo-app-cfn-exec-app',
     'denied-pass-role',
     null,
   ],
@@ -916,7 +916,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'smtm kr',
-    '- 그러나 로그에서 다음 에러 확인:\n  ```\n  User: arn:aws:sts::061039804626:assumed-role/smtm-eks-node-role/i-...\n  is not authorized to perform: cloudwatch:PutMetricData / logs:PutLogEvents\n  ```',
+    '- 그러나 로그에서 다음 에러 확인:\n  ```\n  User: arn:aws:sts::111122223333:assumed-role/smtm-eks-node-role/i-...\n  is not authorized to perform: cloudwatch:PutMetricData / logs:PutLogEvents\n  ```',
     'denied-action|denied-to-role',
     null,
   ],
@@ -976,7 +976,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'aws-vault',
-    '$ aws-vault exec me -- \\\n\taws cloudformation create-stack \\\n\t--stack-name "my-stack" \\\n\t--template-body file://$PWD/temp.yml\n\nAn error occurred (ValidationError) when calling the UpdateStack operation: Stack:arn:aws:cloudformation:ap-northeast-1:593653836732:stack/my-stack/89b14450-02ba-11ea-899b-06fcc76a2472 is in ROLLBACK_COMPLETE state and can not be updated.',
+    '$ aws-vault exec me -- \\\n\taws cloudformation create-stack \\\n\t--stack-name "my-stack" \\\n\t--template-body file://$PWD/temp.yml\n\nAn error occurred (ValidationError) when calling the UpdateStack operation: Stack:arn:aws:cloudformation:ap-northeast-1:111122223333:stack/my-stack/89b14450-02ba-11ea-899b-06fcc76a2472 is in ROLLBACK_COMPLETE state and can not be updated.',
     'remove-first',
     null,
   ],
@@ -1048,7 +1048,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'unzipper jp',
-    'An error occurred (ValidationError) when calling the CreateChangeSet operation: Stack:arn:aws:cloudformation:ap-northeast-1:569131516825:stack/stack-unzipper-lambda/b32c4520-faf3-11e8-bb16-50d5ca9ff48e is in ROLLBACK_COMPLETE state and can not be updated.\nmake: *** [deploy] Error 255\n```\nStackがROLLBACK_COMPLETEだからダメと言われてる様子だがどうすりゃいいんだ',
+    'An error occurred (ValidationError) when calling the CreateChangeSet operation: Stack:arn:aws:cloudformation:ap-northeast-1:111122223333:stack/stack-unzipper-lambda/b32c4520-faf3-11e8-bb16-50d5ca9ff48e is in ROLLBACK_COMPLETE state and can not be updated.\nmake: *** [deploy] Error 255\n```\nStackがROLLBACK_COMPLETEだからダメと言われてる様子だがどうすりゃいいんだ',
     'remove-first',
     null,
   ],
@@ -1090,7 +1090,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'axiom',
-    'CDKToolkit | CREATE_FAILED | AWS::IAM::Role | FilePublishingRole\n  User: arn:aws:iam::860510875713:user/axiom-dev is not authorized to perform:\n  iam:GetRole on resource: role cdk-hnb659fds-file-publishing-role-...',
+    'CDKToolkit | CREATE_FAILED | AWS::IAM::Role | FilePublishingRole\n  User: arn:aws:iam::111122223333:user/axiom-dev is not authorized to perform:\n  iam:GetRole on resource: role cdk-hnb659fds-file-publishing-role-...',
     'denied-action',
     'FilePublishingRole',
   ],
@@ -1205,7 +1205,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'terraform user',
-    '11:42:02 AM | DELETE_FAILED        | AWS::SSM::Parameter   | CdkBootstrapVersion\nUser: arn:aws:iam::753387532736:user/terraform is not authorized to perform: ssm:DeleteParameter on resource: arn:aws:ssm:us-east-1:753387532736:parameter/cdk-bootstrap/hnb659fd\ns/version because no identity-based policy allows the ssm:DeleteParameter action (Service: AmazonSSM; Status Code: 400; Error Code: AccessDeniedException; Request ID: 4d5faa90-1\n393-4',
+    '11:42:02 AM | DELETE_FAILED        | AWS::SSM::Parameter   | CdkBootstrapVersion\nUser: arn:aws:iam::111122223333:user/terraform is not authorized to perform: ssm:DeleteParameter on resource: arn:aws:ssm:us-east-1:111122223333:parameter/cdk-bootstrap/hnb659fd\ns/version because no identity-based policy allows the ssm:DeleteParameter action (Service: AmazonSSM; Status Code: 400; Error Code: AccessDeniedException; Request ID: 4d5faa90-1\n393-4',
     'denied-action',
     'CdkBootstrapVersion',
   ],
@@ -1229,7 +1229,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'demo cicd',
-    '  7/17 | 10:52:29 AM | UPDATE_FAILED        | AWS::CodePipeline::Pipeline | deployment.piepline/Pipeline/Pipeline (deploymentpieplinePipeline7E159279) arn:aws:iam::562845778379:role/DemoCicdCrossAccountStack-deploymentpieplinePipeli-P0VE5EBT67XV is not authorized to perform AssumeRole on role arn:aws:iam::991589444784:role/cdk-hnb659fds-deploy-role-991589444784-ap-southeast-2 (Service: AWSCodePipeline; Status Code: 400; Error Code: InvalidStructureException',
+    '  7/17 | 10:52:29 AM | UPDATE_FAILED        | AWS::CodePipeline::Pipeline | deployment.piepline/Pipeline/Pipeline (deploymentpieplinePipeline7E159279) arn:aws:iam::111122223333:role/DemoCicdCrossAccountStack-deploymentpieplinePipeli-P0VE5EBT67XV is not authorized to perform AssumeRole on role arn:aws:iam::444455556666:role/cdk-hnb659fds-deploy-role-444455556666-ap-southeast-2 (Service: AWSCodePipeline; Status Code: 400; Error Code: InvalidStructureException',
     'role-not-assumable',
     'deploymentpieplinePipeline7E159279',
   ],
@@ -1241,7 +1241,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'tf stackset results',
-    "# │ Error: creating CloudFormation StackSet (Test1) Instance: waiting for completion: unexpected state 'FAILED', wanted target 'SUCCEEDED'. last error: Operation (terraform-2023062703363440260000000a) Results: 1 error occurred:\n# │       * Account (719774287182) Region (us-west-2) Status (FAILED) Status Reason: User: arn:aws:sts::719774287182:assumed-role/AWSCloudFormationStackSetExecutionRole/1d6cc9c5-b5f5-4527-8696-fcb75ba92be7 is not authorized to perform: cloudformation:CreateStack on resource: arn:aws:cloudformation:us-west-2:719774287182:stack/StackSet-Test1/* because no identity-based policy allows the cloudformation:CreateStack action",
+    "# │ Error: creating CloudFormation StackSet (Test1) Instance: waiting for completion: unexpected state 'FAILED', wanted target 'SUCCEEDED'. last error: Operation (terraform-2023062703363440260000000a) Results: 1 error occurred:\n# │       * Account (111122223333) Region (us-west-2) Status (FAILED) Status Reason: User: arn:aws:sts::111122223333:assumed-role/AWSCloudFormationStackSetExecutionRole/1d6cc9c5-b5f5-4527-8696-fcb75ba92be7 is not authorized to perform: cloudformation:CreateStack on resource: arn:aws:cloudformation:us-west-2:111122223333:stack/StackSet-Test1/* because no identity-based policy allows the cloudformation:CreateStack action",
     'denied-action',
     null,
   ],
@@ -1290,7 +1290,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'uacs runner',
-    'Error: creating IAM Role (eks132-dev-adot): operation error IAM: CreateRole, https response error StatusCode: 403, RequestID: 952aafad-6adc-4527-b1b7-5654312b09b4, api error AccessDenied: User: arn:aws:sts::583541782477:assumed-role/uacs-gitlab-runner-role-1/i-0da1b3e8ffe8e22b7 is not authorized to perform: iam:CreateRole on',
+    'Error: creating IAM Role (eks132-dev-adot): operation error IAM: CreateRole, https response error StatusCode: 403, RequestID: 952aafad-6adc-4527-b1b7-5654312b09b4, api error AccessDenied: User: arn:aws:sts::111122223333:assumed-role/uacs-gitlab-runner-role-1/i-0da1b3e8ffe8e22b7 is not authorized to perform: iam:CreateRole on',
     'denied-action',
     null,
   ],
@@ -1333,13 +1333,13 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'healthcare kms',
-    "```\nError: creating CloudWatch Logs Log Group (/ecs/healthcare-app-synth8876287708):\nThe specified KMS key does not exist or is not allowed to be used with Arn\n'arn:aws:logs:us-east-1:342597974367:log-group:/ecs/healthcare-app-synth8876287708'\n```",
+    "```\nError: creating CloudWatch Logs Log Group (/ecs/healthcare-app-synth8876287708):\nThe specified KMS key does not exist or is not allowed to be used with Arn\n'arn:aws:logs:us-east-1:111122223333:log-group:/ecs/healthcare-app-synth8876287708'\n```",
     'denied-kms',
     null,
   ],
   [
     'meracommerce',
-    'Error: creating KMS Alias (alias/eks/meracommerce-dev): \nAlreadyExistsException: An alias with the name \narn:aws:kms:us-east-1:230476794540:alias/eks/meracommerce-dev already exists',
+    'Error: creating KMS Alias (alias/eks/meracommerce-dev): \nAlreadyExistsException: An alias with the name \narn:aws:kms:us-east-1:111122223333:alias/eks/meracommerce-dev already exists',
     'name-taken',
     null,
   ],
@@ -1486,7 +1486,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'junca',
-    'aws: [ERROR]: An error occurred (AccessDenied) when calling the DescribeStacks operation: User: arn:aws:sts::595710543956:assumed-role/JuncaChainPublicTestnetDeployment/docs-distribution-permission-30756216191 is not authorized to perform: cloudformation:DescribeStacks on resource: arn:aws:cloudformation:us-east-1:595710543956:stack/jun',
+    'aws: [ERROR]: An error occurred (AccessDenied) when calling the DescribeStacks operation: User: arn:aws:sts::111122223333:assumed-role/JuncaChainPublicTestnetDeployment/docs-distribution-permission-30756216191 is not authorized to perform: cloudformation:DescribeStacks on resource: arn:aws:cloudformation:us-east-1:111122223333:stack/jun',
     'denied-action',
     null,
   ],
@@ -1528,7 +1528,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'kiro',
-    'make_bucket failed: s3://kirokiroreinvent2025 An error occurred (AccessDenied) when calling the CreateBucket operation: User: arn:aws:sts::940482408660:a\nssumed-role/WSParticipantRole/Participant is not authorized to perform: s3:CreateBucket on resource: "arn:aws:s3:::kirokiroreinvent2025" because no identity-based policy allows the s3:CreateBucket action',
+    'make_bucket failed: s3://kirokiroreinvent2025 An error occurred (AccessDenied) when calling the CreateBucket operation: User: arn:aws:sts::111122223333:a\nssumed-role/WSParticipantRole/Participant is not authorized to perform: s3:CreateBucket on resource: "arn:aws:s3:::kirokiroreinvent2025" because no identity-based policy allows the s3:CreateBucket action',
     'denied-action',
     null,
   ],
@@ -1546,7 +1546,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'experian',
-    'Error: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::383676904909:assumed-role/BUAdministratorAccessRole/C80407A@br.experian.local is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::383676904909:role/BURoleForSRE\n  Unable to connect to the server: getting creden',
+    'Error: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/BUAdministratorAccessRole/A00000A@ab.example.local is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/BURoleForSRE\n  Unable to connect to the server: getting creden',
     'role-not-assumable',
     null,
   ],
@@ -1726,13 +1726,13 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'kinesistap',
-    '2018-12-19 01:18:43.1534 Amazon.KinesisTap.Hosting.LogManager ERROR KinesisFirehoseSink client KinesisS3Json exception: Amazon.KinesisFirehose.AmazonKinesisFirehoseException: User: arn:aws:sts::470394006140:assumed-role/CloudWatchLogsAssumeRole/KinesisTap-EC2AMAZ-HCNHA1G is not authorized to perform: firehose:PutRecordBatch on resource: arn:aws:firehose:us-west-2:470394006140:deliverystream/LogAgentTestJson ---> Amazon.Runtime.Internal.HttpErrorResponseException: The remote server returned an error: (400) Bad Request.',
+    '2018-12-19 01:18:43.1534 Amazon.KinesisTap.Hosting.LogManager ERROR KinesisFirehoseSink client KinesisS3Json exception: Amazon.KinesisFirehose.AmazonKinesisFirehoseException: User: arn:aws:sts::111122223333:assumed-role/CloudWatchLogsAssumeRole/KinesisTap-EC2AMAZ-HCNHA1G is not authorized to perform: firehose:PutRecordBatch on resource: arn:aws:firehose:us-west-2:111122223333:deliverystream/LogAgentTestJson ---> Amazon.Runtime.Internal.HttpErrorResponseException: The remote server returned an error: (400) Bad Request.',
     'denied|denied-action|denied-to-role',
     null,
   ],
   [
     'flowlogic ru',
-    'Ошибка в логах:\nThe CloudFormation template is invalid: \nUser: arn:aws:sts::353731341341:assumed-role/flowlogic-ci-cd-staging/github-21101100261-staging \nis not authorized to perform: cloudformation:ValidateTemplate \nbecause no identity-based policy allows the cloudformation:ValidateTemplate action',
+    'Ошибка в логах:\nThe CloudFormation template is invalid: \nUser: arn:aws:sts::111122223333:assumed-role/flowlogic-ci-cd-staging/github-21101100261-staging \nis not authorized to perform: cloudformation:ValidateTemplate \nbecause no identity-based policy allows the cloudformation:ValidateTemplate action',
     'denied|denied-action',
     null,
   ],
@@ -1744,19 +1744,19 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'svc windmill',
-    'AccessDenied: User: arn:aws:iam::232846656791:user/svc_windmill is not authorized to perform: cloudformation:DescribeStacks',
+    'AccessDenied: User: arn:aws:iam::111122223333:user/svc_windmill is not authorized to perform: cloudformation:DescribeStacks',
     'denied|denied-action',
     null,
   ],
   [
     'piaas pt',
-    'Ao executar uma automação do PIAAS o usuário recebe o erro:\nError:\nCREATE_FAILED: ExperianDashdatahubDashvalidaDashremessaDashmercantilLambdaFunction (AWS::Lambda::Function)\nResource handler returned message: "User: arn:aws:iam::527623259369:user/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::527623259369:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82-53e7-473b-80d9-65bcb93dd0ce) (SDK Attempt Count: 1)" (RequestToken: 856023d3-027b-0258-50db-c577b618fdf8, HandlerErrorCode: AccessDenied)',
+    'Ao executar uma automação do PIAAS o usuário recebe o erro:\nError:\nCREATE_FAILED: ExperianDashdatahubDashvalidaDashremessaDashmercantilLambdaFunction (AWS::Lambda::Function)\nResource handler returned message: "User: arn:aws:iam::111122223333:user/BUUserForDevSecOpsPiaaS is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/BURoleForPositivoMercantil because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 6c6c7a82-53e7-473b-80d9-65bcb93dd0ce) (SDK Attempt Count: 1)" (RequestToken: 856023d3-027b-0258-50db-c577b618fdf8, HandlerErrorCode: AccessDenied)',
     'denied-pass-role',
     'ExperianDashdatahubDashvalidaDashremessaDashmercantilLambdaFunction',
   ],
   [
     'codedeploy vi',
-    'User: arn:aws:sts::022499043310:assumed-role/wineapp-codedeploy-service-role/d1LDN29BAJ is not authorized to perform: iam:PassRole on resource: arn:aws:iam::022499043310:role/wineapp-task-execution-role because no identity-based policy allows the iam:PassRole action',
+    'User: arn:aws:sts::111122223333:assumed-role/wineapp-codedeploy-service-role/d1LDN29BAJ is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/wineapp-task-execution-role because no identity-based policy allows the iam:PassRole action',
     'denied-pass-role',
     null,
   ],
@@ -1786,7 +1786,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'cruddur',
-    'aws: [ERROR]: An error occurred (ValidationError) when calling the CreateChangeSet operation: Stack:arn:aws:cloudformation:us-east-1:193654356005:stack/cruddur/7e102db0-a0aa-11f1-a0b5-12fe06491577is in ROLLBACK_COMPLETE state and can not be updated.',
+    'aws: [ERROR]: An error occurred (ValidationError) when calling the CreateChangeSet operation: Stack:arn:aws:cloudformation:us-east-1:111122223333:stack/cruddur/7e102db0-a0aa-11f1-a0b5-12fe06491577is in ROLLBACK_COMPLETE state and can not be updated.',
     'remove-first',
     null,
   ],

@@ -95,7 +95,7 @@ export const judgedWordings: readonly (readonly [
   ],
   [
     'CloudWatch2S3#16',
-    'Embedded stack arn:aws:cloudformation:us-east-1:XXXXXX7719:stack/sagebase-CloudWatch2S3-vpnlog-CloudWatch2S3additionalaccount-1HGNM31L57HXW/69e4db50-5a46-11ed-a21f-12c92c15d0df\nwas not successfully created: The following resource(s) failed to create: [Subscriber]',
+    'Embedded stack arn:aws:cloudformation:us-east-1:XXXXXX2222:stack/somebase-CloudWatch2S3-vpnlog-CloudWatch2S3additionalaccount-1HGNM31L57HXW/69e4db50-5a46-11ed-a21f-12c92c15d0df\nwas not successfully created: The following resource(s) failed to create: [Subscriber]',
     'nested-failed',
     '',
     'at Subscriber',

@@ -134,7 +134,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'Firehose docs 413',
-    '{ "deliveryStreamARN": "arn:aws:firehose:us-east-1:123456789012:deliverystream/ronald-test", "destination": "custom.firehose.endpoint.com...", "deliveryStreamVersionId": 1, "message": "The following response was received from the endpoint destination. 413: {\\"requestId\\": \\"43b8e724-dbac-4510-adb7-ef211c6044b9\\", \\"timestamp\\": 1598556019164, \\"errorMessage\\": \\"Payload too large\\"}", "errorCode": "HttpEndpoint.DestinationException", "processor": "arn:aws:lambda:us-east-1:379522611494:function:httpLambdaProcessing" }',
+    '{ "deliveryStreamARN": "arn:aws:firehose:us-east-1:123456789012:deliverystream/ronald-test", "destination": "custom.firehose.endpoint.com...", "deliveryStreamVersionId": 1, "message": "The following response was received from the endpoint destination. 413: {\\"requestId\\": \\"43b8e724-dbac-4510-adb7-ef211c6044b9\\", \\"timestamp\\": 1598556019164, \\"errorMessage\\": \\"Payload too large\\"}", "errorCode": "HttpEndpoint.DestinationException", "processor": "arn:aws:lambda:us-east-1:111122223333:function:httpLambdaProcessing" }',
     'delivery-refused',
     '',
     'Lower BufferSizeMiB',
@@ -150,7 +150,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'cloudposse flow-logs#5',
-    '    "errorCode": "AccessDenied",\n    "errorMessage": "User: arn:aws:sts::797533870466:assumed-role/role-kinesis/0123456789abcdef is not authorized to perform: kms:GenerateDataKey on resource: arn:aws:kms:us-east-1:0123456789:key/0123456789abcdef",',
+    '    "errorCode": "AccessDenied",\n    "errorMessage": "User: arn:aws:sts::111122223333:assumed-role/role-kinesis/0123456789abcdef is not authorized to perform: kms:GenerateDataKey on resource: arn:aws:kms:us-east-1:0123456789:key/0123456789abcdef",',
     'denied-kms',
     '',
     'kms:GenerateDataKey is not allowed',
@@ -238,7 +238,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'aichi.blog',
-    'Role arn:aws:iam::795600592301:role/CFn-cicd-CFnRole-yXR5dzw2KIcH is invalid or cannot be assumed',
+    'Role arn:aws:iam::111122223333:role/CFn-cicd-CFnRole-yXR5dzw2KIcH is invalid or cannot be assumed',
     'service-role',
     '',
     'cloudformation.amazonaws.com',
@@ -254,7 +254,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'aws-cdk#21776',
-    '{"StackEvents":[{"StackId":"arn:aws:cloudformation:eu-west-2:123492961234:stack/CdkBucketStack/21276a90","EventId":"LogBucketCC3B17E8-DELETE_FAILED-2022-08-30T09:21:07.499Z","StackName":"CdkBucketStack","LogicalResourceId":"LogBucketCC3B17E8","PhysicalResourceId":"cdkbucketstack-logbucketcc3b17e8-g0crsksv9497","ResourceType":"AWS::S3::Bucket","Timestamp":"2022-08-30T09:21:07.499Z","ResourceStatus":"DELETE_FAILED","ResourceStatusReason":"The bucket you tried to delete is not empty (Service: Amazon S3; Status Code: 409; Error Code: BucketNotEmpty; Request ID: 13B5WKE8TCT9VS8K; S3 Extended Request ID: /7/TL8; Proxy: null)"}]}',
+    '{"StackEvents":[{"StackId":"arn:aws:cloudformation:eu-west-2:111122223333:stack/CdkBucketStack/21276a90","EventId":"LogBucketCC3B17E8-DELETE_FAILED-2022-08-30T09:21:07.499Z","StackName":"CdkBucketStack","LogicalResourceId":"LogBucketCC3B17E8","PhysicalResourceId":"cdkbucketstack-logbucketcc3b17e8-g0crsksv9497","ResourceType":"AWS::S3::Bucket","Timestamp":"2022-08-30T09:21:07.499Z","ResourceStatus":"DELETE_FAILED","ResourceStatusReason":"The bucket you tried to delete is not empty (Service: Amazon S3; Status Code: 409; Error Code: BucketNotEmpty; Request ID: 13B5WKE8TCT9VS8K; S3 Extended Request ID: /7/TL8; Proxy: null)"}]}',
     'bucket-not-empty',
     'LogBucketCC3B17E8',
     'choose to retain the bucket',
@@ -358,7 +358,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'quickstart-amazon-eks#277',
-    'Failed to create resource. Exception: An error occurred (AccessDenied) when calling the DescribeStacks operation: User: arn:aws:sts::655531603756:assumed-role/eks-AutoDetectSharedResources-1SHWIN58-PreReqsRole-1RETPI7AQRO1U/eks-AutoDetectSharedResources-1SHW-PreReqsFunction-1O220B18AS2PQ is not authorized to perform: cloudformation:DescribeStacks with an explicit deny',
+    'Failed to create resource. Exception: An error occurred (AccessDenied) when calling the DescribeStacks operation: User: arn:aws:sts::111122223333:assumed-role/eks-AutoDetectSharedResources-1SHWIN58-PreReqsRole-1RETPI7AQRO1U/eks-AutoDetectSharedResources-1SHW-PreReqsFunction-1O220B18AS2PQ is not authorized to perform: cloudformation:DescribeStacks with an explicit deny',
     'denied-explicit',
     '',
     'cloudformation:DescribeStacks',
@@ -382,7 +382,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'org-formation-reference#53',
-    'INFO: Executing: update-stacks templates/010-scps/deny-unsupported-regions.yml monad-deny-unsupported-regions.{"result":{"state":"FAILURE","reason":{"$metadata":{"httpStatusCode":200,"requestId":"1abcd8fa","attempts":1,"totalRetryDelay":0},"Stacks":[{"StackId":"arn:aws:cloudformation:us-east-1:637423365128:stack/monad-deny-unsupported-regions/80600520-d0f7","StackName":"monad-deny-unsupported-regions","CreationTime":"2024-02-21T20:26:32.467Z","StackStatus":"ROLLBACK_COMPLETE","DisableRollback":false}]}}} (637423365128 = ManagementAccount)\nERROR: Resource Scp failed because Internal Failure.',
+    'INFO: Executing: update-stacks templates/010-scps/deny-unsupported-regions.yml monad-deny-unsupported-regions.{"result":{"state":"FAILURE","reason":{"$metadata":{"httpStatusCode":200,"requestId":"1abcd8fa","attempts":1,"totalRetryDelay":0},"Stacks":[{"StackId":"arn:aws:cloudformation:us-east-1:111122223333:stack/monad-deny-unsupported-regions/80600520-d0f7","StackName":"monad-deny-unsupported-regions","CreationTime":"2024-02-21T20:26:32.467Z","StackStatus":"ROLLBACK_COMPLETE","DisableRollback":false}]}}} (111122223333 = ManagementAccount)\nERROR: Resource Scp failed because Internal Failure.',
     'aws-failed',
     'Scp',
     'Health Dashboard',
@@ -406,7 +406,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'terraform#40649',
-    'Error: reading CloudFormation StackSet Instance (invitations-us-west-2,037618440180,us-west-2): couldn\'t find resource\n│ \n│   with aws_cloudformation_stack_set_instance.invitations["rl-us-west-2"],\n│   on main.tf line 226, in resource "aws_cloudformation_stack_set_instance" "invitations":',
+    'Error: reading CloudFormation StackSet Instance (invitations-us-west-2,111122223333,us-west-2): couldn\'t find resource\n│ \n│   with aws_cloudformation_stack_set_instance.invitations["rl-us-west-2"],\n│   on main.tf line 226, in resource "aws_cloudformation_stack_set_instance" "invitations":',
     'stack-set-instance-not-found',
     '',
     'list-stack-instances',
@@ -606,7 +606,7 @@ export const publicWordings: readonly (readonly [
   ],
   [
     'cw-logs-subscription-consumer#4',
-    "19:12:55 UTC+0900\tROLLBACK_IN_PROGRESS\tAWS::CloudFormation::Stack\tfff\tThe following resource(s) failed to create: [WaitCondition]. . Rollback requested by user.\n19:12:53 UTC+0900\tCREATE_FAILED\tAWS::CloudFormation::WaitCondition\tWaitCondition\tWaitCondition received failed message: 'failed to run cfn-init' for uniqueId: i-c227a060\nPhysical ID:arn:aws:cloudformation:ap-northeast-1:432113265161:stack/fff/f9925e20-5090-11e5-911f-5001aba75438/WaitHandle\n19:09:45 UTC+0900\tCREATE_COMPLETE\tAWS::AutoScaling::AutoScalingGroup\tElasticsearchServerGroup\t",
+    "19:12:55 UTC+0900\tROLLBACK_IN_PROGRESS\tAWS::CloudFormation::Stack\tfff\tThe following resource(s) failed to create: [WaitCondition]. . Rollback requested by user.\n19:12:53 UTC+0900\tCREATE_FAILED\tAWS::CloudFormation::WaitCondition\tWaitCondition\tWaitCondition received failed message: 'failed to run cfn-init' for uniqueId: i-c227a060\nPhysical ID:arn:aws:cloudformation:ap-northeast-1:111122223333:stack/fff/f9925e20-5090-11e5-911f-5001aba75438/WaitHandle\n19:09:45 UTC+0900\tCREATE_COMPLETE\tAWS::AutoScaling::AutoScalingGroup\tElasticsearchServerGroup\t",
     'unknown',
     'WaitCondition',
     'failed to run cfn-init',

@@ -1,7 +1,8 @@
 /**
  * Wordings of the rounds in which the reader was tried on sets that nobody had seen, their causes written down before each run: where it
  * stands, the message, the code, and the resource where the message names one. Public threads and AWS's documentation where one is named;
- * the others are from memory of AWS's sentences.
+ * the others are from memory of AWS's sentences. The tests hold the code and the resource, not the words that are said. Names and numbers of
+ * accounts, people and things are neutral ones of the same shape.
  */
 export const roundWordings: readonly (readonly [
   source: string,
@@ -41,7 +42,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     'CloudWatch2S3#19',
-    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 1287256XXXX is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:0755119XXXX:destination:BucketBackupLogDestination',
+    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 1111222XXXX is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:4444555XXXX:destination:BucketBackupLogDestination',
     'denied-resource-policy',
     null,
   ],
@@ -535,7 +536,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     "AWS's words",
-    'DeliveryRole\tCREATE_FAILED\tAWS::IAM::Role\tResource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/Dev/me is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/x with an explicit deny in a service control policy: arn:aws:organizations::999988887777:policy/o-abc/service_control_policy/p-123 (Service: Iam, Status Code: 403)" (RequestToken: 1, HandlerErrorCode: AccessDenied)',
+    'DeliveryRole\tCREATE_FAILED\tAWS::IAM::Role\tResource handler returned message: "User: arn:aws:sts::111122223333:assumed-role/Dev/me is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/x with an explicit deny in a service control policy: arn:aws:organizations::444455556666:policy/o-abc/service_control_policy/p-123 (Service: Iam, Status Code: 403)" (RequestToken: 1, HandlerErrorCode: AccessDenied)',
     'denied-scp',
     'DeliveryRole',
   ],
@@ -1626,7 +1627,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     'ecr rbp',
-    'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_PowerUserAccess_cb61/harrison\nis not authorized to perform: ecr:GetLifecyclePolicy on resource:\narn:aws:ecr:us-east-1:111122223333:repository/ace-c3/caldera-dashboard\nbecause no resource-based policy allows the ecr:GetLifecyclePolicy action',
+    'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_PowerUserAccess_cb61/somebody\nis not authorized to perform: ecr:GetLifecyclePolicy on resource:\narn:aws:ecr:us-east-1:111122223333:repository/ace-c3/caldera-dashboard\nbecause no resource-based policy allows the ecr:GetLifecyclePolicy action',
     'denied-resource-policy',
     null,
   ],
@@ -1638,7 +1639,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     'nested s3',
-    'DatabaseStack: CREATE_FAILED\nReason: S3 error: Access Denied\nTemplateURL: https://s3.amazonaws.com/drs-orchestration-test-source-1763680035/cfn/database-stack.yaml',
+    'DatabaseStack: CREATE_FAILED\nReason: S3 error: Access Denied\nTemplateURL: https://s3.amazonaws.com/abc-orchestration-test-source-1700000000/cfn/database-stack.yaml',
     'template-unreadable',
     null,
   ],
@@ -2555,7 +2556,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     'public repository, public',
-    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../alex.morgan is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::bucket" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
+    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User:\n.../first.last is not authorized to perform: s3:PutBucketPolicy on resource:\n"arn:aws:s3:::bucket" because public policies are prevented by the BlockPublicPolicy\nsetting in S3 Block Public Access.',
     'public-policy-blocked',
     null,
   ],
@@ -2723,7 +2724,7 @@ export const roundWordings: readonly (readonly [
   ],
   [
     'public repository, self',
-    '│ Error: putting CloudWatch Logs Subscription Filter (/aws/lambda/lambda-uatezapp-sharedsvc-notification): InvalidParameterException: The log group provided is reserved for the function logs of the destination function.',
+    '│ Error: putting CloudWatch Logs Subscription Filter (/aws/lambda/lambda-stageshop-sharedapp-notification): InvalidParameterException: The log group provided is reserved for the function logs of the destination function.',
     'request-refused',
     null,
   ],
