@@ -20,7 +20,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   ],
   [
     'CloudWatch2S3#24',
-    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 111122223333 is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:111122223333:destination:BucketBackupLogDestination',
+    'An error occurred (AccessDeniedException) when calling the PutSubscriptionFilter operation: User with accountId: 444455556666 is not authorized to perform: logs:PutSubscriptionFilter on resource: arn:aws:logs:us-east-1:111122223333:destination:BucketBackupLogDestination',
     'denied-resource-policy',
   ],
   [
