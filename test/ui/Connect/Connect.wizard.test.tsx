@@ -299,6 +299,37 @@ describe('Connect, launch', () => {
     expect(await screen.findByRole('textbox', { name: 'Stack name' })).toHaveValue('dynatrace-ecs-2');
   });
 
+  describe('while the connections could not be read', () => {
+    const openDenied = (isDenied: () => boolean) =>
+      open({
+        states: { settings: publishedSettings, connections: storedConnections(aConnection()) },
+        stateFault: (_method, key) => (key === 'connections' && isDenied() ? 403 : undefined),
+      });
+
+    it('says that names in use are not known, and proposes another one once they are', async () => {
+      let isDenied = true;
+      const { user } = openDenied(() => isDenied);
+      await reachLaunch(user);
+      const name = await screen.findByRole('textbox', { name: 'Stack name' });
+      expect(name).toHaveAccessibleDescription(/Names in use are not known/);
+      isDenied = false;
+      await user.click(screen.getByRole('button', { name: 'Retry' }));
+      await waitFor(() => expect(name).toHaveValue('dynatrace-ecs-2'));
+      expect(name).not.toHaveAccessibleDescription(/not known/);
+    });
+
+    it('keeps a name that was typed or launched when they are known', async () => {
+      let isDenied = true;
+      const { user } = openDenied(() => isDenied);
+      await reachLaunch(user);
+      await user.click(await screen.findByRole('link', { name: /Open AWS console/ }));
+      isDenied = false;
+      await user.click(await screen.findByRole('button', { name: 'Remember it now' }));
+      expect(await screen.findByText('Launched: eu-west-1.')).toBeInTheDocument();
+      expect(screen.getByRole('textbox', { name: 'Stack name' })).toHaveValue('dynatrace-ecs');
+    });
+  });
+
   it('keeps the connection that a colleague added in the meantime', async () => {
     const { user, backend } = open();
     await reachLaunch(user);

@@ -179,6 +179,23 @@ describe('Pipelines', () => {
     expect(backend.states.get('connections')).toBe('{broken');
   });
 
+  describe('with connections that could not be read', () => {
+    const openDenied = (status: PipelineStatusValue) =>
+      open(status, { stateFault: (_method, key) => (key === 'connections' ? 403 : undefined) });
+
+    it('does not say that nothing is connected', async () => {
+      openDenied(aStatus());
+      expect(await screen.findByText(/Whether a stack was launched from this app is not known/)).toBeInTheDocument();
+      expect(screen.getByRole('alert')).toHaveTextContent('The connections could not be read');
+      expect(screen.queryByText('Nothing is connected')).toBeNull();
+    });
+
+    it('does not say of what arrives that it was not launched here', async () => {
+      openDenied(aStatus({ streams: [aStream({ streamName: null })] }));
+      expect(await card()).not.toHaveTextContent('Not launched from this app');
+    });
+  });
+
   it('shows problems first, and tells two streams of one region apart', async () => {
     open(
       aStatus({

@@ -34,7 +34,7 @@ export const Connect = () => {
       <MissingApis facts={facts} needs={needs} />
       <StoredNotices settings={settings} connections={connections} onRemove={connections.removeBad} />
       {isRead ? (
-        <Steps settings={settings.data.settings} connections={connections.data?.rows ?? []} />
+        <Steps settings={settings.data.settings} connections={connections.data?.rows} />
       ) : settings.isError ? null : (
         <WaitingView label="Reading settings and connections" lines={6} />
       )}
@@ -44,7 +44,8 @@ export const Connect = () => {
 
 interface StepsProps {
   settings: LaunchpadSettings;
-  connections: readonly Connection[];
+  /** Undefined where they could not be read. */
+  connections: readonly Connection[] | undefined;
 }
 
 const Steps = ({ settings, connections }: StepsProps) => {

@@ -13,6 +13,8 @@ import { lagWords, leastLagShown, perMinuteWords } from './trendWords';
 
 interface PipelineCardProps {
   row: PipelineRow;
+  /** False where the connections could not be read: it may have been launched from this app. */
+  isOriginKnown: boolean;
   extension: Extension;
   /** False where the environment no longer knows entities. */
   hasEntities: boolean;
@@ -24,7 +26,15 @@ interface PipelineCardProps {
 }
 
 /** One account and region: how it does, its stages, and of a problem what it means and whose move it is. */
-export const PipelineCard = ({ row, extension, hasEntities, history, now, consoleOrigin }: PipelineCardProps) => {
+export const PipelineCard = ({
+  row,
+  isOriginKnown,
+  extension,
+  hasEntities,
+  history,
+  now,
+  consoleOrigin,
+}: PipelineCardProps) => {
   const { accountId, region, connection, stream, verdict } = row;
   const { tone, title, problem } = verdict;
   return (
@@ -36,7 +46,9 @@ export const PipelineCard = ({ row, extension, hasEntities, history, now, consol
             <StatusBadge tone={tone}>{title}</StatusBadge>
           </Flex>
           <Text textStyle="small" style={{ overflowWrap: 'anywhere' }}>
-            {connection ? `Stack ${connection.stackName}` : (stream?.streamName ?? 'Not launched from this app')}
+            {connection
+              ? `Stack ${connection.stackName}`
+              : (stream?.streamName ?? (isOriginKnown ? 'Not launched from this app' : null))}
           </Text>
         </Flex>
         <Flex gap={32} flexWrap="wrap" alignItems="flex-start" justifyContent="space-between">

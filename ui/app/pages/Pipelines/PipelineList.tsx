@@ -10,7 +10,8 @@ import { PipelineCard } from './PipelineCard';
 import { pipelineRows, type PipelineRow } from './pipelineRows';
 
 interface PipelineListProps {
-  connections: readonly Connection[];
+  /** Undefined where they could not be read, so that nobody knows what was launched from here. */
+  connections: readonly Connection[] | undefined;
   status: PipelineStatusValue;
   /** False where the environment no longer knows entities, which the extension makes. */
   hasEntities: boolean;
@@ -20,8 +21,18 @@ interface PipelineListProps {
 /** Every account and region that sends, or should, those with a problem first. */
 export const PipelineList = ({ connections, status, hasEntities, consoleOrigin }: PipelineListProps) => {
   const { extension, history, asOf } = status;
-  const rows = pipelineRows(connections, status);
+  const rows = pipelineRows(connections ?? [], status);
   const notice = hasEntities ? <ExtensionNotice extension={extension} /> : null;
+  if (rows.length === 0 && connections === undefined)
+    return (
+      <>
+        {notice}
+        <EmptyView
+          title="Nothing arrives"
+          why="No metric stream with ECS data arrives. Whether a stack was launched from this app is not known: the connections could not be read."
+        />
+      </>
+    );
   if (rows.length === 0)
     return (
       <>
@@ -51,6 +62,7 @@ export const PipelineList = ({ connections, status, hasEntities, consoleOrigin }
         <PipelineCard
           key={row.key}
           row={row}
+          isOriginKnown={connections !== undefined}
           extension={extension}
           hasEntities={hasEntities}
           history={history}

@@ -70,7 +70,7 @@ export const Pipelines = () => {
       ) : null}
       {query.data && isSettled ? (
         <PipelineList
-          connections={rows ?? []}
+          connections={rows}
           status={query.data}
           hasEntities={facts?.apis.entities.state !== 'gone'}
           consoleOrigin={(settings.data?.settings ?? defaultSettings).consoleOrigin}

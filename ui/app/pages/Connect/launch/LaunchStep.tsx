@@ -22,22 +22,26 @@ import { TemplateNotice } from './TemplateNotice';
 interface LaunchStepProps {
   draft: ConnectDraft;
   settings: LaunchpadSettings;
-  connections: readonly Connection[];
+  /** Undefined where they could not be read: nobody knows which stacks there are. */
+  connections: readonly Connection[] | undefined;
   onChange: (changed: Partial<ConnectDraft>) => void;
 }
 
 /** Per region: the way into AWS, by link or by command. Taking it is remembered as a connection, to be seen on Pipelines. */
 export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchStepProps) => {
-  // Chosen once: a launch adds a connection, which must not rename the stack that is being launched.
-  const [stackName, setStackName] = useState(() => suggestStackName(namesInUse(draft, connections)));
+  // Typed or launched: a launch adds a connection, which must not rename the stack that is being launched.
+  const [chosenName, setChosenName] = useState<string | null>(null);
+  // Until then a proposal that follows what is known of the account and regions, which a later read may tell.
+  const stackName = chosenName ?? suggestStackName(namesInUse(draft, connections ?? []));
   const { url } = useEnvironment();
   const add = useAddConnections();
-  const keys = new Set(connections.map(connectionKey));
+  const keys = new Set(connections?.map(connectionKey));
   const launched = draft.regions.filter((region) =>
     keys.has(connectionKey({ accountId: draft.accountId.trim(), region })),
   );
   const problem = fieldProblem(() => checkStackName(stackName));
-  const remember = (region: string) =>
+  const remember = (region: string) => {
+    setChosenName(stackName);
     add.mutate([
       {
         accountId: draft.accountId.trim(),
@@ -47,6 +51,7 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         launchedAt: new Date().toISOString(),
       },
     ]);
+  };
   return (
     <Flex flexDirection="column" gap={24}>
       {settings.templateUrl === null ? <TemplateNotice /> : null}
@@ -56,9 +61,9 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
       <TextField
         label="Stack name"
         value={stackName}
-        onChange={setStackName}
+        onChange={setChosenName}
         problem={problem}
-        hint="A stack whose creation failed keeps its name until it is deleted."
+        hint={`${connections === undefined ? 'Names in use are not known: the connections could not be read. ' : ''}A stack whose creation failed keeps its name until it is deleted.`}
         narrow
       />
       <SecurityOptions draft={draft} stackName={stackName} onChange={onChange} />
