@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { PlanSlosPayload } from '../../../domain/contract/planSlos';
+import type { UsageSeriesPayload } from '../../../domain/contract/usageSeries';
 import { Failure } from '../../../domain/failure';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import { aCluster, discovered } from '../Clusters/clusterWorld';
@@ -126,6 +127,8 @@ describe('the recommended set', () => {
     await screen.findByText('0 of 4 fitting clusters selected.');
     for (const name of ['prod', 'serverless']) await shown.user.click(within(await rowOf(name)).getByRole('checkbox'));
     await press(shown, 'Use the recommended set (4 SLOs)');
+    // Whether tasks are counted was asked of all at once, not anew with each tick.
+    expect(shown.backend.callsOf('usage-series')).toHaveLength(1);
     await press(shown, /^Use CPU of every service below .* for all that fit$/);
     await press(shown, 'Next: Tune');
     await press(shown, 'Next: Plan and apply');
@@ -138,14 +141,32 @@ describe('the recommended set', () => {
   });
 
   it('does without tasks where nobody can tell whether they are counted', async () => {
+    let isDenied = true;
     const shown = open({
-      'usage-series': () => {
-        throw new Failure(noPermission);
+      'usage-series': (payload: UsageSeriesPayload) => {
+        if (isDenied) throw new Failure(noPermission);
+        return tasksOf(['serverless'])(payload);
       },
     });
     expect(await screen.findByRole('button', { name: 'Use the recommended set (8 SLOs)' })).toBeEnabled();
     await press(shown, 'Use the recommended set (8 SLOs)');
     expect(screen.getByRole('checkbox', { name: /^Service has the tasks/ })).not.toBeChecked();
+    expect(screen.getByText('Whether tasks are counted could not be read')).toBeInTheDocument();
+    isDenied = false;
+    await press(shown, 'Retry');
+    expect(await screen.findByRole('button', { name: 'Use the recommended set (9 SLOs)' })).toBeEnabled();
+    expect(screen.queryByText('Whether tasks are counted could not be read')).toBeNull();
+  });
+
+  it('says of how many clusters it is not known where the answer was cut off', async () => {
+    open({
+      'usage-series': (payload: UsageSeriesPayload) => ({
+        ...tasksOf(['serverless'])(payload),
+        remarks: [{ code: 'truncated', message: 'Dynatrace answered only a part.' }],
+      }),
+    });
+    expect(await screen.findByText('Whether tasks are counted is not known of 3 clusters.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Use the recommended set (9 SLOs)' })).toBeEnabled();
   });
 });
 

@@ -4,6 +4,7 @@ import { Flex, Surface } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
 import { clusterKey, type Cluster } from '../../../../../domain/model/cluster';
 import { BusyButton } from '../../../components/actions/BusyButton';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { useTaskCounts } from '../../../data/clusters/useTaskCounts';
 import { counted } from '../../../components/text/counted';
 import { shortTitle } from '../templates/promiseWords';
@@ -26,8 +27,12 @@ export const RecommendedSet = ({ draft, clusters, onTake }: RecommendedSetProps)
     const chosen = clusters.filter((cluster) => wanted.has(clusterKey(cluster)));
     return chosen.length === 0 ? clusters : chosen;
   }, [clusters, selected]);
-  const { counted: countsTasks, isFetching } = useTaskCounts(subject);
+  const { counted: countsTasks, failure, isFetching, retry } = useTaskCounts(clusters);
   const found = useMemo(() => recommendationFor(subject, engine, countsTasks), [subject, engine, countsTasks]);
+  const unknown = useMemo(
+    () => subject.filter((cluster) => !countsTasks.has(clusterKey(cluster))).length,
+    [subject, countsTasks],
+  );
   if (clusters.length === 0) return null;
   const noun = subject.length === clusters.length ? 'cluster' : 'chosen cluster';
   return (
@@ -58,8 +63,14 @@ export const RecommendedSet = ({ draft, clusters, onTake }: RecommendedSetProps)
             >{`${shortTitle(title)}: ${counted(count, noun)}`}</Chip>
           ))}
           {isFetching ? <Text>Looking for Container Insights…</Text> : null}
+          {unknown > 0 && failure === null && !isFetching ? (
+            <Text>{`Whether tasks are counted is not known of ${counted(unknown, 'cluster')}.`}</Text>
+          ) : null}
           {found.without > 0 ? <Text>{`Nothing is measured of ${counted(found.without, 'cluster')}.`}</Text> : null}
         </Flex>
+        {failure !== null && !isFetching ? (
+          <FailureNotice title="Whether tasks are counted could not be read" failure={failure} onRetry={retry} />
+        ) : null}
       </Flex>
     </Surface>
   );
