@@ -1121,7 +1121,7 @@ export const gradedWordings: readonly (readonly [
   ['cdk guide', 'CREATE_FAILED | AWS::S3::Bucket | BucketName already exists', 'name-taken|bucket-name-taken', null],
   [
     'flow logs policy',
-    'CREATE_FAILED | AWS::S3::BucketPolicy | flow-logs-bucket-pr6922/Policy\nThe bucket policy already exists on bucket vpc-flow-logs-342597974367-pr6922.',
+    'CREATE_FAILED | AWS::S3::BucketPolicy | flow-logs-bucket-pr6922/Policy\nThe bucket policy already exists on bucket vpc-flow-logs-111122223333-pr6922.',
     'name-taken',
     null,
   ],
@@ -1720,7 +1720,7 @@ export const gradedWordings: readonly (readonly [
   ],
   [
     'apigw',
-    'This AWS::ApiGateway::Resource resource is in a CREATE_FAILED state.\n\nResource handler returned message: "Invalid API identifier specified 750056739266:APIID"',
+    'This AWS::ApiGateway::Resource resource is in a CREATE_FAILED state.\n\nResource handler returned message: "Invalid API identifier specified 444455556666:APIID"',
     'value-refused|request-refused|reference-missing|gone',
     null,
   ],
