@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publishTemplates } from './aws/publishTemplates';
 import { refuseGone } from './dynatrace/phase/refuseGone';
 import { createEdge } from './http/createEdge';
+import { registerSchemas } from './platform/appSettings/registerSchemas';
 import { readAppConfig } from './runtime/readAppConfig';
 import { mounts } from './routes';
 import { createWorld } from './situations/createWorld';
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   functionsDir?: string;
   uiDir?: string;
   appConfigPath?: string;
+  /** Folder of the app's settings schemas. */
+  schemasDir?: string;
   /** Milliseconds since the epoch; for tests. */
   wall?: () => number;
 }
@@ -47,6 +50,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     appScopes: app.scopes.map((scope) => scope.name),
     wall: options.wall,
   });
+  registerSchemas(world, app.id, options.schemasDir ?? join(root, 'settings/schemas'));
   const edge = createEdge(
     world,
     mounts({

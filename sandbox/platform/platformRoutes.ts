@@ -2,6 +2,12 @@ import type { Route } from '../http/operation';
 import { appIcon } from './appEngine/appIcon';
 import { defaultCsp } from './appEngine/defaultCsp';
 import { manifestSchema } from './appEngine/manifestSchema';
+import { deleteAppObject, updateAppObject } from './appSettings/changeAppObject';
+import { createAppObject } from './appSettings/createAppObject';
+import { effectiveAppValues } from './appSettings/effectiveAppValues';
+import { getAppObject } from './appSettings/getAppObject';
+import { listAppObjects } from './appSettings/listAppObjects';
+import { resolveAppPermissions } from './appSettings/resolveAppPermissions';
 import { createDocument } from './document/createDocument';
 import { deleteDocument } from './document/deleteDocument';
 import { downloadDocumentContent } from './document/downloadDocumentContent';
@@ -48,12 +54,16 @@ const extensionsWrite = ['extensions:definitions:write'];
 const hubRead = ['hub:catalog:read'];
 const settingsRead = ['settings:objects:read'];
 const settingsWrite = ['settings:objects:write'];
+const appSettingsRead = ['app-settings:objects:read'];
+const appSettingsWrite = ['app-settings:objects:write'];
 const open: readonly string[] = [];
 
 const extensions = '/extensions/v2/extensions';
 const configuration = `${extensions}/:name/environment-configuration`;
 const catalog = '/hub/v1/catalog/extensions';
 const settings = '/settings/v1/objects';
+const appSettings = '/app-settings/v2';
+const appObject = `${appSettings}/objects/:objectId`;
 
 /** Services of the platform itself, below `/platform`. */
 export const platformRoutes: readonly Route[] = [
@@ -114,6 +124,20 @@ export const platformRoutes: readonly Route[] = [
   { method: 'GET', path: `${settings}/:objectId`, scopes: settingsRead, operation: getSettings },
   { method: 'PUT', path: `${settings}/:objectId`, scopes: settingsWrite, operation: putSettings },
   { method: 'DELETE', path: `${settings}/:objectId`, scopes: settingsWrite, operation: deleteSettings },
+
+  { method: 'GET', path: `${appSettings}/objects`, scopes: appSettingsRead, operation: listAppObjects },
+  { method: 'POST', path: `${appSettings}/objects`, scopes: appSettingsWrite, operation: createAppObject },
+  { method: 'GET', path: appObject, scopes: appSettingsRead, operation: getAppObject },
+  { method: 'PUT', path: appObject, scopes: appSettingsWrite, operation: updateAppObject },
+  { method: 'DELETE', path: appObject, scopes: appSettingsWrite, operation: deleteAppObject },
+  { method: 'GET', path: `${appSettings}/effective-values`, scopes: appSettingsRead, operation: effectiveAppValues },
+  // To read or to write, either will do; the operation looks.
+  {
+    method: 'POST',
+    path: `${appSettings}/effective-permissions:resolve`,
+    scopes: open,
+    operation: resolveAppPermissions,
+  },
 
   {
     method: 'POST',

@@ -25,6 +25,12 @@ export function readPage(query: URLSearchParams, limits: { usual: number; most: 
   return { query: first, offset, size };
 }
 
+/** The same for lists that give everything with `page-size` 0. @throws ApiError 400 */
+export function readAllOrPage(query: URLSearchParams): Page {
+  if (query.get('page-size') === '0' && !query.has('page-key')) return { query, offset: 0, size: Infinity };
+  return readPage(query, { usual: 100, most: 500 });
+}
+
 /** One page of a list as the platform's services answer it; `nextPageKey` is left out on the last page. */
 export function pageOf<T>(items: readonly T[], { query, offset, size }: Page): Record<string, unknown> {
   const end = offset + size;
@@ -35,6 +41,13 @@ export function pageOf<T>(items: readonly T[], { query, offset, size }: Page): R
     ...(end < items.length ? { nextPageKey } : {}),
   };
 }
+
+/** The same with the page's size, and with `nextPageKey: null` on the last page, as App settings documents it. */
+export const sizedPage = <T>(items: readonly T[], page: Page): Record<string, unknown> => ({
+  nextPageKey: null,
+  ...pageOf(items, page),
+  pageSize: Number.isFinite(page.size) ? page.size : items.length,
+});
 
 function decode(key: string): { first: URLSearchParams; offset: number } {
   const [, offset, query] = /^(\d+)\?(.*)$/s.exec(Buffer.from(key, 'base64url').toString()) ?? [];
