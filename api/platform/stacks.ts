@@ -2,10 +2,12 @@ import {
   CloudFormationClient,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
+  ListStackInstancesCommand,
   type StackEvent as SdkEvent,
 } from '@aws-sdk/client-cloudformation';
 import { appendTo } from '../../domain/model/manyValues';
 import { Failure } from '../../domain/failure';
+import type { StackInstance } from '../../domain/contract/stackStatus';
 import { partitionOf } from '../../domain/onboarding/places/regions';
 import { readStackEvent, type StackEvent } from '../../domain/onboarding/failureWords/stackEvent';
 import type { AwsKeys } from './awsCredentials';
@@ -14,14 +16,26 @@ import { provideXmlParser } from './xmlParser';
 
 export interface StackHistory {
   status: string;
+  outputs: Readonly<Record<string, string>>;
   /** Oldest first. */
   events: StackEvent[];
 }
 
+interface Where {
+  credentials: AwsKeys;
+  region: string;
+  stackName: string;
+}
+
 export interface Stacks {
   /** @throws Failure */
-  read(of: { credentials: AwsKeys; region: string; stackName: string }): Promise<StackHistory>;
+  read(of: Where): Promise<StackHistory>;
+  /** Where each account and region of a stack set stands. @throws Failure */
+  instances(of: Where & { delegated: boolean }): Promise<StackInstance[]>;
 }
+
+/** Of forty accounts in six regions there are 240. */
+const mostInstances = 5000;
 
 /** Enough for some thirty operations on a stack of ours; AWS hands out a hundred at a time. */
 const mostEvents = 1000;
@@ -33,26 +47,59 @@ const mostEvents = 1000;
  */
 export function awsStacks({ patienceMs }: { patienceMs: number }): Stacks {
   provideXmlParser();
-  return {
-    async read({ credentials, region, stackName }) {
-      const host = `cloudformation.${region}.${partitionOf(region).dnsSuffix}`;
-      const client = new CloudFormationClient({ region, credentials, endpoint: `https://${host}`, maxAttempts: 3 });
-      const controller = new AbortController();
-      const timer = setTimeout(() => controller.abort(), patienceMs);
-      try {
-        return await readStack(client, stackName, controller.signal);
-      } catch (error) {
-        throw translateAwsError(error, { host, isOutOfTime: controller.signal.aborted });
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+  const within = async <T>(
+    { credentials, region }: Where,
+    ask: (client: CloudFormationClient, signal: AbortSignal) => Promise<T>,
+  ) => {
+    const host = `cloudformation.${region}.${partitionOf(region).dnsSuffix}`;
+    const client = new CloudFormationClient({ region, credentials, endpoint: `https://${host}`, maxAttempts: 3 });
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), patienceMs);
+    try {
+      return await ask(client, controller.signal);
+    } catch (error) {
+      throw translateAwsError(error, { host, isOutOfTime: controller.signal.aborted });
+    } finally {
+      clearTimeout(timer);
+    }
   };
+  return {
+    read: (of) => within(of, (client, signal) => readStack(client, of.stackName, signal)),
+    instances: (of) => within(of, (client, signal) => readInstances(client, of, signal)),
+  };
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStackInstances.html */
+async function readInstances(
+  client: CloudFormationClient,
+  { stackName, delegated }: { stackName: string; delegated: boolean },
+  abortSignal: AbortSignal,
+): Promise<StackInstance[]> {
+  const found: StackInstance[] = [];
+  let NextToken: string | undefined;
+  do {
+    const CallAs = delegated ? 'DELEGATED_ADMIN' : 'SELF';
+    const command = new ListStackInstancesCommand({ StackSetName: stackName, CallAs, NextToken });
+    const page = await client.send(command, { abortSignal });
+    for (const one of page.Summaries ?? [])
+      found.push({
+        accountId: one.Account ?? '',
+        region: one.Region ?? '',
+        // What the last operation did here; without one whether it is up to date.
+        status: one.StackInstanceStatus?.DetailedStatus ?? one.Status ?? '',
+        reason: one.StatusReason ?? null,
+      });
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined && found.length < mostInstances);
+  return found;
 }
 
 async function readStack(client: CloudFormationClient, stackName: string, abortSignal: AbortSignal) {
   const { Stacks: found } = await client.send(new DescribeStacksCommand({ StackName: stackName }), { abortSignal });
   const status = found?.[0]?.StackStatus;
+  const outputs = Object.fromEntries(
+    (found?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+  );
   if (status === undefined)
     throw new Failure({
       code: 'Unexpected',
@@ -68,5 +115,5 @@ async function readStack(client: CloudFormationClient, stackName: string, abortS
     appendTo(newestFirst, page.StackEvents ?? []);
     NextToken = page.NextToken;
   } while (NextToken !== undefined && newestFirst.length < mostEvents);
-  return { status, events: newestFirst.slice(0, mostEvents).reverse().map(readStackEvent) };
+  return { status, outputs, events: newestFirst.slice(0, mostEvents).reverse().map(readStackEvent) };
 }

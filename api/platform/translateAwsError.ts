@@ -13,7 +13,7 @@ const reports: readonly [RegExp, FailureReport][] = [
       code: 'MissingScope',
       message: 'AWS does not let these credentials look at stacks',
       whose: 'operator',
-      hint: 'Allow cloudformation:DescribeStacks and cloudformation:DescribeStackEvents to the AWS user whose keys are in the vault.',
+      hint: 'Allow cloudformation:DescribeStacks and cloudformation:DescribeStackEvents, for stack sets cloudformation:ListStackInstances, to the AWS user whose keys are in the vault.',
     },
   ],
   [
@@ -63,6 +63,7 @@ export function translateAwsError(error: unknown, { host, isOutOfTime }: Met): F
       error,
     );
   const { name = '', message = '', $metadata } = parseError(error);
+  if (name === 'StackSetNotFoundException') return new Failure(noSet, error);
   if (name === 'ValidationError' && /does not exist/.test(message)) return new Failure(notThere, error);
   const report = reports.find(([shape]) => shape.test(name))?.[1];
   if (report) return new Failure(report, error);
@@ -89,6 +90,13 @@ const notThere: FailureReport = {
   message: 'stackName: there is no such stack in this account and region',
   whose: 'user',
   hint: 'Check name, region and the account of the credentials. A deleted stack is found by its ARN only.',
+};
+
+const noSet: FailureReport = {
+  code: 'NotFound',
+  message: 'stackName: there is no such stack set in this account and region',
+  whose: 'user',
+  hint: 'A stack set lives in one region of the management account, or of a delegated administrator: check the name, that region, and whether the credentials are of a delegated administrator.',
 };
 
 /** No status means no answer: in AppEngine most often a host that nobody allowed. */

@@ -6,22 +6,45 @@ export interface StackStatusPayload {
   /** Id of a set in the credential vault: user name = access key id, password = secret access key. */
   credentialId: string;
   region: string;
-  /** Name, or the ARN, by which a deleted stack is still found. */
+  /** Name, or the ARN, by which a deleted stack is still found. Of a stack set its name. */
   stackName: string;
+  /** What the name is of; a stack unless told otherwise. */
+  kind?: StackKind;
+  /** Of a stack set: the credentials are of a delegated administrator, not of the management account. */
+  delegated?: boolean;
 }
 
+export type StackKind = 'stack' | 'stack-set';
+
 export interface StackStatusValue {
-  /** Of CloudFormation, such as `CREATE_COMPLETE`. */
+  /** Of CloudFormation, such as `CREATE_COMPLETE`; of a stack set `RUNNING`, `FAILED` or `SUCCEEDED`, from its instances. */
   status: string;
+  /** Output `TemplateVersion`; null where the stack has none, as a stack that is not ours, one that is not finished, or a stack set. */
+  templateVersion: string | null;
   /** Oldest first; of a long history the newest 1,000. */
   events: { at: string; resource: string; status: string; reason: string | null }[];
+  /** Of a stack set, one per account and region; empty for a stack. */
+  instances: StackInstance[];
   /** Why the latest operation failed, root causes first; empty when it did not. */
   explanations: (Explanation & {
     /** Stable name of the cause; `unknown` where AWS's words are only quoted. */
     code: string;
+    /** Logical ids that it stopped; empty where nothing names one. */
+    resources: string[];
+    /** Instances of a stack set that it stopped. */
+    places: { account: string; region: string }[];
   })[];
   /** What failed only because of that, as a sentence; null when nothing did. */
   consequence: string | null;
+}
+
+/** Where the stack of one account and region of a stack set stands. */
+export interface StackInstance {
+  accountId: string;
+  region: string;
+  /** Detailed status of CloudFormation: PENDING, RUNNING, SUCCEEDED, FAILED, CANCELLED, INOPERABLE, SKIPPED_SUSPENDED_ACCOUNT. */
+  status: string;
+  reason: string | null;
 }
 
 const schema: z.ZodType<StackStatusPayload> = z.object({
@@ -36,6 +59,8 @@ const schema: z.ZodType<StackStatusPayload> = z.object({
       /^(?:[A-Za-z][A-Za-z0-9-]{0,127}|arn:[a-z-]+:cloudformation:[\w:/-]+)$/,
       'must be the name or the ARN of a stack',
     ),
+  kind: z.enum(['stack', 'stack-set']).optional(),
+  delegated: z.boolean().optional(),
 });
 
 export const parseStackStatus = (input: unknown): StackStatusPayload => parsePayload(schema, input);

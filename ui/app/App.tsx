@@ -13,6 +13,9 @@ import { queryClient } from './data/transport/queryClient';
 const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
 const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
 const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
+const StackStatus = lazy(() =>
+  import('./pages/StackStatus/StackStatus').then((page) => ({ default: page.StackStatus })),
+);
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
 const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
@@ -31,6 +34,7 @@ export const Shell = () => (
           <Routes>
             <Route path="/" element={<Overview />} />
             <Route path="/pipelines" element={<Pipelines />} />
+            <Route path="/pipelines/stack" element={<StackStatus />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/clusters" element={<Clusters />} />
             <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />

@@ -54,15 +54,21 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
     ];
   },
   ListStackInstances: (world, caller, form) => {
-    const { instances } = findStackSet(world, caller, named(form));
-    const rows = instances.map(({ account, region, organizationalUnit, stackId }) =>
-      [
+    const { instances, operations } = findStackSet(world, caller, named(form));
+    const results = [...operations.values()].flatMap((operation) => operation.results);
+    const rows = instances.map(({ account, region, organizationalUnit, stackId }) => {
+      const latest = results.findLast((one) => one.account === account && one.region === region);
+      const { status, reason } = latest ? resultOf(world, latest) : { status: 'PENDING', reason: '' };
+      return [
         element('Account', account),
         element('Region', region),
         element('OrganizationalUnitId', organizationalUnit),
         element('StackId', stackId ?? ''),
-      ].join(''),
-    );
+        element('Status', status === 'SUCCEEDED' ? 'CURRENT' : 'OUTDATED'),
+        elements('StackInstanceStatus', [element('DetailedStatus', status)]),
+        ...(reason === '' ? [] : [element('StatusReason', reason)]),
+      ].join('');
+    });
     return [members('Summaries', rows)];
   },
   DescribeStackSetOperation: (world, caller, form) => {

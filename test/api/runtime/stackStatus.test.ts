@@ -1,4 +1,10 @@
-import { CloudFormationClient, CreateStackCommand, DeleteStackCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  CreateStackInstancesCommand,
+  CreateStackSetCommand,
+  DeleteStackCommand,
+} from '@aws-sdk/client-cloudformation';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { appFunctions } from '../../kit/appFunctions';
 import { sandboxControls } from '../../kit/sandboxControls';
@@ -84,8 +90,27 @@ describe('stack-status', () => {
     expect(found.consequence).toBeNull();
   });
 
+  it('tells where each account of a stack set stands, and which accounts one cause stopped', async () => {
+    const StackSetName = 'fleet';
+    const TemplateBody = JSON.stringify({ Resources: { Logs: { Type: 'AWS::Logs::LogGroup' } } });
+    await aws().send(new CreateStackSetCommand({ StackSetName, TemplateBody, PermissionModel: 'SERVICE_MANAGED' }));
+    const DeploymentTargets = { OrganizationalUnitIds: ['ou-ab12-11111111'] };
+    await aws().send(new CreateStackInstancesCommand({ StackSetName, DeploymentTargets, Regions: [region] }));
+    await controls.advance(300);
+    const credentialId = await keep(keys);
+    const payload = { credentialId, region, stackName: StackSetName, kind: 'stack-set' as const };
+    const found = await functions.call('stack-status', payload);
+    expect([found.status, found.events, found.explanations]).toEqual(['SUCCEEDED', [], []]);
+    // An organizational unit of the sandbox has two accounts.
+    expect(found.instances.map(({ region: place, status, reason }) => [place, status, reason])).toEqual([
+      [region, 'SUCCEEDED', null],
+      [region, 'SUCCEEDED', null],
+    ]);
+  });
+
   it.each([
     ['a stack that is not there', keys, { stackName: 'nothing' }, 'NotFound', 'stackName: there is no such stack'],
+    ['a stack set that is not there', keys, { kind: 'stack-set' }, 'NotFound', 'stackName: there is no such stack set'],
     ['a region that is none', keys, { region: 'eu-west-1a' }, 'InvalidInput', 'region: '],
     ['a payload without credentials', keys, { credentialId: undefined }, 'InvalidInput', 'credentialId: '],
     [

@@ -7,6 +7,7 @@ import { stackPageLink } from '../../../../domain/onboarding/link/stackPageLink'
 import { fieldProblem } from '../../components/forms/fieldProblem';
 import { ForgetDialog } from './ForgetDialog';
 import type { PipelineRow } from './pipelineRows';
+import { stackStatusPath } from '../../components/text/stackStatusPath';
 import { PageLink } from '../../components/text/PageLink';
 
 interface PipelineActionsProps {
@@ -27,6 +28,11 @@ export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) =>
           See the clusters
         </PageLink>
       ) : null}
+      {connection === undefined || stream?.state === 'flowing' ? null : (
+        <PageLink to={stackStatusPath(connection)} aria-label={`See how the stack stands in ${region}`}>
+          See how the stack stands
+        </PageLink>
+      )}
       {stackLink === null ? null : <ExternalLink href={stackLink}>{`See the stack in ${region}`}</ExternalLink>}
       {connection === undefined ? null : (
         <Button aria-label={`Forget the connection of ${region}`} onClick={() => setIsAsking(true)}>

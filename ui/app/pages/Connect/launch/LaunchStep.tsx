@@ -10,6 +10,8 @@ import { suggestStackName } from '../../../../../domain/onboarding/template/sugg
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { fieldProblem } from '../../../components/forms/fieldProblem';
 import { TextField } from '../../../components/forms/TextField';
+import { PageLink } from '../../../components/text/PageLink';
+import { stackStatusPath } from '../../../components/text/stackStatusPath';
 import { useAddConnections } from '../../../data/stored/useConnections';
 import { useEnvironment } from '../../../data/environment/useEnvironment';
 import type { ConnectDraft } from '../draft/connectDraft';
@@ -88,6 +90,15 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         <Button as={RouterLink} to="/pipelines" variant="emphasized">
           See what arrives
         </Button>
+        {launched.map((region) => (
+          <PageLink
+            key={region}
+            to={stackStatusPath({ region, stackName })}
+            aria-label={`See how the stack stands in ${region}`}
+          >
+            {launched.length === 1 ? 'See how the stack stands' : `Stack in ${region}`}
+          </PageLink>
+        ))}
         <Text role="status">{launched.length === 0 ? '' : `Launched: ${launched.join(', ')}.`}</Text>
       </Flex>
     </Flex>
