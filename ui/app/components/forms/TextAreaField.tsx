@@ -32,14 +32,7 @@ export const TextAreaField = ({ label, problem, hint, onChange, rows = 8, ...res
   return (
     <FormField>
       <Label htmlFor={id}>{label}</Label>
-      <TextArea
-        {...rest}
-        id={id}
-        rows={rows}
-        width="full"
-        onChange={(text) => onChange(text)}
-        controlState={state}
-      />
+      <TextArea {...rest} id={id} rows={rows} width="full" onChange={(text) => onChange(text)} controlState={state} />
     </FormField>
   );
 };
