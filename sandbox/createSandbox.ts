@@ -4,7 +4,9 @@ import { publishTemplates } from './aws/publishTemplates';
 import { refuseGone } from './dynatrace/phase/refuseGone';
 import { createEdge } from './http/createEdge';
 import { registerSchemas } from './platform/appSettings/registerSchemas';
+import { actionShelf } from './platform/automation/stored/actionShelf';
 import { readAppConfig } from './runtime/readAppConfig';
+import { runAction } from './runtime/runAction';
 import { mounts } from './routes';
 import { createWorld } from './situations/createWorld';
 import { seedSettings } from './situations/seedSettings';
@@ -51,15 +53,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     wall: options.wall,
   });
   registerSchemas(world, app.id, options.schemasDir ?? join(root, 'settings/schemas'));
-  const edge = createEdge(
-    world,
-    mounts({
-      functionsDir: options.functionsDir ?? join(root, 'dist/api'),
-      uiDir: options.uiDir ?? join(root, 'dist/ui'),
-      app,
-    }),
-    refuseGone,
-  );
+  const functionsDir = options.functionsDir ?? join(root, 'dist/api');
+  const built = { functionsDir, uiDir: options.uiDir ?? join(root, 'dist/ui'), app };
+  Object.assign(world.shelf(actionShelf), { appId: app.id, run: runAction(world, built) });
+  const edge = createEdge(world, mounts(built), refuseGone);
   const server = createAdaptorServer({ fetch: edge.fetch, overrideGlobalObjects: false });
   world.origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
   publishTemplates(world);

@@ -2,6 +2,7 @@ import { awsRoutes } from './aws/awsRoutes';
 import { controlRoutes } from './controls/controlRoutes';
 import { classicRoutes } from './dynatrace/classicRoutes';
 import type { Mount } from './http/mount';
+import { automationRoutes } from './platform/automation/automationRoutes';
 import { platformRoutes } from './platform/platformRoutes';
 import { relayRoutes } from './relay/relayRoutes';
 import type { BuiltApp } from './runtime/builtApp';
@@ -13,6 +14,7 @@ export const mounts = (app: BuiltApp): readonly Mount[] => [
   { at: '/platform/classic/environment-api/v2', callers: 'app', routes: classicRoutes },
   { at: '/api/v2', callers: 'api-token', routes: classicRoutes },
   { at: '/platform', callers: 'app', routes: platformRoutes },
+  { at: '/platform', callers: 'app', routes: automationRoutes },
   { at: '/api', callers: 'anyone', routes: runtimeRoutes(app) },
   { at: '', callers: 'anyone', routes: relayRoutes },
   { at: '', callers: 'anyone', routes: awsRoutes },

@@ -2,6 +2,7 @@ import type { Route } from '../http/operation';
 import { advanceClock } from './advanceClock';
 import { addFaults, clearFaults } from './faults';
 import { createToken } from './createToken';
+import { withholdConsent } from './withholdConsent';
 import { health } from './health';
 import { clearRequests, listRequests } from './requests';
 
@@ -14,4 +15,5 @@ export const controlRoutes: readonly Route[] = [
   { method: 'GET', path: '/requests', scopes: [], operation: listRequests },
   { method: 'DELETE', path: '/requests', scopes: [], operation: clearRequests },
   { method: 'POST', path: '/tokens', scopes: [], operation: createToken },
+  { method: 'POST', path: '/workflow-consent', scopes: [], operation: withholdConsent },
 ];

@@ -3,7 +3,9 @@ import { isPlatformToken } from '../dynatrace/tokenStore/tokenShelf';
 import { validToken } from '../dynatrace/tokenStore/validToken';
 import type { World } from '../world/world';
 import { MissingScopesError } from './missingScopesError';
-import { userScopeShelf } from './userScopes';
+import { userScopeShelf, withheldConsentShelf, workflowToken } from './userScopes';
+
+const noScopes: ReadonlySet<string> = new Set();
 
 /** Who may call a table of routes: the app (UI and functions), holders of an API token, or anyone. */
 export type Callers = 'app' | 'api-token' | 'anyone';
@@ -21,7 +23,9 @@ function authorizeApp(world: World, route: Route, authorization: string): void {
   if (scheme !== '' && scheme !== 'Bearer') {
     throw new ApiError(401, `Unsupported authorization scheme '${scheme}'`);
   }
-  const missing = route.scopes.filter((scope) => !world.shelf(userScopeShelf).has(scope));
+  const withheld = authorization === `Bearer ${workflowToken}` ? world.shelf(withheldConsentShelf) : noScopes;
+  const granted = world.shelf(userScopeShelf);
+  const missing = route.scopes.filter((scope) => !granted.has(scope) || withheld.has(scope));
   if (missing.length > 0) throw new MissingScopesError(missing);
 }
 

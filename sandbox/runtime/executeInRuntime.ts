@@ -12,6 +12,8 @@ export interface FunctionCall {
   code: Buffer;
   /** JSON text. */
   payload: string | undefined;
+  /** What its calls carry as their Bearer; that of a user's session unless said. */
+  token?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export function executeInRuntime(world: World, app: AppConfig, call: FunctionCal
       environmentUrl: `https://${world.environmentId}.apps.dynatrace.com`,
       // Relative URLs of the function's fetch go here, with this token as its Bearer.
       devProxyUrl: world.origin,
-      token: 'sandbox.session.token',
+      token: call.token ?? 'sandbox.session.token',
       userDetails: { ...sandboxUser },
     },
   });
