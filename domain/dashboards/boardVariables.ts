@@ -1,5 +1,5 @@
 import { boardVariables, type FamilyScope } from '../queries/boards/boardScope';
-import { variableDql } from '../queries/boards/fleetBoardDql';
+import { variableDql } from '../queries/boards/variableDql';
 import type { Variable } from './dashboardContent';
 
 /** What a variable's `defaultValue` is so that all its values are chosen (dt-app-dashboards, variables.md: "magic token"). */

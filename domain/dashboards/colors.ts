@@ -21,6 +21,13 @@ export const colorRules = (field: string, steps: readonly Step[]): Record<string
     ...{ field, type: 'double', value },
   }));
 
+/** Colors a field by its text, as public dashboards do it (`AWS EKS` of Dynatrace's extensions colors series by name). */
+export const textRules = (field: string, colors: Readonly<Record<string, StatusColor>>): Record<string, unknown>[] =>
+  Object.entries(colors).map(([value, color]) => ({
+    ...{ colorMode: 'custom-color', comparator: '=', customColor: { Default: statusColors[color] } },
+    ...{ field, type: 'string', value },
+  }));
+
 /** The colors of a honeycomb's cells by their value. */
 export const cellColors = (steps: readonly Step[]): Record<string, unknown>[] =>
   steps.map(({ value, color }, id) => ({ id, comparator: '≥', value, color: { Default: statusColors[color] } }));

@@ -1,10 +1,12 @@
 import { isPlaceKnown, type Target } from '../model/cluster';
 import { placeKey, sloKey } from '../model/sloKey';
 import { byFamily } from '../queries/boards/boardScope';
+import type { BoardObjectives } from '../queries/boards/fleetBoardDql';
+import { placesOf } from '../queries/boards/seenDql';
 import { variablesOf } from './boardVariables';
 import type { DashboardContent } from './dashboardContent';
 import { clusterTableTile, lagTile, statusTile, topClustersTile } from './fleetTiles';
-import { layOut, type Row } from './layOut';
+import { layOut, tableHeight, type Row } from './layOut';
 import { markdownText } from './markdownText';
 import { mostKinds, objectiveKinds } from './objectiveKinds';
 import { budgetTile } from './objectiveTiles';
@@ -33,10 +35,12 @@ function header({ title, appUrl }: DashboardInput, about: string): Row {
   return { columns: 1, height: 3, tiles: [text([`# ${markdownText(title)}`, ...links, about].join('\n\n'))] };
 }
 
-/** As high as its rows, up to a page of them. */
-const tableHeight = (rows: number): number => Math.min(14, 2 + Math.ceil(rows * 0.7));
-
 const proxy = 'Utilization is a proxy of saturation.';
+
+const objectivesOf = (slos: readonly DashboardSlo[]): BoardObjectives => ({
+  kinds: objectiveKinds(slos).kinds,
+  withSlo: placesOf(slos.map(({ target }) => target)),
+});
 
 function clusterBoard(input: DashboardInput, targets: Target[]): DashboardContent {
   const byTarget = new Map<string, DashboardSlo[]>(targets.map((target) => [targetKey(target), []]));
@@ -47,10 +51,10 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
   const clusters = targets.filter(({ service }) => service === undefined);
   const scopes = byFamily(clusters);
   const isSeveral = clusters.length > 1;
-  const { kinds } = objectiveKinds([...byTarget.values(), others].flat());
+  const objectives = objectivesOf([...byTarget.values(), others].flat());
   const together: Row[] = [
     { columns: 2, height: 6, tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory')] },
-    { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, kinds)] },
+    { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, objectives)] },
   ];
   const choice = isSeveral ? ' The variables above choose among the clusters in the first charts and the tables.' : '';
   const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slices differently and stays the reference.${choice}`;
@@ -68,6 +72,7 @@ const [mostBudgets, mostSloTiles] = [50, 12];
 function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent {
   const scopes = byFamily(targets);
   const { kinds, leftOut } = objectiveKinds(input.slos);
+  const objectives = objectivesOf(input.slos);
   const shown = leftOut.slice(0, mostSloTiles);
   const more = leftOut.length - shown.length;
   const rest = [
@@ -85,7 +90,7 @@ function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent 
     {
       ...{ columns: 2, height: 8 },
       tiles: [
-        statusTile(scopes, kinds),
+        statusTile(scopes, objectives),
         ...(kinds.length === 0 ? [] : [budgetTile('Error budgets that run out first', kinds, mostBudgets)]),
       ],
     },
@@ -93,7 +98,7 @@ function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent 
       ...{ columns: 3, height: 7, widths: [7, 7, 10] },
       tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory'), lagTile(scopes)],
     },
-    { columns: 1, height: tableHeight(targets.length), tiles: [clusterTableTile(scopes, kinds)] },
+    { columns: 1, height: tableHeight(targets.length), tiles: [clusterTableTile(scopes, objectives)] },
     sloRow(shown),
   ]);
 }

@@ -1,41 +1,43 @@
 import { usualThreshold, type UtilisationMetric } from '../model/ecsMetrics';
 import type { FamilyScope } from '../queries/boards/boardScope';
-import { statusOf, type ObjectiveKind } from '../queries/boards/budgetDql';
+import { statusOf } from '../queries/boards/budgetDql';
 import {
+  type BoardObjectives,
   clusterTableDql,
-  connectionLagDql,
   hottestServiceDql,
-  leftName,
   missingTasksDql,
-  streamLagDql,
   topClustersDql,
   usageNames,
   worstStatusDql,
 } from '../queries/boards/fleetBoardDql';
+import { connectionLagDql, streamLagDql } from '../queries/boards/lagDql';
 import { appended } from '../queries/dql';
 import { cellColors, colorRules, type Step } from './colors';
 import type { DataTile } from './dashboardContent';
 import { dataTile, minutesUnit, percentUnit } from './dataTile';
-import { budgetSteps } from './objectiveTiles';
+import { statusRules } from './objectiveTiles';
 import { lagSteps } from './usageTiles';
 
 const statusSteps: readonly Step[] = [
   { value: statusOf.none, color: 'neutral' },
+  { value: statusOf.unknown, color: 'neutral' },
   { value: statusOf.met, color: 'ideal' },
   { value: statusOf.warning, color: 'warning' },
   { value: statusOf.missed, color: 'critical' },
 ];
 
 /** A cell per cluster. */
-export function statusTile(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): DataTile {
+export function statusTile(scopes: readonly FamilyScope[], objectives: BoardObjectives): DataTile {
   return dataTile({
-    title: 'Clusters by worst SLO status (2 missed, 1 warning, 0 met, −1 no SLO)',
-    query: worstStatusDql(scopes, kinds),
+    title: 'Clusters by worst SLO status',
+    description:
+      'Red missed, yellow at risk, green met; gray has no SLO, or none with a value: nothing was measured in its window, or only its own tile shows it. The number sorts them.',
+    query: worstStatusDql(scopes, objectives),
     visualization: 'honeycomb',
     visualizationSettings: {
       honeycomb: {
         ...{ shape: 'hexagon', colorMode: 'custom-colors', customColors: cellColors(statusSteps) },
-        ...{ dataMappings: { value: 'status' }, displayedFields: ['cluster'] },
+        ...{ dataMappings: { value: 'status' }, displayedFields: ['cluster', 'standing'] },
         ...{ legend: { hidden: true }, truncationMode: 'middle' },
       },
       coloring: { colorRules: colorRules('status', statusSteps), thresholdRules: [] },
@@ -125,18 +127,16 @@ export function lagTile(scopes: readonly FamilyScope[]): DataTile {
 }
 
 /** One row a cluster. */
-export function clusterTableTile(scopes: readonly FamilyScope[], kinds: readonly ObjectiveKind[]): DataTile {
+export function clusterTableTile(scopes: readonly FamilyScope[], objectives: BoardObjectives): DataTile {
+  const isCovered = objectives.withSlo.size > 0;
   return dataTile({
-    title: `Clusters: mean and peak of their services${kinds.length === 0 ? '' : ', and the least error budget remaining'}`,
-    query: clusterTableDql(scopes, kinds),
+    title: `Clusters: ${isCovered ? 'worst SLO status, least error budget remaining, ' : ''}mean and peak of their services`,
+    query: clusterTableDql(scopes, objectives),
     visualization: 'table',
     visualizationSettings: {
-      coloring: { colorRules: kinds.length === 0 ? [] : colorRules(leftName, budgetSteps), thresholdRules: [] },
+      coloring: { colorRules: isCovered ? statusRules : [], thresholdRules: [] },
       table: { rowDensity: 'condensed', colorThresholdTarget: 'value', hiddenColumns: [], columnWidths: {} },
-      unitsOverrides: [
-        ...Object.values(usageNames).map((field) => percentUnit(field, 0)),
-        ...(kinds.length === 0 ? [] : [percentUnit(leftName, 0)]),
-      ],
+      unitsOverrides: Object.values(usageNames).map((field) => percentUnit(field, 0)),
     },
   });
 }

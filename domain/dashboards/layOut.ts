@@ -10,6 +10,9 @@ export interface Row {
   widths?: number[];
 }
 
+/** As high as its rows, up to a page of them. */
+export const tableHeight = (rows: number): number => Math.min(14, 2 + Math.ceil(rows * 0.6));
+
 /** So many tiles in lines as even as can be, so that no line leaves a hole: five in lines of four are three and two. */
 function linesOf(count: number, columns: number): number[] {
   const lines = Math.ceil(count / columns);

@@ -31,7 +31,7 @@ export const overviewBoard = (): DashboardContent => ({
       tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory'), lagTile(scopes)],
     },
     { columns: 1, height: 6, tiles: [missingTasksTile(scopes)] },
-    { columns: 1, height: 12, tiles: [clusterTableTile(scopes, [])] },
+    { columns: 1, height: 12, tiles: [clusterTableTile(scopes, { kinds: [], withSlo: new Set() })] },
   ]),
   importedWithCode: false,
   settings: {},

@@ -1,7 +1,7 @@
 import type { Target } from '../model/cluster';
 import type { UtilisationMetric } from '../model/ecsMetrics';
 import type { MarkdownTile } from './dashboardContent';
-import type { Row } from './layOut';
+import { tableHeight, type Row } from './layOut';
 import { markdownText } from './markdownText';
 import { objectiveKinds } from './objectiveKinds';
 import { budgetTile } from './objectiveTiles';
@@ -31,7 +31,8 @@ function objectiveRows(target: Target, slos: readonly DashboardSlo[]): Row[] {
     const words = slos.length === 0 ? 'No SLO yet.' : 'None of its SLOs can be computed here; their tiles show them.';
     return [{ columns: 2, height: 3, tiles: [text(`**Error budget**\n\n${words}`), fresh] }];
   }
-  return [{ columns: 2, height: 5, widths: [18, 6], tiles: [budgetTile('Error budget left', kinds, 50), fresh] }];
+  const height = Math.max(3, tableHeight(kinds.reduce((rows, { targets }) => rows + targets.length, 0)));
+  return [{ columns: 2, height, widths: [18, 6], tiles: [budgetTile('Error budget remaining', kinds, 50), fresh] }];
 }
 
 /** A target's part of a board: its SLOs, budgets, freshness, usage over time, tasks and services. */

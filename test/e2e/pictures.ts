@@ -1,6 +1,7 @@
 /*
  * `npm run pictures -- [situation …]`: every page and both dashboards as pictures, light and dark, into `artifacts/pictures/`. They are made to
  * be looked at by a person: nothing here judges them, but what a page complains of on its console is printed.
+ * `--pages overview,cluster` and `--width 375` for fewer and narrower ones.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +14,17 @@ import { appFunctions } from '../kit/appFunctions';
 import { launch, openPage } from './browser';
 
 const folder = join(__dirname, '../../artifacts/pictures');
-const width = 1280;
 /** Higher pages are cut: a board of a thousand clusters is not looked at to its end. */
 const mostHeight = 4000;
 
+interface Choice {
+  /** Names of pages, or all of them. */
+  pages?: string[];
+  /** Of the window, CSS pixels: 1,280 for a laptop, 375 for a telephone. */
+  width: number;
+}
+
+const usualWidth = 1280;
 const usual: Situation[] = ['fresh', 'connected', 'breaching', 'latest', 'large'];
 
 /** Pages that every environment has. Those of one cluster, one SLO and the boards are looked up in it. */
@@ -65,7 +73,7 @@ async function pagesOf(url: string): Promise<Record<string, string>> {
 }
 
 /** At rest: nothing loads and nothing moves. Then the window grows to what the page holds, since it scrolls inside. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.waitForSelector('h1');
   await page.waitForLoadState('networkidle');
@@ -81,17 +89,19 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
 
-async function picture(browser: Browser, situation: Situation): Promise<void> {
+async function picture(browser: Browser, situation: Situation, { pages: chosen, width }: Choice): Promise<void> {
   const sandbox = await createSandbox({ situation });
   try {
-    const found = Object.entries(await pagesOf(sandbox.url));
+    const all = Object.entries(await pagesOf(sandbox.url));
+    const found = chosen === undefined ? all : all.filter(([name]) => chosen.includes(name));
+    const end = width === usualWidth ? '' : `-${width}`;
     for (const theme of ['light', 'dark'] as const) {
       const [page, complaints] = await openPage(browser, theme);
       page.setDefaultTimeout(120_000);
       for (const [name, path] of found) {
         await page.goto(`${sandbox.url}${path}`);
-        await settle(page);
-        await page.screenshot({ path: join(folder, `${situation}-${name}-${theme}.png`) });
+        await settle(page, width);
+        await page.screenshot({ path: join(folder, `${situation}-${name}-${theme}${end}.png`) });
       }
       console.log(`${situation}, ${theme}: ${found.length} pictures`);
       for (const error of complaints.errors) console.log(`  ${error}`);
@@ -102,15 +112,20 @@ async function picture(browser: Browser, situation: Situation): Promise<void> {
   }
 }
 
-async function main(chosen: string[]): Promise<void> {
+async function main(chosen: string[], choice: { pages?: string; width: string }): Promise<void> {
   const known = situations.filter((situation) => chosen.includes(situation));
   const unknown = chosen.filter((name) => !known.some((situation) => situation === name));
   if (unknown.length > 0) throw new Error(`No situation ${unknown.join(', ')}. There are: ${situations.join(', ')}.`);
+  const width = Number(choice.width);
+  if (!Number.isInteger(width) || width < 320)
+    throw new Error(`--width takes whole pixels from 320 on, not "${choice.width}".`);
+  const names = choice.pages?.split(',');
   await buildApp(join(__dirname, '../..'));
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
   try {
-    for (const situation of known.length > 0 ? known : usual) await picture(browser, situation);
+    for (const situation of known.length > 0 ? known : usual)
+      await picture(browser, situation, { width, ...(names === undefined ? {} : { pages: names }) });
   } finally {
     await browser.close();
   }
@@ -119,9 +134,12 @@ async function main(chosen: string[]): Promise<void> {
 
 const command = new Command('pictures')
   .description('Pictures of every page and both dashboards, light and dark.')
-  .argument('[situations...]', `of the sandbox; all of: ${situations.join(', ')}`, usual);
+  .argument('[situations...]', `of the sandbox; all of: ${situations.join(', ')}`, usual)
+  .option('--pages <names>', 'only these, by comma, e.g. overview,cluster,fleet-board')
+  .option('--width <pixels>', 'of the window', String(usualWidth));
 
-main(command.parse().args).catch((error: unknown) => {
+command.parse();
+main(command.args, command.opts()).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -32,8 +32,26 @@ export const objectiveFields = [
   'region',
 ] as const;
 
-/** What `status` is. A number, because a honeycomb takes nothing else. */
-export const statusOf = { none: -1, met: 0, warning: 1, missed: 2 } as const;
+/** What `status` is. A number, because a honeycomb takes nothing else; the highest is the worst. */
+export const statusOf = { none: 0, unknown: 1, met: 2, warning: 3, missed: 4 } as const;
+
+/** What a person reads. "No value": nothing was measured in its window, or the query of a table cannot compute it. */
+export const statusNames: Readonly<Record<keyof typeof statusOf, string>> = {
+  ...{ none: 'no SLO', unknown: 'no value', met: 'met', warning: 'at risk', missed: 'missed' },
+};
+
+/** `status` in words. */
+export const statusText = (['missed', 'warning', 'met', 'unknown'] as const).reduceRight(
+  (otherwise, name) => `if(status >= ${statusOf[name]}, ${dqlString(statusNames[name])}, else: ${otherwise})`,
+  dqlString(statusNames.none),
+);
+
+/** A number with so many decimals below ten, and none from there on. */
+const few = (value: string, decimals: number): string =>
+  `if(${value} < 10, toString(round(${value}, decimals: ${decimals})), else: toString(toLong(round(${value}))))`;
+
+/** `left` in words, as the app says it: a share of a budget that was spent many times over says nothing any more. */
+export const leftText = `if(left >= 0, concat(${few('left', 1)}, " %"), else: if(left < 0, concat("overspent ", ${few('(1 - left / 100)', 2)}, "×"), else: "–"))`;
 
 const isOfService = (sli: Sli): boolean =>
   sli.kind === 'running-tasks' || (sli.kind === 'time' && sli.level === 'service');

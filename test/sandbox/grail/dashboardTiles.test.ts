@@ -1,4 +1,4 @@
-import type { DashboardContent } from '../../../domain/dashboards/dashboardContent';
+import type { DashboardContent, DataTile } from '../../../domain/dashboards/dashboardContent';
 import { dashboardDocument } from '../../../domain/dashboards/dashboardDocument';
 import type { DashboardSlo } from '../../../domain/dashboards/sloTile';
 import type { MetricFamily, Target } from '../../../domain/model/cluster';
@@ -8,11 +8,11 @@ import { templates } from '../../../domain/slo/templates/templates';
 import type { Sandbox } from '../../../sandbox/createSandbox';
 import { ecsShelf } from '../../../sandbox/ecs/ecsShelf';
 import { runDql } from '../../../sandbox/grail/runDql';
-import { type Situation, situations } from '../../../sandbox/situations/situations';
+import { scaledToZeroCluster, type Situation, situations } from '../../../sandbox/situations/situations';
 import type { World } from '../../../sandbox/world/world';
 import { shippedDocument } from '../../kit/readyMadeDocuments';
 import { startSandbox } from '../../kit/startSandbox';
-import { unsuitable } from '../../domain/dashboards/suitability';
+import { unsuitable, type FieldTypes } from '../../domain/dashboards/suitability';
 import { ask, dataTilesOf, variableValues, withValues } from './tilesRun';
 
 const now = Date.UTC(2026, 5, 17, 12, 17);
@@ -184,9 +184,58 @@ it('no tile of a board is empty where everything flows', async () => {
   }
 });
 
-it('a tile whose series lost its interval is found out', () => {
-  const fields = { timeframe: { type: 'timeframe' }, mean: { type: 'array', elements: ['double'] } };
-  expect(unsuitable({ visualization: 'lineChart', fields, settings: {} })).toEqual([
-    'lineChart needs the field interval',
-  ]);
+it('a board says in words what a number cannot: no SLO, no value, how often a budget was spent', async () => {
+  const sandbox = await startSandbox({ situation: 'breaching', wall: () => now });
+  try {
+    const targets = targetsOf(sandbox.world, 12).filter(({ service }) => service === undefined);
+    const protect = (name: string) => targets.filter(({ cluster }) => cluster === name);
+    const slos = [...protect('checkout-prod'), ...protect(scaledToZeroCluster), ...protect('catalog-staging')]
+      .map((target) => ({ target, template: templates.find(({ id }) => id === 'cluster-cpu-time') }))
+      .flatMap(({ target, template }) => (template === undefined ? [] : [onPlatform(template, target)]));
+    const content = dashboardDocument({ title: 'Fleet', targets, slos });
+    const results = await runAll(sandbox, content);
+    const rowsOf = (title: string) => results.find((one) => one.title.startsWith(title))?.records ?? [];
+    const standing = Object.fromEntries(
+      rowsOf('Clusters by worst SLO status').map((row) => [String(row['cluster']), [row['standing'], row['status']]]),
+    );
+    expect(Object.keys(standing)).toHaveLength(12);
+    expect(standing).toMatchObject({
+      ...{ 'checkout-prod': ['missed', 4], 'catalog-staging': ['met', 2], 'search-prod': ['no SLO', 0] },
+      // Scaled to zero two days ago: silent for the day that the board looks back, but within the window of its SLO.
+      [scaledToZeroCluster]: ['met', 2],
+    });
+    const [worst, ...rest] = rowsOf('Error budgets that run out first');
+    expect(worst).toMatchObject({ Cluster: 'checkout-prod', Status: 'missed' });
+    expect(worst?.['Error budget remaining']).toMatch(/^overspent \d+×$/);
+    expect(rest.map((row) => row['Error budget remaining'])).toEqual(['100 %', '100 %']);
+    const table = rowsOf('Clusters: worst SLO status');
+    expect(table).toHaveLength(12);
+    expect(table.find(({ Cluster }) => Cluster === 'search-prod')).toMatchObject({
+      ...{ Status: 'no SLO', 'Error budget remaining': '–' },
+    });
+  } finally {
+    await sandbox.close();
+  }
+});
+
+const series = { type: 'array', elements: ['double'] };
+const time = { timeframe: { type: 'timeframe' }, interval: { type: 'duration' } };
+const [text, number] = [{ type: 'string' }, { type: 'double' }];
+const band = { chartSettings: { bandChartSettings: { lower: 'low', upper: 'high' } } };
+
+const notSuitable: [DataTile['visualization'], FieldTypes, Record<string, unknown>, string][] = [
+  ['lineChart', { timeframe: time.timeframe, mean: series }, {}, 'lineChart needs the field interval'],
+  ['lineChart', { ...time, mean: number }, {}, 'lineChart needs a series of numbers'],
+  ['bandChart', { ...time, low: series }, band, 'bandChart needs series for both edges'],
+  ['categoricalBarChart', { cluster: text, usage: series }, {}, 'categoricalBarChart needs a number'],
+  ['heatmap', { time: time.timeframe, service: text, usage: series }, {}, 'heatmap needs one number'],
+  ['honeycomb', { cluster: text, cpu: number, memory: number }, {}, 'honeycomb needs exactly one number'],
+  ['singleValue', { minutes: number, at: { type: 'timestamp' } }, {}, 'singleValue needs exactly one value'],
+  [
+    ...(['table', { cluster: text }, { coloring: { colorRules: [{ field: 'Status' }] } }] as const),
+    'its settings name Status, which is not there',
+  ],
+];
+it.each(notSuitable)('a %s whose data is not suitable is found out: %j', (visualization, fields, settings, why) => {
+  expect(unsuitable({ visualization, fields, settings })).toContain(why);
 });

@@ -22,6 +22,13 @@ export interface Tile {
   slo: SloValue[] | null;
 }
 
+interface ColorRule {
+  field: string;
+  value: number | string;
+  comparator?: string;
+  customColor?: { Default: string };
+}
+
 /** The part of `visualizationSettings` that the viewer draws. */
 export interface Settings {
   chartSettings?: {
@@ -35,17 +42,17 @@ export interface Settings {
     displayedFields?: string[];
   };
   singleValue?: { recordField?: string };
-  coloring?: { colorRules?: { field: string; value: number; customColor?: { Default: string } }[] };
+  coloring?: { colorRules?: ColorRule[] };
   thresholds?: { rules: { value: number; label: string; color: { Default: string } }[] }[];
   unitsOverrides?: { identifier: string; baseUnit: string; decimals: number }[];
 }
 
-/** The color of a value by the rules of its field: the last one that it reaches. */
-export function colorOf({ coloring }: Settings, field: string, value: unknown): string | undefined {
-  if (typeof value !== 'number') return undefined;
-  const rules = (coloring?.colorRules ?? []).filter((rule) => rule.field === field && value >= rule.value);
-  return rules.at(-1)?.customColor?.Default;
-}
+const holds = ({ comparator, value: against }: ColorRule, value: unknown): boolean =>
+  comparator === '=' ? value === against : typeof value === 'number' && value >= Number(against);
+
+/** The color of a value by the rules of its field: the last one that holds. */
+export const colorOf = ({ coloring }: Settings, field: string, value: unknown): string | undefined =>
+  (coloring?.colorRules ?? []).findLast((rule) => rule.field === field && holds(rule, value))?.customColor?.Default;
 
 const textColors: readonly (readonly [string, string])[] = [
   ['critical', 'var(--dt-colors-text-critical-default, #b01d32)'],

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { createSandbox } from '../../sandbox/createSandbox';
+import { clusterTarget } from '../../domain/model/cluster';
+import { templateOf } from '../../domain/slo/templates/templates';
+import { launch } from '../e2e/browser';
+import { appFunctions } from '../kit/appFunctions';
+import { pageFigures, type MeasuredPage, type PageFigures } from './pageFigures';
+
+type Functions = ReturnType<typeof appFunctions>;
+
+/** A person waits for an answer, not for its size; above it, Dynatrace refuses it (https://developer.dynatrace.com/develop/app-functions/). */
+export const mostAnswerMb = 6;
+
+const pagesOf = (cluster: string): MeasuredPage[] => [
+  { name: 'Overview', path: '/ui/', picture: 'svg[role="group"] a, canvas' },
+  {
+    name: 'Clusters',
+    path: '/ui/clusters',
+    picture: '[role="meter"], [role="progressbar"]',
+    doing: {
+      'select all': (page) => page.getByRole('button', { name: /^Select all/ }).click(),
+      clear: (page) => page.getByRole('button', { name: 'Clear selection' }).click(),
+      sort: (page) => page.getByRole('columnheader', { name: 'CPU' }).click(),
+      search: (page) => page.getByRole('textbox').first().fill('cluster-0004'),
+    },
+  },
+  { name: 'Cluster', path: cluster, picture: 'canvas' },
+];
+
+/** As many SLOs as clusters, up to 1,000: each cluster's own CPU where it has one, else its worst service. */
+async function withSlos({ call }: Functions, most: number) {
+  const { clusters } = await call('discover-clusters', {});
+  const chosen = clusters.slice(0, most);
+  const requests = chosen.map((cluster) => {
+    const { id, defaults } = templateOf(cluster.capacity === 'ec2' ? 'cluster-cpu-time' : 'cluster-worst-service-cpu');
+    return { templateId: id, target: clusterTarget(cluster), parameters: defaults };
+  });
+  let { items } = await call('plan-slos', { engine: 'platform', requests });
+  while (items.length > 0) items = (await call('apply-slos', { engine: 'platform', items })).remaining;
+  return chosen;
+}
+
+async function figuresOf(browser: Browser, large: boolean, say: (text: string) => void): Promise<PageFigures[]> {
+  const sandbox = await createSandbox({ situation: 'large', largeScale: large });
+  try {
+    const functions = appFunctions(sandbox.url);
+    const [first] = await withSlos(functions, 1000);
+    if (first === undefined) throw new Error('No cluster was found');
+    const { clusters } = await functions.call('discover-clusters', {});
+    const found: PageFigures[] = [];
+    for (const page of pagesOf(`/ui/clusters/${first.accountId}/${first.region}/${first.name}`)) {
+      const figures = await pageFigures(browser, sandbox.url, page, clusters.length);
+      say(line(figures));
+      found.push(figures);
+    }
+    return found;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/**
+ * Overview, Clusters and one cluster's page in Chromium with 1,000 and 10,000 clusters, 1,000 of which have an SLO. Milliseconds are of this
+ * machine; what is promised is what does not depend on it.
+ */
+export async function pagesBench(say: (text: string) => void): Promise<{ figures: PageFigures[]; broken: string[] }> {
+  const browser = await launch();
+  try {
+    const figures = [...(await figuresOf(browser, false, say)), ...(await figuresOf(browser, true, say))];
+    for (const few of figures.filter(({ clusters }) => clusters <= 1000)) {
+      const many = figures.find(({ page, clusters }) => page === few.page && clusters > 1000);
+      if (many !== undefined) say(ratios(few, many));
+    }
+    return { figures, broken: figures.flatMap(brokenBy) };
+  } finally {
+    await browser.close();
+  }
+}
+
+const line = (figures: PageFigures): string => {
+  const { page, clusters, firstPictureMs, restMs, longestTaskMs, heapMb, calls, largestMb, doing } = figures;
+  const called = Object.entries(calls).map(([name, count]) => `${name}${count === 1 ? '' : ` ×${count}`}`);
+  const done = Object.entries(doing).map(([name, ms]) => `${name} ${ms} ms`);
+  return [
+    `${page.padEnd(9)} ${String(clusters).padStart(6)} clusters: first picture ${firstPictureMs} ms, at rest ${restMs} ms, longest task ${longestTaskMs} ms, heap ${heapMb} MB, largest answer ${largestMb} MB`,
+    `  ${called.length} functions: ${called.join(', ')}`,
+    ...(done.length === 0 ? [] : [`  longest task when one does: ${done.join(', ')}`]),
+  ].join('\n');
+};
+
+const ratios = (few: PageFigures, many: PageFigures): string => {
+  const times = (of: (one: PageFigures) => number) => `${(of(many) / Math.max(of(few), 1)).toFixed(1)}x`;
+  return `${few.page.padEnd(9)} ten times the clusters: first picture ${times((one) => one.firstPictureMs)}, longest task ${times((one) => one.longestTaskMs)}, heap ${times((one) => one.heapMb)}`;
+};
+
+const brokenBy = ({ page, clusters, largestMb }: PageFigures): string[] =>
+  largestMb > mostAnswerMb ? [`${page} with ${clusters} clusters: an answer of ${largestMb} MB`] : [];
