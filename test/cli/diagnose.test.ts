@@ -57,8 +57,8 @@ describe('diagnose', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
-        '1. Whoever deploys lacks the permission iam:CreateRole, needed for MetricStreamRole.',
-        '   What to do: Add iam:CreateRole to the policy of whoever deploys (or of the service role of the stack), delete the stack and create it again. npm run aws -- policy prints the whole policy that a deployer needs. The call was made by the role x.',
+        '1. The role x lacks the permission iam:CreateRole, needed for MetricStreamRole.',
+        '   What to do: Add iam:CreateRole to the policy of the role x, delete the stack and create it again. npm run aws -- policy prints the whole policy that a deployer needs.',
         '   Whose move: whoever administers the AWS account',
         'Cancelled as a consequence, not a cause: DeliveryStream.',
         'Left behind: The stack ecs is left in ROLLBACK_COMPLETE: it holds nothing that works, but its name, and cannot be updated. Delete it (npm run aws -- remove --stack ecs) before the name is used again, or use another name.',

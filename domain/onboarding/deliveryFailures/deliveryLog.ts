@@ -153,10 +153,12 @@ const codeShapes: readonly RegExp[] = [
 const coded = (reason: string): string =>
   codeShapes.flatMap((shape) => shape.exec(reason)?.[1] ?? []).find((code) => code !== '') ?? '';
 
-/** Codes that other services have too: they are Firehose's only where no call of another service stands around them. */
-const isShared = (code: string): boolean => /^(?:KMS\.|InternalError$)/i.test(code);
+/** Codes that other services have too: they are Firehose's only in a record of its log, and where no call of another stands around them. */
 const ofCall = /\bService: |status ?code|when calling the|\bapi error\b/i;
-const isOfFirehose = (reason: string): boolean => !isShared(coded(reason)) || !ofCall.test(reason);
+const isOfFirehose = (reason: string): boolean =>
+  /^KMS\./i.test(coded(reason))
+    ? /firehose|delivery ?stream/i.test(reason) && !ofCall.test(reason)
+    : !/^InternalError$/i.test(coded(reason)) || !ofCall.test(reason);
 
 export const deliveryLogFailures: readonly KnownFailure[] = codes.map(([shape, code, cause, fix, whose]) => ({
   code,

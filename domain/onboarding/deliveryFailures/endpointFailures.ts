@@ -29,11 +29,11 @@ export const deliveryFailures: readonly KnownFailure[] = [
     code: 'dynatrace-refused',
     rank: 'quoting',
     words:
-      /token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
+      /^Dynatrace answered HTTP \d{3}\b|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
     only: ({ event, reason }) =>
       event.isLoose === true && !/amazonaws|\(Service: |when calling the \w+ operation/.test(reason),
     explain: ({ reason }) => {
-      const answer = ofDynatrace(reason);
+      const answer = ofDynatrace(reason) ?? answerOf(reason);
       return {
         cause: `This is said by Dynatrace: ${answer?.cause ?? 'it does not take the request as it is'}. It said: “${reason.slice(0, 300)}”`,
         fix:
@@ -46,9 +46,9 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-timeout',
     rank: 'quoting',
-    words: coded('RequestTimeout'),
+    words: coded('\\w*Time(?:d?)[Oo]ut\\w*'),
     explain: () => ({
-      cause: 'Firehose cannot deliver: the endpoint did not answer within three minutes.',
+      cause: 'Firehose cannot deliver: the endpoint did not answer in time (three minutes).',
       fix: 'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay). If it goes on, look at status.dynatrace.com and at proxies in between.',
       whose: 'platform',
     }),
@@ -56,7 +56,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-certificate',
     rank: 'quoting',
-    words: coded('SSL\\w*'),
+    words: coded('SSL\\w*|TLS\\w*|\\w*Certificate\\w*'),
     explain: () => ({
       cause: 'Firehose cannot deliver: the TLS certificate of the endpoint is not valid, or the handshake failed.',
       fix: 'The endpoint needs a certificate of a public authority with its whole chain. The three of Dynatrace have one: compare DynatraceEndpoint.',
@@ -93,6 +93,18 @@ export const deliveryFailures: readonly KnownFailure[] = [
     explain: () => ({
       cause: 'Firehose cannot deliver: what answers at the address does not answer as a Firehose endpoint must.',
       fix: 'Compare DynatraceEndpoint with those of the template; the address of a browser page or another product answers like this.',
+      whose: 'user',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_StartMetricStreams.html
+    code: 'stream-stopped',
+    words:
+      /\bmetric streams?\b.{0,160}\b(?:is|are|was|were|state:?) (?:in (?:the )?)?(?:state )?[•'"]?(?:•+|stopped|not running)/i,
+    only: ({ reason }) => /\b(?:stopped|not running)\b/i.test(reason) && !/stopped or failed/i.test(reason),
+    explain: () => ({
+      cause: 'The metric stream is stopped, so it sends nothing to Firehose.',
+      fix: 'Start it: aws cloudwatch start-metric-streams --names NAME. Who stopped it stands in CloudTrail (StopMetricStreams).',
       whose: 'user',
     }),
   },

@@ -1,5 +1,6 @@
 import { explainEvent, type Told } from '../stackFailures/explainEvent';
-import { listed, together, unseen, type Finding } from '../stackFailures/findings';
+import { isToldBetter } from './isToldBetter';
+import { failedIn, listed, together, unseen, type Finding } from '../stackFailures/findings';
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { leftovers } from '../stackFailures/leftovers';
 import { inOrder, isFailure, latestOperation } from '../stackFailures/operation';
@@ -31,19 +32,6 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
   const causes = told.filter(
     ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index)),
   );
-  const loose = (one: Told) =>
-    one.event.isLoose === true &&
-    causes.some(
-      (other) =>
-        other !== one &&
-        ((other.event.isLoose !== true && other.code === one.code) ||
-          // The heading of a tool whose detail is that it reached nobody.
-          (one.code === 'tool-not-initialized' && other.code === 'unreachable') ||
-          // A warning of the CDK, which tries on.
-          (/proceeding anyway/i.test(one.event.reason ?? '') && !/proceeding anyway/i.test(other.event.reason ?? '')) ||
-          // An error code alone on its line belongs to the message above it.
-          (/^[\w.]+$/.test(one.event.reason?.trim() ?? '') && !/^[\w.]+$/.test(other.event.reason?.trim() ?? ''))),
-    );
   const states = together(of('left-behind').filter(isNamedState), accounts);
   const consequences = of('consequence');
   const left = leftovers(latest).map((one): Finding => ({
@@ -56,7 +44,7 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
     return {
       // A tool repeats at its end what it said of a resource before.
       causes: together(
-        causes.filter((one) => !loose(one)),
+        causes.filter((one) => !isToldBetter(one, causes)),
         accounts,
       ),
       consequence: inOneSentence(consequences),
@@ -114,7 +102,8 @@ function onlyConsequences(consequences: readonly Told[], accounts: number): Find
   const telling = consequences.filter(({ code }) => code !== 'cancelled' && code !== 'summary');
   if (telling.length > 0) return together(telling, accounts);
   const cancelled = consequences.filter(({ code }) => code === 'cancelled').map(({ event }) => event);
-  return [{ ...unseen(cancelled), code: 'cause-not-seen', kind: 'consequence', resources: [], places: [] }];
+  const failed = failedIn(consequences.map(({ event }) => event));
+  return [{ ...unseen(cancelled, failed), code: 'cause-not-seen', kind: 'consequence', resources: [], places: [] }];
 }
 
 /** `Cancelled as a consequence: DeliveryRole.` */

@@ -6,8 +6,10 @@ const inside =
 
 /** What a service says of why it did not come to an end: `Failed to stabilize Vpc Link … Status Message NLB ARN is malformed.` */
 const whyNotReady = (reason: string): string | null =>
-  /\bstatus[ _]?(?:message|reason)\b\W{0,3}((?:\S+ ){2}[^(]{2,280})/i.exec(awsSays(reason, 12_000))?.[1]?.trim() ??
-  null;
+  (/\bstatus[ _]?(?:message|reason)\b\W{0,3}((?:\S+ ){2}[^(]{2,280})/i.exec(awsSays(reason, 12_000)) ??
+    /\breached (?:a )?terminal \w+ state (?:due to|because of):? (.{8,280}?)(?: and failed to stabilize|$)/i.exec(
+      awsSays(reason, 12_000),
+    ))?.[1]?.trim() ?? null;
 
 /** What lies with AWS: throttling, time, and its own errors. */
 export const awsFailures: readonly KnownFailure[] = [

@@ -1,4 +1,5 @@
 import { actionIn, deniedTo } from '../failureWords/actions';
+import { policyIn } from '../failureWords/denialParts';
 import { capital } from '../failureWords/inWords';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
@@ -35,7 +36,7 @@ export const denials: readonly KnownFailure[] = [
     code: 'denied-scp',
     words: /service control polic/i,
     explain: (found) => ({
-      cause: `A service control policy of the organization does not allow ${what(found)}${found.forIt}. No policy inside the account can lift it.`,
+      cause: `A service control policy of the organization${policyIn(found.reason)} does not allow ${what(found)}${found.forIt}. No policy inside the account can lift it.`,
       fix: `Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then ${found.again}.`,
       whose: 'operator',
     }),
@@ -44,7 +45,7 @@ export const denials: readonly KnownFailure[] = [
     code: 'denied-rcp',
     words: /resource control polic/i,
     explain: (found) => ({
-      cause: `A resource control policy of the organization does not allow ${what(found)} on ${found.it}.`,
+      cause: `A resource control policy of the organization${policyIn(found.reason)} does not allow ${what(found)} on ${found.it}.`,
       fix: 'Ask whoever administers the AWS organization; no policy inside the account can lift it.',
       whose: 'operator',
     }),

@@ -76,10 +76,10 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-refused',
     rank: 'quoting',
-    words: /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|must (?:match|contain|be)\b.*)/i,
+    words: /\bParameter '?(\w+|•+)'? (?:failed to satisfy constraint:?\s*(.*)|(must (?:match|contain|be)\b.*))/i,
     explain: ({ said }) => {
       const name = bare(said(1));
-      const why = said(2).replace(/\.$/, '').trim();
+      const why = (said(2) || said(3)).replace(/\.$/, '').trim();
       return {
         cause: `The value of the parameter ${name} is refused${why === '' ? '' : `: ${/^(?:must|can|may|should|has|is|does)\b/i.test(why) ? 'it ' : ''}${why}`}.`,
         fix: `Correct ${name}; blanks and line breaks at its ends count too. Nothing was created.`,

@@ -3,11 +3,11 @@ import { awsSays } from '../failureWords/awsSays';
 import { callIn } from '../failureWords/apiCalls';
 import {
   bareDenial,
-  callerIn,
   eventSource,
   holder,
   isAcrossAccounts,
   isBare,
+  onResource,
   onWhat,
   ownerOf,
   publicPolicy,
@@ -15,6 +15,7 @@ import {
 } from '../failureWords/denialParts';
 import type { KnownFailure } from '../failureWords/knownFailure';
 import { denials, missingAction } from './denials';
+import { keyFailures } from './keys';
 import { roleDenials } from './roleDenials';
 
 const policyHint = 'npm run aws -- policy prints the whole policy that a deployer needs.';
@@ -28,12 +29,13 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-tagging',
     words:
-      /tagging operation|Unauthorized tagging|with Tags\. An additional permission|perform:? [\w-]+:(?:Tag|Untag|PutBucketTagging|AddTags)\w*|permissions? to (?:add|put|set) tags/i,
+      /tagging operation|Unauthorized tagging|with Tags\b|perform:? [\w-]+:(?:Tag|Untag|PutBucketTagging|AddTags)\w*|permissions? to (?:add|put|set) tags/i,
     errors: /^UnauthorizedTaggingOperation$/,
     explain: ({ event, reason, it, again }) => {
       const wanted =
         tagAction.exec(reason)?.[0].replace(/^[^:]+/, (service) => service.toLowerCase()) ??
-        tagActions[event.type ?? ''];
+        tagActions[event.type ?? ''] ??
+        (/\blog ?group/i.test(reason) ? 'logs:TagResource' : undefined);
       return {
         cause: `Whoever deploys may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
         fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, ${then(again)}. ${policyHint}`,
@@ -41,31 +43,7 @@ const missing: readonly KnownFailure[] = [
       };
     },
   },
-  {
-    // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html, BypassPolicyLockoutSafetyCheck
-    code: 'key-policy-lockout',
-    words: /key policy will not allow you to (?:update|change) the key policy/i,
-    explain: ({ it, again }) => ({
-      cause: `AWS refuses the key policy of ${it}: it would shut out whoever deploys from ever changing it again.`,
-      fix: `The key policy must allow kms:PutKeyPolicy to the account (its root) or to the role that deploys, which is the service role where the stack has one; then ${again}.`,
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'denied-kms',
-    words:
-      /\bkms:\w+|\b\w*KMS_\w+|\bService: (?:AWS)?KMS[;,].{0,80}(?:AccessDenied|Disabled|NotFound|InvalidState)|access to KMS|KMS (?:service )?key|\bCMK\b|customer master key|key policy|master key .{0,40}(?:disabled|not found|does not exist)|is (?:disabled|pending (?:deletion|import))/i,
-    errors:
-      /^(?!KMSInternal|KMSRequest).*kms|^(?:(?:En|De)cryptionFailure|KeyUnavailableException|DisabledException|InvalidKeyUsageException)$/i,
-    only: ({ reason }) =>
-      !/creating KMS (?:key|alias)|kms:(?:Create(?:Key|Alias)|(?:Unt|T)agResource)\b/i.test(reason) &&
-      /kms|\bcmk\b|master key|key polic|encryption key|cryptionFailure|KeyUnavailable/i.test(reason),
-    explain: ({ it, action }) => ({
-      cause: `The KMS key cannot be used for ${it}${action?.startsWith('kms:') ? `: ${action} is not allowed` : ''}. It may not exist in this region, be disabled, or its key policy may not let the service in.`,
-      fix: 'The key (KmsKeyArn) must be symmetric, enabled and in the region of the stack; its key policy must allow the service, whoever deploys and the role that reads what is encrypted with it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt, and logs.REGION.amazonaws.com where log groups are encrypted. What it is: aws kms describe-key --key-id KEY.',
-      whose: 'operator',
-    }),
-  },
+  ...keyFailures,
   {
     code: 'denied-secret',
     words: /secretsmanager:(?:GetSecretValue|DescribeSecret|GetResourcePolicy)/,
@@ -99,8 +77,8 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-resource-policy',
     words: /no resource-based policy allows/i,
-    explain: ({ it, action, again }) => ({
-      cause: `The policy on the resource itself does not allow ${action ?? 'the action'}, which ${it} needs.`,
+    explain: ({ it, action, again, reason }) => ({
+      cause: `The policy on the resource itself${ownerOf(reason) === '' ? '' : ` (account ${ownerOf(reason)})`} does not allow ${action ?? 'the action'}, which ${it} needs.`,
       fix: `Its owner must allow it in that policy (of a bucket, a topic or a secret, perhaps in another account); then ${again}.`,
       whose: 'operator',
     }),
@@ -128,7 +106,7 @@ const missing: readonly KnownFailure[] = [
       cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
       fix: isBare(found.reason)
         ? `${publicPolicy(found)}${publicPolicy(found) === '' ? 'Add' : 'add'} ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. If it is there already, a service control policy or a boundary denies it; CloudTrail names it. ${policyHint}`
-        : `Add ${found.action ?? 'it'} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}${callerIn(found)}`,
+        : `Add ${found.action ?? 'it'}${onResource(found.reason)} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },
@@ -144,23 +122,24 @@ const unnamed: readonly KnownFailure[] = [
     words:
       /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
     errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
-    explain: ({ it, event, reason, sentence, service }) => {
+    explain: ({ it, event, reason, service }) => {
       const call = callIn(reason);
-      const wanted =
-        call === null ? `EventSource,AttributeValue=${eventSource(service)}` : `EventName,AttributeValue=${call}`;
+      const wanted = call === null ? eventSource(service) : `EventName,AttributeValue=${call}`;
       return {
-        cause:
-          !/den(?:ied|y)|authori[sz]|permi|forbidden|not allowed/i.test(sentence) && awsSays(reason) !== ''
-            ? `AWS refused a call for ${it} as not allowed. It said: “${awsSays(reason)}”`
-            : call === null
-              ? `AWS denied an action on ${it} without saying which.`
-              : `AWS denied the call ${call} without saying by which policy.`,
-        fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=${wanted}. Compare with what is needed: ${policyHint}`,
+        cause: `${
+          call === null
+            ? `AWS denied an action on ${it} without saying which.`
+            : `AWS denied the call ${call} without saying by which policy.`
+        }${isTelling(awsSays(reason)) ? ` It said: “${awsSays(reason)}”` : ''}`,
+        fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=${wanted}. Compare it with what is needed. ${policyHint}`,
         whose: 'operator',
       };
     },
   },
 ];
+
+/** More than `Access Denied`. */
+const isTelling = (said: string): boolean => said.split(/\s+/).length > 4;
 
 /** What may not be done, and by whose policy. */
 export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];

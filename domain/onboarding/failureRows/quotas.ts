@@ -142,10 +142,11 @@ function quotaOf(masked: string, { type = '', logicalId }: FailedEvent): Quota |
 
 function usedUp(found: Found): Explanation {
   const quota = quotaOf(found.sentence, found.event);
-  const region = quota?.service === 'iam' ? ' --region us-east-1' : '';
-  const where = quota
-    ? `aws service-quotas list-service-quotas --service-code ${quota.service}${region}`
-    : 'the Service Quotas console of this region';
+  const service = quota?.service ?? serviceCode(found);
+  const where =
+    service === null
+      ? 'the Service Quotas console of this region'
+      : `aws service-quotas list-service-quotas --service-code ${service}${service === 'iam' ? ' --region us-east-1' : ''}`;
   const remedy = quota?.isFixed
     ? 'Remove what is no longer needed; this quota cannot be raised.'
     : `Remove what is no longer needed, or ask for more in Service Quotas (${where}).`;
@@ -157,10 +158,21 @@ function usedUp(found: Found): Explanation {
   };
 }
 
+/** As Service Quotas calls the service that speaks, or whose type it is; most go by their own name in small letters. */
+function serviceCode({ service, event, sentence }: Found): string | null {
+  const name = (service ?? /^AWS::(\w+)::/.exec(event.type ?? '')?.[1] ?? '')
+    .replace(/^(?:Amazon|AWS) ?|V2$|\W/g, '')
+    .toLowerCase();
+  if (name === '') return null;
+  return name === 'ec2' && /\bVPCs?\b|gateway|subnet|route|security group|network interface|endpoint/i.test(sentence)
+    ? 'vpc'
+    : name;
+}
+
 /** What a message counts, of a quota that this table does not have: `maximum number of VPC endpoints`. */
 function counted(sentence: string): string | null {
   const [, things] =
-    /(?:maximum|max) number of ([A-Za-z][A-Za-z ]{2,60}?)(?:$|[:,.(]| (?:has|have|is|are|was|were|for|per|in|reached|allowed|that)\b)/i.exec(
+    /(?:maximum|max) number of ([A-Za-z][A-Za-z ]{2,60}?)(?:$|[:,.(]| (?:has|have|is|are|was|were|for|per (?:account|region)|in|reached|allowed|that)\b)/i.exec(
       sentence,
     ) ?? [];
   const [, limited] =

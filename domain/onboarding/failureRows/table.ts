@@ -20,6 +20,7 @@ import { quotaFailures } from './quotas';
 import { refusals } from './refusals';
 import { refusedRequests } from './refusedRequests';
 import { roleFailures } from './roles';
+import { taskFailures } from '../taskFailures/taskFailures';
 import { secretFailures } from './secrets';
 import { signInFailures } from './signIn';
 import { stackSetFailures } from './stackSets';
@@ -30,6 +31,7 @@ import { valueFailures } from './values';
 
 /** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
 const rows: readonly KnownFailure[] = [
+  ...taskFailures,
   ...commandLineFailures,
   ...stateToolFailures,
   ...otherTools,

@@ -27,10 +27,6 @@ export function actionIn(reason: string): string | null {
   return permissionOfCall[written] ?? written;
 }
 
-/** Actions that nobody needs for deploying: who is denied one of them works with data. */
-const ofData =
-  /:(?:Put(?:Record|RecordBatch|LogEvents|MetricData|Events|Item|Object)|Get(?:Records|Object|Item)|Invoke(?:Function|Model)?|SendMessage|Publish|CreateInvalidation|Query|Scan|BatchWriteItem|StartExecution)$/;
-
 /** Tag actions of the services that the templates use: https://docs.aws.amazon.com/service-authorization/latest/reference/ */
 export const tagActions: Readonly<Record<string, string>> = {
   'AWS::S3::Bucket': 's3:PutBucketTagging',
@@ -43,16 +39,20 @@ export const tagActions: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whom AWS denied: a role of the stack itself, which the templates name, or whoever deploys. The name of a role that CloudFormation
- * made is `STACK-LOGICALID-RANDOM`.
+ * Whom AWS denied: who called, as AWS names it, else whoever deploys. The name of a role that CloudFormation made is
+ * `STACK-LOGICALID-RANDOM`.
  */
 export function deniedTo(reason: string): string {
-  const role = /assumed-role\/([^/\s]{1,64})\//.exec(reason)?.[1] ?? '';
+  const role = /assumed-role\/([^/\s]{1,64})/.exec(reason)?.[1] ?? '';
   if (/-(?:DeliveryRole|MetricStreamRole|SubscriptionRole)-[A-Za-z0-9]+$/.test(role))
     return `the stack's own role ${role}`;
   if (/^stacksets-exec-|StackSetExecutionRole$/.test(role)) return `the role ${role}, with which StackSets deploys,`;
-  const custom = /from custom resource/i.test(reason);
-  if (role !== '' && (custom || ofData.test(actionIn(reason) ?? '')))
-    return `the role ${role}${custom ? ' of the function behind the custom resource' : ', which made the call,'}`;
-  return 'whoever deploys';
+  if (role !== '')
+    return `the role ${role}${/from custom resource/i.test(reason) ? ' of the function behind the custom resource' : ''}`;
+  const [, kind = '', name = ''] =
+    /User: arn:aws[\w-]*:(?:sts|iam)::[\dXx*]{9,16}:(user|role|federated-user|root)\/?([\w+=,.@-]{0,64})/.exec(
+      reason,
+    ) ?? [];
+  if (kind === 'root') return 'the account (root) that called';
+  return name === '' ? 'whoever deploys' : `the ${kind === 'federated-user' ? 'federated user' : kind} ${name}`;
 }

@@ -47,9 +47,12 @@ const sources: readonly (readonly [RegExp, string])[] = [
   [/cloudformation/i, 'cloudformation'],
   [/lambda$/i, 'lambda'],
 ];
-/** As CloudTrail names the speaker of a message. */
-export const eventSource = (service: string | null): string =>
-  `${sources.find(([shape]) => shape.test(service ?? ''))?.[1] ?? 'SERVICE'}.amazonaws.com`;
+/** The calls of the speaker of a message, as CloudTrail looks them up; all that change something, where nobody is named. */
+export function eventSource(service: string | null): string {
+  if (service === null) return 'ReadOnly,AttributeValue=false';
+  const known = sources.find(([shape]) => shape.test(service))?.[1];
+  return `EventSource,AttributeValue=${known ?? service.replace(/^(?:Amazon|AWS) ?|\W/g, '').toLowerCase()}.amazonaws.com`;
+}
 
 /** What was denied: all behind `on resource`. */
 export const onWhat = (reason: string): string => /on (?:resource|the resource):?\s+(.*)$/i.exec(reason)?.[1] ?? '';
@@ -66,9 +69,14 @@ export function isAcrossAccounts(reason: string): boolean {
   return /\d{4}/.test(mine) && /\d{4}/.test(ownerOf(reason)) && mine !== ownerOf(reason);
 }
 
-/** Who made the call, when the message names it: whoever deploys is most often right, and not always. */
-export function callerIn({ reason }: Found): string {
-  const [, kind = '', name = ''] =
-    /User: arn:aws[\w-]*:(?:sts|iam)::\d{12}:(assumed-role|user|role)\/([\w+=,.@-]{1,64})/.exec(reason) ?? [];
-  return name === '' ? '' : ` The call was made by the ${kind === 'user' ? 'user' : 'role'} ${name}.`;
+/** ` on ARN`, of what was denied; empty where AWS names all or nothing. */
+export function onResource(reason: string): string {
+  const [, named = ''] = /on (?:the )?resource:?\s+"?([^\s",)]{3,400})/i.exec(reason) ?? [];
+  return /^arn:/.test(named) ? ` on ${named.replace(/[.:,]+$/, '')}` : '';
+}
+
+/** ` (p-1234abcd)`, where AWS names the policy of the organization that denies. */
+export function policyIn(reason: string): string {
+  const id = /\b(?:policy[\w/-]*\/|: )(p-[a-z0-9]{6,})/.exec(reason)?.[1];
+  return id === undefined ? '' : ` (${id})`;
 }

@@ -26,3 +26,17 @@ export function ofFailureDescription(text: Text): FailedEvent | null {
     ? loose(`${type}: ${details}`)
     : null;
 }
+
+/**
+ * An error as every API of Dynatrace answers it, `{"error":{"code":401,"message":"…"}}`; AWS has no numbers there:
+ * https://docs.dynatrace.com/docs/dynatrace-api/basics/access-tokens
+ */
+export function ofDynatraceAnswer(error: unknown): FailedEvent | null {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return null;
+  const { code, message } = error;
+  return typeof code === 'number' && code >= 400 && code < 600 && typeof message === 'string'
+    ? loose(
+        `Dynatrace answered HTTP ${code}: ${message} ${'constraintViolations' in error ? JSON.stringify(error.constraintViolations).slice(0, 300) : ''}`.trim(),
+      )
+    : null;
+}

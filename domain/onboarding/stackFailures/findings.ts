@@ -85,14 +85,24 @@ export function listed(names: readonly string[], most: number): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** An explanation of events that all only tell of others. */
-export const unseen = (cancelled: readonly FailedEvent[]): Explanation => {
+/** An explanation of events that all only tell of others. @param failed what they say of those others */
+export const unseen = (cancelled: readonly FailedEvent[], failed: readonly string[] = []): Explanation => {
   const names = [...new Set(cancelled.map(({ logicalId }) => logicalId.trim()))]
     .filter((name) => name !== '')
     .join(', ');
   return {
-    cause: `The cause is not among these events.${names === '' ? '' : ` ${names} stopped only because something else failed first.`}`,
+    cause: `The cause is not among these events.${failed.length === 0 ? '' : ` What failed is ${listed(failed, 6)}; why stands in an event before.`}${names === '' ? '' : ` ${names} stopped only because something else failed first.`}`,
     fix: 'Look at all events, the oldest failure first: aws cloudformation describe-stack-events --stack-name STACK (by the ARN of the stack, when it is deleted already).',
     whose: 'user',
   };
 };
+
+/** What CloudFormation names as failed where it sums up: `The following resource(s) failed to create: [Role, Bucket].` */
+export const failedIn = (events: readonly FailedEvent[]): string[] => [
+  ...new Set(
+    events.flatMap(
+      ({ reason }) =>
+        /resource\(s\) failed to \w+:\s*\[([\w, ]{1,2000})\]/.exec(reason ?? '')?.[1]?.split(/,\s*/) ?? [],
+    ),
+  ),
+];

@@ -37,6 +37,8 @@ const errorShapes: readonly RegExp[] = [
   // The AWS CLI's own: An error occurred (NoRegion): You must …
   /An error occurred \((\w+)\)(?=:)/g,
   /StatusCode: \d+, RequestID: [^,\s]*,(?: HostID: [^,]*,)? (\w+):/g,
+  // KMS.DisabledException, as SNS, SQS and S3 hand on what KMS told them.
+  /(?<![\w.])(KMS\.\w+)(?=[:)\s]|$)/g,
   // Lambda.ResourceNotFound: The specified …
   /^(?:S3|Lambda|Kinesis|Firehose)\.([\w.]+)(?=:\s)/g,
   // EntityAlreadyExists: Role with name x already exists.

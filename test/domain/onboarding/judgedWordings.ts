@@ -160,9 +160,9 @@ export const judgedWordings: readonly (readonly [
   [
     'terraform-aws-directus#10',
     'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret arn:aws:secretsmanager:eu-central-1:account_id:secret:algo-dev-directus-secret20240626183203358800000004-EaPYTy from secrets manager: AccessDeniedException: Access to KMS is not allowed status code: 400, request id: a87a66d9-f839-4353-b8c2-9984b1465695',
-    'denied-kms',
+    'ecs-role',
     '',
-    'the role that reads',
+    'kms:Decrypt on that key to the policy of the execution role',
     'operator',
   ],
   [

@@ -2759,7 +2759,12 @@ export const roundWordings: readonly (readonly [
     'value-refused',
     null,
   ],
-  ['public repository, oom', 'stoppedReason: OutOfMemoryError: Container killed due to memory usage', 'unknown', null],
+  [
+    'public repository, oom',
+    'stoppedReason: OutOfMemoryError: Container killed due to memory usage',
+    'ecs-memory',
+    null,
+  ],
   [
     'public repository, cast',
     '  Error: creating IAM Role Policy: AccessDenied:\n  User: arn:aws:iam::123456789012:user/ci-terraform is not authorized to perform:\n  iam:PutRolePolicy on resource: role castai-eks-dev',

@@ -99,7 +99,7 @@ describe('who may not do what', () => {
 
   it('names who made the call', () => {
     expect(told(`${caller} is not authorized to perform: firehose:CreateDeliveryStream`).fix).toContain(
-      'The call was made by the role ci-deploy.',
+      'to the policy of the role ci-deploy',
     );
   });
 

@@ -91,7 +91,10 @@ describe('codes that Firehose shares with other services', () => {
   });
 
   it('are its own in its log', () => {
-    expect(one('KMS.NotFoundException: Key does not exist').cause).toContain('Firehose cannot use the KMS key');
+    const record =
+      '{"deliveryStreamARN":"arn:aws:firehose:eu-west-1:111122223333:deliverystream/dt","errorCode":"S3.KMS.NotFoundException","message":"Key does not exist"}';
+    expect(one(record).cause).toContain('Firehose cannot use the KMS key');
+    expect(one('KMS.NotFoundException: Key does not exist').cause).toContain('The KMS key cannot be used');
   });
 });
 
