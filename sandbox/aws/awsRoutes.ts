@@ -1,20 +1,30 @@
-import type { Route } from '../http/operation';
+import type { Operation, Route } from '../http/operation';
 import { cloudFormation } from './cloudFormationApi';
+import { cloudWatch } from './cloudWatch/cloudWatch';
 import { consoleRoutes } from './console/consoleRoutes';
+import { firehose } from './firehose/firehose';
+import { logs } from './logs/logs';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';
 import { secretsManager } from './secretsManager/secretsManager';
+import { serviceQuotas } from './serviceQuotas/serviceQuotas';
 import { sts } from './sts';
 
-/** The sandbox's AWS. SDKs add a slash to an endpoint with a path. */
+/** SDKs add a slash to an endpoint with a path. */
+function posted(path: string, operation: Operation): Route[] {
+  return [path, `${path}/`].map((one) => ({ method: 'POST', path: one, scopes: [], operation }));
+}
+
+/** The sandbox's AWS. */
 export const awsRoutes: readonly Route[] = [
   ...consoleRoutes,
-  { method: 'POST', path: '/aws/cloudformation', scopes: [], operation: cloudFormation },
-  { method: 'POST', path: '/aws/cloudformation/', scopes: [], operation: cloudFormation },
-  { method: 'POST', path: '/aws/secretsmanager', scopes: [], operation: secretsManager },
-  { method: 'POST', path: '/aws/secretsmanager/', scopes: [], operation: secretsManager },
-  { method: 'POST', path: '/aws/sts', scopes: [], operation: sts },
-  { method: 'POST', path: '/aws/sts/', scopes: [], operation: sts },
+  ...posted('/aws/cloudformation', cloudFormation),
+  ...posted('/aws/secretsmanager', secretsManager),
+  ...posted('/aws/firehose', firehose),
+  ...posted('/aws/cloudwatch', cloudWatch),
+  ...posted('/aws/logs', logs),
+  ...posted('/aws/servicequotas', serviceQuotas),
+  ...posted('/aws/sts', sts),
   // HEAD arrives at GET's route; SDKs end the path of a bucket with a slash.
   ...(['GET', 'PUT', 'DELETE'] as const).flatMap((method): Route[] => [
     { method, path: '/aws/s3/:bucket', scopes: [], operation: bucketOperation },

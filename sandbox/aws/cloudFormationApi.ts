@@ -12,6 +12,7 @@ import type { Action } from './cloudformation/action';
 import { changeSetActions } from './cloudformation/changeSetActions';
 import { createStack } from './cloudformation/createStack';
 import { deleteStack } from './cloudformation/deleteStack';
+import { describeStackResources } from './cloudformation/describeStackResources';
 import { findStack, stacksOf } from './cloudformation/findStack';
 import { readTemplate } from './cloudformation/prepareStack';
 import { readStackRequest, readTemplateSource, texts } from './cloudformation/queryForm';
@@ -36,6 +37,7 @@ const actions: Readonly<Record<string, Action>> = {
     const page = newestFirst.slice(begin, end).map((index) => eventElement(stack, index));
     return [members('StackEvents', page), ...(end < newestFirst.length ? [element('NextToken', String(end))] : [])];
   },
+  DescribeStackResources: describeStackResources,
   DeleteStack: (world, caller, form) => {
     deleteStack(world, caller, form.get('StackName') ?? '');
     return null;

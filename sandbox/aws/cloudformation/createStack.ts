@@ -67,7 +67,6 @@ export function emptyStack(world: World, { accountId, region }: Caller, name: st
     resources: [],
     events: [],
     changeSets: [],
-    deliveryStreams: new Map(),
     cleanUp: new Map(),
   };
 }

@@ -13,8 +13,20 @@ export interface StackSetResult {
 
 export interface StackSetOperation {
   id: string;
+  action: 'CREATE' | 'UPDATE' | 'DELETE';
+  /** Milliseconds. */
+  created: number;
   results: StackSetResult[];
   failureTolerance: number;
+}
+
+export interface StackInstance {
+  account: string;
+  region: string;
+  organizationalUnit: string;
+  stackId: string | null;
+  /** Of the operation that touched it last. */
+  result: StackSetResult;
 }
 
 /** A service-managed StackSet. */
@@ -22,7 +34,8 @@ export interface StackSet {
   id: string;
   name: string;
   content: Omit<CreateStackRequest, 'stackName'>;
-  instances: { account: string; region: string; organizationalUnit: string; stackId: string | null }[];
+  instances: StackInstance[];
+  /** Oldest first. */
   operations: Map<string, StackSetOperation>;
 }
 

@@ -1,9 +1,13 @@
 import { AwsError, validationError } from '../protocol/awsError';
 import type { Action } from '../cloudformation/action';
+import { readTemplate } from '../cloudformation/prepareStack';
 import { readParameterList, readTemplateSource, texts } from '../cloudformation/queryForm';
 import { element, elements, members } from '../protocol/xml';
 import type { StackSet, StackSetOperation } from './stackSet';
-import { createInstances, createStackSet, findStackSet, resultOf, statusOf, updateStackSet } from './stackSets';
+import { deleteInstances, deleteStackSet } from './deleteInstances';
+import { instanceElement, operationElement } from './stackSetElements';
+import { resultOf } from './operationState';
+import { createInstances, createStackSet, findStackSet, stackSetsOf, updateStackSet } from './stackSets';
 
 const named = (form: URLSearchParams) => form.get('StackSetName') ?? '';
 const tolerance = (form: URLSearchParams) => Number(form.get('OperationPreferences.FailureToleranceCount') ?? '0');
@@ -16,6 +20,12 @@ function readContent(form: URLSearchParams): StackSet['content'] {
     parameters: readParameterList(form),
     capabilities: texts(form, 'Capabilities'),
   };
+}
+
+/** At most a hundred rows in one answer, which is what MaxResults may ask for at most. */
+function pageOf(form: URLSearchParams): [begin: number, end: number] {
+  const begin = Number(form.get('NextToken') ?? '0');
+  return [begin, begin + Math.min(Number(form.get('MaxResults') ?? '100'), 100)];
 }
 
 function operationOf(set: StackSet, form: URLSearchParams): StackSetOperation {
@@ -35,13 +45,16 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
     return [element('OperationId', updateStackSet(world, set, readContent(form), tolerance(form)).id)];
   },
   DescribeStackSet: (world, caller, form) => {
-    const { id, name } = findStackSet(world, caller, named(form));
+    const { id, name, instances, content } = findStackSet(world, caller, named(form));
+    const { Description = '' } = readTemplate(world, content.template);
+    const [units, regions] = [instances.map((one) => one.organizationalUnit), instances.map(({ region }) => region)];
     const fields = { StackSetName: name, StackSetId: id, Status: 'ACTIVE', PermissionModel: 'SERVICE_MANAGED' };
     return [
-      elements(
-        'StackSet',
-        Object.entries(fields).map(([key, value]) => element(key, value)),
-      ),
+      elements('StackSet', [
+        ...Object.entries({ ...fields, Description }).map(([key, value]) => element(key, value)),
+        members('OrganizationalUnitIds', [...new Set(units)]),
+        members('Regions', [...new Set(regions)]),
+      ]),
     ];
   },
   CreateStackInstances: (world, caller, form) => {
@@ -53,32 +66,60 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
       element('OperationId', createInstances(world, set, { units, regions, failureTolerance: tolerance(form) }).id),
     ];
   },
-  ListStackInstances: (world, caller, form) => {
-    const { instances, operations } = findStackSet(world, caller, named(form));
-    const results = [...operations.values()].flatMap((operation) => operation.results);
-    const rows = instances.map(({ account, region, organizationalUnit, stackId }) => {
-      const latest = results.findLast((one) => one.account === account && one.region === region);
-      const { status, reason } = latest ? resultOf(world, latest) : { status: 'PENDING', reason: '' };
-      return [
-        element('Account', account),
-        element('Region', region),
-        element('OrganizationalUnitId', organizationalUnit),
-        element('StackId', stackId ?? ''),
-        element('Status', status === 'SUCCEEDED' ? 'CURRENT' : 'OUTDATED'),
-        elements('StackInstanceStatus', [element('DetailedStatus', status)]),
-        ...(reason === '' ? [] : [element('StatusReason', reason)]),
-      ].join('');
-    });
+  DeleteStackInstances: (world, caller, form) => {
+    const set = findStackSet(world, caller, named(form));
+    const units = texts(form, 'DeploymentTargets.OrganizationalUnitIds');
+    const regions = texts(form, 'Regions');
+    if (form.get('RetainStacks') === null || regions.length === 0)
+      throw validationError('Regions and RetainStacks are required');
+    const retain = form.get('RetainStacks') === 'true';
+    const { id } = deleteInstances(world, set, { units, regions, retain, failureTolerance: tolerance(form) });
+    return [element('OperationId', id)];
+  },
+  DeleteStackSet: (world, caller, form) => {
+    deleteStackSet(world, caller, findStackSet(world, caller, named(form)));
+    return [];
+  },
+  ListStackSets: (world, caller) => {
+    const rows = stackSetsOf(world, caller).map(({ id, name }) =>
+      [
+        element('StackSetName', name),
+        element('StackSetId', id),
+        element('Status', 'ACTIVE'),
+        element('PermissionModel', 'SERVICE_MANAGED'),
+      ].join(''),
+    );
     return [members('Summaries', rows)];
+  },
+  ListStackInstances: (world, caller, form) => {
+    const { instances } = findStackSet(world, caller, named(form));
+    const [begin, end] = pageOf(form);
+    return [
+      members(
+        'Summaries',
+        instances.slice(begin, end).map((one) => instanceElement(world, one)),
+      ),
+      ...(end < instances.length ? [element('NextToken', String(end))] : []),
+    ];
+  },
+  ListStackSetOperations: (world, caller, form) => {
+    const { operations } = findStackSet(world, caller, named(form));
+    const newestFirst = [...operations.values()].reverse();
+    return [
+      members(
+        'Summaries',
+        newestFirst.map((one) => operationElement(world, one)),
+      ),
+    ];
   },
   DescribeStackSetOperation: (world, caller, form) => {
     const operation = operationOf(findStackSet(world, caller, named(form)), form);
-    const fields = [element('OperationId', operation.id), element('Status', statusOf(world, operation))];
-    return [elements('StackSetOperation', fields)];
+    return [elements('StackSetOperation', [operationElement(world, operation)])];
   },
   ListStackSetOperationResults: (world, caller, form) => {
     const { results } = operationOf(findStackSet(world, caller, named(form)), form);
-    const rows = results.map((result) => {
+    const [begin, end] = pageOf(form);
+    const rows = results.slice(begin, end).map((result) => {
       const { status, reason } = resultOf(world, result);
       const why = reason === '' ? [] : [element('StatusReason', reason)];
       return [
@@ -88,6 +129,6 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
         ...why,
       ].join('');
     });
-    return [members('Summaries', rows)];
+    return [members('Summaries', rows), ...(end < results.length ? [element('NextToken', String(end))] : [])];
   },
 };

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { compositeKey } from '../../../domain/model/compositeKey';
 import type { World } from '../../world/world';
 import { AwsError, validationError } from '../protocol/awsError';
 import type { Caller } from '../protocol/caller';
+import { accountsOf } from '../organization/organization';
 import { compareStacks } from '../cloudformation/compareStacks';
 import { createStack, type CreateStackRequest } from '../cloudformation/createStack';
 import { prepareStack, readTemplate, stackMemory } from '../cloudformation/prepareStack';
@@ -10,26 +11,18 @@ import { updateStack } from '../cloudformation/updateStack';
 import { type StackSet, type StackSetOperation, type StackSetResult, stackSetShelf } from './stackSet';
 import { stackShelf } from '../stacks/stack';
 
-const keyOf = ({ accountId, region }: Caller, name: string) => compositeKey(accountId, region, name);
-
-/** Accounts of an organizational unit: two, made from its id, since the sandbox has no organization. */
-const accountsOf = (unit: string): string[] =>
-  ['1', '2'].map((number) =>
-    String(
-      900_000_000_000 +
-        (createHash('sha256')
-          .update(unit + number)
-          .digest()
-          .readUInt32BE() %
-          1e9),
-    ),
-  );
+/** Key of a stack set on its shelf. */
+export const keyOf = ({ accountId, region }: Caller, name: string) => compositeKey(accountId, region, name);
 
 export function findStackSet(world: World, caller: Caller, name: string): StackSet {
   const found = world.shelf(stackSetShelf).get(keyOf(caller, name));
   if (!found) throw new AwsError('StackSetNotFoundException', `StackSet ${name} not found`, 404);
   return found;
 }
+
+/** The stack sets whose home is here. */
+export const stackSetsOf = (world: World, caller: Caller): StackSet[] =>
+  [...world.shelf(stackSetShelf)].filter(([key, { name }]) => key === keyOf(caller, name)).map(([, set]) => set);
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html */
 export function createStackSet(world: World, caller: Caller, name: string, content: StackSet['content']): StackSet {
@@ -49,7 +42,7 @@ export function createInstances(
   where: { units: readonly string[]; regions: readonly string[]; failureTolerance: number },
 ): StackSetOperation {
   const wanted = where.units.flatMap((unit) =>
-    accountsOf(unit).flatMap((account) =>
+    accountsOf(world, unit).flatMap((account) =>
       where.regions.map((region) => ({ account, region, organizationalUnit: unit })),
     ),
   );
@@ -58,10 +51,10 @@ export function createInstances(
     const result = begin(one, () => {
       return createStack(world, { accountId: one.account, region: one.region }, { ...set.content, stackName }).id;
     });
-    set.instances.push({ ...one, stackId: result.stackId });
+    set.instances.push({ ...one, stackId: result.stackId, result });
     return result;
   });
-  return newOperation(set, results, where.failureTolerance);
+  return newOperation(world, set, { action: 'CREATE', results, failureTolerance: where.failureTolerance });
 }
 
 /** UpdateStackSet: every instance gets the new content. */
@@ -72,17 +65,19 @@ export function updateStackSet(
   failureTolerance: number,
 ): StackSetOperation {
   set.content = content;
-  const results = set.instances.map(({ account, region, stackId }) =>
-    begin({ account, region }, () => {
+  const results = set.instances.map((instance) => {
+    const { account, region, stackId } = instance;
+    instance.result = begin({ account, region }, () => {
       const stack = world.shelf(stackShelf).get(stackId ?? '');
       if (!stack) throw validationError('The stack of this instance does not exist');
       const before = stackMemory.get(stack);
       const wanted = prepared(world, { accountId: account, region }, { ...content, stackName: stack.name }, stack.id);
       updateStack(world, stack, wanted, compareStacks(before, wanted));
       return stack.id;
-    }),
-  );
-  return newOperation(set, results, failureTolerance);
+    });
+    return instance.result;
+  });
+  return newOperation(world, set, { action: 'UPDATE', results, failureTolerance });
 }
 
 function prepared(world: World, caller: Caller, request: CreateStackRequest, stackId = '') {
@@ -93,7 +88,7 @@ function prepared(world: World, caller: Caller, request: CreateStackRequest, sta
   return prepareStack({ template, parameters, capabilities }, { ...caller, stackName, stackId }, before);
 }
 
-function begin(place: { account: string; region: string }, start: () => string): StackSetResult {
+export function begin(place: { account: string; region: string }, start: () => string): StackSetResult {
   const { account, region } = place;
   try {
     return { account, region, stackId: start(), refusal: null };
@@ -102,34 +97,13 @@ function begin(place: { account: string; region: string }, start: () => string):
   }
 }
 
-function newOperation(set: StackSet, results: StackSetResult[], failureTolerance: number): StackSetOperation {
-  const operation = { id: randomUUID(), results, failureTolerance };
+/** Lists an operation that has just begun. */
+export function newOperation(
+  world: World,
+  set: StackSet,
+  begun: Pick<StackSetOperation, 'action' | 'results' | 'failureTolerance'>,
+): StackSetOperation {
+  const operation = { ...begun, id: randomUUID(), created: world.clock.now() };
   set.operations.set(operation.id, operation);
   return operation;
-}
-
-/** Status and reason of one account × region, from its stack. */
-export function resultOf(world: World, { stackId, refusal }: StackSetResult): { status: string; reason: string } {
-  if (refusal !== null) return { status: 'FAILED', reason: refusal };
-  const stack = world.shelf(stackShelf).get(stackId ?? '');
-  if (/^(CREATE|UPDATE)_COMPLETE$/.test(stack?.status ?? '')) return { status: 'SUCCEEDED', reason: '' };
-  if (stack?.status === 'CREATE_IN_PROGRESS' || stack?.status.startsWith('UPDATE_')) {
-    return stack.status.startsWith('UPDATE_ROLLBACK') ? failed(stack.events) : { status: 'RUNNING', reason: '' };
-  }
-  return failed(stack?.events ?? []);
-}
-
-function failed(events: readonly { status: string; reason: string | null }[]): { status: string; reason: string } {
-  const first = events.find(({ status, reason }) => status.endsWith('_FAILED') && reason);
-  return { status: 'FAILED', reason: first?.reason ?? 'the stack failed' };
-}
-
-/** Status of a whole operation. */
-export function statusOf(world: World, { results, failureTolerance }: StackSetOperation): string {
-  const states = results.map((result) => resultOf(world, result).status);
-  if (states.includes('RUNNING')) return 'RUNNING';
-  const failures = results.filter((result) => resultOf(world, result).status === 'FAILED');
-  const perRegion = new Map<string, number>();
-  for (const { region } of failures) perRegion.set(region, (perRegion.get(region) ?? 0) + 1);
-  return [...perRegion.values()].some((number) => number > failureTolerance) ? 'FAILED' : 'SUCCEEDED';
 }

@@ -10,11 +10,6 @@ export interface StackChange {
   isReplacement: boolean;
 }
 
-/** Where a metric stream puts its records. */
-export interface RecordSink {
-  put(records: readonly Uint8Array[]): Promise<void>;
-}
-
 /** One event of a stack, as DescribeStackEvents lists it. */
 export interface StackEvent {
   at: number;
@@ -64,8 +59,6 @@ export interface Stack {
   /** Oldest first. */
   events: StackEvent[];
   changeSets: ChangeSet[];
-  /** Firehose streams by ARN. */
-  deliveryStreams: Map<string, RecordSink>;
   /** Undo the creation of what has a life of its own: a running metric stream, a stored secret. */
   cleanUp: Map<string, () => void>;
 }

@@ -1,4 +1,5 @@
 import { AwsError } from '../protocol/awsError';
+import { fields as object, text, type Fields as Properties } from '../protocol/fields';
 import type { World } from '../../world/world';
 import { secretShelf } from '../secretsManager/secretShelf';
 
@@ -12,6 +13,8 @@ export interface DeliveryConfig {
   bufferSeconds: number;
   bufferBytes: number;
   retrySeconds: number;
+  /** Where the reasons of failed deliveries are written; null without error logging. */
+  log: { group: string; stream: string } | null;
   backup: {
     bucket: string;
     everything: boolean;
@@ -21,11 +24,6 @@ export interface DeliveryConfig {
   };
 }
 
-type Properties = Record<string, unknown>;
-
-const object = (value: unknown): Properties =>
-  typeof value === 'object' && value !== null ? (value as Properties) : {};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const number = (value: unknown, fallback: number): number => (value === undefined ? fallback : Number(value));
 
 /**
@@ -48,6 +46,7 @@ export function readDeliveryConfig(properties: Properties): DeliveryConfig {
     bufferSeconds: number(buffering['IntervalInSeconds'], 300),
     bufferBytes: number(buffering['SizeInMBs'], 5) * 1024 * 1024,
     retrySeconds: number(object(http['RetryOptions'])['DurationInSeconds'], 300),
+    log: readLog(object(http['CloudWatchLoggingOptions'])),
     backup: readBackup(object(http['S3Configuration']), http['S3BackupMode']),
   };
 }
@@ -58,6 +57,12 @@ function readAccessKey(endpoint: Properties, secrets: Properties): DeliveryConfi
   const secretArn = text(secrets['SecretARN']);
   if (!secretArn) throw invalid('SecretsManagerConfiguration is enabled but has no SecretARN');
   return { kind: 'secret', arn: secretArn };
+}
+
+function readLog(options: Properties): DeliveryConfig['log'] {
+  const { Enabled: enabled, LogGroupName: group, LogStreamName: stream } = options;
+  if (enabled !== true && enabled !== 'true') return null;
+  return { group: text(group), stream: text(stream) };
 }
 
 function readCommonAttributes(list: unknown): Record<string, string> {

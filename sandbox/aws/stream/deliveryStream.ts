@@ -3,6 +3,7 @@ import type { World } from '../../world/world';
 import { backUpAll, backUpFailed } from './backUp';
 import { deliverBatch, type Batch, type Outcome } from './deliverBatch';
 import { readAccessKeyValue, type DeliveryConfig } from './deliveryConfig';
+import { deliveryHealth, type DeliveryHealth } from './deliveryHealth';
 
 /** Seconds that records wait at most in the sandbox's default mode, whatever the buffering hint says. */
 const shortenedBuffer = 1;
@@ -10,21 +11,29 @@ const shortenedBuffer = 1;
 /** Base64 and JSON may not push a request over 64 MiB, nor may it have more than 10,000 records. */
 const mostRecords = 10_000;
 
+/** https://docs.aws.amazon.com/firehose/latest/dev/secrets-manager-how.html */
+const secretRefresh = 600_000;
+
 /** An Amazon Data Firehose stream with an HTTP endpoint: buffers, delivers, retries, backs up. */
 export class DeliveryStream {
   private buffer: Uint8Array[] = [];
   private bufferedBytes = 0;
   private firstArrived = 0;
   private generation = 0;
+  private key: { value: string; readAt: number } | null = null;
+  private readonly health: DeliveryHealth;
 
   constructor(
     private readonly world: World,
     readonly arn: string,
     private readonly config: DeliveryConfig,
-  ) {}
+  ) {
+    this.health = deliveryHealth(world, arn, config);
+  }
 
   /** Takes records as PutRecordBatch does. They leave when the buffer is full or its interval is over. */
   async put(records: readonly Uint8Array[]): Promise<void> {
+    this.health.received(records);
     for (const record of records) {
       const isFull = this.bufferedBytes + record.length > this.config.bufferBytes || this.buffer.length === mostRecords;
       if (isFull && this.buffer.length > 0) await this.flush();
@@ -54,24 +63,38 @@ export class DeliveryStream {
 
   private async attempt(batch: Batch, attempt: number, began: number): Promise<void> {
     const outcome = await this.deliver(batch);
+    this.health.tried(batch, outcome);
     if (outcome.delivered || outcome.permanent) return;
     const { clock } = this.world;
     const next = clock.now() + backoffMs(attempt, batch.requestId);
     const isTooLate = next - began > this.config.retrySeconds * 1000;
-    if (isTooLate) backUpFailed(this.world, this.name, this.config, batch, attempt, outcome);
+    if (isTooLate) this.backUp(batch, attempt, outcome);
     else clock.at(next, () => this.attempt(batch, attempt + 1, began));
+  }
+
+  private backUp(batch: Batch, attempts: number, outcome: Extract<Outcome, { delivered: false }>): void {
+    backUpFailed(this.world, this.name, this.config, batch, attempts, outcome);
+    this.health.backedUp(batch);
   }
 
   private async deliver(batch: Batch): Promise<Outcome> {
     const { world, arn, config } = this;
-    const [, , , region = ''] = arn.split(':');
     try {
-      const accessKey = readAccessKeyValue(world, region, config.accessKey);
-      return await deliverBatch(world.origin, arn, config, accessKey, batch, world.clock.now());
+      return await deliverBatch(world.origin, arn, config, this.accessKey(), batch, world.clock.now());
     } catch (error) {
       const errorMessage = error instanceof Error ? error.message : String(error);
       return { delivered: false, permanent: false, errorCode: 'HttpEndpoint.SecretUnavailable', errorMessage };
     }
+  }
+
+  /** Of a secret: as it was when it was read last, at most ten minutes ago. @throws AwsError */
+  private accessKey(): string {
+    const { world, arn, config } = this;
+    const now = world.clock.now();
+    if (this.key && now - this.key.readAt < secretRefresh) return this.key.value;
+    const [, , , region = ''] = arn.split(':');
+    this.key = { value: readAccessKeyValue(world, region, config.accessKey), readAt: now };
+    return this.key.value;
   }
 
   private get name(): string {

@@ -1,7 +1,7 @@
 import type { MetricPoint } from '../../relay/otlp';
 import { encodeRequest } from '../../relay/otlp';
 import type { World } from '../../world/world';
-import type { RecordSink } from '../stacks/stack';
+import { measure } from './measure';
 import type { MetricFilter } from './metricFilter';
 import { ecsShelf } from '../../ecs/ecsShelf';
 import type { EcsCluster } from '../../ecs/ecs';
@@ -13,7 +13,9 @@ export interface MetricStreamConfig {
   accountId: string;
   region: string;
   filter: MetricFilter;
-  deliveryStream: RecordSink;
+  /** Hands records to the delivery stream; false when it cannot. */
+  put(records: readonly Uint8Array[]): Promise<boolean>;
+  isRunning(): boolean;
 }
 
 const minute = 60_000;
@@ -41,9 +43,24 @@ export function runMetricStream(world: World, config: MetricStreamConfig): () =>
   const now = world.clock.now();
   const first = world.realtime ? Math.ceil(now / minute) * minute + 2 * minute : now + shortenedStart;
   return world.clock.every(minute, first, async (due) => {
+    if (!config.isRunning()) return;
     const points = pointsOf(world, config, Math.floor(due / minute) * minute);
-    if (points.length > 0) await config.deliveryStream.put(recordsOf(points));
+    const isPut = points.length === 0 || (await config.put(recordsOf(points)));
+    publishHealth(world, config, points.length, isPut);
   });
+}
+
+/**
+ * What CloudWatch says of a stream that runs: an error rate every minute, and updates only of minutes that had some.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-metric-streams-monitoring.html
+ */
+function publishHealth(world: World, config: MetricStreamConfig, updates: number, isPut: boolean): void {
+  const { accountId, region, name: dimension } = config;
+  const own = { accountId, region, namespace: 'AWS/CloudWatch/MetricStreams', dimension } as const;
+  measure(world, { ...own, metricName: 'PublishErrorRate' }, isPut ? 0 : 1);
+  if (updates === 0 || !isPut) return;
+  // Without extra statistics, which the sandbox does not have, one update is billed as one.
+  for (const metricName of ['MetricUpdate', 'TotalMetricUpdate']) measure(world, { ...own, metricName }, updates);
 }
 
 type Measured = Pick<MetricPoint, 'namespace' | 'metricName' | 'unit' | 'dimensions'> & Sample;

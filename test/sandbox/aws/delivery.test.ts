@@ -153,13 +153,15 @@ describe('a stack that streams', () => {
     expect(beat?.samples(0, Infinity)).toEqual([{ at: firstMinute, min: 0, max: 0, sum: 0, count: 1 }]);
   });
 
-  it('reads the token from the secret at every delivery', async () => {
+  it('reads the token from the secret anew after ten minutes, and not before', async () => {
     await create({ DynatraceApiToken: 'dt0c01.WRONG.TOKEN' });
     await sandbox.world.clock.advance(10);
     expect(posts().map(({ status }) => status)).toContain(401);
     const [secretArn] = sandbox.world.shelf(secretShelf).keys();
     sandbox.world.shelf(secretShelf).set(secretArn!, JSON.stringify({ api_key: token }));
-    await sandbox.world.clock.advance(60);
+    await sandbox.world.clock.advance(300);
+    expect(times(cluster)).toBeUndefined();
+    await sandbox.world.clock.advance(360);
     expect(times(cluster)).toContain(firstMinute);
   });
 
