@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { openPage } from '../e2e/browser';
 
 /** What somebody feels of one page, opened anew. */
@@ -13,8 +13,9 @@ export interface PageFigures {
   longestTaskMs: number;
   /** Of JavaScript after a collection, MB. */
   heapMb: number;
-  /** Calls of app functions, and the largest answer among them. */
-  calls: Record<string, number>;
+  /** Calls of app functions until then. */
+  calls: Record<string, { count: number; slowestMs: number }>;
+  /** The largest answer among them. */
   largestMb: number;
   /** What a person does there, by its longest task. */
   doing: Record<string, number>;
@@ -29,6 +30,9 @@ export interface MeasuredPage {
   doing?: Record<string, (page: Page) => Promise<unknown>>;
 }
 
+/** Longer nobody waits. */
+const mostWaitMs = 240_000;
+
 const mb = (bytes: number): number => Number((bytes / 1e6).toFixed(1));
 
 /** Opens a page with nothing kept of any other, and looks. */
@@ -37,23 +41,23 @@ export async function pageFigures(browser: Browser, origin: string, measured: Me
   page.setDefaultTimeout(300_000);
   try {
     await page.addInitScript(watchTasks);
-    const calls = await countCalls(page);
+    const watched = watchCalls(page);
     const begin = performance.now();
     await page.goto(`${origin}${measured.path}`);
     await page.locator(measured.picture).first().waitFor();
     const firstPictureMs = Math.round(performance.now() - begin);
-    await atRest(page);
+    await atRest(page, watched);
     const restMs = Math.round(performance.now() - begin);
     const longestTaskMs = await longestTask(page);
     const doing: Record<string, number> = {};
     for (const [name, act] of Object.entries(measured.doing ?? {})) {
       await act(page);
-      await atRest(page);
+      await atRest(page, watched);
       doing[name] = await longestTask(page);
     }
     const figures: PageFigures = {
       ...{ page: measured.name, clusters, firstPictureMs, restMs, longestTaskMs, heapMb: await heapOf(page) },
-      ...{ calls: calls.counts, largestMb: mb(calls.largest), doing },
+      ...{ calls: watched.calls, largestMb: mb(watched.largest), doing },
     };
     return figures;
   } finally {
@@ -61,19 +65,50 @@ export async function pageFigures(browser: Browser, origin: string, measured: Me
   }
 }
 
-/** Counts what the page asks of app functions. */
-async function countCalls(page: Page) {
-  const seen = { counts: {} as Record<string, number>, largest: 0 };
-  page.on('response', (response) => {
-    const [, name] = /\/api\/([\w-]+)$/.exec(new URL(response.url()).pathname) ?? [];
-    if (name === undefined) return;
-    seen.counts[name] = (seen.counts[name] ?? 0) + 1;
-    void response.body().then(
-      ({ length }) => (seen.largest = Math.max(seen.largest, length)),
+/** Counts what the page asks of app functions, and how long each answer took. */
+function watchCalls(page: Page) {
+  const seen = {
+    calls: {} as PageFigures['calls'],
+    largest: 0,
+    open: new Map<Request, { name: string; at: number }>(),
+  };
+  page.on('request', (request) => {
+    const [, name] = /\/api\/([\w-]+)$/.exec(new URL(request.url()).pathname) ?? [];
+    if (name !== undefined) seen.open.set(request, { name, at: performance.now() });
+  });
+  const end = (request: Request) => {
+    const known = seen.open.get(request);
+    if (known === undefined) return;
+    seen.open.delete(request);
+    const { count, slowestMs } = seen.calls[known.name] ?? { count: 0, slowestMs: 0 };
+    const tookMs = Math.round(performance.now() - known.at);
+    seen.calls[known.name] = { count: count + 1, slowestMs: Math.max(slowestMs, tookMs) };
+  };
+  page.on('requestfailed', end);
+  page.on('requestfinished', (request) => {
+    end(request);
+    void request.sizes().then(
+      ({ responseBodySize }) => (seen.largest = Math.max(seen.largest, responseBodySize)),
       () => undefined,
     );
   });
-  return Promise.resolve(seen);
+  return seen;
+}
+
+/** Values of SLOs arrive call by call for as long as it takes; everything else is there. */
+const comesByAndBy = 'list-slos';
+
+async function atRest(page: Page, { open }: ReturnType<typeof watchCalls>): Promise<void> {
+  let quiet = 0;
+  const until = performance.now() + mostWaitMs;
+  while (quiet < 4 && performance.now() < until) {
+    await page.waitForTimeout(250);
+    quiet = [...open.values()].some(({ name }) => name !== comesByAndBy) ? 0 : quiet + 1;
+  }
+  // Two frames: what was asked for is drawn.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
 }
 
 const watchTasks = () => {
@@ -90,16 +125,6 @@ const longestTask = (page: Page): Promise<number> =>
     const { longTasks } = window as unknown as { longTasks: number[] };
     return Math.round(longTasks.splice(0).reduce((most, one) => Math.max(most, one), 0));
   });
-
-async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  await page.waitForLoadState('networkidle');
-  // Two frames: what was asked for is drawn.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
-}
 
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);

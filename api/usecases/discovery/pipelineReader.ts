@@ -4,6 +4,8 @@ export interface EcsActivity {
   newest: ReadonlyMap<string, number>;
   /** Places whose ECS data of the last hour carries cluster entities. */
   withEntities: ReadonlySet<string>;
+  /** Places whose ECS data of the day is the AWS connection's alone, which polls and has no heartbeat. */
+  polled: ReadonlySet<string>;
 }
 
 /** What arrived within the last 24 hours. */

@@ -29,13 +29,19 @@ interface Row {
 function streamOf({ accountId, region, streamName, beat }: Row, ecs: EcsActivity, asOf: number): Stream {
   const place = compositeKey(accountId, region);
   const data = ecs.newest.get(place) ?? null;
+  const isPolled = beat === null && ecs.polled.has(place);
   const age = (at: number | null) => (at === null ? Infinity : Math.max(0, Math.round((asOf - at) / 1000)));
   const lag = Math.min(age(beat), age(data));
   return {
     accountId,
     region,
     streamName,
-    state: heartbeatStage(age(beat), age(data), ecs.withEntities.has(place)),
+    state: heartbeatStage(
+      { beat: age(beat), data: age(data) },
+      // What the AWS connection brings has its own entities, in Smartscape.
+      isPolled || ecs.withEntities.has(place),
+      isPolled ? 'connection' : 'stream',
+    ),
     lastHeartbeatAt: timeOf(beat),
     lastEcsDataAt: timeOf(data),
     lagSeconds: Number.isFinite(lag) ? lag : null,

@@ -25,5 +25,6 @@ export async function ecsActivity(parts: { metrics: Metrics; now: () => number }
     askAll(parts.metrics, ecsQueries(keys, ['accountId', 'region', 'entity']), { from: 'now-1h', resolution: 'Inf' }),
   ]);
   const withEntities = carriers.series.filter((one) => one.dimensions[dimensions.clusterEntity] !== undefined);
-  return { newest, withEntities: new Set(withEntities.map((one) => placeOf(one.dimensions))) };
+  // The Metrics API does not have the AWS connection's metrics.
+  return { newest, withEntities: new Set(withEntities.map((one) => placeOf(one.dimensions))), polled: new Set() };
 }

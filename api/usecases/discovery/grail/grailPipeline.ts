@@ -1,6 +1,7 @@
-import { unknownPlace } from '../../../../domain/model/cluster';
+import { unknownPlace, type MetricFamily } from '../../../../domain/model/cluster';
 import { compositeKey } from '../../../../domain/model/compositeKey';
 import { dimensions, heartbeatMetricKey, heartbeatPrefix } from '../../../../domain/model/ecsMetrics';
+import { familyOfKey } from '../../../../domain/model/metricFamily';
 import { placeSeriesDql, seriesFields } from '../../../../domain/queries/discovery/seriesDql';
 import { ecsKeyFacts } from '../../../../domain/queries/ecsKeyFacts';
 import type { Grail } from '../../../platform/grail/grail';
@@ -31,7 +32,14 @@ export const grailPipeline =
       newestOfGroups(look, ofPlaces(day.records, hour.records)),
     ]);
     const carriers = hour.records.filter((one) => isEcs(one) && textIn(one, seriesFields.entity) !== null);
-    return { beats: beats.newest, activity: { newest: ecs.newest, withEntities: new Set(carriers.map(placeIn)) } };
+    const placesOf = (family: MetricFamily) =>
+      day.records.filter((one) => isEcs(one) && familyOfKey(keyIn(one)) === family).map(placeIn);
+    const streamed = new Set(placesOf('stream'));
+    const polled = new Set(placesOf('connection').filter((place) => !streamed.has(place)));
+    return {
+      beats: beats.newest,
+      activity: { newest: ecs.newest, withEntities: new Set(carriers.map(placeIn)), polled },
+    };
   };
 
 async function listed(grail: Pick<Grail, 'query'>, minutes: number) {
