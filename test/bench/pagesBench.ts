@@ -18,7 +18,13 @@ const pagesOf = (cluster: string): MeasuredPage[] => [
     path: '/ui/clusters',
     picture: '[role="meter"], [role="progressbar"]',
     doing: {
-      'select all': (page) => page.getByRole('button', { name: /^Select all/ }).click(),
+      // Above 1,000 rows a button, since the box chooses a page.
+      'select all': (page) =>
+        page
+          .getByRole('button', { name: /^Select all/ })
+          .or(page.getByRole('checkbox').first())
+          .first()
+          .click(),
       clear: (page) => page.getByRole('button', { name: 'Clear selection' }).click(),
       sort: (page) => page.getByRole('columnheader', { name: 'CPU' }).click(),
       search: (page) => page.getByRole('textbox').first().fill('cluster-0004'),

@@ -11,13 +11,16 @@ interface UsageChartProps {
   thresholds: readonly number[];
   /** Maintenance windows; milliseconds. */
   shaded: readonly { from: number; to: number }[];
+  /** Times at or above the lowest threshold; milliseconds. */
+  bad: readonly { from: number; to: number }[];
 }
 
+const critical = Colors.Charts.Status.Critical.Default;
 const maintenance = Colors.Charts.Categorical.Color05.Default;
 const color = Colors.Charts.Categorical.Color01.Default;
 
 /** Usage of a cluster: the mean in the band from lowest to highest. Loaded lazily. */
-export const UsageChart = ({ grid, series, thresholds, shaded }: UsageChartProps) => {
+export const UsageChart = ({ grid, series, thresholds, shaded, bad }: UsageChartProps) => {
   const mean = useMemo(
     () => ({ name: 'Mean', unit: 'percent', datapoints: linePoints(grid, series.mean) }),
     [grid, series],
@@ -38,24 +41,41 @@ export const UsageChart = ({ grid, series, thresholds, shaded }: UsageChartProps
           key={value}
           data={{ value }}
           label={`SLO threshold ${value} %`}
-          color={Colors.Charts.Status.Critical.Default}
+          color={critical}
         />
       ))}
-      {shaded.length === 0 ? null : (
+      {shaded.length + bad.length === 0 ? null : (
         <TimeseriesChart.Annotations>
-          <TimeseriesAnnotations.Track label="Maintenance" color={maintenance}>
-            {shaded.map(({ from, to }) => (
-              <TimeseriesAnnotations.Marker
-                key={from}
-                start={new Date(from)}
-                end={new Date(to)}
-                title="Maintenance"
-                symbol="M"
-                color={maintenance}
-                indicatorsDisplay="always"
-              />
-            ))}
-          </TimeseriesAnnotations.Track>
+          {bad.length === 0 ? null : (
+            <TimeseriesAnnotations.Track label="Bad" color={critical}>
+              {bad.map(({ from, to }) => (
+                <TimeseriesAnnotations.Marker
+                  key={from}
+                  start={new Date(from)}
+                  end={new Date(to)}
+                  title="At or above the threshold"
+                  symbol="!"
+                  color={critical}
+                  indicatorsDisplay="always"
+                />
+              ))}
+            </TimeseriesAnnotations.Track>
+          )}
+          {shaded.length === 0 ? null : (
+            <TimeseriesAnnotations.Track label="Maintenance" color={maintenance}>
+              {shaded.map(({ from, to }) => (
+                <TimeseriesAnnotations.Marker
+                  key={from}
+                  start={new Date(from)}
+                  end={new Date(to)}
+                  title="Maintenance"
+                  symbol="M"
+                  color={maintenance}
+                  indicatorsDisplay="always"
+                />
+              ))}
+            </TimeseriesAnnotations.Track>
+          )}
         </TimeseriesChart.Annotations>
       )}
     </TimeseriesChart>

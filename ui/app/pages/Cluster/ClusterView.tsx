@@ -21,6 +21,7 @@ import { ServiceTable } from './ServiceTable';
 import { Usage } from './UsageSection';
 import { timeframes, useTimeframe } from './useTimeframe';
 import { WaysOut } from './WaysOut';
+import { WhatHappened } from './WhatHappened';
 
 /** @param asOf ISO 8601; when the clusters were read. */
 export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string }) => {
@@ -76,6 +77,11 @@ export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string 
         <Flex>
           <SelectField label="Timeframe" value={timeframe} options={timeframes} onChange={choose} />
         </Flex>
+        <WhatHappened
+          cpu={{ data: cpu.data, thresholds: cpuLines }}
+          memory={{ data: memory.data, thresholds: memoryLines }}
+          tasks={tasks.data}
+        />
         <Flex flexDirection="column" gap={24}>
           <Usage metric="cpu" query={cpu} thresholds={cpuLines} slos={slos.data} />
           <Usage metric="memory" query={memory} thresholds={memoryLines} slos={slos.data} />

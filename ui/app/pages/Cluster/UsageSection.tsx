@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { usualThreshold } from '../../../../domain/model/ecsMetrics';
 import type { UsageMetric, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { stretchesAtLeast } from '../../../../domain/slo/history/usageCauses';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Figure } from '../../components/charts/Figure';
 import { heatCells } from '../../components/charts/heatCells';
@@ -67,6 +68,7 @@ const Pictures = ({
     () => maintenanceIn(slos, { from: Date.parse(value.from), to: Date.parse(value.to) }),
     [slos, value],
   );
+  const bad = useMemo(() => badTimes(value, thresholds), [value, thresholds]);
   const cells = useMemo(() => heatCells(heat, line), [heat, line]);
   const [cluster] = series;
   if (cluster === undefined) return null;
@@ -81,7 +83,9 @@ const Pictures = ({
   return (
     <Flex flexDirection="column" gap={24}>
       <Figure title={`${names[metric]} of the cluster`} words={usageSentence(cluster, thresholds)}>
-        {isMeasured ? <UsageChart grid={value} series={cluster} thresholds={thresholds} shaded={shaded} /> : null}
+        {isMeasured ? (
+          <UsageChart grid={value} series={cluster} thresholds={thresholds} shaded={shaded} bad={bad} />
+        ) : null}
       </Figure>
       <Figure title={`${names[metric]} by service`} words={heatSentence(series, line.threshold)}>
         {areServicesMeasured ? <HeatMapChart cells={cells} /> : null}
@@ -99,3 +103,15 @@ const Pictures = ({
     </Flex>
   );
 };
+
+/** Marks beyond this number cannot be told apart. */
+const mostMarks = 150;
+
+/** When the cluster's mean was at or above the lowest threshold of its SLOs; never where none has one. */
+function badTimes({ from, intervalMinutes, series: [cluster] }: UsageSeriesValue, [threshold]: readonly number[]) {
+  if (cluster === undefined || threshold === undefined) return [];
+  const at = (slot: number) => Date.parse(from) + slot * intervalMinutes * 60_000;
+  return stretchesAtLeast(cluster.mean, threshold)
+    .slice(-mostMarks)
+    .map((one) => ({ from: at(one.from), to: at(one.to) }));
+}

@@ -11,6 +11,7 @@ import { alertEventsDql } from '../../../../domain/queries/events/alertEventsDql
 import { usageDql } from '../../../../domain/queries/usage/usageDql';
 import { oneLine } from '../../../../domain/slo/names/sloNames';
 import { notebookLink } from '../../data/navigation/notebookLink';
+import { problemsLink } from '../../data/navigation/problemsLink';
 import { overviewBoardLink } from '../../data/navigation/overviewBoardLink';
 import { useSettings } from '../../data/stored/useSettings';
 import { ClusterDashboard } from '../../dialogs/dashboards/ClusterDashboard';
@@ -37,6 +38,7 @@ export const WaysOut = ({ cluster, span, slos }: WaysOutProps) => {
       {span === null || slos === null || slos.length === 0 ? null : (
         <ExternalLink href={notebookLink(eventsOf(slos, span))}>Open alert events in a notebook</ExternalLink>
       )}
+      <ExternalLink href={problemsLink()}>Open Problems</ExternalLink>
       <ExternalLink href={overviewBoardLink()}>Open the ECS overview dashboard</ExternalLink>
       <Button disabled={slos === null} onClick={() => setIsOpen(true)}>
         Create dashboard

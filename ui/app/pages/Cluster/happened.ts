@@ -1,0 +1,78 @@
+import type { UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { usualThreshold, type UtilisationMetric } from '../../../../domain/model/ecsMetrics';
+import { usageCauses, type HighUsage, type UsageCause } from '../../../../domain/slo/history/usageCauses';
+import { counted } from '../../components/text/counted';
+import { moment, span } from '../../components/text/moments';
+import { percentWords } from '../../components/text/percentWords';
+
+/** A stretch of high usage in words. */
+export interface Happened {
+  key: string;
+  /** Milliseconds, to sort by. */
+  from: number;
+  when: string;
+  what: string;
+}
+
+interface Seen {
+  metric: UtilisationMetric;
+  value: UsageSeriesValue | undefined;
+  /** Of its SLOs, lowest first; without any the usual one. */
+  thresholds: readonly number[];
+}
+
+const names: Record<UtilisationMetric, string> = { cpu: 'CPU', memory: 'Memory' };
+
+/** When usage was high and what stood out beside it, the newest first. @param tasks of the cluster, on the same grid */
+export function happened(seen: readonly Seen[], tasks: UsageSeriesValue | undefined): Happened[] {
+  const found = seen.flatMap(({ metric, value, thresholds }) => {
+    if (value === undefined) return [];
+    const threshold = thresholds[0] ?? usualThreshold[metric];
+    const [cluster, ...services] = value.series;
+    const story = {
+      usage: {
+        cluster: cluster?.mean ?? [],
+        services: new Map(services.map(({ target, mean }) => [target.service ?? '', mean])),
+      },
+      running: onGridOf(value, tasks) ? (tasks?.series[0]?.mean ?? []) : [],
+      desired: onGridOf(value, tasks) ? (tasks?.series[0]?.desired ?? []) : [],
+    };
+    return usageCauses(story, threshold).map((high) => inWords(metric, value, { high, threshold }));
+  });
+  return found.sort((one, other) => other.from - one.from);
+}
+
+const onGridOf = (value: UsageSeriesValue, tasks: UsageSeriesValue | undefined): boolean =>
+  tasks?.from === value.from && tasks.intervalMinutes === value.intervalMinutes;
+
+function inWords(
+  metric: UtilisationMetric,
+  { from, intervalMinutes }: UsageSeriesValue,
+  { high, threshold }: { high: HighUsage; threshold: number },
+): Happened {
+  const at = (slot: number) => Date.parse(from) + slot * intervalMinutes * 60_000;
+  const minutes = (high.to - high.from) * intervalMinutes;
+  const words = high.cause === null ? 'Nothing stands out beside it.' : causeWords(metric, high.cause);
+  return {
+    ...{ key: `${metric} ${high.from}`, from: at(high.from) },
+    when: `${moment(new Date(at(high.from)).toISOString())}, ${span(minutes)}`,
+    what: `${names[metric]} at or above ${percentWords(threshold)}. ${words}`,
+  };
+}
+
+function causeWords(metric: UtilisationMetric, cause: UsageCause): string {
+  switch (cause.kind) {
+    case 'service': {
+      const { service, meanwhile, otherwise, areTasksReplaced } = cause;
+      const before = otherwise === null ? '' : `, otherwise ${percentWords(otherwise)}`;
+      const used = `${service} used ${percentWords(meanwhile)} of its ${names[metric] === 'CPU' ? 'CPU' : 'memory'}${before}`;
+      if (otherwise === null || meanwhile < otherwise * 1.4) return `${used}: it runs close to its size.`;
+      if (areTasksReplaced) return `${used}, and tasks were replaced: look at its deployment.`;
+      return `${used}, and no other service rose with it: a hot service.`;
+    }
+    case 'fewer-tasks':
+      return `Only ${Number(cause.running.toFixed(1))} of ${counted(Number(cause.desired.toFixed(1)), 'task')} ran, and no service rose alone: instances were lost, or tasks failed.`;
+    case 'less-capacity':
+      return `The cluster rose from ${percentWords(cause.otherwise)} to ${percentWords(cause.meanwhile)} while its services${cause.areTasksKnown ? ' and tasks' : ''} were as ever: it had fewer instances, or something beside them used it.`;
+  }
+}
