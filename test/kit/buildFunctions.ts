@@ -9,23 +9,36 @@ const root = join(__dirname, '../..');
 const suffix = '.function.ts';
 const cache = join(root, 'node_modules/.cache/launchpad-functions');
 
-let built: Promise<string> | null = null;
+/** What is written before each function. */
+const heads = {
+  asTheyAre: '',
+  /** Pauses between attempts take a twentieth. What a function may take as a whole, two minutes, stays as long as it is. */
+  withShortPauses: [
+    'const timer = globalThis.setTimeout;',
+    'globalThis.setTimeout = (run, ms, ...rest) => timer(run, ms > 30_000 ? ms : ms / 20, ...rest);',
+  ].join(' '),
+};
+
+export type FunctionsForTests = keyof typeof heads;
+
+const built = new Map<FunctionsForTests, Promise<string>>();
 
 /**
  * Bundles `api/*.function.ts` as `dt-app build` does (one ES module per function for the browser platform, with the
  * runtime's own modules left out); once per state of the sources, whoever asks for it.
  */
-export function buildFunctions(): Promise<string> {
-  built ??= bundled();
-  return built;
+export function buildFunctions(which: FunctionsForTests = 'asTheyAre'): Promise<string> {
+  const folder = built.get(which) ?? bundled(which);
+  built.set(which, folder);
+  return folder;
 }
 
-async function bundled(): Promise<string> {
-  const folder = join(cache, stateOfSources());
+async function bundled(which: FunctionsForTests): Promise<string> {
+  const folder = join(cache, stateOfSources(heads[which]));
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
   const outdir = mkdtempSync(join(cache, 'building-'));
-  await bundle(join(root, 'api'), outdir);
+  await bundle(join(root, 'api'), outdir, heads[which]);
   try {
     renameSync(outdir, folder);
   } catch {
@@ -36,8 +49,8 @@ async function bundled(): Promise<string> {
 }
 
 /** A name that changes with everything that goes into the bundles: our sources and the packages that are installed. */
-function stateOfSources(): string {
-  const hash = createHash('sha256');
+function stateOfSources(head: string): string {
+  const hash = createHash('sha256').update(head);
   for (const folder of ['api', 'domain'])
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(root, folder, file)));
@@ -45,7 +58,7 @@ function stateOfSources(): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-async function bundle(apiDir: string, outdir: string): Promise<void> {
+async function bundle(apiDir: string, outdir: string, head: string): Promise<void> {
   const functions = readdirSync(apiDir).filter((file) => file.endsWith(suffix));
   await build({
     entryPoints: functions.map((file) => ({ in: join(apiDir, file), out: basename(file, suffix) })),
@@ -54,6 +67,7 @@ async function bundle(apiDir: string, outdir: string): Promise<void> {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    banner: { js: head },
     external: capabilities.supportedModules,
     logLevel: 'warning',
   });

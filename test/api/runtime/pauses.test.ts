@@ -15,7 +15,7 @@ let controls: ReturnType<typeof sandboxControls>;
 let requests: SloRequest[];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ situation: 'connected', withFunctions: true });
+  sandbox = await startSandbox({ situation: 'connected', withFunctions: 'withShortPauses' });
   functions = appFunctions(sandbox.url);
   controls = sandboxControls(sandbox.url);
   const { clusters } = await functions.call('discover-clusters', { lookback: 'now-2h' });

@@ -20,7 +20,7 @@ let requests: SloRequest[];
 const templates = ['cluster-worst-service-cpu', 'cluster-worst-service-memory', 'service-cpu-time'] as const;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ situation: 'connected', withFunctions: true });
+  sandbox = await startSandbox({ situation: 'connected', withFunctions: 'withShortPauses' });
   functions = appFunctions(sandbox.url);
   controls = sandboxControls(sandbox.url);
   const { clusters } = await functions.call('discover-clusters', { lookback: 'now-2h' });

@@ -35,8 +35,10 @@ describe('round trips of a chain of requests', () => {
   });
 });
 
-describe.each<Situation>(['connected', 'latest', 'both-families'])('in situation "%s"', (situation) => {
-  it('the Clusters page has its clusters in two round trips, and their SLOs in three, the first time', async () => {
+// Beside each other, since all of them mostly wait.
+it.concurrent.each<Situation>(['connected', 'latest', 'both-families'])(
+  'in situation "%s" the Clusters page has its clusters in two round trips, and their SLOs in three, the first time',
+  async (situation) => {
     const sandbox = await startSandbox({ situation, withFunctions: true });
     const { call } = appFunctions(sandbox.url);
     const { faults, forgetRequests, requests } = sandboxControls(sandbox.url);
@@ -56,5 +58,5 @@ describe.each<Situation>(['connected', 'latest', 'both-families'])('in situation
     } finally {
       await sandbox.close();
     }
-  });
-});
+  },
+);
