@@ -116,6 +116,7 @@ export default defineConfig([
     rules: restrict(fromTest, sdk),
   },
   { files: ['api/**/*.ts'], ignores: ['api/platform/**', 'api/compose.ts'], rules: restrict(fromTest, sdk) },
+  { files: ['actions/**/*.ts'], rules: restrict(fromTest, sdk) },
   { files: ['sandbox/**/*.ts'], rules: restrict(fromTest, ownLogic) },
   {
     // Test values look like secrets on purpose, and fakes are awaited or not as the test needs.

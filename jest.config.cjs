@@ -32,7 +32,7 @@ const base = {
   rootDir: __dirname,
   sandboxInjectedGlobals: language.split(' '),
   // Where our own files are: otherwise jest would look through all of node_modules at every start.
-  roots: ['api', 'cloudformation', 'domain', 'sandbox', 'test', 'ui'].map((folder) => `<rootDir>/${folder}`),
+  roots: ['actions', 'api', 'cloudformation', 'domain', 'sandbox', 'test', 'ui'].map((folder) => `<rootDir>/${folder}`),
   cacheDirectory,
   runtime: '<rootDir>/test/kit/sharedScripts.cjs',
   transform: swc,

@@ -2,10 +2,12 @@ import { getAppId, getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
 import { alertObjectsFrom, type AlertObjects } from './platform/settings/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
+import { appStatesFrom, type AppStates } from './platform/appStates';
 import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentials';
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
 import { environmentClock } from './platform/environmentClock';
+import { eventsFrom, type Events } from './platform/events';
 import type { Extensions } from './platform/extensions/extensions';
 import { extensionsFrom } from './platform/extensions/extensionsFrom';
 import { grailFrom, type Grail } from './platform/grail/grail';
@@ -106,6 +108,9 @@ export const queryVerifier = (): Grail['verify'] => {
 };
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
+export const appStates = (): AppStates => appStatesFrom(steady());
+/** Writing an event twice refreshes it. */
+export const events = (): Events => eventsFrom(steady());
 export const apiTokens = (): ApiTokens => apiTokensFrom(careful());
 export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady());
 export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
@@ -138,6 +143,9 @@ export const dashboardUrl = (id: string): string =>
 
 /** Address of this app. */
 export const appUrl = (): string => `${getEnvironmentUrl().replace(/\/+$/, '')}/ui/apps/${getAppId()}`;
+
+/** Page of this app that shows one of its platform SLOs. */
+export const sloPageUrl = (id: string): string => `${appUrl()}/slos/platform/${encodeURIComponent(id)}`;
 
 /** Page of this app that lists its SLOs. */
 export const slosPageUrl = (): string => `${appUrl()}/slos`;

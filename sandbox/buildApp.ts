@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { largestOf } from '../domain/model/manyValues';
 
 /** What a build is made of. */
-const sources = ['api', 'domain', 'ui', 'app.config.json', 'package.json'];
+const sources = ['actions', 'api', 'domain', 'ui', 'app.config.json', 'package.json'];
 
 /** Builds the app when there is no build or a source is newer than it. Progress goes to stderr. Rejects when it fails. */
 export async function buildApp(root: string): Promise<void> {

@@ -4,7 +4,7 @@ import { houseDiagram, shownDiagram } from './kit/houseDiagram';
 import { importsOf, root, sourceFiles, type Import } from './kit/sourceGraph';
 
 /** The house: pure rooms in the middle, doors at the edges, and nobody walks through a wall. */
-const rooms = ['domain', 'ui', 'api', 'cloudformation', 'sandbox'];
+const rooms = ['domain', 'ui', 'api', 'actions', 'cloudformation', 'sandbox'];
 const files = rooms.flatMap(sourceFiles);
 const imports = files.flatMap(importsOf);
 
@@ -77,6 +77,16 @@ describe('the house', () => {
     expect(show(usecasesToAdapters)).toEqual([]);
   });
 
+  it('keeps workflow actions as thin as functions: one statement each, without an SDK, of another name than any function', () => {
+    expect(show(packages('actions'))).toEqual([]);
+    expect(show(local('actions').filter(({ to }) => !within(to, 'api', 'domain/contract')))).toEqual([]);
+    const names = (room: string) =>
+      sourceFiles(room).map((file) => file.replace(/^\w+\/|\.(function|action)\.ts$/g, ''));
+    const functions = new Set(names('api'));
+    // Both become dist/api/<name>.js.
+    expect(names('actions').filter((name) => functions.has(name))).toEqual([]);
+  });
+
   it('gives the companion the domain of onboarding only, AWS SDKs through its aws/ alone, and the process to bin.ts alone', () => {
     const cli = 'cloudformation/cli';
     const allowed = (to: string) => within(to, cli, 'domain/model', 'domain/onboarding') || to === 'domain/failure.ts';
@@ -90,9 +100,9 @@ describe('the house', () => {
     expect(show(commands)).toEqual([]);
   });
 
-  it('exports a default only where the platform asks for one: app functions', () => {
+  it('exports a default only where the platform asks for one: app functions and workflow actions', () => {
     const withDefault = files.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')));
-    expect(withDefault.filter((file) => !file.endsWith('.function.ts'))).toEqual([]);
+    expect(withDefault.filter((file) => !/\.(function|action)\.ts$/.test(file))).toEqual([]);
   });
 
   it('lets the sandbox know nothing of our logic but the model: a mirror is not made of what it reflects', () => {
@@ -143,7 +153,7 @@ describe('the house', () => {
     const imported = new Set(imports.map(({ to }) => to));
     // The board is written into documents/ by `npm run documents`.
     const entries =
-      /\.function\.ts$|^ui\/main\.tsx$|^sandbox\/runtime\/viewer\/browser\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$|^domain\/dashboards\/overviewBoard\.ts$/;
+      /\.(function|action)\.ts$|^ui\/main\.tsx$|^sandbox\/runtime\/viewer\/browser\/main\.tsx$|^sandbox\/(start|dev)\.ts$|^cloudformation\/cli\/bin\.ts$|^domain\/dashboards\/overviewBoard\.ts$/;
     expect(files.filter((file) => !imported.has(file) && !entries.test(file))).toEqual([]);
   });
 

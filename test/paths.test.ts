@@ -56,7 +56,7 @@ describe('paths', () => {
   });
 
   it('are written in imports as they are on disk', () => {
-    const rooms = ['domain', 'ui', 'api', 'cloudformation', 'sandbox', 'test'];
+    const rooms = ['domain', 'ui', 'api', 'actions', 'cloudformation', 'sandbox', 'test'];
     const targets = new Set(
       rooms
         .flatMap(sourceFiles)

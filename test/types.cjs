@@ -9,7 +9,7 @@ const kept = join(root, 'node_modules/.cache/types');
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 /** The longest first. */
-const folders = ['test', 'ui', 'sandbox', 'api', 'cloudformation', 'domain'];
+const folders = ['test', 'ui', 'sandbox', 'api', 'actions', 'cloudformation', 'domain'];
 
 /** Checks one folder. @returns {Promise<boolean>} whether all is well */
 function check(folder) {

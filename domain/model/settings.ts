@@ -62,4 +62,5 @@ export const stateKeys = {
   templates: 'templates',
   families: 'families',
   handovers: 'handovers',
+  breaches: 'breaches',
 } as const;

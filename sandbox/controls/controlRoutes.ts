@@ -3,6 +3,7 @@ import { advanceClock } from './advanceClock';
 import { addFaults, clearFaults } from './faults';
 import { createToken } from './createToken';
 import { withholdConsent } from './withholdConsent';
+import { listEvents } from './listEvents';
 import { health } from './health';
 import { clearRequests, listRequests } from './requests';
 
@@ -15,5 +16,6 @@ export const controlRoutes: readonly Route[] = [
   { method: 'GET', path: '/requests', scopes: [], operation: listRequests },
   { method: 'DELETE', path: '/requests', scopes: [], operation: clearRequests },
   { method: 'POST', path: '/tokens', scopes: [], operation: createToken },
+  { method: 'GET', path: '/events', scopes: [], operation: listEvents },
   { method: 'POST', path: '/workflow-consent', scopes: [], operation: withholdConsent },
 ];

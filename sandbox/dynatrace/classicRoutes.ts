@@ -8,6 +8,8 @@ import { listExtensions, listExtensionVersions } from './extensions/listExtensio
 import { addExtension } from './extensions/addExtension';
 import { getHubExtension } from './extensions/getHubExtension';
 import { listHubItems } from './extensions/listHubItems';
+import { createEvent } from './events/createEvent';
+import { ingestBizEvents } from './events/ingestBizEvents';
 import { getMetric } from './metrics/getMetric';
 import { listMetrics } from './metrics/listMetrics';
 import { queryMetrics } from './metrics/queryMetrics';
@@ -38,6 +40,10 @@ const tokensRead = { scopes: ['environment-api:api-tokens:read'], tokenScope: 'a
 const tokensWrite = { scopes: ['environment-api:api-tokens:write'], tokenScope: 'apiTokens.write' };
 const vaultRead = { scopes: ['environment-api:credentials:read'], tokenScope: 'credentialVault.read' };
 const vaultWrite = { scopes: ['environment-api:credentials:write'], tokenScope: 'credentialVault.write' };
+
+// `environment-api:events:write` would do as well; a user can be granted this one.
+const eventsWrite = { scopes: ['storage:events:write'], tokenScope: 'events.ingest' };
+const bizEventsWrite = { scopes: ['storage:events:write'], tokenScope: 'bizevents.ingest' };
 
 const configuration = '/extensions/:name/environmentConfiguration';
 
@@ -71,6 +77,8 @@ export const classicRoutes: readonly Route[] = [
   { method: 'POST', path: '/apiTokens', operation: createApiToken, ...tokensWrite },
   { method: 'POST', path: '/apiTokens/lookup', operation: lookUpApiToken, ...tokensRead },
   { method: 'GET', path: '/apiTokens/:id', operation: getApiToken, ...tokensRead },
+  { method: 'POST', path: '/events/ingest', operation: createEvent, ...eventsWrite },
+  { method: 'POST', path: '/bizevents/ingest', operation: ingestBizEvents, ...bizEventsWrite },
   { method: 'GET', path: '/credentials', operation: listCredentials, ...vaultRead },
   { method: 'POST', path: '/credentials', operation: postCredentials, ...vaultWrite },
   { method: 'GET', path: '/credentials/:id', operation: getCredentials, ...vaultRead },

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import capabilities from '@dynatrace/js-runtime/capabilities/capabilities.json';
 
 const root = join(__dirname, '../..');
 const suffix = '.function.ts';
+const actionSuffix = '.action.ts';
 const cache = join(root, 'node_modules/.cache/launchpad-functions');
 
 /** What is written before each function. */
@@ -24,8 +25,8 @@ export type FunctionsForTests = keyof typeof heads;
 const built = new Map<FunctionsForTests, Promise<string>>();
 
 /**
- * Bundles `api/*.function.ts` as `dt-app build` does (one ES module per function for the browser platform, with the
- * runtime's own modules left out); once per state of the sources, whoever asks for it.
+ * Bundles `api/*.function.ts` and `actions/*.action.ts` as `dt-app build` does (one ES module each for the browser platform, with
+ * the runtime's own modules left out, actions inside the runner of Dynatrace's package); once per state of the sources, whoever asks for it.
  */
 export function buildFunctions(which: FunctionsForTests = 'asTheyAre'): Promise<string> {
   const folder = built.get(which) ?? bundled(which);
@@ -51,7 +52,7 @@ async function bundled(which: FunctionsForTests): Promise<string> {
 /** A name that changes with everything that goes into the bundles: our sources and the packages that are installed. */
 function stateOfSources(head: string): string {
   const hash = createHash('sha256').update(head);
-  for (const folder of ['api', 'domain'])
+  for (const folder of ['actions', 'api', 'domain'])
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(root, folder, file)));
   for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
@@ -60,8 +61,7 @@ function stateOfSources(head: string): string {
 
 async function bundle(apiDir: string, outdir: string, head: string): Promise<void> {
   const functions = readdirSync(apiDir).filter((file) => file.endsWith(suffix));
-  await build({
-    entryPoints: functions.map((file) => ({ in: join(apiDir, file), out: basename(file, suffix) })),
+  const settings: BuildOptions = {
     outdir,
     bundle: true,
     format: 'esm',
@@ -70,5 +70,25 @@ async function bundle(apiDir: string, outdir: string, head: string): Promise<voi
     banner: { js: head },
     external: capabilities.supportedModules,
     logLevel: 'warning',
-  });
+  };
+  const entryPoints = functions.map((file) => ({ in: join(apiDir, file), out: basename(file, suffix) }));
+  await build({ ...settings, entryPoints });
+  // Where the package is not installed yet, functions are bundled all the same.
+  const actions = existsSync(runnerPackage) ? readdirSync(join(root, 'actions')) : [];
+  const own = actions.filter((file) => file.endsWith(actionSuffix));
+  await Promise.all(own.map((file) => build({ ...settings, ...wrapped(file) })));
 }
+
+const runnerPackage = join(root, 'node_modules/@dynatrace-sdk/automation-action-utils');
+
+/** What dt-app puts around an action (its `.dt-app/tmp/<name>.action.wrapped.ts`). */
+const wrapped = (file: string) => ({
+  stdin: {
+    resolveDir: join(root, 'actions'),
+    contents: `import { runner } from '@dynatrace-sdk/automation-action-utils/actions';
+      import action from './${basename(file, '.ts')}';
+      export default async (payload) => runner(null, payload, action);`,
+    sourcefile: basename(file, actionSuffix) + '.js',
+  },
+  entryNames: basename(file, actionSuffix),
+});

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importsOf, root, sourceFiles } from './sourceGraph';
 
-const rooms = ['ui', 'api', 'cloudformation', 'sandbox', 'domain'];
+const rooms = ['ui', 'actions', 'api', 'cloudformation', 'sandbox', 'domain'];
 const page = join(root, 'docs/architecture.md');
 const begin = '<!-- house: drawn by `npm run house` -->';
 const end = '<!-- house: end -->';

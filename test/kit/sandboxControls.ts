@@ -1,5 +1,14 @@
 import type { RequestRecord } from '../../sandbox/http/requestLog';
 
+/** An ingested event as `GET /sandbox/events` shows it. */
+export interface SeenEvent {
+  title: string;
+  status: 'ACTIVE' | 'CLOSED';
+  isProblem: boolean;
+  writes: number;
+  properties: Record<string, string>;
+}
+
 /** The sandbox's own controls over HTTP. */
 export function sandboxControls(origin: string) {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -16,6 +25,9 @@ export function sandboxControls(origin: string) {
     advance: (advanceSeconds: number) => send('POST', 'clock', { advanceSeconds }),
     faults: (faults: unknown[]) => send('POST', 'faults', faults),
     noFaults: () => send('DELETE', 'faults'),
+    events: async () =>
+      (await send('GET', 'events')) as { events: SeenEvent[]; bizEvents: { at: string; event: unknown }[] },
+    withholdConsent: (withheld: string[]) => send('POST', 'workflow-consent', { withheld }),
     forgetRequests: () => send('DELETE', 'requests'),
     async requests() {
       const { requests } = (await send('GET', 'requests')) as { requests: RequestRecord[] };

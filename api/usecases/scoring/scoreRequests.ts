@@ -1,5 +1,4 @@
 import type { SloRequest } from '../../../domain/contract/planSlos';
-import { compositeKey } from '../../../domain/model/compositeKey';
 import { familyOf } from '../../../domain/model/metricFamily';
 import type { Engine } from '../../../domain/model/slo';
 import { windowMinutes } from '../../../domain/queries/evaluationWindow';
@@ -15,7 +14,8 @@ import { slotSpan } from '../history/slotSpan';
 import { inParallel } from '../pacing/inParallel';
 import { pace } from '../pacing/pace';
 import type { ValueReaders } from '../values/valueReaders';
-import { slotsTogether, type Alike } from './slotsTogether';
+import { ask, chunked, type Question } from './questions';
+import { slotsTogether } from './slotsTogether';
 
 interface Scoring {
   engine: Engine;
@@ -26,9 +26,6 @@ interface Scoring {
   now: number;
 }
 
-/** Numbers in one answer, about: a thousand slots of a hundred clusters. */
-const numbersPerQuery = 120_000;
-const mostPerQuery = 100;
 /** A month in slots of a quarter of an hour; of narrower ones an answer would be too large for a look. */
 const mostSlots = 3000;
 const minuteMs = 60_000;
@@ -57,14 +54,12 @@ export async function scoreRequests(readers: ValueReaders, scoring: Scoring): Pr
   return scores;
 }
 
-type Question = Omit<Alike, 'members'> & { members: Member[] };
-
 /** As few questions as there are ways of measuring, in chunks of targets. @param without is told what cannot be scored, and why */
 function questionsOf(
   { engine, requests, available, now }: Scoring,
   without: (index: number, why: string) => void,
-): Question[] {
-  const groups = new Map<string, Question>();
+): Question<Member>[] {
+  const groups = new Map<string, Question<Member>>();
   requests.forEach(({ templateId, target, parameters: given }, index) => {
     const template = templateOf(templateId);
     const parameters = completeParameters(template, engine, given);
@@ -81,30 +76,9 @@ function questionsOf(
     const { entityId, accountId, region, cluster, service } = target;
     const scope = { entityId: engine === 'classic' ? entityId : null, accountId, region, cluster, keys };
     const place = placeOf(service === undefined ? scope : { ...scope, service });
-    const id = compositeKey(...keys, ...place.by, `${slotMinutes}`, parameters.window, wayOf(sli));
     const span = slotSpan(engine, { from: now - minutes * minuteMs, to: now }, slotMinutes);
-    const group = groups.get(id) ?? { sli, keys, slotMinutes, span, members: [] };
-    groups.set(id, group);
-    group.members.push({ ...place, index, tried: { engine, templateId, target, parameters } });
+    const member = { ...place, index, tried: { engine, templateId, target, parameters } };
+    ask(groups, { sli, keys, slotMinutes, span, window: parameters.window }, member);
   });
-  return [...groups.values()].flatMap(chunked);
-}
-
-type SliOf = Alike['sli'];
-
-/** What of an SLI decides about what is read; the threshold does not. */
-const wayOf = (sli: SliOf): string =>
-  sli.kind === 'headroom'
-    ? sli.kind
-    : compositeKey(sli.kind, `${sli.noData === 'bad'}`, ...(sli.kind === 'time' ? [sli.level, sli.statistic] : []));
-
-function chunked(group: Question): Question[] {
-  const slots = (group.span.to - group.span.from) / (group.slotMinutes * minuteMs);
-  const size = Math.max(1, Math.min(mostPerQuery, Math.floor(numbersPerQuery / slots)));
-  // Side by side, targets of one cluster are asked for together.
-  const members = [...group.members].sort((one, other) => (one.series < other.series ? -1 : 1));
-  return Array.from({ length: Math.ceil(members.length / size) }, (_, at) => ({
-    ...group,
-    members: members.slice(at * size, (at + 1) * size),
-  }));
+  return [...groups.values()].flatMap((group) => chunked(group));
 }
