@@ -1,6 +1,6 @@
 import type { CheckBurnPayload, CheckBurnValue } from '../../../domain/contract/checkBurn';
 import type { RunStop } from '../../../domain/contract/envelope';
-import { Failure } from '../../../domain/failure';
+import type { Failure } from '../../../domain/failure';
 import { stateKeys } from '../../../domain/model/settings';
 import { breachEvent } from '../../../domain/slo/burn/breachEvent';
 import { readBreachState, type BreachState } from '../../../domain/slo/burn/breachState';
