@@ -27,7 +27,13 @@ export function eventsFrom(httpClient: HttpClient): Events {
     write: ({ title, entityId, timeoutMinutes, properties }) =>
       translated(writing, async () => {
         const entitySelector = entityId === null ? {} : { entitySelector: entitySelectorFor(entityId) };
-        const body: EventIngest = { eventType: problemType, title, timeout: timeoutMinutes, properties, ...entitySelector };
+        const body: EventIngest = {
+          eventType: problemType,
+          title,
+          timeout: timeoutMinutes,
+          properties,
+          ...entitySelector,
+        };
         const { eventIngestResults = [] } = await events.createEvent({ body });
         const [wrong] = eventIngestResults.filter(({ status }) => status !== 'OK');
         if (wrong !== undefined || eventIngestResults.length === 0) throw notTaken(wrong?.status ?? 'no report');
