@@ -63,4 +63,5 @@ export const stateKeys = {
   families: 'families',
   handovers: 'handovers',
   breaches: 'breaches',
+  drafts: 'drafts',
 } as const;

@@ -2,7 +2,7 @@ import { Failure } from '../failure';
 
 /** What an app state of this product may hold. */
 export type StoredKind =
-  'settings' | 'connections' | 'exclusions' | 'templates' | 'handovers' | 'families' | 'breaches';
+  'settings' | 'connections' | 'exclusions' | 'templates' | 'handovers' | 'families' | 'breaches' | 'drafts';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -37,6 +37,7 @@ const packages = [
   'react-intl',
   'react-is',
   'react-router-dom',
+  'papaparse',
   'rrule',
   'yaml',
   'zod',

@@ -12,6 +12,10 @@ import { queryClient } from './data/transport/queryClient';
 // Every page is its own file in the build, so that tables and charts stay out of the first load.
 const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
 const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
+const ConnectMany = lazy(() =>
+  import('./pages/ConnectMany/ConnectMany').then((page) => ({ default: page.ConnectMany })),
+);
+const Handover = lazy(() => import('./pages/ConnectMany/Handover').then((page) => ({ default: page.Handover })));
 const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
 const StackStatus = lazy(() =>
   import('./pages/StackStatus/StackStatus').then((page) => ({ default: page.StackStatus })),
@@ -36,6 +40,8 @@ export const Shell = () => (
             <Route path="/pipelines" element={<Pipelines />} />
             <Route path="/pipelines/stack" element={<StackStatus />} />
             <Route path="/connect" element={<Connect />} />
+            <Route path="/connect/accounts" element={<ConnectMany />} />
+            <Route path="/connect/handover" element={<Handover />} />
             <Route path="/clusters" element={<Clusters />} />
             <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
             <Route path="/slos/*" element={<SloRoutes />} />

@@ -22,7 +22,7 @@ export const Header = () => {
       <AppHeader.Navigation>
         <AppHeader.Logo as={Link} to="/" appName="ECS SLO Launchpad" />
         {pages.map(({ path, title, also }) => {
-          const isHere = isWithin(path, pathname) || pathname === also;
+          const isHere = isWithin(path, pathname) || (also !== undefined && isWithin(also, pathname));
           return (
             <AppHeader.NavigationItem
               key={path}

@@ -6,6 +6,7 @@ import { StoredNotices } from '../../components/notices/StoredNotices';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Crumbs } from '../../components/page/Crumbs';
 import { PageBody } from '../../components/page/PageBody';
+import { PageLink } from '../../components/text/PageLink';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { usePlacesSeen } from '../../data/pipeline/usePlacesSeen';
 import { useTokensApi } from '../../data/pipeline/useTokensApi';
@@ -30,6 +31,7 @@ export const Connect = () => {
       title="Connect"
       lead="One CloudFormation stack per account and region streams CloudWatch metrics of ECS to this environment."
       above={<Crumbs above={[{ path: '/pipelines', title: 'Pipelines' }]} here="Connect" />}
+      actions={<PageLink to="/connect/accounts">Connect many accounts</PageLink>}
     >
       <MissingApis facts={facts} needs={needs} />
       <StoredNotices settings={settings} connections={connections} onRemove={connections.removeBad} />

@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { emptyFleetDraft } from '../../../domain/model/fleetDraft';
+import { renderPage } from '../../kit/renderPage';
+import type { FakeBackendParts } from '../../kit/fakeBackend';
+import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from '../Connect/situations';
+
+const aDraft = {
+  ...emptyFleetDraft,
+  ...{ id: 'kept', name: 'Platform accounts', regions: 'eu-west-1', changedAt: '2026-11-22T18:00:00.000Z' },
+  text: `${anAccount},Payments,eu-west-1 us-east-1\n222222222222`,
+};
+
+const open = (path: string, parts: FakeBackendParts = {}) =>
+  renderPage(path, {
+    ...parts,
+    states: { settings: publishedSettings, ...parts.states },
+    functions: { 'pipeline-status': () => aStatus({ streams: [aStream()] }) },
+  });
+
+const kept = { drafts: { version: 1, drafts: [aDraft] } };
+const accounts = () => screen.findByRole('textbox', { name: /AWS accounts/ });
+
+describe('Connect many accounts', () => {
+  it('makes a matrix of a pasted list, keeps it as a draft, and says at which line something is wrong', async () => {
+    const { user, backend } = open('/connect/accounts');
+    await user.click(await accounts());
+    await user.paste(`${anAccount},Payments,us-east-1\n${anAccount}\n11111111111\n222222222222,Shop,eu-west-1`);
+    expect(screen.getByText('2 accounts')).toBeInTheDocument();
+    const wrong = screen.getByRole('region', { name: 'Left out: 2 lines' });
+    expect(wrong).toHaveTextContent(`Line 2: ${anAccount} is listed in line 1 already.`);
+    expect(wrong).toHaveTextContent('Line 3: "11111111111" has 11 digits'.replaceAll('"', ''));
+    expect(screen.getByText('Payments')).toBeInTheDocument();
+    await user.tab();
+    await waitFor(() => expect(backend.stateOf('drafts')).toBeDefined());
+    const stored = backend.stateOf('drafts') as { version: number; drafts: { text: string; name: string }[] };
+    expect(stored.version).toBe(1);
+    expect(stored.drafts[0]?.text).toContain('222222222222,Shop,eu-west-1');
+  });
+
+  it('goes on with a draft that its address names, with the state of each place', async () => {
+    open('/connect/accounts?draft=kept', {
+      states: { ...kept, connections: storedConnections(aConnection({ region: 'us-east-1' })) },
+    });
+    await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));
+    const row = (await screen.findByText('Payments')).closest('[role="row"]');
+    expect(row).toHaveTextContent('Flowing');
+    expect(row).toHaveTextContent('Launched');
+    expect(screen.getAllByText('Not connected').length).toBe(1);
+  });
+
+  it('asks for the regions of accounts that name none', async () => {
+    const { user } = open('/connect/accounts');
+    await user.click(await accounts());
+    await user.paste('222222222222');
+    expect(screen.getByText('An account names no region. Give the regions for them here.')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: /Regions of accounts/ }), 'eu-west-1');
+    expect(await screen.findByRole('region', { name: 'Launch' })).toHaveTextContent('222222222222');
+  });
+
+  it('keeps no token, and says so', async () => {
+    const { user, backend } = open('/connect/accounts');
+    await user.click(await accounts());
+    await user.paste(`222222222222,x,eu-west-1\ndt0c01.${'A'.repeat(24)}.${'B'.repeat(64)}`);
+    expect(screen.getByText(/There is a token or a key in the list/)).toBeInTheDocument();
+    await user.tab();
+    await waitFor(() => expect(backend.stateOf('drafts')).toBeDefined());
+    expect(backend.states.get('drafts')).not.toContain('BBBB');
+  });
+
+  it('gives a stack set its command once units are named, and what is wrong until then', async () => {
+    const { user } = open('/connect/accounts?draft=kept', { states: kept });
+    await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));
+    await user.click(screen.getByText('By a service-managed stack set'));
+    const units = await screen.findByRole('textbox', { name: /Organizational units/ });
+    await user.type(units, 'ou-1');
+    expect(screen.getByText(/is neither an organizational unit/)).toBeInTheDocument();
+    await user.clear(units);
+    await user.type(units, 'ou-ab12-11111111');
+    const command = await screen.findByRole('region', { name: 'Stack set by the companion' });
+    expect(command).toHaveTextContent('--ous ou-ab12-11111111');
+    expect(command).toHaveTextContent('--regions eu-west-1,us-east-1');
+  });
+
+  it('hands an account over without a secret', async () => {
+    open(`/connect/handover?draft=kept&account=${anAccount}`, { states: kept });
+    expect(
+      await screen.findByRole('heading', { name: `Connect AWS account Payments (${anAccount})` }),
+    ).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: /Open the stack in us-east-1/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('us-east-1.console.aws.amazon.com'),
+    );
+    expect(
+      within(await screen.findByRole('region', { name: `IAM policy for ${anAccount}` })).getByText(/iam:CreateRole/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a hand-over is gone', async () => {
+    open('/connect/handover?draft=other&account=222222222222', { states: kept });
+    expect(await screen.findByText('This hand-over is not there')).toBeInTheDocument();
+  });
+
+  it('works without drafts where they cannot be read', async () => {
+    open('/connect/accounts', { stateFault: (_method, key) => (key === 'drafts' ? 403 : undefined), states: kept });
+    expect(await screen.findByText('Drafts could not be read; nothing is kept meanwhile')).toBeInTheDocument();
+    expect(await accounts()).toBeEnabled();
+  });
+});

@@ -1,0 +1,54 @@
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Text } from '@dynatrace/strato-components/typography';
+import type { FleetDraft } from '../../../../domain/model/fleetDraft';
+import { SelectField } from '../../components/forms/SelectField';
+
+interface DraftBarProps {
+  draft: FleetDraft;
+  kept: readonly FleetDraft[];
+  isSaving: boolean;
+  isTooLong: boolean;
+  onOpen: (id: string) => void;
+  onNew: () => void;
+  onRemove: (id: string) => void;
+}
+
+/** Drafts that somebody began, in the environment for all who use this app; and whether this one is kept. */
+export const DraftBar = ({ draft, kept, isSaving, isTooLong, onOpen, onNew, onRemove }: DraftBarProps) => {
+  const isKept = kept.some(({ id }) => id === draft.id);
+  if (kept.length === 0 && !isTooLong) return null;
+  return (
+    <Flex alignItems="flex-end" gap={12} flexWrap="wrap">
+      {kept.length === 0 ? null : (
+        <div style={{ minWidth: 260, maxWidth: '100%' }}>
+          <SelectField
+            label="Draft"
+            value={isKept ? draft.id : ''}
+            options={kept.map(({ id, name }) => ({ value: id, text: name === '' ? 'Without a name' : name }))}
+            onChange={onOpen}
+          />
+        </div>
+      )}
+      {isKept ? (
+        <>
+          <Button onClick={onNew}>Begin another</Button>
+          <Button onClick={() => onRemove(draft.id)}>Delete this draft</Button>
+        </>
+      ) : null}
+      <Text role="status" textStyle="small">
+        {wordsOf(draft, { isKept, isSaving, isTooLong })}
+      </Text>
+    </Flex>
+  );
+};
+
+function wordsOf(
+  { changedAt }: FleetDraft,
+  { isKept, isSaving, isTooLong }: { isKept: boolean; isSaving: boolean; isTooLong: boolean },
+): string {
+  if (isTooLong) return 'The list is too long to be kept as a draft. Split it in two.';
+  if (isSaving) return 'Saving';
+  if (!isKept) return '';
+  return `Saved ${new Date(changedAt).toLocaleString()}, for everybody who uses this app here.`;
+}

@@ -1,0 +1,82 @@
+import { Flex, Grid } from '@dynatrace/strato-components/layouts';
+import type { FleetDraft } from '../../../../domain/model/fleetDraft';
+import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
+import { SelectField } from '../../components/forms/SelectField';
+import { TextField } from '../../components/forms/TextField';
+import { Fold } from '../../components/page/Fold';
+import { AccountsField } from './AccountsField';
+import type { Fleet } from './fleetFields';
+
+interface FleetFieldsProps {
+  draft: FleetDraft;
+  fleet: Fleet;
+  /** While a field is typed in. */
+  onChange: (change: Partial<FleetDraft>) => void;
+  /** A field is left: what was typed is kept. */
+  onDone: () => void;
+}
+
+/** Accounts and regions, and, folded away, what else there is to choose. */
+export const FleetFields = ({ draft, fleet, onChange, onDone }: FleetFieldsProps) => {
+  const { list, problems } = fleet;
+  const preset = filterPresets.find(({ id }) => id === draft.preset);
+  return (
+    <Flex flexDirection="column" gap={16}>
+      <AccountsField
+        text={draft.text}
+        list={list}
+        problem={problems.accounts}
+        onChange={(text) => onChange({ text })}
+        onDone={onDone}
+      />
+      <TextField
+        label="Regions of accounts that name none"
+        value={draft.regions}
+        onChange={(regions) => onChange({ regions })}
+        onBlur={onDone}
+        problem={draft.text.trim() === '' && draft.regions.trim() === '' ? null : problems.regions}
+        hint="Such as eu-west-1, us-east-1"
+        narrow
+      />
+      <Fold
+        label={`What to stream: ${preset?.title ?? draft.preset} · stack ${draft.stackName}`}
+        mustOpen={problems.namespaces !== null || problems.stackName !== null}
+      >
+        <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(280px, 100%), 1fr))" gap={16}>
+          <SelectField
+            label="What to stream"
+            value={draft.preset}
+            options={filterPresets.map(({ id, title }) => ({ value: id, text: title }))}
+            onChange={(id) => onChange({ preset: id })}
+          />
+          {draft.preset === 'Namespaces' ? (
+            <TextField
+              label="Namespaces"
+              value={draft.namespaces}
+              onChange={(namespaces) => onChange({ namespaces })}
+              onBlur={onDone}
+              problem={problems.namespaces}
+              hint="Up to ten, with commas: AWS/ECS,AWS/ApplicationELB"
+            />
+          ) : null}
+          <TextField
+            label="Stack name"
+            value={draft.stackName}
+            onChange={(stackName) => onChange({ stackName })}
+            onBlur={onDone}
+            problem={problems.stackName}
+            hint="The same in every account and region"
+          />
+          <TextField
+            label="Name of this draft"
+            value={draft.name}
+            onChange={(name) => onChange({ name: name.slice(0, 80) })}
+            onBlur={onDone}
+            problem={null}
+            hint="For whoever goes on with it"
+          />
+        </Grid>
+      </Fold>
+    </Flex>
+  );
+};
