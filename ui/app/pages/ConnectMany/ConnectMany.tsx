@@ -19,7 +19,7 @@ import { AllAccounts } from './AllAccounts';
 import { cellStates } from './cellState';
 import { DraftBar } from './DraftBar';
 import { FleetFields } from './FleetFields';
-import { choiceOf, fleetOf, wordsOf } from './fleetFields';
+import { choiceOf, fleetOf, wordsOf } from './fleet';
 import { FleetMatrix } from './FleetMatrix';
 import { Organization } from './Organization';
 import { useFleetDraft } from './useFleetDraft';

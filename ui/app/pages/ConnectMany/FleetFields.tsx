@@ -5,7 +5,7 @@ import { SelectField } from '../../components/forms/SelectField';
 import { TextField } from '../../components/forms/TextField';
 import { Fold } from '../../components/page/Fold';
 import { AccountsField } from './AccountsField';
-import type { Fleet } from './fleetFields';
+import type { Fleet } from './fleet';
 
 interface FleetFieldsProps {
   draft: FleetDraft;

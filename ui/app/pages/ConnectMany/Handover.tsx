@@ -15,7 +15,7 @@ import { PageLink } from '../../components/text/PageLink';
 import { useEnvironment } from '../../data/environment/useEnvironment';
 import { useFleetDrafts } from '../../data/stored/useFleetDrafts';
 import { useSettings } from '../../data/stored/useSettings';
-import { choiceOf, fleetOf } from './fleetFields';
+import { choiceOf, fleetOf } from './fleet';
 import { HandoverSections } from './HandoverSections';
 
 /** What whoever owns an account gets: what the stack is, links, command and policy. To print, to copy, or by its address; no secret. */

@@ -1,6 +1,6 @@
 import type { OrganizationChoice } from '../../../../domain/model/fleetDraft';
 import type { OrganizationTarget } from '../../../../domain/onboarding/fleet/companionCommand';
-import { wordsOf } from './fleetFields';
+import { wordsOf } from './fleet';
 
 /** What is wrong with each field of a stack set; null where nothing is. */
 export function organizationProblems({ units, concurrency, failureTolerance }: OrganizationChoice) {
