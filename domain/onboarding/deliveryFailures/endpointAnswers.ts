@@ -9,10 +9,10 @@ const retried =
 /** Words of Dynatrace that say more than the status in front of them; the first that fits counts. */
 const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
   [
-    /missing (?:the )?(?:required )?(?:scope|permission)|(?:scope|permission)s? .{0,60}(?:missing|required|not granted)|insufficient (?:scope|permission)|not (?:have|allowed|authorized) .{0,60}\b(?:ingest|scope)/i,
+    /missing[ _](?:the )?(?:required )?(?:scope|permission)|does not provide the necessary permissions|(?:scope|permission)s? .{0,60}(?:missing|required|not granted)|insufficient (?:scope|permission)|not (?:have|allowed|authorized) .{0,60}\b(?:ingest|scope)/i,
     {
       cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
-      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest; for logs "Ingest logs", logs.ingest) and put it into the secret, as {"api_key":"TOKEN"}.',
+      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest; for logs "Ingest logs", logs.ingest), or with the scopes that it names, and put it into the secret, as {"api_key":"TOKEN"}.',
       whose: 'user',
     },
   ],
@@ -137,7 +137,7 @@ const spelt: readonly (readonly [said: RegExp, status: string])[] = [
 
 /** The HTTP status in an error record; empty where it tells none. */
 export const statusIn = (reason: string): string =>
-  /(?:destination(?:exception)?\W?|\bHTTP(?:\/[\d.]+)?|status(?: code)?[:.]?|code:?|(?:receives?|received|gets?|got) an?)\s*["`]?([1-5]\d\d)\b/i.exec(
+  /(?:destination(?:exception)?\W?|\bHTTP(?:\/[\d.]+)?|status(?: code)?[:.]?|code"?:?|(?:receives?|received|gets?|got) an?)\s*["`]?([1-5]\d\d)\b/i.exec(
     reason,
   )?.[1] ??
   spelt.find(([said]) => said.test(reason))?.[1] ??
@@ -147,7 +147,9 @@ export const statusIn = (reason: string): string =>
 export function endpointSays(reason: string): string {
   const plain = reason.replace(/\\+"/g, '"');
   const behind = /(?:destination\.?|status code\.?)\s*\d{3}:?\s*(.*)$/i.exec(plain)?.[1];
-  const messages = [...(behind ?? plain).matchAll(/"(?:errorMessage|message|error|details?)"\s*:\s*"([^"]{1,400})"/g)];
+  const messages = [
+    ...(behind ?? plain).matchAll(/"(?:errorMessage|message|error|details?)"?\s*:\s*"([^"]{1,400})(?:"|$)/g),
+  ];
   const [, text = ''] = /^["\s]*([^"\s{[<][^"{<]{0,400})/.exec(behind ?? '') ?? [];
   return (messages.at(-1)?.[1] ?? text).trim();
 }

@@ -1,16 +1,22 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
+import type { Found, KnownFailure } from '../failureWords/knownFailure';
 import { answerOf, endpointSays, ofDynatrace, statusIn } from './endpointAnswers';
 
 /** The code that Firehose writes into its error log beside a delivery that failed. */
-const coded = (codes: string) => new RegExp(`\\bHttpEndpoint\\.(?:${codes})`);
+const coded = (codes: string) => {
+  const shape = new RegExp(`\\bHttpEndpoint\\.(?:${codes})`);
+  return ({ reason }: Found): boolean => shape.test(reason);
+};
+
+/** The same in words, of its log and of who tells of it. */
+const refused =
+  /\bresponse (?:was received )?from the endpoint destination\b|\bdelivery to the endpoint was unsuccessful\b|\bdeliver\w*\b.{0,60}\bHTTP(?:\/[\d.]+)? (?:status )?(?:code )?[45]\d\d\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i;
 
 /** What becomes of deliveries after the stack was made, and the address that Firehose refuses before. */
 export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-refused',
     rank: 'quoting',
-    words:
-      /\bresponse was received from the endpoint destination\b|\bHttpEndpoint\.DestinationException\b|\bdelivery to the endpoint was unsuccessful\b|\bdeliver\w*\b.{0,60}\bHTTP(?:\/[\d.]+)? (?:status )?(?:code )?[45]\d\d\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i,
+    only: (found) => coded('DestinationException')(found) || refused.test(found.sentence),
     explain: ({ reason }) => {
       const status = statusIn(reason);
       const answer = answerOf(reason);
@@ -29,11 +35,13 @@ export const deliveryFailures: readonly KnownFailure[] = [
     code: 'dynatrace-refused',
     rank: 'quoting',
     words:
-      /^Dynatrace answered HTTP \d{3}\b|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
+      /^Dynatrace answered HTTP \d{3}\b|•+:\{•+:[45]\d\d,•+:|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
     only: ({ event, reason }) =>
       event.isLoose === true && !/amazonaws|\(Service: |when calling the \w+ operation/.test(reason),
     explain: ({ reason }) => {
-      const answer = ofDynatrace(reason) ?? answerOf(reason);
+      // What an API does not accept is in the request; the addresses of the delivery are another matter.
+      const answer =
+        ofDynatrace(reason) ?? (/^(?:400|405|409|422)$/.test(statusIn(reason)) ? undefined : answerOf(reason));
       return {
         cause: `This is said by Dynatrace: ${answer?.cause ?? 'it does not take the request as it is'}. It said: “${reason.slice(0, 300)}”`,
         fix:
@@ -46,7 +54,8 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-timeout',
     rank: 'quoting',
-    words: coded('\\w*Time(?:d?)[Oo]ut\\w*'),
+    only: (found) =>
+      coded('\\w*Timed?[Oo]ut')(found) || /\bdelivery timed out before a response was received/.test(found.sentence),
     explain: () => ({
       cause: 'Firehose cannot deliver: the endpoint did not answer in time (three minutes).',
       fix: 'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay). If it goes on, look at status.dynatrace.com and at proxies in between.',
@@ -56,7 +65,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-certificate',
     rank: 'quoting',
-    words: coded('SSL\\w*|TLS\\w*|\\w*Certificate\\w*'),
+    only: coded('SSL\\w*|TLS\\w*|\\w*Certificate\\w*'),
     explain: () => ({
       cause: 'Firehose cannot deliver: the TLS certificate of the endpoint is not valid, or the handshake failed.',
       fix: 'The endpoint needs a certificate of a public authority with its whole chain. The three of Dynatrace have one: compare DynatraceEndpoint.',
@@ -66,7 +75,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-unreachable',
     rank: 'quoting',
-    words: coded(
+    only: coded(
       'Connection\\w*|MakeRequest\\w*|Illegal\\w*|InvalidUrl\\w*|Unknown\\w*|\\w*Unresolv\\w*|\\w*Unreachable\\w*',
     ),
     explain: () => ({
@@ -78,7 +87,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-given-up',
     rank: 'quoting',
-    words: coded('Max\\w*Retr\\w*|Retry\\w*|Retries\\w*'),
+    only: coded('Max\\w*Retr\\w*|Retry\\w*|Retries\\w*'),
     explain: () => ({
       cause:
         'Firehose gave up delivering: it tried again until RetryDurationSeconds were over. This is a consequence; why each try failed stands in the log before it.',
@@ -89,7 +98,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-answer',
     rank: 'quoting',
-    words: coded('\\w+'),
+    only: coded('\\w+'),
     explain: () => ({
       cause: 'Firehose cannot deliver: what answers at the address does not answer as a Firehose endpoint must.',
       fix: 'Compare DynatraceEndpoint with those of the template; the address of a browser page or another product answers like this.',

@@ -19,11 +19,18 @@ export const awsFailures: readonly KnownFailure[] = [
       /rate (?:limit )?exceeded|\bthrottl(?:ed|ing)\b|throughput limit was exceeded|too many requests|reduce your request rate|request limit exceeded|rate limit|requests? per second (?:limit|quota)/i,
     errors:
       /^(?:Throttl\w*|TooManyRequests(?:Exception)?|RequestLimitExceeded|RequestThrottled\w*|SlowDown|LimitExceededException.*Rate)$/,
-    explain: ({ again }) => ({
-      cause: 'AWS throttled the calls of CloudFormation: the account made too many at once.',
-      fix: `Wait some minutes, ${again}; deploy fewer stacks at a time.`,
-      whose: 'platform',
-    }),
+    explain: ({ again, event, reason, service }) =>
+      /\bKMS\b/.test(reason)
+        ? {
+            cause: 'KMS was asked to encrypt or decrypt more often per second than the account may.',
+            fix: `It is tried again by itself or when you ${again}. If it goes on, ask for more KMS requests in Service Quotas (aws service-quotas list-service-quotas --service-code kms), or switch on the bucket key, with which S3 asks KMS less.`,
+            whose: 'platform',
+          }
+        : {
+            cause: `AWS throttled the calls${event.isLoose && service !== null ? ` to ${service}` : event.isLoose ? '' : ' of CloudFormation'}: the account made too many at once.`,
+            fix: `Wait some minutes, ${again}; deploy fewer stacks at a time.`,
+            whose: 'platform',
+          },
   },
   {
     code: 'aws-failed',

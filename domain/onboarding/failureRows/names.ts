@@ -70,9 +70,9 @@ export const nameFailures: readonly KnownFailure[] = [
   },
   {
     code: 'export-missing',
-    words: /no export named .{1,260} found/i,
-    explain: () => ({
-      cause: 'The template imports an output that no stack of this account and region exports.',
+    words: /no export named (.{1,260}?) found/i,
+    explain: ({ said }) => ({
+      cause: `The template imports the output ${bare(said(1))}, which no stack of this account and region exports.`,
       fix: 'Deploy the stack that exports it first, in the same account and region: aws cloudformation list-exports. The templates of this tool import nothing.',
       whose: 'user',
     }),

@@ -1,3 +1,4 @@
+import { counted, serviceCode } from '../failureWords/quotaParts';
 import type { Explanation, FailedEvent, Found, KnownFailure } from '../failureWords/knownFailure';
 
 interface Quota {
@@ -65,7 +66,7 @@ const quotas: readonly Quota[] = [
   { words: /\bgrants?\b/i, name: 'grants of the KMS key', service: 'kms' },
   {
     words:
-      /account.{0,12}polic|(?:subscription|\blogs?)\b.{0,40}polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
+      /account.{0,24}polic|(?:subscription|\blogs?)\b.{0,40}polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
     name: 'account-level subscription filters (one per region)',
     service: 'logs',
     advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
@@ -150,41 +151,12 @@ function usedUp(found: Found): Explanation {
   const remedy = quota?.isFixed
     ? 'Remove what is no longer needed; this quota cannot be raised.'
     : `Remove what is no longer needed, or ask for more in Service Quotas (${where}).`;
-  const name = quota?.name ?? counted(found.sentence);
+  const name = quota?.name ?? counted(found.reason);
   return {
     cause: `A quota of the account is used up${name === null ? '' : ` (${name})`}, so ${found.it} cannot be created.`,
     fix: `${remedy}${quota?.advice ? ` ${quota.advice}` : ''} Then ${found.again}.`,
     whose: 'operator',
   };
-}
-
-/** As Service Quotas calls the service that speaks, or whose type it is; most go by their own name in small letters. */
-function serviceCode({ service, event, sentence }: Found): string | null {
-  const name = (service ?? /^AWS::(\w+)::/.exec(event.type ?? '')?.[1] ?? '')
-    .replace(/^(?:Amazon|AWS) ?|V2$|\W/g, '')
-    .toLowerCase();
-  if (name === '') return null;
-  return name === 'ec2' && /\bVPCs?\b|gateway|subnet|route|security group|network interface|endpoint/i.test(sentence)
-    ? 'vpc'
-    : name;
-}
-
-/** What a message counts, of a quota that this table does not have: `maximum number of VPC endpoints`. */
-function counted(sentence: string): string | null {
-  const [, things] =
-    /(?:maximum|max) number of ([A-Za-z][A-Za-z ]{2,60}?)(?:$|[:,.(]| (?:has|have|is|are|was|were|for|per (?:account|region)|in|reached|allowed|that)\b)/i.exec(
-      sentence,
-    ) ?? [];
-  const [, limited] =
-    /\blimit (?:for|of|on) (?:the )?([A-Za-z][A-Za-z ]{2,40}?)(?:$|[:,.(]| (?:in|has|is|was|per|for|exceeded|reached)\b)/i.exec(
-      sentence,
-    ) ?? [];
-  const [, storage] =
-    /\b((?!Resource|Request|Service|Rate|The|This|Account)[A-Z]\w+(?: [a-z]+){0,2}) limit (?:is |was |has been )?(?:exceeded|reached)/.exec(
-      sentence,
-    ) ?? [];
-  const [, had] = /already has \d+ ([a-z]+) in\b/.exec(sentence) ?? [];
-  return (things ?? had ?? limited ?? storage)?.trim() ?? null;
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
@@ -207,7 +179,7 @@ export const quotaFailures: readonly KnownFailure[] = [
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|CodeStorageExceeded(?:Exception)?|PolicyLengthExceeded(?:Exception)?|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
     only: ({ sentence, errors }) =>
-      !/\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
+      !/\bmemory usage\b|\bof (?:the )?(?:pods?|attempts)\b|\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
         sentence,
       ) && !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
     explain: usedUp,

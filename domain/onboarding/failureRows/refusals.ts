@@ -91,7 +91,7 @@ const kinds: readonly (readonly [
     (found) => ({
       what: `AWS refused a call for ${found.it}`,
       fix: `Correct what AWS names in its sentence. ${lookUp(found.event, found.reason)} Then ${found.again}.`,
-      whose: 'operator',
+      whose: 'user',
     }),
   ],
 ];

@@ -48,10 +48,10 @@ export const refusedRequests: readonly KnownFailure[] = [
   },
   {
     code: 'export-in-use',
-    words: /export .{1,260}(?:as it is )?in use by/i,
-    explain: () => ({
-      cause: 'An output of the stack is imported by another stack, so it can be neither changed nor deleted.',
-      fix: 'Which stacks use it: aws cloudformation list-imports --export-name NAME. Change or delete those first.',
+    words: /export (\S{1,260}).{0,80}?in use by\b(.{0,300})/i,
+    explain: ({ said }) => ({
+      cause: `The output ${bare(said(1))} is imported by another stack${users(said(2))}, so it can be neither changed nor deleted.`,
+      fix: `Which stacks use it: aws cloudformation list-imports --export-name ${bare(said(1))}. Change or delete those first.`,
       whose: 'user',
     }),
   },
@@ -65,3 +65,12 @@ export const refusedRequests: readonly KnownFailure[] = [
     }),
   },
 ];
+
+/** ` (App1 and App2)`. */
+const users = (named: string): string => {
+  const stacks = named
+    .replace(/\s*\(Service:.*$/, '')
+    .replace(/[.\s]+$/, '')
+    .trim();
+  return stacks === '' ? '' : ` (${stacks})`;
+};

@@ -87,6 +87,16 @@ export const signInFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'sign-in-federated',
+    words: /(?:AssumeRoleWith(?:WebIdentity|SAML)|with OIDC|ExpiredToken).{0,160}\bexpired\b/i,
+    only: ({ reason }) => /WebIdentity|SAML|OIDC/.test(reason),
+    explain: ({ again }) => ({
+      cause: 'The token with which a pipeline signs in (OIDC or SAML) had expired when it was used.',
+      fix: `Run the job again. If it says so again, let it sign in later or more than once, right before it calls AWS, and look at the clock of the machine; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
     code: 'sign-in-federated',
     words:
@@ -133,11 +143,11 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'no-credentials',
     words:
-      /unable to locate credentials|missing credentials in config|(?:could not|unable to) load (?:aws )?credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
+      /unable to locate credentials|missing credentials in config|(?:could not|unable to) load (?:aws )?credentials|no credentials (?:have been configured|found|provider)|failed to (?:refresh|retrieve) (?:cached )?credentials|config profile .{0,140} could not be found|partial credentials found|no valid credential sources|no valid providers in chain|unable to (?:resolve|determine) (?:the )?(?:default )?AWS account/i,
     errors:
       /^(?:Credentials(?:Provider)?Error|NoCredentialsError|NoCredentials|ProfileNotFound|MissingAuthenticationToken(?:Exception)?)$/,
-    explain: () => ({
-      cause: 'No AWS credentials were found: nobody is signed in (any more), or the profile does not exist here.',
+    explain: ({ reason }) => ({
+      cause: `No AWS credentials were found: ${profileIn(reason) === '' ? 'nobody is signed in (any more), or the profile does not exist here' : `there is no profile ${profileIn(reason)} on this machine`}.`,
       fix: 'Sign in (aws configure sso, then aws sso login), name a profile that aws configure list-profiles shows, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
       whose: 'user',
     }),
@@ -156,7 +166,7 @@ export const signInFailures: readonly KnownFailure[] = [
   {
     code: 'region-disabled',
     words:
-      /STS is not activated in this region|region .{0,40}(?:is )?not (?:enabled|activated|opted)|not (?:opted in|enabled for this region)|(?:enable|opt in to) (?:the|this) region/i,
+      /STS is not activated in this region|region .{0,40}(?:is )?not (?:enabled|activated|opted)|region \S{1,40} is disabled|not (?:opted in|enabled for this region)|(?:enable|opt in to) (?:the|this) region/i,
     errors: /^(?:OptInRequired|RegionDisabled(?:Exception)?)$/,
     only: ({ reason }) => !/subscri/i.test(reason),
     explain: () => ({
@@ -190,3 +200,7 @@ export const signInFailures: readonly KnownFailure[] = [
     }),
   },
 ];
+
+/** `prod`, of `The config profile (prod) could not be found`. */
+const profileIn = (reason: string): string =>
+  /config profile \W{0,2}([\w.@-]{1,128})\W{0,2} could not/.exec(reason)?.[1] ?? '';

@@ -57,9 +57,11 @@ export const templateFailures: readonly KnownFailure[] = [
     code: 'template-invalid',
     words:
       /Properties validation failed|Required property [•[]|extraneous key|subschemas? matched|Template format error|Template validation error|Template error|Model validation failed|Encountered unsupported propert|circular dependenc|values are not allowed in templates|references undefined resource|Unresolved resource dependenc|YAML not well-formed|JSON not well-formed|Invalid template (?:property|resource)|Transform .{1,120} failed|Secure reference is not supported|At least one Resources member|\boutput [•'].{0,260} not found in stack|not defined for resource of type|InvalidSamDocument|Invalid Serverless Application Specification|Unrecognized parameter type|Value of property .{1,120} must be/i,
-    explain: ({ it, reason }) => ({
+    explain: ({ it, reason, event }) => ({
       cause: `The template is not valid for ${it}. If it was not edited, this is a defect of it. AWS said: “${awsSays(reason)}”`,
-      fix: 'Deploy the current template unchanged; if it still fails, report it with this message.',
+      fix: event.isLoose
+        ? 'Correct what AWS names in the template. If it is an unchanged template of this tool, report it with this message.'
+        : 'Deploy the current template unchanged; if it still fails, report it with this message.',
       whose: 'us',
     }),
   },

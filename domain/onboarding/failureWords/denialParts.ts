@@ -47,12 +47,15 @@ const sources: readonly (readonly [RegExp, string])[] = [
   [/cloudformation/i, 'cloudformation'],
   [/lambda$/i, 'lambda'],
 ];
+/** The service as AWS's tools name it: most go by their own name in small letters. */
+export const serviceName = (service: string): string =>
+  sources.find(([shape]) => shape.test(service))?.[1] ?? service.replace(/^(?:Amazon|AWS) ?|V2$|\W/g, '').toLowerCase();
+
 /** The calls of the speaker of a message, as CloudTrail looks them up; all that change something, where nobody is named. */
-export function eventSource(service: string | null): string {
-  if (service === null) return 'ReadOnly,AttributeValue=false';
-  const known = sources.find(([shape]) => shape.test(service))?.[1];
-  return `EventSource,AttributeValue=${known ?? service.replace(/^(?:Amazon|AWS) ?|\W/g, '').toLowerCase()}.amazonaws.com`;
-}
+export const eventSource = (service: string | null): string =>
+  service === null
+    ? 'ReadOnly,AttributeValue=false'
+    : `EventSource,AttributeValue=${serviceName(service)}.amazonaws.com`;
 
 /** What was denied: all behind `on resource`. */
 export const onWhat = (reason: string): string => /on (?:resource|the resource):?\s+(.*)$/i.exec(reason)?.[1] ?? '';

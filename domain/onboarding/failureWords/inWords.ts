@@ -39,11 +39,17 @@ const services: readonly [RegExp, string][] = [
   [/\biam:\w*Role|\boperation error IAM: \w*Role\b|\b[Rr]ole (?:with name |named |called |name )/, 'the role'],
 ];
 
-/** The resource as a sentence names it: its logical id, else its kind, else `a resource`. Never empty. */
-export function nameOf({ logicalId, type }: FailedEvent, masked: string): string {
+/** The resource as a sentence names it: its logical id, else its kind and the name that AWS tells, else `a resource`. Never empty. */
+export function nameOf({ logicalId, type }: FailedEvent, masked: string, reason: string): string {
   if (logicalId.trim() !== '') return logicalId.trim();
   const byType = kinds.find(([shape]) => shape.test(type ?? ''))?.[1];
-  return byType ?? services.find(([shape]) => shape.test(masked))?.[1] ?? 'a resource';
+  const ofSentence = services.find(([shape]) => shape.test(masked))?.[1];
+  const [, told = '', name = ''] =
+    /resource of type '(AWS::[\w:]{3,100})' with identifier '([^']{1,300})'/i.exec(reason) ?? [];
+  const toldKind = kinds.find(([shape]) => shape.test(told))?.[1];
+  const kind = byType ?? toldKind ?? ofSentence;
+  // An identifier of several properties is JSON, which is no name.
+  return name !== '' && !name.startsWith('{') ? `${kind ?? told} ${name}` : (kind ?? 'a resource');
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

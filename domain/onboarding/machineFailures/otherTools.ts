@@ -1,5 +1,13 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 
+/** Other clouds and clusters, whose denials and quotas are none of AWS. */
+const elsewhere: readonly (readonly [shape: RegExp, name: string])[] = [
+  [/Error from server \(|\bis forbidden: User "|\bkubectl\b|\bImagePullBackOff\b|\bCrashLoopBackOff\b/, 'Kubernetes'],
+  [/\bgcloud[. ]|googleapis\.com|\bRESOURCE_EXHAUSTED\b/, 'Google Cloud'],
+  [/\byou exceeded your current quota, please check your plan\b/i, 'another service'],
+  [/\bAADSTS\d+|\bAuthorizationFailed\b|action 'Microsoft\.\w+\/|\bazurerm\b/, 'Azure'],
+];
+
 /** Who else speaks beside AWS where somebody deploys, known by the words that only it uses. */
 const speakers: readonly (readonly [shape: RegExp, name: string])[] = [
   [
@@ -17,7 +25,9 @@ const speakers: readonly (readonly [shape: RegExp, name: string])[] = [
   ],
 ];
 
-const speakerOf = (reason: string): string | null => speakers.find(([shape]) => shape.test(reason))?.[1] ?? null;
+const speakerOf = (reason: string): string | null =>
+  [...elsewhere, ...speakers].find(([shape]) => shape.test(reason))?.[1] ?? null;
+const isElsewhere = (reason: string): boolean => elsewhere.some(([shape]) => shape.test(reason));
 
 /** AWS's own marks: whatever a tool prints around them, AWS said it. */
 const ofAws =
@@ -30,8 +40,10 @@ export const otherTools: readonly KnownFailure[] = [
     rank: 'quoting',
     only: ({ event, reason }) => event.isLoose === true && speakerOf(reason) !== null && !ofAws.test(reason),
     explain: ({ reason }) => ({
-      cause: `This is not said by AWS, but by ${speakerOf(reason) ?? 'another tool'} on the machine that runs the command: “${reason.slice(0, 300)}”`,
-      fix: 'Nothing in the AWS account has to be changed for it. Mend it where the command runs; the templates of this tool need no build, no image and no package.',
+      cause: `This is not said by AWS, but by ${speakerOf(reason) ?? 'another tool'}${isElsewhere(reason) ? '' : ' on the machine that runs the command'}: “${reason.slice(0, 300)}”`,
+      fix: isElsewhere(reason)
+        ? 'Nothing in the AWS account has to be changed for it; the pipeline of this tool does not pass there.'
+        : 'Nothing in the AWS account has to be changed for it. Mend it where the command runs; the templates of this tool need no build, no image and no package.',
       whose: 'user',
     }),
   },

@@ -81,7 +81,7 @@ const mayBeFrom = ({ from }: KnownFailure, { service }: Reason): boolean =>
   from === undefined || service === null || from.test(service);
 
 function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExpExecArray | null): Found {
-  const it = nameOf(event, reason.masked);
+  const it = nameOf(event, reason.masked, reason.text);
   return {
     event,
     it,

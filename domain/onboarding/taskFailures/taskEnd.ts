@@ -56,8 +56,8 @@ export const endKinds: readonly TaskKind[] = [
   ),
   always(
     'ecs-deployment',
-    /circuit breaker|tasks? failed to start|unable to consistently start tasks|deployment failed|failed to launch tasks/i,
-    'the tasks of its new deployment did not start or did not stay healthy. This is a consequence; why stands at the tasks that stopped.',
+    /ServicesStable failed|circuit breaker|tasks? failed to start|unable to consistently start tasks|deployment failed|failed to launch tasks/i,
+    'the tasks of its new deployment did not start or did not stay healthy in time. This is a consequence; why stands at the tasks that stopped.',
     `Look at them: ${look}`,
     'user',
   ),

@@ -1,4 +1,5 @@
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
+import { accessKinds } from './taskAccess';
 import { endKinds } from './taskEnd';
 import type { TaskKind } from './taskKind';
 import { placementKinds } from './taskPlacement';
@@ -6,9 +7,9 @@ import { startKinds } from './taskStart';
 
 /** Words that only ECS says, of tasks that stopped and of services whose tasks do not come up. */
 const ofTasks =
-  /\b(?:CannotPull(?:ECR)?(?:Container|ImageManifest)Error|Cannot(?:Start|Stop|Inspect|Create)ContainerError|CannotCreateVolumeError|ContainerRuntime(?:Timeout)?Error|DockerTimeoutError|ResourceInitializationError|TaskFailedToStart|EssentialContainerExited|SpotInterruption(?:Error)?|ServiceSchedulerInitiated)\b|OutOfMemory\w*: container killed|essential container in task exited|task failed (?:ELB|container) health checks|\bunable to (?:place (?:a )?tasks?\b|consistently start tasks|reach steady state|stop or start tasks)|ECS deployment circuit breaker|ECS was unable to assume|Spot Task was interrupted|Scaling activity initiated by \(deployment|Host EC2 \(instance|is (?:unhealthy|not healthy) in \(?(?:target-group|elb)|deployment failed: tasks failed to start|\(?service \S{1,255} operations are being throttled|failed to register targets in \(target-group|ECS can no longer maintain your service|waiting for Amazon ECS Agent|could not launch \S+ tasks for deployment/i;
+  /\b(?:CannotPull(?:ECR)?(?:Container|ImageManifest)Error|Cannot(?:Start|Stop|Inspect|Create)ContainerError|CannotCreateVolumeError|ContainerRuntime(?:Timeout)?Error|DockerTimeoutError|ResourceInitializationError|TaskFailedToStart|EssentialContainerExited|SpotInterruption(?:Error)?|ServiceSchedulerInitiated)\b|OutOfMemory\w*: container killed|essential container in task exited|task failed (?:ELB|container) health checks|\bunable to (?:place (?:a )?tasks?\b|consistently start tasks|reach steady state|stop or start tasks)|ECS deployment circuit breaker|ECS was unable to assume|Spot Task was interrupted|Scaling activity initiated by \(deployment|Host EC2 \(instance|is (?:unhealthy|not healthy) in \(?(?:target-group|elb)|deployment failed: tasks failed to start|\(?service \S{1,255} operations are being throttled|failed to register targets in \(target-group|ECS can no longer maintain your service|waiting for Amazon ECS Agent|ServicesStable failed|could not launch \S+ tasks for deployment/i;
 
-const kinds: readonly TaskKind[] = [...startKinds, ...placementKinds, ...endKinds];
+const kinds: readonly TaskKind[] = [...accessKinds, ...startKinds, ...placementKinds, ...endKinds];
 
 const kindOf = ({ reason }: Found): TaskKind | undefined => kinds.find(({ said }) => said.test(reason));
 

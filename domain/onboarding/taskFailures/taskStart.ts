@@ -1,61 +1,14 @@
-import { actionIn } from '../failureWords/actions';
-import { capital } from '../failureWords/inWords';
 import { always, type TaskKind } from './taskKind';
 
 const network =
   'Give the task a way there: a public IP (assignPublicIp: ENABLED) in a public subnet, a NAT gateway, or VPC endpoints (ecr.api, ecr.dkr, S3, secretsmanager, ssm, logs) whose security group admits port 443 from the task.';
 
-/** `the role NAME`, of the caller that AWS names. */
-const caller = (reason: string): string => {
-  const name = /assumed-role\/([\w+=,.@-]{1,64})/.exec(reason)?.[1];
-  return name === undefined ? 'the execution role of the task' : `the role ${name}`;
-};
-
 /**
  * What keeps a task from starting, the exact ones first:
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html,
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html
  */
 export const startKinds: readonly TaskKind[] = [
-  {
-    code: 'ecs-role',
-    said: /not authorized to perform/i,
-    explain: ({ reason }) => {
-      const action = actionIn(reason) ?? 'what AWS names';
-      return {
-        cause: `${capital(caller(reason))}, with which ECS starts the task, lacks the permission ${action}.`,
-        fix: `Add ${action} on what AWS names to the policy of ${caller(reason)} (the executionRoleArn of the task definition)${/endpoint polic|service control|boundary|explicit deny/i.test(reason) ? ', unless the policy that AWS names denies it: then that one has to be changed' : ''}; ECS tries again by itself.`,
-        whose: 'operator',
-      };
-    },
-  },
-  {
-    code: 'ecs-role',
-    said: /unable to assume (?:the )?role|trust relationship has been misconfigured|IAM permissions policies have been misconfigured|Check that the role has the permissions/i,
-    explain: ({ reason }) => {
-      const role =
-        /role\/[\w+=,.@/-]{1,512}/.exec(reason)?.[0].replace(/[.,]$/, '') ?? 'the role of the task definition';
-      return /permissions (?:policies|to pull)/i.test(reason)
-        ? {
-            cause: 'ECS may not fetch the image or keep the service running: the execution role lacks permissions.',
-            fix: 'Give the execution role AmazonECSTaskExecutionRolePolicy (ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer, logs:PutLogEvents); a repository of another account must allow it in its own policy. Check that repository and tag exist.',
-            whose: 'operator',
-          }
-        : {
-            cause: `ECS may not assume ${role}: its trust does not name the service, or the role was changed or deleted.`,
-            fix: 'Its trust policy must allow sts:AssumeRole to ecs-tasks.amazonaws.com; whoever deploys needs iam:PassRole on it.',
-            whose: 'operator',
-          };
-    },
-  },
-  always(
-    'ecs-role',
-    /access to KMS|customer master key|\bKMS key\b|kms:Decrypt|\bKMS\w*Exception/i,
-    'a secret or parameter that it needs is encrypted with a KMS key that its execution role may not use, or that is disabled or gone.',
-    'Add kms:Decrypt on that key to the policy of the execution role, and let the key policy allow it; the state of the key: aws kms describe-key --key-id KEY.',
-    'operator',
-  ),
   always(
     'ecs-image',
     /toomanyrequests|pull rate limit|429 Too Many Requests/i,
@@ -64,25 +17,11 @@ export const startKinds: readonly TaskKind[] = [
     'user',
   ),
   always(
-    'ecs-secret',
-    /specified secret value|staging label|version.{0,30}not found/i,
-    'a secret that the task definition names exists but holds no value.',
-    'Put a value in: aws secretsmanager put-secret-value --secret-id ARN --secret-string VALUE; ECS tries again by itself.',
-    'user',
-  ),
-  always(
-    'ecs-secret',
-    /did not contain json key|invalid character .{1,20} (?:in|looking|after)|unexpected end of JSON/i,
-    'a secret that the task definition names is not the JSON that is asked for, or lacks the key behind its ARN.',
-    'Compare the key (valueFrom: ARN:KEY::) with those in the secret; without a key behind the ARN the whole text is taken.',
-    'user',
-  ),
-  always(
-    'ecs-secret',
-    /can(?:'|’|no)t find the specified secret|invalid parameters?: \S|ParameterNotFound/i,
-    'a secret or parameter that the task definition names does not exist in this account and region.',
-    'Correct its ARN or name in the secrets of the task definition (valueFrom), or create it; names count with upper and lower case.',
-    'user',
+    'ecs-env-file',
+    /env(?:ironment)? files?\b/i,
+    'the environment file that the task definition names could not be fetched from S3.',
+    'Check its ARN, that the execution role has s3:GetObject on it (and s3:GetBucketLocation on its bucket), and that the task reaches S3.',
+    'operator',
   ),
   always(
     'ecs-volume',
@@ -145,13 +84,6 @@ export const startKinds: readonly TaskKind[] = [
     /InsufficientFreeAddresses|not enough free addresses|Create Network Interface|configure ENI|\bENI\b|RESOURCE:ENI|netplugin/i,
     'the task gets no network interface: its subnet has no free addresses, or the instance takes no further interfaces.',
     'Name further or larger subnets in the network configuration of the service; on EC2 switch on awsvpcTrunking or use more instances.',
-    'operator',
-  ),
-  always(
-    'ecs-env-file',
-    /env(?:ironment)? files?\b/i,
-    'the environment file that the task definition names could not be fetched from S3.',
-    'Check its ARN, that the execution role has s3:GetObject on it (and s3:GetBucketLocation on its bucket), and that the task reaches S3.',
     'operator',
   ),
   always(

