@@ -23,8 +23,11 @@ export interface SloRequest {
 export interface PlanSlosPayload {
   engine: Engine;
   requests: SloRequest[];
-  /** True answers `scores` too. They are read while the rest is compared. */
-  scores?: boolean | undefined;
+  /**
+   * True answers `scores` too; they are read while the rest is compared. `only` answers nothing else (no items, no orphans): who looks at
+   * a plan already asks for its scores piece by piece.
+   */
+  scores?: boolean | 'only' | undefined;
 }
 
 /** How far Dynatrace itself looked at the queries that the plan would save. What it would refuse is an error of its row. */
@@ -42,7 +45,10 @@ export interface QueryVerification {
 export interface PlanSlosValue extends Plan {
   /** Left out where the plan would save no query: classic SLOs have none, and what is unchanged is not saved. */
   verification?: QueryVerification;
-  /** What each item would score now, in the order of `items`; left out where nobody asked, or where `scoresFailure` says why not. */
+  /**
+   * What each item would score now, in the order of `items`, or with `only` in that of the requests, by their keys; left out where nobody
+   * asked, or where `scoresFailure` says why not.
+   */
   scores?: PlanScore[];
   scoresFailure?: FailureReport;
   /** What could not be looked at, e.g. whether the clusters of other SLOs still exist, and whose move it is. */
@@ -51,7 +57,7 @@ export interface PlanSlosValue extends Plan {
 
 const schema: z.ZodType<PlanSlosPayload> = z.object({
   engine: engineSchema,
-  scores: z.boolean().optional(),
+  scores: z.union([z.boolean(), z.literal('only')]).optional(),
   requests: z
     .array(
       z.object({

@@ -24,6 +24,7 @@ const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => (
 const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
 const IntentPage = lazy(() => import('./pages/Intent/IntentPage').then((page) => ({ default: page.IntentPage })));
+const Toasts = lazy(() => import('./components/notices/Toasts').then((file) => ({ default: file.Toasts })));
 const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
 
 /** Header and routes; expects a router, a query client and AppRoot around it. */
@@ -51,6 +52,9 @@ export const Shell = () => (
           </Routes>
         </Suspense>
       </PageBoundary>
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </Page.Main>
   </Page>
 );

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { SloTabs } from './SloTabs';
 import { NotFound } from './components/page/NotFound';
 
 // Each page is its own file in the build: who reads the list does not load the wizard and its charts.
@@ -15,10 +16,12 @@ const NewSlos = lazy(() => import('./pages/NewSlos/NewSlos').then((page) => ({ d
 /** The objectives: the list of them, each by itself, and making new ones. */
 export const SloRoutes = () => (
   <Routes>
-    <Route index element={<SloList />} />
+    <Route element={<SloTabs />}>
+      <Route index element={<SloList />} />
+      <Route path="exclusions" element={<MaintenanceWindows />} />
+      <Route path="templates" element={<Templates />} />
+    </Route>
     <Route path="new" element={<NewSlos />} />
-    <Route path="exclusions" element={<MaintenanceWindows />} />
-    <Route path="templates" element={<Templates />} />
     <Route path="upgrade" element={<Upgrade />} />
     <Route path=":engine/:id" element={<SloDetails />} />
     <Route path="*" element={<NotFound />} />

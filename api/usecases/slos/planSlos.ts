@@ -2,6 +2,7 @@ import type { Warning } from '../../../domain/contract/envelope';
 import type { PlanSlosPayload, PlanSlosValue } from '../../../domain/contract/planSlos';
 import { Failure } from '../../../domain/failure';
 import { clusterKey, type Capacity, type Target } from '../../../domain/model/cluster';
+import { sloKey } from '../../../domain/model/sloKey';
 import { familyOfKey } from '../../../domain/model/metricFamily';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
 import { askedSlos } from '../../../domain/slo/plan/askedSlos';
@@ -50,6 +51,7 @@ export const planSlos =
   (parts: PlanSlosParts) =>
   async (payload: PlanSlosPayload): Promise<PlanSlosValue> => {
     const { engine, requests } = payload;
+    if (payload.scores === 'only') return onlyScores(parts, payload);
     const { metrics, now } = parts;
     const listed = (by: Entities) => by.ofType(clusterEntityType, `now-${goneAfterDays}d`);
     // Asked in advance where the engine stands on them anyway, else only when an SLO needs the answer.
@@ -91,6 +93,14 @@ export const planSlos =
     return { ...planned, ...verified, ...withKeys(await scoring, planned.items), warnings: said };
   };
 
+/** The scores of a plan that was made before, by the keys of the requests. */
+async function onlyScores(parts: PlanSlosParts, payload: PlanSlosPayload): Promise<PlanSlosValue> {
+  const scores = await scored(parts, payload, await knownMetrics(parts, payload));
+  const asked = payload.requests.map(({ templateId, target }) => ({ key: sloKey(templateId, target) }));
+  const summary = { create: 0, update: 0, unchanged: 0, conflict: 0, orphans: 0 };
+  return { items: [], orphans: [], summary, ...withKeys(scores, asked) };
+}
+
 /** Milliseconds; a plan is not kept waiting for scores any longer. */
 const scoringTime = 30_000;
 
@@ -116,7 +126,7 @@ async function scored(
 
 function withKeys(
   scores: Score[] | Failure | null,
-  items: readonly PlanItem[],
+  items: readonly Pick<PlanItem, 'key'>[],
 ): Pick<PlanSlosValue, 'scores' | 'scoresFailure'> {
   if (scores === null) return {};
   if (scores instanceof Failure) return { scoresFailure: scores.report() };

@@ -255,12 +255,19 @@ describe('leaving while SLOs are being saved', () => {
     const shown = open(platform.functions);
     await applyPlan(shown, /^Apply/);
     await screen.findByText('50 of 60 done.');
-    await shown.user.click(screen.getByRole('link', { name: 'Back to the SLOs' }));
+    await shown.user.click(
+      within(screen.getByRole('navigation', { name: 'Breadcrumbs' })).getByRole('link', { name: 'SLOs' }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Stop applying and leave?' });
     await shown.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     expect(screen.getByText('50 of 60 done.')).toBeInTheDocument();
     // In jsdom a closed dialog leaves the page hidden from roles; in Chromium it does not.
-    await shown.user.click(await screen.findByRole('link', { name: 'Back to the SLOs', hidden: true }));
+    await shown.user.click(
+      await within(screen.getByRole('navigation', { name: 'Breadcrumbs', hidden: true })).findByRole('link', {
+        name: 'SLOs',
+        hidden: true,
+      }),
+    );
     await press(shown, 'Stop and leave');
     expect(await screen.findByRole('heading', { level: 1, name: 'SLOs', hidden: true })).toBeInTheDocument();
   });

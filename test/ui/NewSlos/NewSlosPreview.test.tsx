@@ -150,7 +150,8 @@ describe('the preview', () => {
   it('can be cancelled while it compares, and asked again', async () => {
     let calls = 0;
     const shown = open({
-      'plan-slos': (payload: Parameters<typeof planOf>[0]) => {
+      'plan-slos': (payload: PlanSlosPayload) => {
+        if (payload.scores === 'only') return planOf(payload);
         calls += 1;
         return calls === 1 ? new Promise<never>(() => undefined) : planOf(payload);
       },
@@ -211,6 +212,26 @@ describe('what the plan would bring', () => {
       [20, 25],
     ]);
     expect(await screen.findByRole('button', { name: 'Apply: create 3' })).toBeEnabled();
+  });
+
+  it('comes while the plan can be read and applied already, and can be stopped and gone on with', async () => {
+    let answer: (value: PlanSlosValue) => void = () => undefined;
+    const shown = open({
+      'plan-slos': (payload: PlanSlosPayload) =>
+        payload.scores === 'only'
+          ? new Promise<PlanSlosValue>((resolve) => (answer = () => resolve(scored(payload))))
+          : { ...scored(payload), scores: undefined },
+    });
+    await toPlan(shown);
+    expect(await screen.findByText('Reading current values: 0 of 3')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: 'Current values read' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Apply: create 3' })).toBeEnabled();
+    await press(shown, 'Stop reading');
+    expect(screen.getByText('Current values: 0 of 3, stopped')).toBeInTheDocument();
+    await press(shown, 'Read the rest');
+    answer(aPlan([]));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Of 3 new SLOs 1 would be missed at once');
+    expect(screen.queryByText(/current values/i)).not.toBeInTheDocument();
   });
 
   it('can be settled in a row, and taken back where the target is set for all', async () => {

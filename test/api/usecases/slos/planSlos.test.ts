@@ -84,6 +84,9 @@ describe('plan-slos', () => {
     expect(scores).toBeUndefined();
     expect(scoresFailure).toMatchObject({ code: 'Unavailable' });
     expect(await ask({})).not.toHaveProperty('scoresFailure');
+    const only = await ask({ scores: 'only' });
+    expect(only).toMatchObject({ items: [], orphans: [], scoresFailure: { code: 'Unavailable' } });
+    expect(only.summary).toEqual({ create: 0, update: 0, unchanged: 0, conflict: 0, orphans: 0 });
   });
 
   it('does not score against metrics of which nobody could find out whether they are there', async () => {

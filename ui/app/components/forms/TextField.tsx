@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { FormField, Label, PasswordInput, TextInput } from '@dynatrace/strato-components/forms';
-import { Text } from '@dynatrace/strato-components/typography';
+import { Announced } from './Announced';
 
 interface TextFieldProps {
   label: string;
@@ -68,9 +68,3 @@ function keepOutOfMarkup(element: HTMLElement | null) {
   const observer = new MutationObserver(strip);
   observer.observe(input, { attributes: true, attributeFilter: ['value'] });
 }
-
-const Announced = ({ text }: { text: string }) => (
-  <Text role="alert" textStyle="small">
-    {text}
-  </Text>
-);

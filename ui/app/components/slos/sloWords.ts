@@ -73,9 +73,9 @@ export function burnSpanWords(slo: Width & Pick<SloRow, 'foreign'>): string {
 /** When the error budget will be spent if the time of the burn rate goes on. */
 export function exhaustionWords(slo: Pick<SloRow, 'errorBudget' | 'burnRate' | 'exhaustedInHours'>): string {
   const { errorBudget, burnRate, exhaustedInHours: hours } = slo;
-  if (errorBudget !== null && errorBudget <= 0) return 'spent already';
+  if (errorBudget !== null && errorBudget <= 0) return 'spent';
   if (hours !== null) return `in about ${spanWords(hours)}`;
-  return burnRate === 0 ? 'not being spent' : 'not known';
+  return burnRate === 0 ? 'not being spent' : '–';
 }
 
 function spanWords(hours: number): string {

@@ -9,9 +9,6 @@ import type { PlanAction, PlanItem } from '../../../../domain/model/planItem';
  */
 export const planChunkSize = 1000;
 
-/** Up to so many objectives are scored too: beyond, reading their history would take minutes. */
-export const mostScored = 2000;
-
 interface Parts {
   send: (payload: PlanSlosPayload) => Promise<PlanSlosValue>;
   /** How many objectives are compared so far. */
@@ -24,9 +21,8 @@ export async function planInChunks(
   { send, onProgress }: Parts,
 ): Promise<PlanSlosValue> {
   const plans: PlanSlosValue[] = [];
-  const scores = requests.length <= mostScored;
   for (let start = 0; start < requests.length; start += planChunkSize) {
-    plans.push(await send({ engine, scores, requests: requests.slice(start, start + planChunkSize) }));
+    plans.push(await send({ engine, requests: requests.slice(start, start + planChunkSize) }));
     onProgress(Math.min(start + planChunkSize, requests.length));
   }
   const [first] = plans;

@@ -31,7 +31,7 @@ export const ReferenceList = ({ query }: { query: UseQueryResult<SloReferences> 
   return (
     <Flex flexDirection="column" gap={4}>
       {references.length === 0 ? (
-        <Paragraph>No alert and no dashboard that this app can see refers to them.</Paragraph>
+        <Paragraph>No alert or dashboard that this app can see.</Paragraph>
       ) : (
         <Found references={references} />
       )}

@@ -29,7 +29,7 @@ export const Connect = () => {
   return (
     <PageBody
       title="Connect"
-      lead="One CloudFormation stack per account and region streams CloudWatch metrics of ECS to this environment."
+      lead="One CloudFormation stack per account and region streams ECS metrics here."
       above={<Crumbs above={[{ path: '/pipelines', title: 'Pipelines' }]} here="Connect" />}
       actions={<PageLink to="/connect/accounts">Connect many accounts</PageLink>}
     >
@@ -58,18 +58,10 @@ const Steps = ({ settings, connections }: StepsProps) => {
   const step = (number: number) => ({ number, isOpen: reached >= number, focusTurn: focusTurnOf(number) });
   return (
     <>
-      <Step
-        {...step(1)}
-        title="Account and regions"
-        lead="Where the clusters run. Each region gets a stack of its own."
-      >
+      <Step {...step(1)} title="Account and regions" lead="Where the clusters run.">
         <AccountStep draft={draft} seen={seen} onChange={change} onDone={() => goTo(2)} />
       </Step>
-      <Step
-        {...step(2)}
-        title="Token"
-        lead="Firehose delivers with a Dynatrace token that may ingest metrics. It goes into AWS, never into a link."
-      >
+      <Step {...step(2)} title="Token" lead="Firehose delivers with it. It goes into AWS, never into a link.">
         <TokenStep draft={draft} onChange={change} onDone={() => goTo(3)} />
       </Step>
       <Step {...step(3)} title="Launch" lead="In the AWS console, or by a command.">

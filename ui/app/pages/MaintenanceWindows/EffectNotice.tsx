@@ -13,9 +13,8 @@ export const EffectNotice = () => {
       <MessageContainer.Title>Only platform SLOs leave maintenance windows out</MessageContainer.Title>
       <MessageContainer.Description>
         <Paragraph>
-          A change takes effect when SLOs are <PageLink to="/slos/new">planned and applied again</PageLink>. Every time
-          slice that a window touches counts as good. An SLO applied today knows the windows until {last}; its page
-          renews it.
+          Changes take effect when SLOs are <PageLink to="/slos/new">applied again</PageLink>. An SLO applied today
+          knows the windows until {last}; its page renews it.
         </Paragraph>
       </MessageContainer.Description>
     </MessageContainer>

@@ -5,10 +5,10 @@ import { isTimeZone } from '../../../../domain/slo/maintenanceWindows/timeZones'
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
+import { tell } from '../../components/notices/tell';
 import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useExclusions } from '../../data/stored/useExclusions';
-import { SloNav } from '../../components/page/SloNav';
 import { DeleteExclusion } from './DeleteExclusion';
 import { EffectNotice } from './EffectNotice';
 import { ExclusionDialog } from './ExclusionDialog';
@@ -43,7 +43,14 @@ export const MaintenanceWindows = () => {
   };
   const close = () => setDoing(null);
   // What failed stays in `saveError`, and the dialog shows it.
-  const keep = (work: Promise<unknown>) => void work.then(close, () => undefined);
+  const keep = (work: Promise<unknown>, done: string) =>
+    void work.then(
+      () => {
+        close();
+        tell(done);
+      },
+      () => undefined,
+    );
   const add = () => begin({ what: 'add', exclusion: newExclusion() });
   const addButton = (
     <Button variant="accent" color="primary" onClick={add}>
@@ -53,10 +60,9 @@ export const MaintenanceWindows = () => {
   return (
     <PageBody
       title="Maintenance windows"
-      lead="Times that do not count against an SLO: their time slices count as good."
+      lead="Time slices that a window touches count as good."
       actions={exclusions && exclusions.length > 0 ? addButton : undefined}
     >
-      <SloNav />
       <EffectNotice />
       {error ? (
         <FailureNotice
@@ -70,7 +76,7 @@ export const MaintenanceWindows = () => {
       {exclusions?.length === 0 ? (
         <EmptyView
           title="No maintenance window yet"
-          why="Patch nights and planned outages count like any other time until they are added here."
+          why="Until they are added, patch nights and planned outages count."
           action={addButton}
         />
       ) : null}
@@ -87,7 +93,7 @@ export const MaintenanceWindows = () => {
           isNew={doing.what === 'add'}
           busy={isSaving}
           failure={saveError}
-          onSave={(exclusion) => keep(save(exclusion))}
+          onSave={(exclusion) => keep(save(exclusion), 'Maintenance window saved')}
           onDismiss={close}
         />
       ) : null}
@@ -96,7 +102,7 @@ export const MaintenanceWindows = () => {
           exclusion={doing.exclusion}
           busy={isSaving}
           failure={saveError}
-          onConfirm={() => keep(remove(doing.exclusion.id))}
+          onConfirm={() => keep(remove(doing.exclusion.id), 'Maintenance window deleted')}
           onCancel={close}
         />
       ) : null}

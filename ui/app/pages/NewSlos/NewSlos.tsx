@@ -1,6 +1,7 @@
 import type { Needs } from '../../../../domain/environment/missingOf';
 import { MissingApis } from '../../components/environment/MissingApis';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { Crumbs } from '../../components/page/Crumbs';
 import { PageBody } from '../../components/page/PageBody';
 import { ResumeNotice } from './apply/ResumeNotice';
 import { LeaveGuard } from './LeaveGuard';
@@ -8,7 +9,6 @@ import { StepBar } from './StepBar';
 import { StepContent } from './StepContent';
 import { StepFrame } from './StepFrame';
 import { useNewSlos, type NewSlosState } from './state/useNewSlos';
-import { PageLink } from '../../components/text/PageLink';
 
 /** What an engine needs is told where it is chosen. */
 const needs: Needs = { all: [['grail', 'metrics']] };
@@ -21,7 +21,7 @@ export const NewSlos = () => {
     <PageBody
       title="Create SLOs"
       lead="Nothing is written before you apply the plan."
-      actions={<PageLink to="/slos">Back to the SLOs</PageLink>}
+      above={<Crumbs above={[{ path: '/slos', title: 'SLOs' }]} here="Create SLOs" />}
     >
       <MissingApis facts={environment.facts} needs={needs} />
       {environment.failure && !isWriting ? (

@@ -3,6 +3,7 @@ import { Paragraph } from '@dynatrace/strato-components/typography';
 import { connectionKey, type Connection } from '../../../../domain/model/connection';
 import { ConfirmDialog } from '../../components/actions/ConfirmDialog';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { tell } from '../../components/notices/tell';
 import { useRemoveConnection } from '../../data/stored/useConnections';
 
 interface ForgetDialogProps {
@@ -14,12 +15,16 @@ interface ForgetDialogProps {
 export const ForgetDialog = ({ connection, onClose }: ForgetDialogProps) => {
   const remove = useRemoveConnection();
   const { region, accountId, stackName } = connection;
+  const done = () => {
+    onClose();
+    tell(`Connection of ${region} forgotten`);
+  };
   return (
     <ConfirmDialog
       title={`Forget the connection of ${region}?`}
       confirmLabel="Forget"
       busy={remove.isPending}
-      onConfirm={() => remove.mutate(connectionKey(connection), { onSuccess: onClose })}
+      onConfirm={() => remove.mutate(connectionKey(connection), { onSuccess: done })}
       onCancel={onClose}
     >
       <Flex flexDirection="column" gap={12}>

@@ -18,14 +18,17 @@ interface PipelineActionsProps {
 /** The ways on from one pipeline. */
 export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) => {
   const [isAsking, setIsAsking] = useState(false);
-  const { connection, stream, region } = row;
+  const { connection, stream, accountId, region } = row;
   const stackLink = connection === undefined ? null : linkOf(connection, consoleOrigin);
   if (stream?.state !== 'flowing' && connection === undefined) return null;
   return (
     <Flex alignItems="center" gap={16} flexWrap="wrap">
       {stream?.state === 'flowing' ? (
-        <PageLink to="/clusters" aria-label={`See the clusters, ${region} among them`}>
-          See the clusters
+        <PageLink
+          to={`/clusters?${new URLSearchParams({ account: accountId, region }).toString()}`}
+          aria-label={`Clusters of ${accountId} in ${region}`}
+        >
+          Clusters
         </PageLink>
       ) : null}
       {connection === undefined || stream?.state === 'flowing' ? null : (

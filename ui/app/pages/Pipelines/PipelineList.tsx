@@ -84,7 +84,7 @@ function tally(rows: readonly PipelineRow[]): string {
 /** What the lines are, or why there are none; the same for every row, so it is said once. */
 function trendRemark(rows: readonly PipelineRow[], { historyUnknown }: PipelineStatusValue): string {
   if (historyUnknown !== null) return `Lag and metrics per minute are not known. ${historyUnknown}`;
-  const lines = 'Lines: the last 24 hours, as the data stands now: what came late has closed its gap.';
+  const lines = 'Lines: the last 24 hours; late data has filled its gap.';
   const isWithout = rows.some(({ history, stream }) => history === null && stream !== undefined);
   return isWithout ? `${lines} A pipeline without lines does not send its stream’s own metrics.` : lines;
 }

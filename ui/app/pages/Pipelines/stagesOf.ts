@@ -20,7 +20,10 @@ export function stagesOf(
 ): Stage[] {
   const arriving = [heartbeat(stream, now), ecsMetrics(stream, now)];
   if (!hasEntities) return arriving;
-  return [...arriving, { name: 'Extension', ...extensionStages[extension.state] }, entities(stream, extension.state)];
+  // That all is well with it is the same for every row, and no news.
+  const stages: Stage[] =
+    extension.state === 'active' ? [] : [{ name: 'Extension', ...extensionStages[extension.state] }];
+  return [...arriving, ...stages, entities(stream, extension.state)];
 }
 
 function heartbeat(stream: Stream | undefined, now: number): Stage {

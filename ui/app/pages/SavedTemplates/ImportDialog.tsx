@@ -4,6 +4,7 @@ import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { SavedTemplate } from '../../../../domain/model/savedTemplates';
 import { takenIds, templatesOfJson, type TakenIdAnswer } from '../../../../domain/slo/saved/savedTemplate';
 import { counted } from '../../components/text/counted';
+import { tell } from '../../components/notices/tell';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { FormDialog } from '../../components/forms/FormDialog';
 import { SelectField } from '../../components/forms/SelectField';
@@ -42,7 +43,14 @@ export const ImportDialog = ({ onDismiss }: { onDismiss: () => void }) => {
     if (file) void readFile(file).then(setRead);
   };
   // What failed stays in `saveError`, and is shown below.
-  const submit = () => void importTemplates(imported, answers).then(onDismiss, () => undefined);
+  const submit = () =>
+    void importTemplates(imported, answers).then(
+      () => {
+        onDismiss();
+        tell(`${counted(wanted, 'template')} imported`);
+      },
+      () => undefined,
+    );
   return (
     <FormDialog
       title="Import templates"

@@ -8,11 +8,11 @@ import { CopyButton } from '../../components/actions/CopyButton';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
+import { tell } from '../../components/notices/tell';
 import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { saveText } from '../../data/files/saveText';
 import { useSavedTemplates } from '../../data/stored/useSavedTemplates';
-import { SloNav } from '../../components/page/SloNav';
 import { DeleteTemplate } from './DeleteTemplate';
 import { ImportDialog } from './ImportDialog';
 import { TemplateSummary } from './TemplateSummary';
@@ -36,16 +36,18 @@ export const Templates = () => {
   // What failed stays in `saveError`, and the dialog shows it.
   const confirm = (id: string) =>
     void remove(id).then(
-      () => setDeleting(null),
+      () => {
+        setDeleting(null);
+        tell('Template deleted');
+      },
       () => undefined,
     );
   return (
     <PageBody
       title="Saved templates"
-      lead="Templates with your own values, for everyone in this environment."
+      lead="Your own values, for everyone in this environment."
       actions={templates && templates.length > 0 ? <Actions templates={templates} importButton={importButton} /> : null}
     >
-      <SloNav />
       {error ? (
         <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
       ) : null}
@@ -54,7 +56,7 @@ export const Templates = () => {
       {templates?.length === 0 ? (
         <EmptyView
           title="No saved template yet"
-          why="Save one from the form of a new SLO, or import a file that was exported elsewhere."
+          why="Save one while tuning new SLOs, or import one."
           action={
             <Flex gap={8}>
               <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">

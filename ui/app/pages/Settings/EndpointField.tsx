@@ -36,9 +36,6 @@ export const EndpointField = ({ value, onChange, problem }: EndpointFieldProps) 
       ))}
     </RadioGroup>
     {problem === null ? null : <Text role="alert">{problem}</Text>}
-    <Hint>
-      Dynatrace does not say which one suits whom. Keep Global unless Dynatrace support names another, or metrics must
-      not leave a region.
-    </Hint>
+    <Hint>Which one suits whom is not documented. Keep Global unless Dynatrace support names another.</Hint>
   </FormField>
 );

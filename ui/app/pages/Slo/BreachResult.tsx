@@ -3,13 +3,11 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { AnalyzeBreachesValue, BreachFinding } from '../../../../domain/contract/analyzeBreaches';
-import { CopyButton } from '../../components/actions/CopyButton';
 import { Figure } from '../../components/charts/Figure';
 import { heatCells, type Line } from '../../components/charts/heatCells';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FactList } from '../../components/page/FactList';
 import { counted } from '../../components/text/counted';
-import { breachesCsv } from './breachesCsv';
 import { BreachTable } from './BreachTable';
 import { besideFacts, nextStepWords, rollUpWords } from './breachWords';
 import { moment, span } from '../../components/text/moments';
@@ -51,9 +49,6 @@ export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMiss
         <Text textStyle="small">{`${counted(leftOut, 'service')} with fewer bad minutes not drawn.`}</Text>
       ) : null}
       <BreachTable services={minutes.services} isTasks={line.side === 'below'} />
-      <Flex>
-        <CopyButton text={breachesCsv(minutes.services)} label="Copy as CSV" />
-      </Flex>
       {warnings.map((warning) => (
         <Text key={warning} textStyle="small">
           {warning}

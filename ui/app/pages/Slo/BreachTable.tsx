@@ -14,10 +14,12 @@ interface BreachTableProps {
   isTasks: boolean;
 }
 
+const none: readonly string[] = [];
+
 /** How each service did, worst first. */
 export const BreachTable = ({ services, isTasks }: BreachTableProps) => {
   const columns = useMemo(() => columnsOf(isTasks), [isTasks]);
-  return <RowTable rows={services} columns={columns} rowId={(row) => row.service} pageSize={20} />;
+  return <RowTable rows={services} columns={columns} rowId={(row) => row.service} pageSize={20} hidden={none} />;
 };
 
 function columnsOf(isTasks: boolean): Column[] {

@@ -1,15 +1,17 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Target } from '../../../../domain/model/cluster';
 import { isClassic, type Slo } from '../../../../domain/model/slo';
 import { sloFacts } from '../../../../domain/model/sloFacts';
-import { isEvaluationWindow, slotMinutes, windowWords } from '../../../../domain/queries/evaluationWindow';
+import { isEvaluationWindow, slotMinutes } from '../../../../domain/queries/evaluationWindow';
 import { readSli } from '../../../../domain/queries/readSli';
 import { clusterPath } from '../../components/clusters/clusterPath';
 import { Snippet } from '../../components/text/Snippet';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { engineWords, templateTitle } from '../../components/slos/sloWords';
 import { FactList, type Fact } from '../../components/page/FactList';
+import { Fold } from '../../components/page/Fold';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 import { PageLink } from '../../components/text/PageLink';
@@ -26,14 +28,18 @@ interface DefinitionSectionProps {
 export const DefinitionSection = ({ slo, definition, subject, asOf }: DefinitionSectionProps) => (
   <Section title="Definition">
     <FactList facts={factsOf(slo, definition, subject, asOf)} />
-    <Snippet
-      name={isClassic(definition) ? 'Metric expression' : 'DQL of the indicator'}
-      text={sloFacts(definition).expression}
-      copyLabel="Copy expression"
-    />
-    {isClassic(definition) && definition.filter !== '' ? (
-      <Snippet name="Entity filter" text={definition.filter} copyLabel="Copy filter" />
-    ) : null}
+    <Fold label={isClassic(definition) ? 'Metric expression' : 'DQL'}>
+      <Flex flexDirection="column" gap={12}>
+        <Snippet
+          name={isClassic(definition) ? 'Metric expression' : 'DQL of the indicator'}
+          text={sloFacts(definition).expression}
+          copyLabel="Copy expression"
+        />
+        {isClassic(definition) && definition.filter !== '' ? (
+          <Snippet name="Entity filter" text={definition.filter} copyLabel="Copy filter" />
+        ) : null}
+      </Flex>
+    </Fold>
   </Section>
 );
 
@@ -49,7 +55,6 @@ function factsOf(slo: SloRow, definition: Slo, subject: SloSubject | null, asOf:
   ];
   return [
     { name: 'Engine', value: engineWords[slo.engine] },
-    { name: 'Window', value: windowWords(window) },
     { name: 'Time slice', value: slotWords(definition, window) },
     ...optional.filter((fact) => fact !== null),
     { name: 'Last changed', value: <Changed modified={slo.modified} asOf={asOf} /> },

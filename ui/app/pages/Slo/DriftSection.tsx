@@ -23,11 +23,9 @@ export const DriftSection = ({ slo, definition, subject, asOf }: DriftSectionPro
   const { state, changes } = driftOf({ definition, key: subject.key, target: subject.target, now });
   return (
     <Section title="Changes since applied">
-      {state === 'as-applied' ? <Paragraph>None: it is exactly what was applied.</Paragraph> : null}
+      {state === 'as-applied' ? <Paragraph>None.</Paragraph> : null}
       {state === 'unknown' ? (
-        <Paragraph>
-          Not known: it has no record of how it was applied. Create it again from its template to write one.
-        </Paragraph>
+        <Paragraph>Not known: it has no record of how it was applied. Create it again from its template.</Paragraph>
       ) : null}
       {state === 'drifted' ? (
         <>

@@ -1,4 +1,4 @@
-import { List, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
+import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { Failure } from '../../../../domain/failure';
 import type { Slo } from '../../../../domain/model/slo';
@@ -6,6 +6,7 @@ import { sloFacts } from '../../../../domain/model/sloFacts';
 import type { Lint } from '../../../../domain/model/planItem';
 import { familySilentLint } from '../../../../domain/slo/lints/familyLints';
 import { LintList } from '../../components/notices/LintList';
+import { Fold } from '../../components/page/Fold';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 
@@ -20,7 +21,9 @@ interface PromiseSectionProps {
 
 /** What the objective says in plain words, its budget in time slots, and what one should know before believing it. */
 export const PromiseSection = ({ slo, definition, subject, now }: PromiseSectionProps) => {
-  const remarks = [...lintsOf(subject, slo, now), ...(slo.lints ?? [])];
+  const remarks = distinct([...lintsOf(subject, slo, now), ...(slo.lints ?? [])]);
+  const infos = remarks.filter(({ severity }) => severity === 'info').map(({ message }) => message);
+  const notes = [...infos, ...(subject?.template?.caveats ?? [])];
   return (
     <Section title="What it promises">
       <Paragraph>{promiseOf(slo, definition, subject)}</Paragraph>
@@ -30,19 +33,18 @@ export const PromiseSection = ({ slo, definition, subject, now }: PromiseSection
       {subject?.source === 'query' ? (
         <Text textStyle="small">Read from its query: it has no record of how it was applied.</Text>
       ) : null}
-      <LintList lints={distinct(remarks)} />
-      {subject?.template ? (
-        <>
-          <Strong>Good to know</Strong>
+      <LintList lints={remarks.filter(({ severity }) => severity !== 'info')} />
+      {notes.length === 0 ? null : (
+        <Fold label="Good to know">
           <List ordered={false}>
-            {subject.template.caveats.map((caveat) => (
-              <Text key={caveat} textStyle="small" style={{ whiteSpace: 'normal' }}>
-                {caveat}
+            {notes.map((note) => (
+              <Text key={note} textStyle="small" style={{ whiteSpace: 'normal' }}>
+                {note}
               </Text>
             ))}
           </List>
-        </>
-      ) : null}
+        </Fold>
+      )}
     </Section>
   );
 };

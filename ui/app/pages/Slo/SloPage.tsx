@@ -7,8 +7,10 @@ import { BusyButton } from '../../components/actions/BusyButton';
 import { MissingApis } from '../../components/environment/MissingApis';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
+import { Crumbs } from '../../components/page/Crumbs';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { PageLink } from '../../components/text/PageLink';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { useSlo } from '../../data/slos/useSlos';
 import { ListWarnings } from '../../components/slos/ListWarnings';
@@ -18,14 +20,15 @@ import { SloView } from './SloView';
 export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
   const { data: facts } = useEnvironmentFacts();
   const query = useSlo(engine, id);
+  const { state } = useLocation() as { state: unknown };
   const slo = query.data?.slo;
   const refresh = () => void query.refetch();
   return (
     <PageBody
       title={slo?.name ?? 'SLO'}
+      above={<Crumbs above={[{ path: `/slos${searchIn(state)}`, title: 'SLOs' }]} here={slo?.name ?? 'SLO'} />}
       actions={
         <Flex gap={8}>
-          <BackToList />
           <BusyButton variant="emphasized" busy={query.isFetching} onClick={refresh}>
             Refresh
           </BusyButton>
@@ -52,7 +55,7 @@ export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
         <EmptyView
           title="This SLO does not exist"
           why="It was deleted, or it belongs to another environment."
-          action={<BackToList />}
+          action={<PageLink to={`/slos${searchIn(state)}`}>See all SLOs</PageLink>}
         />
       ) : null}
       {slo && query.data ? <SloView slo={slo} asOf={query.data.asOf} /> : null}
@@ -60,16 +63,7 @@ export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
   );
 };
 
-/** Back to the list with the filter it had. */
-const BackToList = () => {
-  const { state } = useLocation() as { state: unknown };
-  return (
-    <Button as={RouterLink} to={`/slos${searchIn(state)}`} variant="emphasized">
-      All SLOs
-    </Button>
-  );
-};
-
+/** The filter that the list had. */
 function searchIn(state: unknown): string {
   if (typeof state !== 'object' || state === null || !('listSearch' in state)) return '';
   return typeof state.listSearch === 'string' ? state.listSearch : '';

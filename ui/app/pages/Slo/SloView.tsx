@@ -46,7 +46,7 @@ export const SloView = ({ slo, asOf }: { slo: SloRow; asOf: string }) => {
       {subject && isReady ? (
         <MaintenanceSection slo={slo} definition={definition} subject={subject} now={Date.parse(asOf)} />
       ) : null}
-      {refs.length > 0 ? <AlertsSection slo={slo} slos={refs} /> : null}
+      {refs.length > 0 ? <AlertsSection slo={slo} slos={refs} now={Date.parse(asOf)} /> : null}
       {subject && isReady ? <DriftSection slo={slo} definition={definition} subject={subject} asOf={asOf} /> : null}
       <DefinitionSection slo={slo} definition={definition} subject={subject} asOf={asOf} />
     </Flex>

@@ -5,7 +5,6 @@ import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../components/text/percentWords';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import {
-  budgetWords,
   burnSpanWords,
   exhaustionWords,
   newestWords,
@@ -14,6 +13,8 @@ import {
   widthWords,
   wordsOfStatus,
 } from '../../components/slos/sloWords';
+import { BudgetMeter } from '../../components/slos/BudgetMeter';
+import { Tipped } from '../../components/text/Tipped';
 import { FactList } from '../../components/page/FactList';
 import { Section } from '../../components/page/Section';
 
@@ -26,19 +27,26 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
       <FactList
         facts={[
           { name: 'Status', value: <StatusBadge tone={tone}>{text}</StatusBadge> },
-          { name: 'Value', value: slo.value === null ? 'none' : withNote(percentWords(slo.value, 3), widthWords(slo)) },
+          {
+            name: 'Value',
+            value: slo.value === null ? '–' : <Tipped text={percentWords(slo.value, 3)} tip={widthWords(slo)} />,
+          },
           { name: 'Target', value: percentWords(slo.target, 3) },
           { name: 'Warning', value: percentWords(slo.warning, 3) },
           { name: 'Window', value: windowWords(slo.window) },
-          { name: 'Error budget remaining', value: budgetWords(slo) },
+          { name: 'Error budget remaining', value: <BudgetMeter slo={slo} /> },
           ...(spent === null ? [] : [{ name: 'Spent', value: spent }]),
           {
             name: 'Burn rate',
             value:
-              slo.burnRate === null ? 'not known' : withNote(`${Number(slo.burnRate.toFixed(2))}×`, burnSpanWords(slo)),
+              slo.burnRate === null ? (
+                '–'
+              ) : (
+                <Tipped text={`${Number(slo.burnRate.toFixed(2))}×`} tip={burnSpanWords(slo)} />
+              ),
           },
           { name: 'Runs out', value: exhaustionWords(slo) },
-          { name: 'Coverage', value: coverageWords(slo) },
+          { name: 'Coverage', value: <Tipped {...coverageWords(slo)} /> },
         ]}
       />
       {slo.message === null ? null : <Paragraph>{slo.message}</Paragraph>}
@@ -46,7 +54,7 @@ export const StandingSection = ({ slo }: { slo: SloRow }) => {
   );
 };
 
-const withNote = (text: string, note: string | null): string => (note === null ? text : `${text} (${note})`);
-
-const coverageWords = ({ coverage, newestLeftOut = arrivalMinutes, noData }: SloRow): string =>
-  `${coverage === null ? 'not known' : withNote(percentWords(coverage * 100), newestWords(newestLeftOut))}${noData ? `, ${noDataWords[noData]}` : ''}`;
+const coverageWords = ({ coverage, newestLeftOut = arrivalMinutes, noData }: SloRow) => ({
+  text: `${coverage === null ? '–' : percentWords(coverage * 100)}${noData ? `, ${noDataWords[noData]}` : ''}`,
+  tip: coverage === null ? null : newestWords(newestLeftOut),
+});

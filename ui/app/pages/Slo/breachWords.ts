@@ -11,7 +11,8 @@ const dominantShare = 0.5;
 /** What to do next, in one sentence. @param isMissed whether the SLO misses its target. */
 export function nextStepWords({ services, findings }: Minutes, isMissed: boolean): string {
   const finding = findings.find(({ code }) => code === 'hotClusterCalmServices');
-  if (finding) return capacityStep(finding);
+  // What the services did themselves goes first where it is most of it.
+  if (finding && finding.calmMinutes >= finding.clusterBadMinutes / 2) return capacityStep(finding);
   const bad = services.filter(({ badMinutes }) => badMinutes > 0);
   const [worst] = bad;
   if (!worst)

@@ -2,7 +2,6 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { counted } from '../../components/text/counted';
-import { PageLink } from '../../components/text/PageLink';
 
 /** What can be done with a selection. */
 export type SloAction = 'delete' | 'burn-alerts' | 'dashboard' | 'export';
@@ -29,10 +28,7 @@ export const SloActions = (props: SloActionsProps) => {
         <Button onClick={onSelectAll}>{`Select all ${counted(fitting)} that fit`}</Button>
       )}
       {selected === 0 ? (
-        <Text>
-          Select SLOs to alert on them, export them, show them on a dashboard or delete them. For a dashboard of all
-          SLOs of some clusters, choose their <PageLink to="/clusters">clusters</PageLink>.
-        </Text>
+        <Text>Select SLOs to act on many at once.</Text>
       ) : (
         <>
           <Text role="status">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Deletion } from '../../data/slos/useDeleteSlos';
@@ -7,6 +7,7 @@ import { useAllThatFit } from '../../components/tables/useAllThatFit';
 import { SloActions, type SloAction } from './SloActions';
 import { SloDialog } from './SloDialog';
 import { SloFilterBar } from './SloFilterBar';
+import { ActOnRow } from './SloRowActions';
 import { SloTable } from './SloTable';
 import { isShown } from './sloFilter';
 import { useSelection } from './useSelection';
@@ -18,6 +19,17 @@ export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Delet
   const { selected, setSelected, chosen: picked, open } = useSelection(slos);
   const all = useAllThatFit(filter);
   const [action, setAction] = useState<SloAction | null>(open);
+  // One row that an action was chosen for, whatever is selected.
+  const [single, setSingle] = useState<SloRow | null>(null);
+  const { isBusy } = deletion.view;
+  const actOnRow = useCallback((chosenAction: SloAction, slo: SloRow) => {
+    setSingle(slo);
+    setAction(chosenAction);
+  }, []);
+  const dismiss = () => {
+    setAction(null);
+    setSingle(null);
+  };
   const shown = useMemo(() => slos.filter((slo) => isShown(filter, slo)), [slos, filter]);
   const fitting = useMemo(() => shown.filter(({ foreign, key }) => !foreign && key !== null), [shown]);
   const chosen = all.isChosen ? fitting : picked;
@@ -34,16 +46,23 @@ export const SloBrowser = ({ slos, deletion }: { slos: SloRow[]; deletion: Delet
         hidden={hidden}
         fitting={shown.length > mostChosenByBox && !all.isChosen ? fitting.length : null}
         onSelectAll={all.choose}
-        busy={deletion.view.isBusy}
+        busy={isBusy}
         onAct={setAction}
         onClear={() => {
           all.clear();
           setSelected({});
         }}
       />
-      <SloTable slos={shown} selected={all.isChosen ? null : selected} onSelect={setSelected} />
-      {action !== null && chosen.length > 0 ? (
-        <SloDialog action={action} slos={chosen} onDelete={startDeletion} onDismiss={() => setAction(null)} />
+      <ActOnRow.Provider value={isBusy ? null : actOnRow}>
+        <SloTable slos={shown} selected={all.isChosen ? null : selected} onSelect={setSelected} />
+      </ActOnRow.Provider>
+      {action !== null && (single !== null || chosen.length > 0) ? (
+        <SloDialog
+          action={action}
+          slos={single === null ? chosen : [single]}
+          onDelete={startDeletion}
+          onDismiss={dismiss}
+        />
       ) : null}
     </Flex>
   );

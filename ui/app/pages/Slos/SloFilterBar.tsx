@@ -1,13 +1,9 @@
-import { useId, useMemo } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
-import { FormField, Label, TextInput } from '@dynatrace/strato-components/forms';
-import { Flex } from '@dynatrace/strato-components/layouts';
-import { Text } from '@dynatrace/strato-components/typography';
+import { useMemo } from 'react';
 import type { SloRow } from '../../../../domain/contract/listSlos';
-import { SelectField } from '../../components/forms/SelectField';
-import { counted } from '../../components/text/counted';
-import { emptyFilter, ownerOptions, templateIdOf, type SloFilter } from './sloFilter';
 import { engineWords, pendingWords, statusWords, templateTitle } from '../../components/slos/sloWords';
+import { TableFilter, type FilterPart } from '../../components/tables/TableFilter';
+import { counted } from '../../components/text/counted';
+import { ownerOptions, templateIdOf, type SloFilter } from './sloFilter';
 
 const statusOptions = [
   { value: '', text: 'All statuses' },
@@ -31,35 +27,24 @@ interface SloFilterBarProps {
 
 /** Narrows the list by name, status, engine, template and owner. */
 export const SloFilterBar = ({ slos, shown, filter, onChange }: SloFilterBarProps) => {
-  const id = useId();
-  const templates = useMemo(() => templateOptions(slos), [slos]);
-  const select = (label: string, field: keyof SloFilter, options: { value: string; text: string }[]) => (
-    <SelectField
-      label={label}
-      value={filter[field]}
-      options={options}
-      onChange={(value) => onChange({ ...filter, [field]: value })}
-    />
+  const parts = useMemo(
+    (): FilterPart<SloFilter>[] => [
+      { name: 'text', label: 'Name' },
+      { name: 'status', label: 'Status', options: statusOptions },
+      { name: 'engine', label: 'Engine', options: engineOptions },
+      { name: 'template', label: 'Template', options: templateOptions(slos) },
+      { name: 'owner', label: 'Made by', options: ownerOptions },
+    ],
+    [slos],
   );
   return (
-    <Flex gap={16} flexWrap="wrap" alignItems="flex-end" role="search" aria-label="Filter the SLOs">
-      <FormField style={{ minWidth: 220 }}>
-        <Label htmlFor={id}>Name</Label>
-        <TextInput id={id} type="search" value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
-      </FormField>
-      {select('Status', 'status', statusOptions)}
-      {select('Engine', 'engine', engineOptions)}
-      {select('Template', 'template', templates)}
-      {select('Made by', 'owner', ownerOptions)}
-      <Flex alignItems="center" gap={8} style={{ minHeight: 32 }}>
-        <Text role="status">
-          {shown === slos.length ? counted(shown) : `${shown.toLocaleString('en-US')} of ${counted(slos.length)}`}
-        </Text>
-        {Object.values(filter).some((value) => value !== '') ? (
-          <Button onClick={() => onChange(emptyFilter)}>Clear filter</Button>
-        ) : null}
-      </Flex>
-    </Flex>
+    <TableFilter
+      label="Filter the SLOs"
+      parts={parts}
+      filter={filter}
+      onChange={onChange}
+      status={shown === slos.length ? counted(shown) : `${shown.toLocaleString('en-US')} of ${counted(slos.length)}`}
+    />
   );
 };
 

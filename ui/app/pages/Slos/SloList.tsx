@@ -15,7 +15,6 @@ import { useRefreshSlos, useSlos } from '../../data/slos/useSlos';
 import { DeleteOutcome } from './DeleteOutcome';
 import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
 import { ListWarnings } from '../../components/slos/ListWarnings';
-import { SloNav } from '../../components/page/SloNav';
 import { SloBrowser } from './SloBrowser';
 import { IsEvaluating } from '../../components/slos/SloStatusBadge';
 
@@ -36,7 +35,7 @@ export const SloList = () => {
   return (
     <PageBody
       title="SLOs"
-      lead="Error budget is the share that remains."
+      lead="SLOs on utilization tell saturation (proxy), not what users notice."
       wide
       actions={
         <Flex gap={8}>
@@ -54,7 +53,6 @@ export const SloList = () => {
         </Flex>
       }
     >
-      <SloNav />
       <MissingApis facts={facts} needs={needs} />
       {slos.isError ? (
         <FailureNotice title="The SLOs could not be read" failure={slos.error} onRetry={refresh} />
@@ -64,7 +62,7 @@ export const SloList = () => {
       {slos.data?.slos.length === 0 ? (
         <EmptyView
           title={slos.data.warnings.length > 0 ? 'No SLO could be read' : 'No SLO yet'}
-          why="Choose templates and clusters, look at the plan, and create SLOs for one cluster or a thousand."
+          why="Create them from templates, for one cluster or a thousand."
           action={
             <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
               Create the first SLOs

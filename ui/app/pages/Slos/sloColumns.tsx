@@ -1,15 +1,15 @@
-import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
-import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { SloStatus } from '../../../../domain/model/slo';
 import { arrivalMinutes } from '../../../../domain/queries/arrival';
 import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { percentWords } from '../../components/text/percentWords';
+import { Tipped } from '../../components/text/Tipped';
+import { BudgetMeter } from '../../components/slos/BudgetMeter';
+import { SloActionsCell } from './SloRowActions';
 import { SloName } from './SloName';
 import { SloStatusBadge } from '../../components/slos/SloStatusBadge';
 import {
-  budgetWords,
   burnSpanWords,
   exhaustionWords,
   newestWords,
@@ -28,8 +28,6 @@ type Column = DataTableColumnDef<SloRow>;
 interface NumberColumn {
   of: (slo: SloRow) => number | null;
   words: (slo: SloRow) => string;
-  /** A second, smaller line. */
-  note?: (slo: SloRow) => string | null;
   /** What to know of the number, shown on pointing at it and read aloud with it. */
   tip?: (slo: SloRow) => string | null;
   width: number;
@@ -37,15 +35,8 @@ interface NumberColumn {
   unknown?: number;
 }
 
-const TwoLines = ({ text, note, tip }: { text: string; note: string | null; tip: string | null }) => (
-  <Flex flexDirection="column" gap={0} alignItems="flex-end" style={{ textAlign: 'right', whiteSpace: 'normal' }}>
-    {tip === null ? <Text>{text}</Text> : <abbr title={tip}>{text}</abbr>}
-    {note === null ? null : <Text textStyle="small">{note}</Text>}
-  </Flex>
-);
-
 function numberColumn(id: string, header: string, column: NumberColumn): Column {
-  const { of, words, note, tip, width, unknown = Number.NEGATIVE_INFINITY } = column;
+  const { of, words, tip, width, unknown = Number.NEGATIVE_INFINITY } = column;
   return {
     id,
     header,
@@ -57,17 +48,13 @@ function numberColumn(id: string, header: string, column: NumberColumn): Column 
     alignment: 'right',
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <TwoLines
-          text={rowData.pending && of(rowData) === null ? '…' : words(rowData)}
-          note={note?.(rowData) ?? null}
-          tip={tip?.(rowData) ?? null}
-        />
+        <Tipped text={rowData.pending && of(rowData) === null ? '…' : words(rowData)} tip={tip?.(rowData) ?? null} />
       </DataTable.DefaultCell>
     ),
   };
 }
 
-const percentOr = (value: number | null, otherwise: string) => (value === null ? otherwise : percentWords(value, 3));
+const percentOrDash = (value: number | null) => (value === null ? '–' : percentWords(value, 3));
 
 export const sloColumns: Column[] = [
   {
@@ -98,34 +85,43 @@ export const sloColumns: Column[] = [
   },
   numberColumn('value', 'Value', {
     of: (slo) => slo.value,
-    words: (slo) => percentOr(slo.value, 'none'),
-    note: (slo) => (slo.value === null ? null : widthWords(slo)),
-    width: 104,
+    words: (slo) => percentOrDash(slo.value),
+    tip: (slo) => (slo.value === null ? null : widthWords(slo)),
+    width: 96,
   }),
   numberColumn('target', 'Target', {
     of: (slo) => slo.target,
     words: (slo) => percentWords(slo.target, 3),
-    note: (slo) => `warning ${percentWords(slo.warning, 3)}`,
-    width: 122,
+    tip: (slo) => `Warning below ${percentWords(slo.warning, 3)}`,
+    width: 88,
   }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 92,
+    width: 100,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
-  numberColumn('errorBudget', 'Error budget', {
-    of: (slo) => slo.errorBudget,
-    words: budgetWords,
-    note: spentWords,
-    width: 132,
-  }),
+  {
+    id: 'errorBudget',
+    header: 'Error budget left',
+    accessor: (slo) => slo.errorBudget,
+    sortAccessor: (slo) => slo.errorBudget ?? Number.NEGATIVE_INFINITY,
+    sortType: 'number',
+    width: 190,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <span title={spentWords(rowData) ?? undefined}>
+          {rowData.pending && rowData.errorBudget === null ? '…' : <BudgetMeter slo={rowData} />}
+        </span>
+      </DataTable.DefaultCell>
+    ),
+  },
   numberColumn('burnRate', 'Burn rate', {
     of: (slo) => slo.burnRate,
-    words: (slo) => (slo.burnRate === null ? 'not known' : `${Number(slo.burnRate.toFixed(2))}×`),
-    note: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
-    width: 104,
+    words: (slo) => (slo.burnRate === null ? '–' : `${Number(slo.burnRate.toFixed(2))}×`),
+    tip: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
+    width: 96,
   }),
   numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
@@ -135,9 +131,23 @@ export const sloColumns: Column[] = [
   }),
   numberColumn('coverage', 'Coverage', {
     of: (slo) => slo.coverage,
-    words: (slo) => (slo.coverage === null ? 'not known' : percentWords(slo.coverage * 100)),
-    note: ({ noData }) => (noData ? noDataWords[noData] : null),
-    tip: ({ coverage, newestLeftOut = arrivalMinutes }) => (coverage === null ? null : newestWords(newestLeftOut)),
+    words: (slo) => (slo.coverage === null ? '–' : percentWords(slo.coverage * 100)),
+    tip: ({ coverage, noData, newestLeftOut = arrivalMinutes }) =>
+      [noData ? noDataWords[noData] : null, coverage === null ? null : newestWords(newestLeftOut)]
+        .filter((one) => one !== null)
+        .join(', ') || null,
     width: 94,
   }),
+  {
+    id: 'actions',
+    header: 'Actions',
+    accessor: 'id',
+    width: 84,
+    disableSorting: true,
+    cell: ({ rowData }) => (
+      <DataTable.DefaultCell>
+        <SloActionsCell slo={rowData} />
+      </DataTable.DefaultCell>
+    ),
+  },
 ];

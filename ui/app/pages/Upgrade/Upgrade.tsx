@@ -10,8 +10,8 @@ import { BusyButton } from '../../components/actions/BusyButton';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { Crumbs } from '../../components/page/Crumbs';
 import { PageBody } from '../../components/page/PageBody';
-import { SloNav } from '../../components/page/SloNav';
 import { counted } from '../../components/text/counted';
 import { useEnvironmentFacts } from '../../data/environment/useEnvironmentFacts';
 import { saveText } from '../../data/files/saveText';
@@ -29,7 +29,8 @@ export const Upgrade = () => {
   return (
     <PageBody
       title="Upgrade classic SLOs"
-      lead="Each classic SLO beside its platform counterpart, over the same window. Nothing is written until you upgrade."
+      lead="Each classic SLO beside its platform counterpart. Nothing is written until you upgrade."
+      above={<Crumbs above={[{ path: '/slos', title: 'SLOs' }]} here="Upgrade classic SLOs" />}
       wide
       actions={
         <Flex gap={8} flexWrap="wrap">
@@ -40,7 +41,6 @@ export const Upgrade = () => {
         </Flex>
       }
     >
-      <SloNav />
       {upgrade.isError && areGone ? (
         <EmptyView
           title="Nothing to upgrade"

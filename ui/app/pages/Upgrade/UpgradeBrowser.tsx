@@ -30,6 +30,7 @@ const tilePairs = (items: readonly UpgradeItem[]) =>
     .map(({ key, successor }) => ({ key, successor }));
 
 const isDisabled = (one: UpgradeItem): boolean => !mayUpgrade(one);
+const none: readonly string[] = [];
 const rowId = ({ id }: UpgradeItem): string => id;
 
 /** The table, the choice, and what is done with it. */
@@ -47,13 +48,14 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
   const chosen = items.filter(({ id }) => selected[id]);
   const apply = useApplySlos();
   const isBusy = apply.run.phase === 'running' || apply.run.phase === 'stopping';
-  const stop = remaining.length > 0 ? stopFailure(value) : null;
+  // The same failure at every drawing: its pause counts down from when it came.
+  const stop = useMemo(() => (value.remaining.length > 0 ? stopFailure(value) : null), [value]);
   return (
     <Flex flexDirection="column" gap={16}>
       {stop === null ? null : (
         <FailureNotice
           title={`${counted(remaining.length)} could not be compared yet`}
-          failure={stop.report()}
+          failure={stop}
           onRetry={onGoOn}
         />
       )}
@@ -72,7 +74,7 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
           {`Upgrade ${counted(chosen.length)}`}
         </Button>
         <Text>
-          {`Different and impossible ones cannot be chosen.${others === 0 ? '' : ` ${counted(others, 'classic SLO')} without ECS ${others === 1 ? 'is' : 'are'} left alone.`}`}
+          {`Different and impossible ones stay.${others === 0 ? '' : ` ${counted(others, 'classic SLO')} without ECS ${others === 1 ? 'is' : 'are'} left alone.`}`}
         </Text>
       </Flex>
       <ApplyUpgrade apply={apply} />
@@ -84,6 +86,7 @@ export const UpgradeBrowser = ({ value, onGoOn }: UpgradeBrowserProps) => {
         choice={{ selected, onSelect, isDisabled }}
         details={(one) => <UpgradeDetails one={one} />}
         keepsPage
+        hidden={none}
       />
       <TilesSection pairs={tilePairs(items)} />
       <RetireSection items={items} isComplete={remaining.length === 0 && value.failed.length === 0} />

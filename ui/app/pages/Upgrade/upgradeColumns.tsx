@@ -6,6 +6,7 @@ import { windowWords } from '../../../../domain/queries/evaluationWindow';
 import { verdictWords } from '../../../../domain/slo/upgrade/report';
 import type { UpgradeItem, UpgradeVerdict } from '../../../../domain/slo/upgrade/upgradeItem';
 import { percentWords } from '../../components/text/percentWords';
+import { Tipped } from '../../components/text/Tipped';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { pointsWords, standingWords, tones } from './upgradeWords';
 
@@ -29,9 +30,9 @@ const value = (id: 'classic' | 'platform', header: string): Column => ({
   width: 130,
   cell: ({ rowData: { [id]: side } }) => (
     <DataTable.DefaultCell>
-      <Lines
+      <Tipped
         text={side.value === null ? '–' : percentWords(side.value, 3)}
-        note={side.slotMinutes === null ? '' : `slices of ${minutesText(side.slotMinutes)}`}
+        tip={side.slotMinutes === null ? null : `In time slices of ${minutesText(side.slotMinutes)}`}
       />
     </DataTable.DefaultCell>
   ),
@@ -76,7 +77,7 @@ export const upgradeColumns: Column[] = [
     sortType: 'number',
     width: 150,
     cell: ({ rowData: { difference } }) => (
-      <DataTable.DefaultCell>{difference === null ? '' : pointsWords(difference)}</DataTable.DefaultCell>
+      <DataTable.DefaultCell>{difference === null ? '–' : pointsWords(difference)}</DataTable.DefaultCell>
     ),
   },
   {

@@ -10,7 +10,7 @@ import { PlanStep } from './PlanStep';
 
 /** Step 3 once the plan is there, and until then why not. */
 export const PlanContent = ({ state }: { state: NewSlosState }) => {
-  const { form, parts, planned, requests, isWriting, lacksExclusions, write } = state;
+  const { form, parts, planned, scoring, requests, isWriting, lacksExclusions, write } = state;
   const { plan } = planned;
   if (isWriting) return <WaitingView label="The plan is being applied" />;
   if (lacksExclusions)
@@ -33,6 +33,7 @@ export const PlanContent = ({ state }: { state: NewSlosState }) => {
     return (
       <PlanStep
         plan={plan}
+        scoring={scoring}
         requests={requests}
         engine={form.draft.engine}
         answers={form.draft.answers}
@@ -40,7 +41,10 @@ export const PlanContent = ({ state }: { state: NewSlosState }) => {
         onAnswer={form.answer}
         onHold={form.hold}
         onApply={() => write(writableItems(plan.items))}
-        onRefresh={planned.refresh}
+        onRefresh={() => {
+          scoring.restart();
+          planned.refresh();
+        }}
       />
     );
   if (planned.isCancelled) return <Cancelled onRefresh={planned.refresh} />;

@@ -1,6 +1,5 @@
-import { useId, useMemo } from 'react';
-import { FormField, Label, TextInput } from '@dynatrace/strato-components/forms';
-import { SelectField } from '../../../components/forms/SelectField';
+import { useMemo } from 'react';
+import { TableFilter, type FilterPart } from '../../../components/tables/TableFilter';
 import type { SloDraft } from '../draft/sloDraft';
 import type { PlanRow } from './planRows';
 import { actionOptions, type PlanFilterValue } from './planFilterOf';
@@ -14,20 +13,12 @@ interface PlanFilterProps {
 
 /** Narrows the plan by action and name. */
 export const PlanFilter = ({ items, answers, filter, onChange }: PlanFilterProps) => {
-  const id = useId();
-  const options = useMemo(() => actionOptions(items, answers), [items, answers]);
-  return (
-    <>
-      <SelectField
-        label="Show"
-        value={filter.action}
-        options={options}
-        onChange={(action) => onChange({ ...filter, action })}
-      />
-      <FormField style={{ minWidth: 260 }}>
-        <Label htmlFor={id}>Find by name</Label>
-        <TextInput id={id} type="search" value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
-      </FormField>
-    </>
+  const parts = useMemo(
+    (): FilterPart<PlanFilterValue>[] => [
+      { name: 'text', label: 'Find by name' },
+      { name: 'action', label: 'Show', options: actionOptions(items, answers) },
+    ],
+    [items, answers],
   );
+  return <TableFilter label="Filter the plan" parts={parts} filter={filter} onChange={onChange} />;
 };

@@ -7,6 +7,7 @@ import type { PlanSlosValue, SloRequest } from '../../../../../domain/contract/p
 import type { Engine } from '../../../../../domain/model/slo';
 import { BusyButton } from '../../../components/actions/BusyButton';
 import { askedKey } from '../../../../../domain/model/planItem';
+import type { PlanScoring } from '../../../data/plan/usePlanScores';
 import type { SloDraft } from '../draft/sloDraft';
 import { Conflicts } from './Conflicts';
 import { NothingToWrite } from './NothingToWrite';
@@ -15,6 +16,7 @@ import { PlanFilter } from './PlanFilter';
 import { noPlanFilter, shownItems } from './planFilterOf';
 import { PlanOutlook } from './PlanOutlook';
 import { outlookOf, planRows } from './planRows';
+import { ScoringProgress } from './ScoringProgress';
 import { PlanTable } from './PlanTable';
 import { PlanWarnings } from './PlanWarnings';
 import { VerificationNote } from '../../../components/slos/VerificationNote';
@@ -22,6 +24,8 @@ import { isBlocked, isSkipped, writableItems, writeWords } from '../state/planWo
 
 interface PlanStepProps {
   plan: PlanSlosValue;
+  /** What its rows would score, as far as that came. */
+  scoring: PlanScoring;
   requests: readonly SloRequest[];
   engine: Engine;
   answers: SloDraft['answers'];
@@ -37,10 +41,10 @@ interface PlanStepProps {
 
 /** Step 3: what would be written, item by item. Nothing has been written yet. */
 export const PlanStep = (props: PlanStepProps) => {
-  const { plan, requests, engine, answers, isPending, onAnswer, onHold, onApply, onRefresh } = props;
+  const { plan, scoring, requests, engine, answers, isPending, onAnswer, onHold, onApply, onRefresh } = props;
   const [filter, setFilter] = useState(noPlanFilter);
   const settled = useDeferredValue(filter);
-  const rows = useMemo(() => planRows(plan), [plan]);
+  const rows = useMemo(() => planRows(plan.items, scoring.scores), [plan, scoring.scores]);
   const outlook = useMemo(() => outlookOf(rows), [rows]);
   const shown = useMemo(() => shownItems(rows, settled, answers), [rows, settled, answers]);
   const writable = useMemo(() => writableItems(plan.items), [plan]);
@@ -56,7 +60,8 @@ export const PlanStep = (props: PlanStepProps) => {
       <Text role="status" textStyle="base-emphasized">
         {isPending ? 'Comparing again…' : summaryWords(plan, skipped.length)}
       </Text>
-      <PlanOutlook outlook={outlook} plan={plan} disabled={isPending} onHold={onHold} />
+      <ScoringProgress scoring={scoring} items={plan.items.length} />
+      <PlanOutlook outlook={outlook} scoring={scoring} disabled={isPending} onHold={onHold} />
       <VerificationNote verification={plan.verification} />
       <Conflicts items={open} onAnswer={onAnswer} />
       {writable.length === 0 ? (
@@ -81,7 +86,7 @@ export const PlanStep = (props: PlanStepProps) => {
       </Flex>
       <PlanTable
         rows={shown}
-        isScored={plan.scores !== undefined}
+        isScored={scoring.scores !== undefined}
         requests={requests}
         engine={engine}
         answers={answers}

@@ -1,8 +1,7 @@
-import type { PlanSlosValue } from '../../../../../domain/contract/planSlos';
 import { askedKey, type PlanItem } from '../../../../../domain/model/planItem';
 import { sloFacts } from '../../../../../domain/model/sloFacts';
 import { isEvaluationWindow, windowMinutes } from '../../../../../domain/queries/evaluationWindow';
-import { wouldBeMissed, type Score } from '../../../../../domain/slo/trial/planScore';
+import { wouldBeMissed, type PlanScore, type Score } from '../../../../../domain/slo/trial/planScore';
 import { isBlocked } from '../state/planWords';
 
 /** An item of the plan with what it would score now. */
@@ -12,11 +11,11 @@ export interface PlanRow extends PlanItem {
   isMissed: boolean;
 }
 
-/** @param scores in the order of items, or left out */
-export function planRows({ items, scores }: Pick<PlanSlosValue, 'items' | 'scores'>): PlanRow[] {
-  const byKey = new Map((scores ?? []).map((score) => [score.key, score]));
+/** @param scores by the keys of items or of their requests, as far as they are known */
+export function planRows(items: readonly PlanItem[], scores: readonly PlanScore[] = []): PlanRow[] {
+  const byKey = new Map(scores.map((score) => [score.key, score]));
   return items.map((item) => {
-    const score = byKey.get(item.key) ?? null;
+    const score = byKey.get(item.key) ?? byKey.get(askedKey(item)) ?? null;
     return { ...item, score, isMissed: score !== null && wouldBeMissed(score, sloFacts(item.slo).target) };
   });
 }
@@ -25,8 +24,10 @@ export function planRows({ items, scores }: Pick<PlanSlosValue, 'items' | 'score
 export interface Outlook {
   created: number;
   missed: number;
-  /** New ones without a score. */
+  /** New ones that were looked at and have no score. */
   unknown: number;
+  /** New ones that nobody looked at yet. */
+  open: number;
   /** By the keys of the requests. */
   holding: Record<string, number>;
 }
@@ -37,7 +38,8 @@ export function outlookOf(rows: readonly PlanRow[]): Outlook {
   return {
     created: created.length,
     missed: missed.length,
-    unknown: created.filter(({ score }) => score === null || score.value === null).length,
+    unknown: created.filter(({ score }) => score !== null && score.value === null).length,
+    open: created.filter(({ score }) => score === null).length,
     holding: Object.fromEntries(missed.flatMap((row) => holdingOf(row))),
   };
 }

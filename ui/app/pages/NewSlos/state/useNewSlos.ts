@@ -7,6 +7,7 @@ import { useClusters } from '../../../data/clusters/useClusters';
 import { useEnvironmentFacts } from '../../../data/environment/useEnvironmentFacts';
 import { useRunMarker } from './useRunMarker';
 import type { RunMarker } from './runMarker';
+import { usePlanScores } from '../../../data/plan/usePlanScores';
 import { usePlan } from './usePlan';
 import type { SloDraft } from '../draft/sloDraft';
 import { withHeld } from '../draft/heldTargets';
@@ -54,6 +55,7 @@ export function useNewSlos() {
   const allowed = furthest(lastAllowedStep(draft, assignments), isWriting, apply.run.phase === 'ended');
   const [step, go] = useStep(allowed);
   const planned = usePlan({ asked, subject: requests }, step === 'plan' && !isWriting);
+  const scoring = usePlanScores(step === 'plan' && !isWriting ? asked : null, planned.plan);
   const isDone = apply.run.phase === 'ended' && apply.failed.length === 0 && apply.open.length === 0;
   useEffect(() => {
     if (isDone) forget();
@@ -93,6 +95,7 @@ export function useNewSlos() {
       step,
       go,
       planned,
+      scoring,
     },
     lacksExclusions,
     write,

@@ -43,7 +43,7 @@ export const RecommendedSet = ({ draft, clusters, onTake }: RecommendedSetProps)
             <Heading level={4} as="h3">
               Recommended set
             </Heading>
-            <Text>{`What fits each of the ${counted(subject.length, noun)}.`}</Text>
+            <Text>{`What fits each of ${counted(subject.length, noun)}.`}</Text>
           </Flex>
           <BusyButton
             busy={isFetching}

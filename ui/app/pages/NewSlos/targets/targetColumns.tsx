@@ -43,22 +43,14 @@ export const targetColumns: DataTableColumnDef<TargetRow>[] = [
   usageColumn('memory', 'Memory'),
   {
     id: 'fit',
-    header: 'Fits',
+    header: 'Remarks',
     accessor: (row) => row.reason ?? '',
     width: '1fr',
     minWidth: 120,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
-        <Text style={{ whiteSpace: 'normal' }}>
-          {rowData.reason === null ? fitWords(rowData) : `No. ${rowData.reason}`}
-        </Text>
+        <Text style={{ whiteSpace: 'normal' }}>{rowData.reason === null ? readsWords(rowData) : rowData.reason}</Text>
       </DataTable.DefaultCell>
     ),
   },
 ];
-
-/** Of a cluster that arrives both ways, which one its SLOs will read too. */
-function fitWords(row: TargetRow): string {
-  const reads = readsWords(row);
-  return reads === null ? 'Yes' : `Yes. ${reads}.`;
-}

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
-import { Accordion } from '@dynatrace/strato-components/content';
 import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex, Surface } from '@dynatrace/strato-components/layouts';
-import { List, Strong, Text } from '@dynatrace/strato-components/typography';
+import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { Engine } from '../../../../../domain/model/slo';
 import { StatusBadge } from '../../../components/text/StatusBadge';
 import { defaultsFor, type TemplateChoice } from '../draft/templateChoices';
@@ -22,15 +21,11 @@ interface TemplateCardProps {
   onForAll: () => void;
 }
 
-/** A template to choose: what it promises with its defaults; what to know before is one press away. */
+/** A template to choose, and what it promises with its defaults. */
 export const TemplateCard = (props: TemplateCardProps) => {
   const { choice, engine, alternative, isChosen, isRecommended, onToggle, onReplace, onForAll } = props;
   const id = useId();
   const { title, template, isSaved } = choice;
-  // What an average hides must not hide itself.
-  const [first, ...others] = template.caveats;
-  const shown = template.kind === 'headroom' ? first : undefined;
-  const folded = shown === undefined ? template.caveats : others;
   return (
     <Surface padding={12} selected={isChosen}>
       <Flex flexDirection="column" gap={8}>
@@ -42,11 +37,6 @@ export const TemplateCard = (props: TemplateCardProps) => {
         </Flex>
         <Flex id={id} flexDirection="column" gap={4}>
           <Text>{promiseWords(template, defaultsFor(choice, engine))}</Text>
-          {shown === undefined ? null : (
-            <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
-              {shown}
-            </Text>
-          )}
         </Flex>
         {isChosen && isRecommended && template.targetKind === 'cluster' ? (
           <Flex alignItems="center" gap={8} flexWrap="wrap">
@@ -68,18 +58,6 @@ export const TemplateCard = (props: TemplateCardProps) => {
             </Button>
           </Flex>
         ) : null}
-        <Accordion size="condensed" aria-label={`About ${title}`}>
-          <Accordion.Section id={`${choice.id}-caveats`}>
-            <Accordion.SectionLabel>Know before</Accordion.SectionLabel>
-            <Accordion.SectionContent>
-              <List ordered={false}>
-                {[template.summary, ...folded].map((text) => (
-                  <span key={text}>{text}</span>
-                ))}
-              </List>
-            </Accordion.SectionContent>
-          </Accordion.Section>
-        </Accordion>
       </Flex>
     </Surface>
   );

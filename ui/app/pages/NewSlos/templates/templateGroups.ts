@@ -11,18 +11,18 @@ const groups = [
   {
     id: 'cluster',
     title: 'Cluster usage',
-    about: 'How full a cluster is; EC2 capacity only.',
+    about: 'EC2 only. Headroom is an average, which hides breaches.',
   },
   {
     id: 'worst-service',
     title: 'Worst service',
-    about: 'One SLO per cluster that breaks when any of its services does; Fargate too.',
+    about: 'Breaks when any service of a cluster does.',
   },
-  { id: 'service', title: 'Service usage', about: 'One SLO per service; Fargate too.' },
+  { id: 'service', title: 'Service usage', about: 'One SLO per service.' },
   {
     id: 'tasks',
     title: 'Running tasks',
-    about: 'Whether a service runs the tasks it wants; Container Insights only.',
+    about: 'Container Insights only.',
   },
 ] as const;
 

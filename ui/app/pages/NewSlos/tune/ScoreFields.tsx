@@ -2,7 +2,7 @@ import type { SloTemplate } from '../../../../../domain/slo/templates/sloTemplat
 import { thresholdLimitOf } from '../../../../../domain/slo/templates/checkParameters';
 import { numberOf } from '../../../components/forms/numberOf';
 import { SelectField } from '../../../components/forms/SelectField';
-import { TextField } from '../../../components/forms/TextField';
+import { NumberField } from '../../../components/forms/NumberField';
 import type { ParameterFields, ParameterProblems } from '../draft/parameterFields';
 import { SlidingField } from './SlidingField';
 import { warningAbove } from '../draft/warningAbove';
@@ -48,8 +48,9 @@ export const ScoreFields = ({ template, fields, problems, onChange }: ScoreField
         max={isHeadroom ? 95 : 99.95}
         step={isHeadroom ? 1 : 0.05}
       />
-      <TextField
+      <NumberField
         label="Warning, %"
+        arrows={isHeadroom ? 1 : 0.05}
         value={fields.warning}
         onChange={(warning) => onChange({ warning })}
         problem={problems.warning ?? null}

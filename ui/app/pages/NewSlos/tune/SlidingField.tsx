@@ -1,6 +1,6 @@
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import { numberOf } from '../../../components/forms/numberOf';
-import { TextField } from '../../../components/forms/TextField';
+import { NumberField } from '../../../components/forms/NumberField';
 
 interface SlidingFieldProps {
   label: string;
@@ -22,7 +22,7 @@ export const SlidingField = ({ label, value, problem, hint, min, max, step, ...c
   const number = numberOf(value);
   return (
     <div>
-      <TextField label={label} value={value} problem={problem} hint={hint} onChange={onChange} />
+      <NumberField label={label} value={value} arrows={step} problem={problem} hint={hint} onChange={onChange} />
       <input
         type="range"
         aria-label={`Move: ${label}`}

@@ -1,7 +1,7 @@
 import { isEvaluationWindow } from '../../../../../domain/queries/evaluationWindow';
 import { slotCountOf, slotMinutesOf } from '../../../../../domain/queries/slotWidth';
 import { numberOf } from '../../../components/forms/numberOf';
-import { TextField } from '../../../components/forms/TextField';
+import { NumberField } from '../../../components/forms/NumberField';
 import type { ParameterFields } from '../draft/parameterFields';
 
 interface SlotFieldProps {
@@ -12,8 +12,9 @@ interface SlotFieldProps {
 
 /** Width of a time slot on the platform engine; the classic one has none to choose. */
 export const SlotField = ({ fields, problem, onChange }: SlotFieldProps) => (
-  <TextField
+  <NumberField
     label="Time slice, minutes"
+    arrows={1}
     value={fields.slotMinutes}
     onChange={(slotMinutes) => onChange({ slotMinutes })}
     problem={problem}

@@ -29,9 +29,7 @@ export const WhatIsHere = ({ isSettled }: { isSettled: boolean }) => {
         <Heading level={4} as="h2" id={id} ref={heading}>
           What this environment has
         </Heading>
-        <Paragraph>
-          The APIs that this app uses. Dynatrace takes classic ones away, environment by environment.
-        </Paragraph>
+        <Paragraph>The APIs that this app uses, found out by reading.</Paragraph>
       </Flex>
       {isPending ? <WaitingView label="Asking what this environment has" lines={6} /> : null}
       {error === null ? null : (
@@ -68,9 +66,6 @@ const Found = ({ facts }: { facts: EnvironmentFacts }) => {
     <>
       <Verdicts facts={facts} />
       <RowTable<ApiRow> rows={rows} columns={apiColumns} rowId={({ title }) => title} verticalAlignment="top" />
-      <Text textStyle="small" style={{ whiteSpace: 'normal' }}>
-        Found out by reading; nothing is written. Whether you may change something shows when it is saved.
-      </Text>
     </>
   );
 };

@@ -2,18 +2,12 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
 import { Strong, Text } from '@dynatrace/strato-components/typography';
 import { StatusBadge } from '../../../components/text/StatusBadge';
+import { Tipped } from '../../../components/text/Tipped';
 import { stateWords, type ApiRow } from './apiRows';
 
 const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
 
-const What = ({ title, purpose }: ApiRow) => (
-  <Flex flexDirection="column" gap={0}>
-    <Text style={wrapped}>{title}</Text>
-    <Text textStyle="small" style={wrapped}>
-      {purpose}
-    </Text>
-  </Flex>
-);
+const What = ({ title, purpose }: ApiRow) => <Tipped text={title} tip={purpose} />;
 
 /** Why it is not available, and what to do about it. */
 const Explanation = ({ state, reason, successor, grant }: ApiRow) => (
@@ -34,7 +28,7 @@ const Move = ({ label, children }: { label: string; children: string }) => (
 export const apiColumns: DataTableColumnDef<ApiRow>[] = [
   {
     id: 'title',
-    header: 'What this app uses',
+    header: 'API',
     accessor: 'title',
     width: 260,
     cell: ({ rowData }) => (
@@ -58,7 +52,7 @@ export const apiColumns: DataTableColumnDef<ApiRow>[] = [
   },
   {
     id: 'reason',
-    header: 'Why, and what to do',
+    header: 'What to do',
     accessor: ({ reason }) => reason ?? '',
     width: '1fr',
     minWidth: 240,

@@ -4,6 +4,7 @@ import type { SloHistoryValue } from '../../../../../domain/contract/sloHistory'
 import type { SloRow } from '../../../../../domain/contract/listSlos';
 import { isEvaluationWindow, windowMinutes } from '../../../../../domain/queries/evaluationWindow';
 import { FactList } from '../../../components/page/FactList';
+import { Tipped } from '../../../components/text/Tipped';
 import { burnRates, burnWords } from './burnRates';
 
 interface BurnRatesProps {
@@ -21,8 +22,18 @@ export const BurnRatesView = ({ slo, history }: BurnRatesProps) => {
       <Heading level={5} as="h3">
         Burn rate by window
       </Heading>
-      <Text>{`At 1× the budget is spent just when the window ends. “–”: shorter than a time slice of ${history.slotMinutes} min, longer than the timeframe, or no data.`}</Text>
-      <FactList facts={rates.map(({ name, rate }) => ({ name, value: burnWords(rate, minutes) }))} />
+      <Text textStyle="small">At 1× the budget lasts exactly its window.</Text>
+      <FactList
+        facts={rates.map(({ name, rate }) => ({
+          name,
+          value:
+            rate === null ? (
+              <Tipped text="–" tip={`No data, or no whole time slices of ${history.slotMinutes} min`} />
+            ) : (
+              burnWords(rate, minutes)
+            ),
+        }))}
+      />
     </Flex>
   );
 };
