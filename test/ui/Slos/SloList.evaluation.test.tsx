@@ -207,7 +207,7 @@ describe('how long the error budget lasts', () => {
     [{ exhaustedInHours: 4.6 }, 'in about 5 h'],
     [{ exhaustedInHours: 0.5 }, 'in about 30 min'],
     [{ exhaustedInHours: 71 }, 'in about 3 d'],
-    [{ errorBudget: 0, exhaustedInHours: 0 }, 'spent already'],
+    [{ errorBudget: 0, exhaustedInHours: 0 }, 'spent'],
     [{ burnRate: 0, exhaustedInHours: null }, 'not being spent'],
   ])('%j reads "%s"', async (change, words) => {
     renderPage('/slos', { functions: { 'list-slos': () => listed([anSlo({ burnRate: 2, ...change })]) } });

@@ -151,6 +151,27 @@ describe('the page Upgrade', () => {
     expect(backend.callsOf('upgrade-slos')).toEqual([{}, { keys: ['b', 'c'] }, { keys: ['c'] }]);
   });
 
+  it('counts a pause down from when it came, whatever is drawn anew meanwhile', async () => {
+    const begin = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(begin);
+    try {
+      const { user } = renderPage('/slos/upgrade', {
+        functions: {
+          'upgrade-slos': () =>
+            value({ items: items.slice(0, 1), remaining: ['b'], stoppedBy: 'throttled', retryAfterSeconds: 60 }),
+        },
+      });
+      await screen.findByText(/goes on by itself in/);
+      clock.mockReturnValue(begin + 20_000);
+      await user.click(
+        within((await screen.findByText('Agrees')).closest('[role="row"]') as HTMLElement).getByRole('checkbox'),
+      );
+      expect(await screen.findByText(/goes on by itself in 40 s/)).toBeInTheDocument();
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   it('retries a call that failed on the way, not the ones before it', async () => {
     const failure = { code: 'MissingScope', message: 'No Grail', whose: 'operator', hint: 'Grant it.' } as const;
     let isDown = true;

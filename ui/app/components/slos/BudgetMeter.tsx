@@ -6,7 +6,7 @@ import { budgetWords } from './sloWords';
 /** The error budget remaining as a bar with its number: full and green while untouched, all red once overspent. */
 export const BudgetMeter = ({ slo }: { slo: SloRow }) => {
   const { errorBudget, status } = slo;
-  if (errorBudget === null) return <>{budgetWords(slo)}</>;
+  if (errorBudget === null) return <>{slo.target >= 100 ? budgetWords(slo) : '–'}</>;
   const isSpent = errorBudget <= 0;
   const { Critical, Good, Warning } = Colors.Charts.Status;
   const color = isSpent ? Critical : status === 'WARNING' ? Warning : Good;

@@ -6,7 +6,7 @@ import { queryKeys } from '../transport/queryKeys';
 /** An SLO slot by slot, and its error budget burning down. */
 export function useSloHistory(payload: SloHistoryPayload) {
   return useQuery({
-    queryKey: queryKeys.sloHistory(payload.engine, payload.key, payload.from),
+    queryKey: queryKeys.sloHistory(payload.engine, payload.key, payload.from, payload.to),
     queryFn: ({ signal }) => callFunction<SloHistoryPayload, SloHistoryValue>('slo-history', payload, signal),
   });
 }

@@ -9,8 +9,8 @@ export const queryKeys = {
   /** One SLO with its definition. */
   slo: (engine: string, id: string) => ['slos', 'one', engine, id] as const,
   /** One SLO slot by slot. */
-  sloHistory: (engine: string, key: string, from: string | undefined) =>
-    ['slos', 'history', engine, key, from ?? 'window'] as const,
+  sloHistory: (engine: string, key: string, from: string | undefined, to: string | undefined) =>
+    ['slos', 'history', engine, key, from ?? 'window', to ?? 'now'] as const,
   /** What was measured of an objective in the last days; it is no SLO's, so no write makes it stale. */
   measured: (measure: string, days: number | null) => ['measured', measure, days] as const,
   /** What creating burn alerts would come to; named by engine and key. */

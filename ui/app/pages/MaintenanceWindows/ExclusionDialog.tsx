@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import type { Exclusion } from '../../../../domain/model/exclusion';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { FormDialog } from '../../components/forms/FormDialog';
+import { NumberField } from '../../components/forms/NumberField';
 import { TextField } from '../../components/forms/TextField';
 import { ClusterChoice } from './ClusterChoice';
 import { draftOf, exclusionOf, problemOf, type ExclusionDraft, type ExclusionField } from './exclusionDraft';
@@ -25,8 +26,9 @@ const textFields = {
     label: 'Reason',
     hint: 'Why this time does not count, e.g. patch night.',
   },
+  // A wall clock of the window's own zone. Strato's DateTimePicker gives moments of the viewer's zone: it has no 02:30 in the night in
+  // which the viewer's clocks go forward, and would show another time to a colleague elsewhere.
   start: { field: 'start', label: 'First begin', hint: 'Local time, e.g. 2026-11-22 02:00.' },
-  minutes: { field: 'durationMinutes', label: 'Minutes', hint: 'How long it takes.' },
   timeZone: {
     field: 'timeZone',
     label: 'Time zone',
@@ -62,7 +64,15 @@ export const ExclusionDialog = ({ exclusion, isNew, busy, failure, onSave, onDis
       {textField('reason')}
       <Flex gap={16} flexWrap="wrap">
         {textField('start')}
-        {textField('minutes')}
+        <NumberField
+          label="Minutes"
+          value={draft.minutes}
+          onChange={(minutes) => change({ minutes })}
+          arrows={15}
+          problem={problem('durationMinutes')}
+          hint="How long it takes."
+          required
+        />
         {textField('timeZone')}
       </Flex>
       <RecurrenceFields draft={draft} problem={problem('rrule')} onChange={change} />

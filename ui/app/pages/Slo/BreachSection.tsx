@@ -10,7 +10,7 @@ import { useBreaches } from '../../data/history/useBreaches';
 import { TaskChanges } from './changes/TaskChanges';
 import { BreachResult } from './BreachResult';
 import type { SloSubject } from './sloSubject';
-import { beginOf } from './timeframes';
+import type { SloTimeframe } from './timeframes';
 import { useTimeframe } from './useTimeframe';
 
 /** Which services broke the objective, and when, in the timeframe of the page. */
@@ -30,7 +30,7 @@ export const BreachSection = ({ slo, subject }: { slo: SloRow; subject: SloSubje
 );
 
 const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
-  const [timeframe] = useTimeframe();
+  const [timeframe] = useTimeframe(slo.window);
   const payload = payloadOf(slo, subject, timeframe);
   const breaches = useBreaches(payload);
   const line = useMemo(() => lineOf(subject), [subject]);
@@ -48,7 +48,12 @@ const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
       ) : null}
       {breaches.data ? <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} /> : null}
       {breaches.data && payload ? (
-        <TaskChanges target={payload.target} from={payload.from} heatMap={breaches.data.minutes.heatMap} />
+        <TaskChanges
+          target={payload.target}
+          from={payload.from}
+          to={payload.to}
+          heatMap={breaches.data.minutes.heatMap}
+        />
       ) : null}
     </>
   );
@@ -61,10 +66,10 @@ function lineOf({ template, parameters }: SloSubject): Line {
 }
 
 function payloadOf(
-  { engine, window }: SloRow,
+  { engine }: SloRow,
   { templateId, target, parameters }: SloSubject,
-  timeframe: string,
+  { from, to }: SloTimeframe,
 ): AnalyzeBreachesPayload | null {
   if (target === null) return null;
-  return { engine, templateId, target, parameters, from: beginOf(timeframe, window), to: 'now' };
+  return { engine, templateId, target, parameters, from, to };
 }

@@ -5,7 +5,6 @@ import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { SloHistoryValue } from '../../../../domain/contract/sloHistory';
 import { budgetPicture, pacesOf } from '../../components/charts/budgetPicture';
 import { Figure } from '../../components/charts/Figure';
-import { SelectField } from '../../components/forms/SelectField';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
@@ -15,7 +14,7 @@ import { useSloHistory } from '../../data/history/useSloHistory';
 import { BurnRatesView } from './burn/BurnRatesView';
 import { budgetSentence, gapWords, slotsWords } from './historyWords';
 import type { SloSubject } from './sloSubject';
-import { beginOf, ownWindow, timeframesOf } from './timeframes';
+import { TimeframeChoice } from './TimeframeChoice';
 import { useTimeframe } from './useTimeframe';
 
 const SlotsChart = lazy(() =>
@@ -32,18 +31,17 @@ interface HistorySectionProps {
 
 /** The indicator and its error budget over time. */
 export const HistorySection = ({ slo, subject }: HistorySectionProps) => {
-  const [timeframe, choose] = useTimeframe();
-  const isOwn = timeframe === ownWindow;
+  const [timeframe, choose] = useTimeframe(slo.window);
+  const { from, to, isOwn } = timeframe;
   const history = useSloHistory({
     ...{ engine: slo.engine, key: subject.key },
     // Without a begin, the function takes the SLO's own window, whatever its length.
-    ...(isOwn ? {} : { from: beginOf(timeframe, slo.window) }),
+    ...(isOwn ? {} : { from }),
+    ...(to === 'now' ? {} : { to }),
   });
   return (
     <Section title="Over time">
-      <Flex alignItems="flex-end">
-        <SelectField label="Timeframe" value={timeframe} options={timeframesOf(slo.window)} onChange={choose} />
-      </Flex>
+      <TimeframeChoice window={slo.window} timeframe={timeframe} onChoose={choose} />
       {history.isError ? (
         <FailureNotice
           title="Its history could not be read"

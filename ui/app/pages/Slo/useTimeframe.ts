@@ -1,20 +1,21 @@
 import { useSearchParams } from 'react-router-dom';
-import { isTimeframe, ownWindow } from './timeframes';
+import { timeframeIn, type SloTimeframe } from './timeframes';
 
-/** How far back the page looks: part of the address, so that what is seen can be shared. Links of before said `analyze`. */
-export function useTimeframe(): [string, (value: string) => void] {
+type Chosen = Pick<SloTimeframe, 'from' | 'to'>;
+
+/** What the page looks at: part of the address, so that what is seen can be shared. Null chooses the SLO's own window. */
+export function useTimeframe(window: string): [SloTimeframe, (chosen: Chosen | null) => void] {
   const [params, setParams] = useSearchParams();
-  const asked = params.get('timeframe') ?? params.get('analyze');
-  const choose = (value: string) =>
+  const choose = (chosen: Chosen | null) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
-        next.delete('analyze');
-        if (value === ownWindow) next.delete('timeframe');
-        else next.set('timeframe', value);
+        for (const name of ['analyze', 'timeframe', 'from', 'to']) next.delete(name);
+        if (chosen !== null) next.set('from', chosen.from);
+        if (chosen !== null) next.set('to', chosen.to);
         return next;
       },
       { replace: true },
     );
-  return [isTimeframe(asked) ? asked : ownWindow, choose];
+  return [timeframeIn(params, window), choose];
 }

@@ -104,7 +104,7 @@ export const sloColumns: Column[] = [
   },
   {
     id: 'errorBudget',
-    header: 'Error budget left',
+    header: 'Error budget remaining',
     accessor: (slo) => slo.errorBudget,
     sortAccessor: (slo) => slo.errorBudget ?? Number.NEGATIVE_INFINITY,
     sortType: 'number',

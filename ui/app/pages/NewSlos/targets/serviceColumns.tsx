@@ -14,13 +14,13 @@ export function serviceColumns(selectCluster: (row: ServiceRow) => void): DataTa
     { id: 'capacity', header: 'Capacity', accessor: (row) => capacityWords[row.cluster.capacity], width: 100 },
     {
       id: 'fit',
-      header: 'Fits',
+      header: 'Remarks',
       accessor: (row) => row.reason ?? '',
       width: '1fr',
       minWidth: 90,
       cell: ({ rowData }) => (
         <DataTable.DefaultCell>
-          <Text style={{ whiteSpace: 'normal' }}>{rowData.reason === null ? 'Yes' : `No. ${rowData.reason}`}</Text>
+          <Text style={{ whiteSpace: 'normal' }}>{rowData.reason}</Text>
         </DataTable.DefaultCell>
       ),
     },

@@ -14,6 +14,7 @@ interface TaskChangesProps {
   target: Target;
   /** As functions take it. */
   from: string;
+  to: string;
   heatMap: BreachMinutes['heatMap'];
 }
 
@@ -21,7 +22,7 @@ interface TaskChangesProps {
 const most = 6;
 
 /** Deployments, scalings and missing tasks around the bad minutes, as far as Container Insights tells. */
-export const TaskChanges = ({ target, from, heatMap }: TaskChangesProps) => {
+export const TaskChanges = ({ target, from, to, heatMap }: TaskChangesProps) => {
   const bad = useMemo(
     () =>
       heatMap.columns
@@ -29,15 +30,16 @@ export const TaskChanges = ({ target, from, heatMap }: TaskChangesProps) => {
         .map((column) => ({ from: Date.parse(column.from), to: Date.parse(column.to) })),
     [heatMap],
   );
-  return bad.length === 0 ? null : <Nearby target={target} from={from} bad={bad} />;
+  return bad.length === 0 ? null : <Nearby target={target} from={from} to={to} bad={bad} />;
 };
 
 const Nearby = ({
   target,
   from,
+  to,
   bad,
-}: Pick<TaskChangesProps, 'target' | 'from'> & { bad: { from: number; to: number }[] }) => {
-  const query = useUsageSeries({ targets: [target], metric: 'tasks', from, to: 'now', points: 500 });
+}: Pick<TaskChangesProps, 'target' | 'from' | 'to'> & { bad: { from: number; to: number }[] }) => {
+  const query = useUsageSeries({ targets: [target], metric: 'tasks', from, to, points: 500 });
   const found = useMemo(() => (query.data ? nearby(taskChanges(query.data), bad) : []), [query.data, bad]);
   const isMeasured = query.data?.series.some(({ desired = [] }) => desired.some((value) => value !== null)) ?? false;
   return (
