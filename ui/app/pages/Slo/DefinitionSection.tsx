@@ -1,4 +1,3 @@
-import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Target } from '../../../../domain/model/cluster';
@@ -11,7 +10,6 @@ import { Snippet } from '../../components/text/Snippet';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { engineWords, templateTitle } from '../../components/slos/sloWords';
 import { FactList, type Fact } from '../../components/page/FactList';
-import { Fold } from '../../components/page/Fold';
 import { Section } from '../../components/page/Section';
 import type { SloSubject } from './sloSubject';
 import { PageLink } from '../../components/text/PageLink';
@@ -28,18 +26,14 @@ interface DefinitionSectionProps {
 export const DefinitionSection = ({ slo, definition, subject, asOf }: DefinitionSectionProps) => (
   <Section title="Definition">
     <FactList facts={factsOf(slo, definition, subject, asOf)} />
-    <Fold label={isClassic(definition) ? 'Metric expression' : 'DQL'}>
-      <Flex flexDirection="column" gap={12}>
-        <Snippet
-          name={isClassic(definition) ? 'Metric expression' : 'DQL of the indicator'}
-          text={sloFacts(definition).expression}
-          copyLabel="Copy expression"
-        />
-        {isClassic(definition) && definition.filter !== '' ? (
-          <Snippet name="Entity filter" text={definition.filter} copyLabel="Copy filter" />
-        ) : null}
-      </Flex>
-    </Fold>
+    <Snippet
+      name={isClassic(definition) ? 'Metric expression' : 'DQL of the indicator'}
+      text={sloFacts(definition).expression}
+      copyLabel="Copy expression"
+    />
+    {isClassic(definition) && definition.filter !== '' ? (
+      <Snippet name="Entity filter" text={definition.filter} copyLabel="Copy filter" />
+    ) : null}
   </Section>
 );
 
