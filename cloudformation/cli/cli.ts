@@ -47,7 +47,7 @@ export async function cli(argv: readonly string[], outside: Outside): Promise<Ex
   }
   let code: ExitCode = 0;
   const program = new Command('npm run aws --')
-    .description('Brings the metrics and logs of ECS from AWS to Dynatrace, from the command line.')
+    .description('Brings metrics and logs of ECS to Dynatrace.')
     .version(versionText(), '-V, --version', 'versions of this tool and of its templates')
     .helpCommand('help [verb]', 'flags and examples of a verb')
     .exitOverride()

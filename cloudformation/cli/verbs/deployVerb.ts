@@ -5,7 +5,7 @@ import { count, list } from './readFlag';
 
 export const deployVerb: Verb = {
   name: 'deploy',
-  summary: 'Creates or updates the stack: shows what would change, asks, does it, and watches.',
+  summary: 'Create or update the stack: show the changes, ask, execute, watch.',
   examples: [
     'deploy --region eu-west-1 --environment https://abc12345.live.dynatrace.com --secret-arn ARN',
     'deploy --choice choice.json --preset EcsFull',

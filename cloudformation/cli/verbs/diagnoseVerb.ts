@@ -3,7 +3,7 @@ import type { Verb } from '../verb/verb';
 
 export const diagnoseVerb: Verb = {
   name: 'diagnose',
-  summary: 'Says why a stack failed: cause, what to do, and whose move it is.',
+  summary: 'Say why a stack failed, what to do, and whose move it is.',
   examples: [
     'diagnose --stack dynatrace-ecs --region eu-west-1',
     'diagnose --file events.json',

@@ -4,7 +4,7 @@ import type { Verb } from '../verb/verb';
 
 export const linkVerb: Verb = {
   name: 'link',
-  summary: 'Makes the link that opens the AWS console with the stack filled in. The token is never part of it.',
+  summary: 'Print the quick-create link. The token is never part of it.',
   examples: [
     'link --region eu-west-1 --account 123456789012 --environment https://abc12345.live.dynatrace.com --template-url URL --secret-arn ARN',
     'link --choice choice.json --region us-east-1',

@@ -4,7 +4,7 @@ import type { Verb } from '../verb/verb';
 
 export const policyVerb: Verb = {
   name: 'policy',
-  summary: 'Prints the IAM policy that a deployer needs for exactly these options, and how to find what is missing.',
+  summary: 'Print the IAM policy that a deployer needs for these options.',
   examples: [
     'policy --region eu-west-1 --account 123456789012 --secret-arn ARN',
     'policy --choice choice.json --kms-key ARN --for arn:aws:iam::123456789012:role/deployer',

@@ -9,7 +9,7 @@ interface Flags {
 
 export const publishVerb: Verb = {
   name: 'publish',
-  summary: 'Puts both templates into a bucket of yours and prints their addresses for links and stacks.',
+  summary: 'Upload both templates to your bucket and print their addresses.',
   examples: [
     'publish --bucket my-templates --region eu-west-1',
     'publish --bucket my-templates --prefix shared/dynatrace --json',

@@ -3,7 +3,7 @@ import type { Verb } from '../verb/verb';
 
 export const removeVerb: Verb = {
   name: 'remove',
-  summary: 'Deletes a stack, tells what stays and what that costs, and finds streams that no stack owns.',
+  summary: 'Delete a stack; tell what stays, what it costs, and which streams no stack owns.',
   examples: [
     'remove --stack dynatrace-ecs --region eu-west-1',
     'remove --orphans --environment https://abc12345.live.dynatrace.com',

@@ -4,7 +4,7 @@ import type { Verb } from '../verb/verb';
 
 export const replayVerb: Verb = {
   name: 'replay',
-  summary: 'Sends batches that could not be delivered, kept in the backup bucket, to Dynatrace again.',
+  summary: 'Send failed batches from the backup bucket again.',
   examples: [
     'replay --stack dynatrace-ecs --since 1h --dry-run',
     'replay --stack dynatrace-ecs --since 1h --token-env DT_TOKEN --yes',

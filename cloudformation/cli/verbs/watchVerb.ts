@@ -11,7 +11,7 @@ interface Flags {
 
 export const watchVerb: Verb = {
   name: 'watch',
-  summary: 'Shows the events of a stack until it settles, then its outputs or why it failed.',
+  summary: 'Show stack events until it settles, then outputs or the cause of failure.',
   examples: ['watch --stack dynatrace-ecs --region eu-west-1', 'watch --stack ARN --after EVENT-ID --timeout 10'],
   declare: (command, start) => {
     command
