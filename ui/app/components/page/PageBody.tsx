@@ -21,8 +21,14 @@ export const PageBody = ({ title, lead, above, actions, wide = false, children }
   <Flex
     flexDirection="column"
     gap={24}
-    padding={32}
-    style={{ maxWidth: wide ? 1800 : 1280, margin: '0 auto', width: '100%', boxSizing: 'border-box' }}
+    style={{
+      maxWidth: wide ? 1800 : 1280,
+      margin: '0 auto',
+      width: '100%',
+      boxSizing: 'border-box',
+      // A phone has no room to give away.
+      padding: 'clamp(12px, 3vw, 32px)',
+    }}
   >
     {above}
     <Flex justifyContent="space-between" alignItems="flex-start" flexWrap="wrap" gap={16}>

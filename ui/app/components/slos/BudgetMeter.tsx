@@ -8,7 +8,7 @@ export const BudgetMeter = ({ slo }: { slo: SloRow }) => {
   const { errorBudget, status } = slo;
   if (errorBudget === null) return <>{slo.target >= 100 ? budgetWords(slo) : '–'}</>;
   const isSpent = errorBudget <= 0;
-  const { Critical, Good, Warning } = Colors.Charts.Status;
-  const color = isSpent ? Critical : status === 'WARNING' ? Warning : Good;
+  const { Critical, Ideal, Warning } = Colors.Charts.Status;
+  const color = isSpent ? Critical : status === 'WARNING' ? Warning : Ideal;
   return <Meter percent={isSpent ? 100 : errorBudget} words={budgetWords(slo)} color={color.Default} />;
 };

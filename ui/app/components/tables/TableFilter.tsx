@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { FilterBar } from '@dynatrace/strato-components/filters';
 import { SearchInput, Select } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
@@ -27,6 +28,7 @@ const nothing = () => undefined;
 
 /** Narrows the rows of a table, and clears that with one press. */
 export function TableFilter<F extends { [K in keyof F]: string }>(props: TableFilterProps<F>) {
+  const id = useId();
   const { label, parts, filter, onChange, status } = props;
   const isNarrowed = parts.some(({ name }) => filter[name] !== '');
   const clear = () => onChange({ ...filter, ...Object.fromEntries(parts.map(({ name }) => [name, ''])) });
@@ -34,7 +36,7 @@ export function TableFilter<F extends { [K in keyof F]: string }>(props: TableFi
     <Flex role="search" aria-label={label} gap={16} flexWrap="wrap" alignItems="flex-end">
       <FilterBar onFilterChange={nothing}>
         {parts.map(({ name, label: title, options, placeholder }) => (
-          <FilterBar.Item key={name} name={name} label={title}>
+          <FilterBar.Item key={name} name={name} label={<span id={`${id}-${name}`}>{title}</span>}>
             {options === undefined ? (
               <SearchInput
                 value={filter[name]}
@@ -42,7 +44,12 @@ export function TableFilter<F extends { [K in keyof F]: string }>(props: TableFi
                 onChange={(value) => onChange({ ...filter, [name]: value })}
               />
             ) : (
-              <Select value={String(filter[name])} onChange={(value) => onChange({ ...filter, [name]: value ?? '' })}>
+              <Select
+                // The bar's label names inputs only.
+                aria-labelledby={`${id}-${name}`}
+                value={String(filter[name])}
+                onChange={(value) => onChange({ ...filter, [name]: value ?? '' })}
+              >
                 <Select.Content>
                   {options.map((option) => (
                     <Select.Option key={option.value} value={option.value}>

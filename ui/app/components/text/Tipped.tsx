@@ -8,4 +8,4 @@ interface TippedProps {
 
 /** A text that says more on pointing at it. */
 export const Tipped = ({ text, tip }: TippedProps) =>
-  tip === null ? <Text>{text}</Text> : <abbr title={tip}>{text}</abbr>;
+  tip === null ? <Text style={{ whiteSpace: 'normal' }}>{text}</Text> : <abbr title={tip}>{text}</abbr>;

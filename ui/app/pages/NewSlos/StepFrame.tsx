@@ -36,7 +36,7 @@ export const StepFrame = ({ step, allowed, hasTemplate, onGo, children }: StepFr
         {stepTitles[step]}
       </Heading>
       {children}
-      <Flex gap={8} alignItems="center">
+      <Flex gap={8} alignItems="center" flexWrap="wrap">
         {before ? <Button onClick={() => onGo(before)}>Back</Button> : null}
         {next ? (
           <Button variant="accent" color="primary" disabled={!mayGoOn} onClick={() => onGo(next)}>

@@ -9,7 +9,7 @@ import { EmptyView } from '../../components/notices/EmptyView';
 import { FactList } from '../../components/page/FactList';
 import { counted } from '../../components/text/counted';
 import { BreachTable } from './BreachTable';
-import { besideFacts, nextStepWords, rollUpWords } from './breachWords';
+import { besideFacts, findingTitle, nextStepWords, rollUpWords } from './breachWords';
 import { moment, span } from '../../components/text/moments';
 
 const HeatMapChart = lazy(() =>
@@ -60,7 +60,7 @@ export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMiss
 
 const Finding = ({ finding }: { finding: BreachFinding }) => (
   <MessageContainer variant="warning">
-    <MessageContainer.Title>Cluster capacity, not a service</MessageContainer.Title>
+    <MessageContainer.Title>{findingTitle(finding)}</MessageContainer.Title>
     <MessageContainer.Description>
       <Flex flexDirection="column" gap={8}>
         <Text>

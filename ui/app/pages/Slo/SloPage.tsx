@@ -28,7 +28,7 @@ export const SloPage = ({ engine, id }: { engine: Engine; id: string }) => {
       title={slo?.name ?? 'SLO'}
       above={<Crumbs above={[{ path: `/slos${searchIn(state)}`, title: 'SLOs' }]} here={slo?.name ?? 'SLO'} />}
       actions={
-        <Flex gap={8}>
+        <Flex gap={8} flexWrap="wrap">
           <BusyButton variant="emphasized" busy={query.isFetching} onClick={refresh}>
             Refresh
           </BusyButton>

@@ -11,8 +11,7 @@ const dominantShare = 0.5;
 /** What to do next, in one sentence. @param isMissed whether the SLO misses its target. */
 export function nextStepWords({ services, findings }: Minutes, isMissed: boolean): string {
   const finding = findings.find(({ code }) => code === 'hotClusterCalmServices');
-  // What the services did themselves goes first where it is most of it.
-  if (finding && finding.calmMinutes >= finding.clusterBadMinutes / 2) return capacityStep(finding);
+  if (finding && isMostlyCapacity(finding)) return capacityStep(finding);
   const bad = services.filter(({ badMinutes }) => badMinutes > 0);
   const [worst] = bad;
   if (!worst)
@@ -25,6 +24,16 @@ export function nextStepWords({ services, findings }: Minutes, isMissed: boolean
     return `Begin with ${worst.service}: ${percentWords((100 * worst.badMinutes) / all, 0)} of all bad minutes are its own${last}.`;
   return `${counted(bad.length, 'service')} share the bad minutes: look at what they have in common, beginning with ${worst.service}.`;
 }
+
+/** Whether services were calm in most of the time that their cluster was hot; else what they did themselves goes first. */
+const isMostlyCapacity = ({ calmMinutes, clusterBadMinutes }: BreachFinding): boolean =>
+  calmMinutes >= clusterBadMinutes / 2;
+
+/** What a finding comes to, in few words. */
+export const findingTitle = (finding: BreachFinding): string =>
+  isMostlyCapacity(finding)
+    ? 'Cluster capacity, not a service'
+    : `For ${span(finding.calmMinutes)} cluster capacity, not a service`;
 
 function capacityStep({ reservation }: BreachFinding): string {
   const isFull = reservation.meanwhile !== null && reservation.meanwhile >= 80;

@@ -38,7 +38,7 @@ export const SloList = () => {
       lead="SLOs on utilization tell saturation (proxy), not what users notice."
       wide
       actions={
-        <Flex gap={8}>
+        <Flex gap={8} flexWrap="wrap">
           <BusyButton variant="emphasized" busy={slos.isFetching} onClick={refresh}>
             Refresh
           </BusyButton>

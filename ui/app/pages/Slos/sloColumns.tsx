@@ -62,7 +62,7 @@ export const sloColumns: Column[] = [
     header: 'SLO',
     accessor: 'name',
     width: '1fr',
-    minWidth: 220,
+    minWidth: 200,
     disableColumnHiding: true,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
@@ -76,7 +76,7 @@ export const sloColumns: Column[] = [
     accessor: (slo) => wordsOfStatus(slo).text,
     sortAccessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
-    width: 168,
+    width: 140,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <SloStatusBadge slo={rowData} />
@@ -87,19 +87,19 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.value,
     words: (slo) => percentOrDash(slo.value),
     tip: (slo) => (slo.value === null ? null : widthWords(slo)),
-    width: 96,
+    width: 90,
   }),
   numberColumn('target', 'Target', {
     of: (slo) => slo.target,
     words: (slo) => percentWords(slo.target, 3),
     tip: (slo) => `Warning below ${percentWords(slo.warning, 3)}`,
-    width: 88,
+    width: 84,
   }),
   {
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 100,
+    width: 98,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
   {
@@ -108,7 +108,7 @@ export const sloColumns: Column[] = [
     accessor: (slo) => slo.errorBudget,
     sortAccessor: (slo) => slo.errorBudget ?? Number.NEGATIVE_INFINITY,
     sortType: 'number',
-    width: 190,
+    width: 178,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <span title={spentWords(rowData) ?? undefined}>
@@ -121,12 +121,12 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.burnRate,
     words: (slo) => (slo.burnRate === null ? '–' : `${Number(slo.burnRate.toFixed(2))}×`),
     tip: (slo) => (slo.burnRate === null ? null : burnSpanWords(slo)),
-    width: 96,
+    width: 90,
   }),
   numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 98,
+    width: 104,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
@@ -136,13 +136,13 @@ export const sloColumns: Column[] = [
       [noData ? noDataWords[noData] : null, coverage === null ? null : newestWords(newestLeftOut)]
         .filter((one) => one !== null)
         .join(', ') || null,
-    width: 94,
+    width: 88,
   }),
   {
     id: 'actions',
     header: 'Actions',
     accessor: 'id',
-    width: 84,
+    width: 80,
     disableSorting: true,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>

@@ -110,10 +110,10 @@ const Reports = ({ value }: { value: UpgradeSlosValue }) => {
         variant="emphasized"
         onClick={() => saveText(`${name}.md`, upgradeReport(value, { asOf }), 'text/markdown')}
       >
-        Report (Markdown)
+        Download report
       </Button>
       <Button variant="emphasized" onClick={() => saveText(`${name}.csv`, upgradeReportCsv(value), 'text/csv')}>
-        Report (CSV)
+        Download CSV
       </Button>
     </>
   );

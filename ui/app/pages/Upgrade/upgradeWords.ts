@@ -10,7 +10,9 @@ export const tones: Record<UpgradeVerdict, Tone> = {
 
 /** `+0.5`: percentage points from classic to platform. */
 export const pointsWords = (points: number): string =>
-  `${points < 0 ? '−' : '+'}${Math.abs(points).toLocaleString('en-US', { maximumFractionDigits: 3 })}`;
+  points === 0
+    ? '0'
+    : `${points < 0 ? '−' : '+'}${Math.abs(points).toLocaleString('en-US', { maximumFractionDigits: 3 })}`;
 
 /** What is there of a counterpart. */
 export function standingWords({ counterpart }: UpgradeItem): string {

@@ -59,7 +59,7 @@ export const RecommendedSet = ({ draft, clusters, onTake }: RecommendedSetProps)
           {found.parts.map(({ title, count, noun }) => (
             <Chip
               key={title}
-              style={{ flexShrink: 0, maxWidth: 'none' }}
+              style={{ flexShrink: 0, maxWidth: '100%' }}
             >{`${shortTitle(title)}: ${counted(count, noun)}`}</Chip>
           ))}
           {isFetching ? <Text>Looking for Container Insights…</Text> : null}

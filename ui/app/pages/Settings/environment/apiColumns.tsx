@@ -30,7 +30,8 @@ export const apiColumns: DataTableColumnDef<ApiRow>[] = [
     id: 'title',
     header: 'API',
     accessor: 'title',
-    width: 260,
+    width: '1fr',
+    minWidth: 110,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <What {...rowData} />
@@ -41,7 +42,7 @@ export const apiColumns: DataTableColumnDef<ApiRow>[] = [
     id: 'state',
     header: 'State',
     accessor: ({ state }) => stateWords[state].text,
-    width: 150,
+    width: 122,
     cell: ({ rowData: { state } }) => (
       <DataTable.DefaultCell>
         <StatusBadge tone={stateWords[state].tone} sign={stateWords[state].sign}>
@@ -54,8 +55,8 @@ export const apiColumns: DataTableColumnDef<ApiRow>[] = [
     id: 'reason',
     header: 'What to do',
     accessor: ({ reason }) => reason ?? '',
-    width: '1fr',
-    minWidth: 240,
+    width: '3fr',
+    minWidth: 110,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <Explanation {...rowData} />
