@@ -248,15 +248,29 @@ describe('who broke it', () => {
     ]);
   });
 
-  it('finds the timeframe in the address, and lets the table be downloaded', async () => {
+  it('finds the timeframe in the address of a link of before', async () => {
     const { backend } = open(
       aMissedRow(),
       { 'analyze-breaches': () => breaches() },
       '/slos/classic/slo-2?timeframe=30d',
     );
-    expect(await screen.findByRole('button', { name: /download/i })).toBeInTheDocument();
+    const who = await section('Who broke it');
+    expect(await within(who).findByText('cart')).toBeInTheDocument();
     expect(backend.callsOf('analyze-breaches')).toEqual([expect.objectContaining({ from: 'now-30d' })]);
     expect(backend.callsOf('slo-history')).toEqual([{ engine: 'classic', key: cpuTimeKey, from: 'now-30d' }]);
+  });
+
+  it('looks at the moments that the address names', async () => {
+    const { backend } = open(
+      aMissedRow(),
+      { 'analyze-breaches': () => breaches() },
+      '/slos/classic/slo-2?from=2026-03-05T08:00:00.000Z&to=2026-03-05T12:00:00.000Z',
+    );
+    await waitFor(() => expect(backend.callsOf('analyze-breaches')).toHaveLength(1));
+    const span = { from: '2026-03-05T08:00:00.000Z', to: '2026-03-05T12:00:00.000Z' };
+    expect(backend.callsOf('analyze-breaches')).toEqual([expect.objectContaining(span)]);
+    expect(backend.callsOf('slo-history')).toEqual([{ engine: 'classic', key: cpuTimeKey, ...span }]);
+    expect(await screen.findByRole('button', { name: 'Show its window (last 7 days)' })).toBeInTheDocument();
   });
 
   it('says that it was the capacity of the cluster and no service, with what stood beside', async () => {

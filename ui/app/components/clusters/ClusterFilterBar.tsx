@@ -9,6 +9,8 @@ interface ClusterFilterBarProps {
   clusters: readonly Cluster[];
   filter: ClusterFilter;
   onChange: (filter: ClusterFilter) => void;
+  /** What is narrowed, where a page has two. Default: clusters. */
+  noun?: 'clusters' | 'services';
 }
 
 const capacities = [
@@ -17,7 +19,7 @@ const capacities = [
 ];
 
 /** Narrows a list of clusters by text, account, region, capacity and, where any has some, tags. */
-export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBarProps) => {
+export const ClusterFilterBar = ({ clusters, filter, onChange, noun = 'clusters' }: ClusterFilterBarProps) => {
   const parts = useMemo((): FilterPart<ClusterFilter>[] => {
     const hasEntities = clusters.some(({ entityId }) => entityId !== null);
     const hasTags = clusters.some(({ tags }) => tagList(tags).length > 0);
@@ -31,7 +33,7 @@ export const ClusterFilterBar = ({ clusters, filter, onChange }: ClusterFilterBa
         : []),
     ];
   }, [clusters, filter.tag]);
-  return <TableFilter label="Filter the clusters" parts={parts} filter={filter} onChange={onChange} />;
+  return <TableFilter label={`Filter the ${noun}`} parts={parts} filter={filter} onChange={onChange} />;
 };
 
 function options(clusters: readonly Cluster[], of: (cluster: Cluster) => string, all: string) {

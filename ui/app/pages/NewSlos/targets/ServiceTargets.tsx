@@ -60,7 +60,7 @@ export const ServiceTargets = ({
     );
   return (
     <>
-      <ClusterFilterBar clusters={clusters} filter={filter} onChange={setFilter} />
+      <ClusterFilterBar clusters={clusters} filter={filter} onChange={setFilter} noun="services" />
       <SelectionBar
         noun="service"
         chosen={fitChosen}
