@@ -82,7 +82,10 @@ describe('Pipelines', () => {
   it('leads on to the clusters when all is well', async () => {
     open(aStatus({ streams: [aStream()] }));
     expect(await stages()).toEqual(['Heartbeat2 min ago', 'ECS metrics3 min ago', 'Extensionactive', 'Entitiesknown']);
-    expect(within(await card()).getByRole('link', { name: /See the clusters/ })).toHaveAttribute('href', '/clusters');
+    expect(within(await card()).getByRole('link', { name: /See the clusters/ })).toHaveAttribute(
+      'href',
+      '/clusters?account=111122223333&region=eu-west-1',
+    );
     expect(screen.getByText('Flowing: 1')).toHaveAttribute('role', 'status');
   });
 

@@ -26,9 +26,9 @@ export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) =>
       {stream?.state === 'flowing' ? (
         <PageLink
           to={`/clusters?${new URLSearchParams({ account: accountId, region }).toString()}`}
-          aria-label={`Clusters of ${accountId} in ${region}`}
+          aria-label={`See the clusters of ${accountId} in ${region}`}
         >
-          Clusters
+          See the clusters
         </PageLink>
       ) : null}
       {connection === undefined || stream?.state === 'flowing' ? null : (

@@ -20,10 +20,7 @@ export function stagesOf(
 ): Stage[] {
   const arriving = [heartbeat(stream, now), ecsMetrics(stream, now)];
   if (!hasEntities) return arriving;
-  // That all is well with it is the same for every row, and no news.
-  const stages: Stage[] =
-    extension.state === 'active' ? [] : [{ name: 'Extension', ...extensionStages[extension.state] }];
-  return [...arriving, ...stages, entities(stream, extension.state)];
+  return [...arriving, { name: 'Extension', ...extensionStages[extension.state] }, entities(stream, extension.state)];
 }
 
 function heartbeat(stream: Stream | undefined, now: number): Stage {
