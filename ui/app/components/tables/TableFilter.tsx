@@ -36,7 +36,15 @@ export function TableFilter<F extends { [K in keyof F]: string }>(props: TableFi
     <Flex role="search" aria-label={label} gap={16} flexWrap="wrap" alignItems="flex-end">
       <FilterBar onFilterChange={nothing}>
         {parts.map(({ name, label: title, options, placeholder }) => (
-          <FilterBar.Item key={name} name={name} label={<span id={`${id}-${name}`}>{title}</span>}>
+          <FilterBar.Item
+            key={name}
+            name={name}
+            label={
+              <Text id={`${id}-${name}`} textStyle="small-emphasized">
+                {title}
+              </Text>
+            }
+          >
             {options === undefined ? (
               <SearchInput
                 value={filter[name]}

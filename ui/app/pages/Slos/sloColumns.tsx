@@ -87,7 +87,7 @@ export const sloColumns: Column[] = [
     of: (slo) => slo.value,
     words: (slo) => percentOrDash(slo.value),
     tip: (slo) => (slo.value === null ? null : widthWords(slo)),
-    width: 90,
+    width: 88,
   }),
   numberColumn('target', 'Target', {
     of: (slo) => slo.target,
@@ -99,7 +99,7 @@ export const sloColumns: Column[] = [
     id: 'window',
     header: 'Window',
     accessor: 'window',
-    width: 98,
+    width: 94,
     cell: ({ rowData }) => <DataTable.DefaultCell>{windowWords(rowData.window)}</DataTable.DefaultCell>,
   },
   {
@@ -108,7 +108,7 @@ export const sloColumns: Column[] = [
     accessor: (slo) => slo.errorBudget,
     sortAccessor: (slo) => slo.errorBudget ?? Number.NEGATIVE_INFINITY,
     sortType: 'number',
-    width: 178,
+    width: 190,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <span title={spentWords(rowData) ?? undefined}>
@@ -126,7 +126,7 @@ export const sloColumns: Column[] = [
   numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 104,
+    width: 96,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
@@ -136,7 +136,7 @@ export const sloColumns: Column[] = [
       [noData ? noDataWords[noData] : null, coverage === null ? null : newestWords(newestLeftOut)]
         .filter((one) => one !== null)
         .join(', ') || null,
-    width: 88,
+    width: 84,
   }),
   {
     id: 'actions',

@@ -86,7 +86,7 @@ export const PlanStep = (props: PlanStepProps) => {
       </Flex>
       <PlanTable
         rows={shown}
-        isScored={scoring.scores !== undefined}
+        isScored={scoring.scores !== undefined && scoring.scores.length > 0}
         requests={requests}
         engine={engine}
         answers={answers}
