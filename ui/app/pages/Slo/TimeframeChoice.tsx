@@ -24,7 +24,7 @@ const toStrato = (moment: string): string => moment.replace(/^now/, 'now()');
 
 /** As functions take it; what they have no word for is taken as the moment that it is now. */
 function fromStrato({ value, absoluteDate, type }: Side): string {
-  const plain = value.replace('now()', 'now').replace(/\s/g, '');
+  const plain = value.replace('now()', 'now').replace(/\s/g, '').replace(/^-/, 'now-');
   if (type === 'expression' && /^now(-[1-9]\d{0,3}[mhdw])?$/.test(plain)) return plain;
   return new Date(absoluteDate).toISOString();
 }
