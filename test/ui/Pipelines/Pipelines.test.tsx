@@ -84,7 +84,7 @@ describe('Pipelines', () => {
     expect(await stages()).toEqual(['Heartbeat2 min ago', 'ECS metrics3 min ago', 'Extensionactive', 'Entitiesknown']);
     expect(within(await card()).getByRole('link', { name: /See the clusters/ })).toHaveAttribute(
       'href',
-      '/clusters?account=111122223333&region=eu-west-1',
+      '/clusters?account=123456789012&region=eu-west-1',
     );
     expect(screen.getByText('Flowing: 1')).toHaveAttribute('role', 'status');
   });

@@ -255,7 +255,7 @@ describe('who broke it', () => {
       '/slos/classic/slo-2?timeframe=30d',
     );
     const who = await section('Who broke it');
-    expect(await within(who).findByText('cart')).toBeInTheDocument();
+    expect((await within(who).findAllByText('cart')).length).toBeGreaterThan(0);
     expect(backend.callsOf('analyze-breaches')).toEqual([expect.objectContaining({ from: 'now-30d' })]);
     expect(backend.callsOf('slo-history')).toEqual([{ engine: 'classic', key: cpuTimeKey, from: 'now-30d' }]);
   });
