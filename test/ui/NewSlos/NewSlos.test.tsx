@@ -73,9 +73,9 @@ describe('choosing templates', () => {
     const shown = open();
     const service = await screen.findByRole('region', { name: 'Templates: Service usage' });
     expect(within(service).queryByRole('list')).not.toBeInTheDocument();
-    expect(screen.getByText(/Headroom is an average, which hides breaches/)).toBeInTheDocument();
+    expect(screen.getByText(/An average hides breaches/)).toBeInTheDocument();
     await press(shown, 'About these templates');
-    expect(screen.getByText(/^Needs EC2 capacity/)).toBeInTheDocument();
+    expect(screen.getAllByText(/^Needs EC2 capacity/).length).toBeGreaterThan(0);
   });
 
   it('offers saved templates beside the built-in ones, with their own defaults', async () => {

@@ -43,7 +43,7 @@ describe('applying', () => {
     const engines = ['plan-slos', 'apply-slos'].flatMap((name) =>
       (shown.backend.callsOf(name) as ApplySlosPayload[]).map(({ engine }) => engine),
     );
-    expect(engines).toEqual(['classic', 'classic']);
+    expect(new Set(engines)).toEqual(new Set(['classic']));
   });
 
   it('says of a failed item what happened and whose move it is, and retries that one only', async () => {
@@ -136,7 +136,9 @@ describe('applying', () => {
     await applyPlan(shown, /^Apply/);
     await screen.findByText('All 3 applied');
     await press(shown, '3 Plan and apply');
-    await waitFor(() => expect(shown.backend.callsOf('plan-slos')).toHaveLength(2));
+    const comparisons = () =>
+      (shown.backend.callsOf('plan-slos') as PlanSlosPayload[]).filter(({ scores }) => scores !== 'only');
+    await waitFor(() => expect(comparisons()).toHaveLength(2));
   });
 });
 

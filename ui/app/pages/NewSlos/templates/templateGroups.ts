@@ -11,7 +11,7 @@ const groups = [
   {
     id: 'cluster',
     title: 'Cluster usage',
-    about: 'EC2 only. Headroom is an average, which hides breaches.',
+    about: 'EC2 only. An average hides breaches.',
   },
   {
     id: 'worst-service',
