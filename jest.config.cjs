@@ -48,6 +48,7 @@ const node = (name, ...folders) => ({
 
 module.exports = {
   cacheDirectory,
+  reporters: ['default', '<rootDir>/test/kit/slowestSuites.cjs'],
   // By default jest leaves a core idle, and of two that is half. More than there are, since suites that wait for an answer keep no core busy.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // For machines that do something else beside; no test is meant to take long.

@@ -13,10 +13,10 @@ const cache = join(root, 'node_modules/.cache/launchpad-functions');
 /** What is written before each function. */
 const heads = {
   asTheyAre: '',
-  /** Pauses between attempts take a twentieth. What a function may take as a whole, two minutes, stays as long as it is. */
+  /** Pauses between attempts, eight seconds at most, take a twentieth; what an answer may take, fifteen at least, stays as long as it is. */
   withShortPauses: [
     'const timer = globalThis.setTimeout;',
-    'globalThis.setTimeout = (run, ms, ...rest) => timer(run, ms > 30_000 ? ms : ms / 20, ...rest);',
+    'globalThis.setTimeout = (run, ms, ...rest) => timer(run, ms > 8000 ? ms : ms / 20, ...rest);',
   ].join(' '),
 };
 

@@ -18,7 +18,7 @@ let functions: ReturnType<typeof appFunctions>;
 let controls: ReturnType<typeof sandboxControls>;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ situation: 'latest', withFunctions: true });
+  sandbox = await startSandbox({ situation: 'latest', withFunctions: 'withShortPauses' });
   functions = appFunctions(sandbox.url);
   controls = sandboxControls(sandbox.url);
 });

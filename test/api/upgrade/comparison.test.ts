@@ -29,7 +29,7 @@ async function everyOne(): Promise<UpgradeSlosValue> {
 }
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ situation: 'side-by-side', withFunctions: true, wall: () => now });
+  sandbox = await startSandbox({ situation: 'side-by-side', withFunctions: 'withShortPauses', wall: () => now });
   functions = appFunctions(sandbox.url);
   stored = everythingStored();
   await sandboxControls(sandbox.url).forgetRequests();
