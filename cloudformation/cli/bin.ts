@@ -1,3 +1,4 @@
+import { carried } from './carried';
 import { cli } from './cli';
 import { systemClock } from './host/clock';
 
@@ -19,8 +20,9 @@ for (const stream of [process.stdout, process.stderr])
     isHeard = false;
     controller.abort();
   });
+/** Hints name commands as this tool is called where it runs. */
 const tell = (stream: NodeJS.WriteStream) => (text: string) => {
-  if (isHeard) stream.write(text);
+  if (isHeard) stream.write(text.replaceAll('npm run aws --', carried.command));
 };
 
 /** Ctrl-C at a prompt arrives as an error of the prompt, not as a signal. */

@@ -1,18 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { Failure } from '../../domain/failure';
-import { backupBucket } from './aws/backupBucket';
-import { callerIdentity } from './aws/callerIdentity';
-import { changeSets } from './aws/changeSets';
-import { clientOptions } from './aws/clientOptions';
-import { stacks } from './aws/stacks';
-import { stackSets } from './aws/stackSets';
-import { secretValue } from './aws/secretValue';
-import { streams } from './aws/streams';
-import { templateBucket } from './aws/templateBucket';
 import type { Clock } from './host/clock';
 import type { Files, Parts } from './verb/parts';
 import { readInput } from './readInput';
-import { readTemplate } from './template/readTemplate';
 
 interface Choices {
   profile: string | null;
@@ -43,25 +33,33 @@ const files: Files = {
     }),
 };
 
-/** Makes the parts of the commands: AWS clients by region and profile, files, clock. */
+/**
+ * Makes the parts of the commands: AWS clients by region and profile, files, clock. Each is loaded when it is asked for, so that help
+ * and version need none of the SDK.
+ */
 export function compose({ profile, region, env, clock }: Choices): Parts {
-  const at = (where: string) => clientOptions({ region: where, profile, env });
+  const options = async (where: string | null) =>
+    (await import('./aws/clientOptions')).clientOptions({ region: where, profile, env });
   const hasOwnEndpoint = Boolean(env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']);
   return {
     clock,
     env,
     files,
-    template: readTemplate,
+    template: async (name) => (await import('./template/readTemplate')).readTemplate(name),
     chosenRegion: () => region,
-    region: async () => (await clientOptions({ region, profile, env })).region,
-    stacks: async (where) => stacks(await at(where)),
-    changeSets: async (where) => changeSets(await at(where)),
-    stackSets: async (where) => stackSets(await at(where)),
-    bucket: async (name, where) => templateBucket(name, await at(where), hasOwnEndpoint),
-    backupBucket: async (name, where) => backupBucket(name, await at(where), hasOwnEndpoint),
-    streams: async (where) => streams(await at(where)),
-    secretValue: async (arn, where, signal) => secretValue(arn, await at(where), signal),
+    region: async () => (await options(region)).region,
+    stacks: async (where) => (await import('./aws/stacks')).stacks(await options(where)),
+    changeSets: async (where) => (await import('./aws/changeSets')).changeSets(await options(where)),
+    stackSets: async (where) => (await import('./aws/stackSets')).stackSets(await options(where)),
+    bucket: async (name, where) =>
+      (await import('./aws/templateBucket')).templateBucket(name, await options(where), hasOwnEndpoint),
+    backupBucket: async (name, where) =>
+      (await import('./aws/backupBucket')).backupBucket(name, await options(where), hasOwnEndpoint),
+    streams: async (where) => (await import('./aws/streams')).streams(await options(where)),
+    secretValue: async (arn, where, signal) =>
+      (await import('./aws/secretValue')).secretValue(arn, await options(where), signal),
     fetch: (...request) => fetch(...request),
-    caller: async (where, signal) => callerIdentity(await at(where), signal),
+    caller: async (where, signal) =>
+      (await import('./aws/callerIdentity')).callerIdentity(await options(where), signal),
   };
 }

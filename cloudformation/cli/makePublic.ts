@@ -2,7 +2,7 @@ import { Failure } from '../../domain/failure';
 import { partitionOf } from '../../domain/onboarding/places/regions';
 import type { TemplateBucket } from './aws/templateBucket';
 import type { Host } from './host/host';
-import { templateNames } from './template/readTemplate';
+import { templateNames } from './template/templateNames';
 
 const sid = 'EcsSloLaunchpadPublicTemplates';
 

@@ -2,7 +2,8 @@
  * `npm run smoke -- [step …]`: every command that the README promises and no other step of CI runs, as somebody types it:
  * the development server, the sandbox, the companion, the bench, a deployment, and a build that must not pass.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complaintsIn } from '../../dtapp/complaints.cjs';
 import { expectThat, Story } from '../journeys/story';
@@ -84,6 +85,24 @@ async function companion(): Promise<string> {
   return 'a link, help, and exit 2 for an unknown verb';
 }
 
+/** Packed, installed into an empty folder without a network, and run there. */
+async function packed(): Promise<string> {
+  await ran('npm run -s aws:pack', 120);
+  const folder = mkdtempSync(join(tmpdir(), 'companion-'));
+  const archive = join(__dirname, '../../cloudformation/package', 'ecs-slo-launchpad-companion-*.tgz');
+  try {
+    await ran(`npm install --offline --no-audit --no-fund --prefix ${folder} ${archive}`, 120);
+    const tool = join(folder, 'node_modules/.bin/ecs-slo-launchpad');
+    const version = await ran(`${tool} --version`, 60);
+    expectThat(version.includes('ecs-metric-stream.yaml'), version);
+    await ran(`${tool} policy --region eu-west-1`, 60);
+    await ran(`${tool} completion bash`, 60);
+    return 'version, policy and completion from the installed package';
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const steps: Record<string, () => Promise<string>> = {
   dev: () => serves('npm run dev -- --port 3005 --sandbox-port 0', async () => 'http://localhost:3005', 0),
   broken: refusesBroken,
@@ -91,6 +110,7 @@ const steps: Record<string, () => Promise<string>> = {
   start: () => serves('npm start -- --port 0', readyAt, 0),
   sandbox: () => serves('npm run sandbox -- --port 0 --situation connected', readyAt, 12),
   aws: companion,
+  package: packed,
   bench: benches,
 };
 

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { templateNames, type TemplateName } from '../template/readTemplate';
+import { templateNames, type TemplateName } from '../template/templateNames';
 
 /** Flags that choose a stack, shared by link, policy and deploy. */
 export interface ChoiceFlags {

@@ -7,7 +7,8 @@ import { partitionOf } from '../../../domain/onboarding/places/regions';
 import type { TemplateBucket } from '../aws/templateBucket';
 import type { Run } from '../verb/verb';
 import { makePublic } from '../makePublic';
-import { templateNames, type Template } from '../template/readTemplate';
+import type { Template } from '../template/readTemplate';
+import { templateNames } from '../template/templateNames';
 import type { ExitCode } from '../host/exitCode';
 
 export interface PublishOptions {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
+import { carried } from '../carried';
+import type { TemplateName } from './templateNames';
 
-export const templateNames = ['ecs-metric-stream', 'ecs-log-stream'] as const;
-export type TemplateName = (typeof templateNames)[number];
-
-/** A template of this repository. */
+/** A template that comes with this tool. */
 export interface Template {
   name: TemplateName;
   body: string;
@@ -31,7 +28,7 @@ interface Declared {
 
 /** Reads a template that comes with this tool. */
 export async function readTemplate(name: TemplateName): Promise<Template> {
-  const body = await readFile(join(__dirname, '../..', `${name}.yaml`), 'utf8');
+  const body = carried.templateBody(name);
   // Short forms such as !Ref stay unresolved; nothing that is read here has any.
   const { Parameters, Outputs } = parse(body, { logLevel: 'silent' }) as {
     Parameters: Record<string, Declared>;

@@ -6,7 +6,8 @@ import type { StackSets } from '../aws/stackSets';
 import type { Streams } from '../aws/streams';
 import type { TemplateBucket } from '../aws/templateBucket';
 import type { Clock } from '../host/clock';
-import type { Template, TemplateName } from '../template/readTemplate';
+import type { Template } from '../template/readTemplate';
+import type { TemplateName } from '../template/templateNames';
 
 /** Text files of the person. Paths as given on the command line. */
 export interface Files {

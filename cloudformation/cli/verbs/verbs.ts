@@ -1,3 +1,4 @@
+import { completionVerb } from './completionVerb';
 import { deployVerb } from './deployVerb';
 import { diagnoseVerb } from './diagnoseVerb';
 import { linkVerb } from './linkVerb';
@@ -18,4 +19,5 @@ export const verbs: readonly Verb[] = [
   diagnoseVerb,
   replayVerb,
   removeVerb,
+  completionVerb,
 ];
