@@ -58,6 +58,15 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
     streams: async (where) => (await import('./aws/streams')).streams(await options(where)),
     secretValue: async (arn, where, signal) =>
       (await import('./aws/secretValue')).secretValue(arn, await options(where), signal),
+    pipelines: async (where) => (await import('./aws/pipelines')).pipelines(await options(where)),
+    metrics: async (where) => (await import('./aws/metrics')).metrics(await options(where)),
+    lastFailure: async (log, where, signal) =>
+      (await import('./aws/deliveryLog')).lastFailure(log, await options(where), signal),
+    secrets: async (where) => (await import('./aws/secrets')).secrets(await options(where)),
+    quota: async (service, name, where, signal) =>
+      (await import('./aws/quotas')).quotaNamed(service, name, await options(where), signal),
+    stackSetCare: async (where, isDelegated) =>
+      (await import('./aws/stackSetCare')).stackSetCare(await options(where), isDelegated),
     fetch: (...request) => fetch(...request),
     caller: async (where, signal) =>
       (await import('./aws/callerIdentity')).callerIdentity(await options(where), signal),

@@ -50,6 +50,8 @@ const otherFlags: Readonly<Record<string, string>> = {
   bucket: '--bucket',
   choice: '--choice',
   token: '--token-env',
+  metrics: '--metrics',
+  stack: '--stack',
 };
 
 /** Where the value of a parameter was given, as the person would find it: a flag, `--set NAME`, or the saved choice. */

@@ -3,7 +3,8 @@ import type { Diagnosis } from '../../domain/onboarding/diagnosis/diagnoseEvents
 import type { Explanation } from '../../domain/onboarding/diagnosis/explainStackFailure';
 import type { Host } from './host/host';
 
-const moves: Record<Whose, string> = {
+/** Whose move it is, as a person is told. */
+export const moves: Record<Whose, string> = {
   user: 'you',
   operator: 'whoever administers the AWS account',
   platform: 'AWS; trying again may be enough',

@@ -42,6 +42,11 @@ export function setEndpoints(origin: string): void {
   Object.assign(process.env, variables, {
     AWS_ENDPOINT_URL_CLOUDFORMATION: `${origin}/aws/cloudformation`,
     AWS_ENDPOINT_URL_S3: `${origin}/aws/s3`,
+    AWS_ENDPOINT_URL_FIREHOSE: `${origin}/aws/firehose`,
+    AWS_ENDPOINT_URL_CLOUDWATCH: `${origin}/aws/cloudwatch`,
+    AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: `${origin}/aws/logs`,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `${origin}/aws/secretsmanager`,
+    AWS_ENDPOINT_URL_SERVICE_QUOTAS: `${origin}/aws/servicequotas`,
     AWS_ENDPOINT_URL_STS: `${origin}/aws/sts`,
   });
   delete process.env.AWS_REGION;

@@ -49,7 +49,7 @@ describe('the package of the companion', () => {
       'link',
       ...choice,
       '--template-url',
-      'https://b.s3.eu-west-1.amazonaws.com/ecs-metric-stream.yaml',
+      'https://templates.s3.eu-west-1.amazonaws.com/ecs-metric-stream.yaml',
     );
     expect(link.out).toContain('https://eu-west-1.console.aws.amazon.com/cloudformation/');
   });

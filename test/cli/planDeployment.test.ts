@@ -29,6 +29,7 @@ async function planned(facts: ChangeSetFacts) {
     remove: async (id) => void removed.push(id),
   };
   const stacks: Stacks = {
+    list: async () => [],
     find: async () => null,
     eventsAfter: async () => [],
     remove: async (id) => void removed.push(id),

@@ -9,7 +9,7 @@ const token = 'dt0c01.PUBLICPUBLICPUBLICPUBLIC.SECRETSECRET';
 const ledgerKey = (key: string) => `replayed/${key}.json`;
 
 const facts: StackFacts = {
-  ...{ id: 'arn:stack', name: 'ecs', status: 'CREATE_COMPLETE', reason: null },
+  ...{ id: 'arn:stack', name: 'ecs', description: '', status: 'CREATE_COMPLETE', reason: null },
   outputs: [{ key: 'BackupBucketName', value: 'backup', description: '' }],
   parameters: {
     DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com',

@@ -5,6 +5,7 @@ import {
   DescribeStacksCommand,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
+import { appendTo } from '../../../domain/model/manyValues';
 import { readStackEvent, type StackEvent } from '../../../domain/onboarding/failureWords/stackEvent';
 import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
@@ -14,6 +15,7 @@ import { translated } from './translated';
 export interface StackFacts {
   id: string;
   name: string;
+  description: string;
   status: string;
   reason: string | null;
   outputs: readonly { key: string; value: string; description: string }[];
@@ -22,6 +24,8 @@ export interface StackFacts {
 
 /** The stacks of one account and region. */
 export interface Stacks {
+  /** Every stack that is not deleted. */
+  list(signal: AbortSignal): Promise<StackFacts[]>;
   /** By name or id; null when there is none. Deleted stacks are found by id only. */
   find(stack: string, signal: AbortSignal): Promise<StackFacts | null>;
   /** Events after the one with the given id (all of them for null), oldest first. */
@@ -34,6 +38,16 @@ export interface Stacks {
 export function stacks(options: ClientOptions): Stacks {
   const client = new CloudFormationClient(options);
   return {
+    async list(abortSignal) {
+      const found: StackFacts[] = [];
+      let NextToken: string | undefined;
+      do {
+        const page = await translated(client.send(new DescribeStacksCommand({ NextToken }), { abortSignal }));
+        appendTo(found, (page.Stacks ?? []).map(factsOf));
+        NextToken = page.NextToken;
+      } while (NextToken !== undefined);
+      return found;
+    },
     async find(stack, abortSignal) {
       try {
         const { Stacks: found } = await client.send(new DescribeStacksCommand({ StackName: stack }), { abortSignal });
@@ -64,10 +78,19 @@ export function stacks(options: ClientOptions): Stacks {
   };
 }
 
-function factsOf({ StackId, StackName, StackStatus, StackStatusReason, Outputs, Parameters }: Stack): StackFacts {
+function factsOf({
+  StackId,
+  StackName,
+  StackStatus,
+  StackStatusReason,
+  Description,
+  Outputs,
+  Parameters,
+}: Stack): StackFacts {
   return {
     id: StackId ?? '',
     name: StackName ?? '',
+    description: Description ?? '',
     status: StackStatus ?? '',
     reason: StackStatusReason ?? null,
     outputs: (Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description = '' }) => ({

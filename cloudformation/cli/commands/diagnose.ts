@@ -5,19 +5,30 @@ import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
 import { readPastedEvents } from '../../../domain/onboarding/diagnosis/readPastedEvents';
 import type { ExitCode } from '../host/exitCode';
 import { sayDiagnosis } from '../sayDiagnosis';
+import { diagnoseStackSet } from '../stackSet/diagnoseStackSet';
 import type { Run } from '../verb/verb';
 
 export interface DiagnoseOptions {
   /** Name or ARN of a live stack. */
   stack?: string;
+  /** Name of a stack set. */
+  stackset?: string;
+  delegated?: true;
   /** A file with pasted events; `-` is standard input. */
   file?: string;
 }
 
 /** Says why a stack failed, what to do, and whose move it is. Reads only. */
-export async function diagnose({ stack, file }: DiagnoseOptions, run: Run): Promise<ExitCode> {
-  if ((stack === undefined) === (file === undefined))
-    throw invalidInput('diagnose', 'needs either --stack or --file', 'Use --file - to paste events, end with Ctrl-D.');
+export async function diagnose({ stack, stackset, delegated, file }: DiagnoseOptions, run: Run): Promise<ExitCode> {
+  const given = [stack, stackset, file].filter((one) => one !== undefined).length;
+  if (given === 1 && stackset !== undefined)
+    return diagnoseStackSet({ name: stackset, delegated: delegated === true }, run);
+  if (given !== 1)
+    throw invalidInput(
+      'diagnose',
+      'needs one of --stack, --stackset and --file',
+      'Use --file - to paste events, end with Ctrl-D.',
+    );
   const { host } = run;
   const { status, events } = stack === undefined ? await pasted(file ?? '-', run) : await live(stack, run);
   const diagnosis = diagnoseEvents(events);

@@ -4,12 +4,16 @@ import type { StackFacts } from '../aws/stacks';
 import type { ExitCode } from '../host/exitCode';
 import { removeOrphans } from '../removal/removeOrphans';
 import { retained } from '../removal/retained';
+import { removeStackSet } from '../stackSet/removeStackSet';
 import { sayExplanations } from '../sayDiagnosis';
 import type { Run } from '../verb/verb';
 import { watchStack } from '../watchStack';
 
 export interface RemoveOptions {
   stack?: string;
+  /** A stack set with all its stacks. */
+  stackset?: string;
+  delegated?: true;
   /** Look for streams without a stack. */
   orphans?: true;
   environment?: string;
@@ -17,6 +21,11 @@ export interface RemoveOptions {
 
 /** Deletes a stack after a question, tells what stays, and finds streams that no stack owns. Exit 0 when all that was agreed to is gone. */
 export async function remove(options: RemoveOptions, run: Run): Promise<ExitCode> {
+  const { stackset, delegated } = options;
+  if (stackset !== undefined && options.stack === undefined && !options.orphans)
+    return removeStackSet({ name: stackset, delegated: delegated === true }, run);
+  if (stackset !== undefined)
+    throw invalidInput('remove', 'takes --stackset alone', 'Remove the stack set first, then the rest.');
   if (options.stack === undefined && !options.orphans)
     throw invalidInput('remove', 'needs --stack or --orphans', 'Give --stack NAME, or --orphans --environment URL.');
   const region = await run.parts.region();

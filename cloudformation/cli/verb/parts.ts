@@ -1,6 +1,11 @@
 import type { BackupBucket } from '../aws/backupBucket';
 import type { Caller } from '../aws/callerIdentity';
 import type { ChangeSets } from '../aws/changeSets';
+import type { LoggedFailure } from '../aws/deliveryLog';
+import type { Metrics } from '../aws/metrics';
+import type { Pipelines } from '../aws/pipelines';
+import type { Secrets } from '../aws/secrets';
+import type { StackSetCare } from '../aws/stackSetCare';
 import type { Stacks } from '../aws/stacks';
 import type { StackSets } from '../aws/stackSets';
 import type { Streams } from '../aws/streams';
@@ -34,6 +39,18 @@ export interface Parts {
   streams(region: string): Promise<Streams>;
   /** The token in a secret. @throws Failure */
   secretValue(secretArn: string, region: string, signal: AbortSignal): Promise<string>;
+  pipelines(region: string): Promise<Pipelines>;
+  metrics(region: string): Promise<Metrics>;
+  /** The newest event of Firehose's error log; null when there is none. @throws Failure */
+  lastFailure(
+    log: { group: string; stream: string },
+    region: string,
+    signal: AbortSignal,
+  ): Promise<LoggedFailure | null>;
+  secrets(region: string): Promise<Secrets>;
+  /** An applied quota by the words of its name; null when it is not known. @throws Failure */
+  quota(service: string, name: RegExp, region: string, signal: AbortSignal): Promise<number | null>;
+  stackSetCare(region: string, isDelegated: boolean): Promise<StackSetCare>;
   fetch: typeof globalThis.fetch;
   caller(region: string, signal: AbortSignal): Promise<Caller>;
 }

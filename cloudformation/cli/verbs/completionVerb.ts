@@ -5,7 +5,7 @@ import type { Verb } from '../verb/verb';
 
 export const completionVerb: Verb = {
   name: 'completion',
-  summary: 'Prints what makes your shell complete verbs and flags of the installed tool.',
+  summary: 'Print what makes your shell complete verbs and flags of the installed tool.',
   examples: [
     'completion bash > ~/.local/share/bash-completion/completions/ecs-slo-launchpad',
     'completion zsh >> ~/.zshrc',

@@ -13,7 +13,10 @@ export const refusals: readonly Translation[] = [
       hint: 'Wait a minute and run the same command again; it goes on where it stopped.',
     }),
   ],
-  [/^(ChangeSetNotFound(Exception)?|StackSetNotFoundException|NoSuchBucket|NoSuchKey|NotFound)$/, notFound],
+  [
+    /^(ChangeSetNotFound(Exception)?|StackSetNotFoundException|NoSuchBucket|NoSuchKey|NotFound|ResourceNotFound(Exception)?|NoSuchResourceException|OperationNotFoundException)$/,
+    notFound,
+  ],
   [/^(AlreadyExistsException|NameAlreadyExistsException)$/, alreadyThere],
   [/^(OperationInProgressException|InvalidChangeSetStatus(Exception)?)$/, inProgress],
   [/^PermanentRedirect$/, () => ({ ...wrongRegion })],

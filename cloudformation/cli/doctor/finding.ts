@@ -1,0 +1,20 @@
+import type { Whose } from '../../../domain/failure';
+
+/** One link of the chain from the stack to Dynatrace. */
+export interface Finding {
+  link: string;
+  /** `unknown`: it could not be looked at, which is not well and not wrong. */
+  state: 'well' | 'wrong' | 'unknown';
+  found: string;
+  /** Whose move it is and what to do; null while all is well. */
+  move: { whose: Whose; fix: string } | null;
+}
+
+export const well = (link: string, found: string): Finding => ({ link, state: 'well', found, move: null });
+
+export const wrong = (link: string, found: string, whose: Whose, fix: string): Finding => ({
+  link,
+  state: 'wrong',
+  found,
+  move: { whose, fix },
+});
