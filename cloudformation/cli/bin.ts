@@ -1,4 +1,4 @@
-import { carried } from './carried';
+import { carried } from './template/carried';
 import { cli } from './cli';
 import { systemClock } from './host/clock';
 

@@ -1,5 +1,5 @@
 import { templateReleases } from '../../domain/onboarding/template/templateRelease';
-import { carried } from './carried';
+import { carried } from './template/carried';
 
 /** What `--version` prints: this tool, and the templates that it carries. */
 export function versionText(): string {

@@ -19,7 +19,7 @@ function carriedInside() {
   return {
     name: 'carried-inside',
     setup: ({ onLoad }) =>
-      onLoad({ filter: /[\\/]cloudformation[\\/]cli[\\/]carried\.ts$/ }, () => ({
+      onLoad({ filter: /[\\/]cloudformation[\\/]cli[\\/]template[\\/]carried\.ts$/ }, () => ({
         contents: `const bodies = ${JSON.stringify(bodies)};
 export const carried = { version: ${JSON.stringify(version)}, command: 'ecs-slo-launchpad', templateBody: (name) => bodies[name] };`,
       })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import type { TemplateParameter } from '../../../domain/onboarding/template/templateParameters';
-import { carried } from '../carried';
+import { carried } from './carried';
 import type { TemplateName } from './templateNames';
 
 /** A template that comes with this tool. */

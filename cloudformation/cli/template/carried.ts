@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TemplateName } from './template/templateNames';
+import type { TemplateName } from './templateNames';
 
 /** What this tool takes with it wherever it runs. */
 export interface Carried {
@@ -10,7 +10,7 @@ export interface Carried {
   templateBody(name: TemplateName): string;
 }
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../..');
 
 /** Of a checkout: read from its files. In the installed package this module is replaced by one that has them inside (cloudformation/package/build.cjs). */
 export const carried: Carried = {
