@@ -3,6 +3,7 @@ import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
 import { alertObjectsFrom, type AlertObjects } from './platform/settings/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
 import { appStatesFrom, type AppStates } from './platform/appStates';
+import { automationFrom, type Automation } from './platform/automation';
 import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentials';
 import { dashboardsFrom, type Dashboards } from './platform/dashboards';
 import { entitiesFrom, type Entities } from './platform/entities';
@@ -108,6 +109,9 @@ export const queryVerifier = (): Grail['verify'] => {
 };
 export const sloEvaluations = (): SloEvaluations => sloEvaluationsFrom(steady());
 export const extensions = (): Extensions => extensionsFrom(steady());
+/** A PUT may be repeated, starting a run may not. */
+export const automation = (): Automation => automationFrom(guarded());
+export const appId = (): string => getAppId();
 export const appStates = (): AppStates => appStatesFrom(steady());
 /** Writing an event twice refreshes it. */
 export const events = (): Events => eventsFrom(steady());

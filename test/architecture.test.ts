@@ -29,7 +29,7 @@ describe('the house', () => {
   });
 
   it('keeps the domain rooms from knowing each other sideways; contracts may name their types', () => {
-    const rooms = ['slo', 'onboarding', 'dashboards', 'environment', 'export', 'contract'].map(
+    const rooms = ['slo', 'onboarding', 'dashboards', 'environment', 'export', 'automation', 'contract'].map(
       (name) => `domain/${name}`,
     );
     const sideways = local('domain').filter(({ from, to, isTypeOnly }) => {

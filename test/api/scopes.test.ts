@@ -65,6 +65,15 @@ async function callEverything({ url }: Sandbox): Promise<void> {
     await call('delete-slos', { engine, keys, preview: true });
     await call('delete-slos', { engine, keys, withAlerts: true });
   }
+  await call('schedule-status', {});
+  const { runId } = await call('save-schedule', { name: 'check-burn', runNow: true });
+  // Its run writes an event where a budget burns, which takes an SLO that lasts: here it is written as the action would.
+  expect(runId).not.toBeNull();
+  await fetch(`${url}/platform/classic/environment-api/v2/events/ingest`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ eventType: 'CUSTOM_INFO', title: 'Scopes' }),
+  });
   const credentialId = 'CREDENTIALS_VAULT-0123456789ABCDEF';
   await ask('stack-status', { credentialId, region: 'eu-west-1', stackName: 'ecs' });
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;

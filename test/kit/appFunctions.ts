@@ -16,6 +16,8 @@ import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planS
 import type { UpgradeDashboardsPayload, UpgradeDashboardsValue } from '../../domain/contract/upgradeDashboards';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
 import type { RecentBreachesPayload, RecentBreachesValue } from '../../domain/contract/recentBreaches';
+import type { SaveSchedulePayload, SaveScheduleValue } from '../../domain/contract/saveSchedule';
+import type { ScheduleStatusValue } from '../../domain/contract/scheduleStatus';
 import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/sloHistory';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
@@ -40,6 +42,8 @@ interface Functions {
   'upgrade-dashboards': [UpgradeDashboardsPayload, UpgradeDashboardsValue];
   'usage-series': [UsageSeriesPayload, UsageSeriesValue];
   'recent-breaches': [RecentBreachesPayload, RecentBreachesValue];
+  'schedule-status': [object, ScheduleStatusValue];
+  'save-schedule': [SaveSchedulePayload, SaveScheduleValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
 }

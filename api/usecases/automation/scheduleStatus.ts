@@ -1,0 +1,33 @@
+import type { ScheduleRow, ScheduleStatusValue } from '../../../domain/contract/scheduleStatus';
+import { scheduledNames, scheduledWork, type ScheduledName } from '../../../domain/automation/scheduledWork';
+import { scheduleState } from '../../../domain/automation/scheduleState';
+import { workflowDraft } from '../../../domain/automation/workflowDraft';
+import type { Automation } from '../../platform/automation';
+
+export interface ScheduleStatusParts {
+  automation: Pick<Automation, 'read' | 'runs'>;
+  appId: () => string;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+const mostRuns = 5;
+
+/** The workflows of this app, whether they exist or not, with what they did lately. @throws Failure */
+export const scheduleStatus = (parts: ScheduleStatusParts) => async (): Promise<ScheduleStatusValue> => {
+  const workflows = await Promise.all(scheduledNames.map((name) => rowOf(parts, name)));
+  return { asOf: new Date(parts.now()).toISOString(), workflows };
+};
+
+async function rowOf({ automation, appId }: ScheduleStatusParts, name: ScheduledName): Promise<ScheduleRow> {
+  const { workflowId, title, usualCadence, scopes } = scheduledWork[name];
+  const stored = await automation.read(workflowId);
+  const runs = stored === null ? [] : await automation.runs(workflowId, mostRuns);
+  const cadenceMinutes = stored?.cadenceMinutes ?? usualCadence;
+  return {
+    ...{ name, workflowId, title: stored?.title ?? title, scopes, cadenceMinutes, runs },
+    state: scheduleState(stored === null ? null : { ...stored, runs }),
+    ...{ actor: stored?.actor ?? null, nextAt: stored?.nextAt ?? null, skippedAt: stored?.skippedAt ?? null },
+    draft: workflowDraft(appId(), name, { cadenceMinutes, isActive: true }),
+  };
+}
