@@ -58,9 +58,9 @@ export function automationFrom(httpClient: HttpClient): Automation {
   };
 }
 
-async function orNull<T, V>(asked: Promise<T>, use: (value: T) => V): Promise<V | null> {
+async function orNull<T, V>(asked: Promise<T>, read: (value: T) => V): Promise<V | null> {
   try {
-    return use(await asked);
+    return read(await asked);
   } catch (error) {
     if (httpErrorIn(error)?.status === 404) return null;
     throw error;
