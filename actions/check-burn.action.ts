@@ -1,7 +1,7 @@
 import { act } from '../api/act';
 import { appStates, events, grail, metrics, now, platformSlos, sloPageUrl, stopwatch } from '../api/compose';
 import { checkBurn } from '../api/usecases/burn/checkBurn';
-import { parseCheckBurn } from '../domain/contract/checkBurn';
+import { parseCheckBurn } from '../domain/contract/automation/checkBurn';
 
 export default (payload: unknown) =>
   act(

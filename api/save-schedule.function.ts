@@ -1,4 +1,4 @@
-import { parseSaveSchedule } from '../domain/contract/saveSchedule';
+import { parseSaveSchedule } from '../domain/contract/automation/saveSchedule';
 import { appId, automation } from './compose';
 import { serve } from './edge';
 import { saveSchedule } from './usecases/automation/saveSchedule';

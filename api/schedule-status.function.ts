@@ -1,4 +1,4 @@
-import { parseScheduleStatus } from '../domain/contract/scheduleStatus';
+import { parseScheduleStatus } from '../domain/contract/automation/scheduleStatus';
 import { appId, automation, now } from './compose';
 import { serve } from './edge';
 import { scheduleStatus } from './usecases/automation/scheduleStatus';

@@ -1,6 +1,6 @@
 import { ExecutionsClient, WorkflowsClient, type Execution, type Workflow } from '@dynatrace-sdk/client-automation';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
-import type { ScheduleRun } from '../../domain/contract/scheduleStatus';
+import type { ScheduleRun } from '../../domain/contract/automation/scheduleStatus';
 import type { WorkflowDraft } from '../../domain/automation/workflowDraft';
 import { httpErrorIn } from './httpError';
 import { translated, type Doing } from './translateError';

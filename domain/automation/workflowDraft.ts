@@ -1,4 +1,4 @@
-import { scheduledWork, type ScheduledName } from './scheduledWork';
+import { scheduledWork, type ScheduledName } from '../model/automation/scheduledWork';
 
 /** A workflow as AutomationEngine takes it, as far as this app makes any. https://developer.dynatrace.com/develop/sdks/client-automation/ */
 export interface WorkflowDraft {

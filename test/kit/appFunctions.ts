@@ -16,8 +16,8 @@ import type { PlanSlosPayload, PlanSlosValue } from '../../domain/contract/planS
 import type { UpgradeDashboardsPayload, UpgradeDashboardsValue } from '../../domain/contract/upgradeDashboards';
 import type { UpgradeSlosPayload, UpgradeSlosValue } from '../../domain/contract/upgradeSlos';
 import type { RecentBreachesPayload, RecentBreachesValue } from '../../domain/contract/recentBreaches';
-import type { SaveSchedulePayload, SaveScheduleValue } from '../../domain/contract/saveSchedule';
-import type { ScheduleStatusValue } from '../../domain/contract/scheduleStatus';
+import type { SaveSchedulePayload, SaveScheduleValue } from '../../domain/contract/automation/saveSchedule';
+import type { ScheduleStatusValue } from '../../domain/contract/automation/scheduleStatus';
 import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/sloHistory';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';

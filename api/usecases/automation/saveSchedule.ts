@@ -1,5 +1,5 @@
-import type { SaveSchedulePayload, SaveScheduleValue } from '../../../domain/contract/saveSchedule';
-import { scheduledWork } from '../../../domain/automation/scheduledWork';
+import type { SaveSchedulePayload, SaveScheduleValue } from '../../../domain/contract/automation/saveSchedule';
+import { scheduledWork } from '../../../domain/model/automation/scheduledWork';
 import { workflowDraft, type WorkflowDraft } from '../../../domain/automation/workflowDraft';
 import type { Automation, StoredWorkflow } from '../../platform/automation';
 

@@ -1,5 +1,5 @@
-import type { ScheduleRow, ScheduleStatusValue } from '../../../domain/contract/scheduleStatus';
-import { scheduledNames, scheduledWork, type ScheduledName } from '../../../domain/automation/scheduledWork';
+import type { ScheduleRow, ScheduleStatusValue } from '../../../domain/contract/automation/scheduleStatus';
+import { scheduledNames, scheduledWork, type ScheduledName } from '../../../domain/model/automation/scheduledWork';
 import { scheduleState } from '../../../domain/automation/scheduleState';
 import { workflowDraft } from '../../../domain/automation/workflowDraft';
 import type { Automation } from '../../platform/automation';

@@ -1,4 +1,4 @@
-import type { CheckBurnValue } from '../../../domain/contract/checkBurn';
+import type { CheckBurnValue } from '../../../domain/contract/automation/checkBurn';
 import type { Failure } from '../../../domain/failure';
 import type { BreachEvent } from '../../../domain/slo/burn/breachEvent';
 import type { Events } from '../../platform/events';

@@ -1,4 +1,4 @@
-import type { CheckBurnPayload, CheckBurnValue } from '../../../domain/contract/checkBurn';
+import type { CheckBurnPayload, CheckBurnValue } from '../../../domain/contract/automation/checkBurn';
 import type { RunStop } from '../../../domain/contract/envelope';
 import type { Failure } from '../../../domain/failure';
 import { stateKeys } from '../../../domain/model/settings';

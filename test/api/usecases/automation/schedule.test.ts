@@ -1,4 +1,4 @@
-import { scheduledWork } from '../../../../domain/automation/scheduledWork';
+import { scheduledWork } from '../../../../domain/model/automation/scheduledWork';
 import { scheduleState, type WorkflowFacts } from '../../../../domain/automation/scheduleState';
 import type { Sandbox } from '../../../../sandbox/createSandbox';
 import { userScopeShelf } from '../../../../sandbox/http/userScopes';

@@ -1,4 +1,4 @@
-import type { CheckBurnValue } from '../../../../domain/contract/checkBurn';
+import type { CheckBurnValue } from '../../../../domain/contract/automation/checkBurn';
 import type { Sandbox } from '../../../../sandbox/createSandbox';
 import { appStateShelf } from '../../../../sandbox/platform/state/appStateShelf';
 import { appFunctions } from '../../../kit/appFunctions';

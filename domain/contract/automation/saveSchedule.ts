@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { scheduledNames, scheduledWork, type ScheduledName } from '../automation/scheduledWork';
-import { parsePayload } from './parsePayload';
+import { scheduledNames, scheduledWork, type ScheduledName } from '../../model/automation/scheduledWork';
+import { parsePayload } from '../parsePayload';
 
 export interface SaveSchedulePayload {
   name: ScheduledName;

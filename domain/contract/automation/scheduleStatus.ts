@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { ScheduledName } from '../automation/scheduledWork';
-import type { ScheduleState } from '../automation/scheduleState';
-import type { WorkflowDraft } from '../automation/workflowDraft';
-import { parsePayload } from './parsePayload';
+import type { ScheduledName } from '../../model/automation/scheduledWork';
+import type { ScheduleState } from '../../automation/scheduleState';
+import type { WorkflowDraft } from '../../automation/workflowDraft';
+import { parsePayload } from '../parsePayload';
 
 /** One run of a workflow of this app. */
 export interface ScheduleRun {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { FailureReport } from '../failure';
-import type { ScheduledTier } from '../slo/burn/burnTier';
-import type { RunStop } from './envelope';
-import { parsePayload } from './parsePayload';
+import type { FailureReport } from '../../failure';
+import type { ScheduledTier } from '../../slo/burn/burnTier';
+import type { RunStop } from '../envelope';
+import { parsePayload } from '../parsePayload';
 
 /** Input of the workflow action `check-burn`. Payloads of earlier versions stay stored in workflows: what is not known is not read. */
 export interface CheckBurnPayload {
