@@ -1,4 +1,5 @@
 import type { ScheduleRow, ScheduleStatusValue } from '../../../domain/contract/automation/scheduleStatus';
+import { permissionsFor } from '../../../domain/model/permissions';
 import { scheduledNames, scheduledWork, type ScheduledName } from '../../../domain/model/automation/scheduledWork';
 import { scheduleState } from '../../../domain/automation/scheduleState';
 import { workflowDraft } from '../../../domain/automation/workflowDraft';
@@ -25,7 +26,8 @@ async function rowOf({ automation, appId }: ScheduleStatusParts, name: Scheduled
   const runs = stored === null ? [] : await automation.runs(workflowId, mostRuns);
   const cadenceMinutes = stored?.cadenceMinutes ?? usualCadence;
   return {
-    ...{ name, workflowId, title: stored?.title ?? title, scopes, cadenceMinutes, runs },
+    ...{ name, workflowId, title: stored?.title ?? title, cadenceMinutes, runs },
+    scopes: permissionsFor(scopes),
     state: scheduleState(stored === null ? null : { ...stored, runs }),
     ...{ actor: stored?.actor ?? null, nextAt: stored?.nextAt ?? null, skippedAt: stored?.skippedAt ?? null },
     draft: workflowDraft(appId(), name, { cadenceMinutes, isActive: true }),

@@ -31,7 +31,7 @@ export interface ScheduleRow {
   skippedAt: string | null;
   /** Newest first, five at most. */
   runs: ScheduleRun[];
-  /** What the actor has to consent to in Workflows. */
+  /** What the actor has to consent to in Workflows, as it can be granted: none of an app's own `environment-api:*`. */
   scopes: readonly string[];
   /** The workflow as this app would make it, for handing it over to Workflows. */
   draft: WorkflowDraft;

@@ -29,6 +29,9 @@ describe('the scheduled work of this app', () => {
     const made = await checkBurn();
     expect(made).toMatchObject({ state: 'waiting', title: scheduledWork['check-burn'].title });
     expect(made?.nextAt).not.toBeNull();
+    expect(made?.scopes).toContain('storage:events:write');
+    // Nobody can be granted what is declared by apps.
+    expect(made?.scopes.join()).not.toContain('environment-api');
     const needed = new Set(scheduledWork['check-burn'].scopes);
     await sandboxControls(sandbox.url).withholdConsent(
       [...sandbox.world.shelf(userScopeShelf)].filter((scope) => !needed.has(scope)),
