@@ -112,8 +112,8 @@ describe('diagnose', () => {
   });
 
   it.each([
-    ['diagnose', 2, 'needs either --stack or --file'],
-    ['diagnose --stack a --file b', 2, 'needs either --stack or --file'],
+    ['diagnose', 2, 'needs one of --stack, --stackset and --file'],
+    ['diagnose --stack a --file b', 2, 'needs one of --stack, --stackset and --file'],
     [`diagnose --stack nothing --region ${region}`, 1, 'There is no stack nothing in eu-west-1.'],
     ['diagnose --file /nonexistent/events.json', 1, '/nonexistent/events.json cannot be read.'],
     [`diagnose --file ${fileWith('{"StackEvents": [')}`, 2, 'the JSON is cut off or not valid'],
