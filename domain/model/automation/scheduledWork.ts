@@ -33,8 +33,8 @@ export const scheduledWork: Readonly<Record<ScheduledName, ScheduledWork>> = {
     ...{ usualCadence: 60, slowestCadence: 720 },
     scopes: [
       ...reading,
-      ...['app-settings:objects:read', 'slo:slos:write', 'settings:objects:read', 'settings:objects:write'],
-      ...['davis:analyzers:execute', 'storage:entities:read', 'storage:smartscape:read'],
+      ...['app-settings:objects:read', 'state:app-states:write', 'slo:slos:write', 'settings:objects:read'],
+      ...['settings:objects:write', 'davis:analyzers:execute', 'storage:entities:read', 'storage:smartscape:read'],
       ...['environment-api:entities:read', 'document:documents:read', 'document:documents:write'],
     ],
   },

@@ -3,6 +3,8 @@ export const queryKeys = {
   clusters: (lookback: string | undefined) => ['clusters', lookback ?? 'default'] as const,
   /** What the environment has. */
   environment: ['environment'] as const,
+  /** What runs by itself. */
+  schedules: ['schedules'] as const,
   slos: ['slos'] as const,
   /** Every SLO, with the values that are known so far. */
   allSlos: ['slos', 'all'] as const,
