@@ -109,7 +109,8 @@ function tagsOf(value: unknown): unknown {
 const alertsOf = ({ alerts, alertTiers }: Record<string, unknown>): unknown =>
   alerts === true && Array.isArray(alertTiers) && alertTiers.length > 0 ? alertTiers : alerts;
 
-const templatesOf = (list: unknown): unknown => (Array.isArray(list) ? list.map(templateOf) : list);
+const templatesOf = (list: unknown): unknown =>
+  Array.isArray(list) ? list.map((one: unknown) => templateOf(one)) : list;
 
 function templateOf(raw: unknown): unknown {
   if (!isRecord(raw)) return raw;

@@ -65,6 +65,9 @@ async function callEverything({ url }: Sandbox): Promise<void> {
     await call('delete-slos', { engine, keys, preview: true });
     await call('delete-slos', { engine, keys, withAlerts: true });
   }
+  const { policies } = await call('save-policy', { policy: { name: 'Scopes', set: [{ templateId: template.id }] } });
+  await ask('run-policies', { dryRun: true });
+  for (const { id, version } of policies) await call('delete-policy', { id, version });
   const credentialId = 'CREDENTIALS_VAULT-0123456789ABCDEF';
   await ask('stack-status', { credentialId, region: 'eu-west-1', stackName: 'ecs' });
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;

@@ -4,6 +4,10 @@ import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract
 import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/checkToken';
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
+import type { DeletePolicyPayload } from '../../domain/contract/deletePolicy';
+import type { PoliciesValue } from '../../domain/contract/listPolicies';
+import type { RunPoliciesPayload, RunPoliciesValue } from '../../domain/contract/runPolicies';
+import type { SavePolicyPayload, SavePolicyValue } from '../../domain/contract/savePolicy';
 import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/createIngestToken';
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
 import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
@@ -42,6 +46,10 @@ interface Functions {
   'recent-breaches': [RecentBreachesPayload, RecentBreachesValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
+  'list-policies': [object, PoliciesValue];
+  'save-policy': [SavePolicyPayload, SavePolicyValue];
+  'delete-policy': [DeletePolicyPayload, PoliciesValue];
+  'run-policies': [RunPoliciesPayload, RunPoliciesValue];
 }
 
 /** `POST /api/<name>` against a running sandbox. */

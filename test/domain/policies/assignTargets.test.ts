@@ -56,7 +56,7 @@ describe('which policy a cluster falls under', () => {
 
   it('is told by tags, with any value, one value or a glob of it', () => {
     const tagged = aCluster({ tags: { tier: 'gold-1', empty: '' } });
-    const isIn = (tags: Record<string, string>) => shown([aPolicy({ match: { tags } })], [tagged]).none.length === 0;
+    const isIn = (tags: Record<string, string>) => shown([aPolicy({ match: { tags } })], [tagged]).none?.length === 0;
     expect([isIn({ tier: '*' }), isIn({ tier: 'gold-*' }), isIn({ tier: 'silver' }), isIn({ empty: '' })]).toEqual([
       true,
       true,
