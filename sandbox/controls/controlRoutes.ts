@@ -1,5 +1,6 @@
 import type { Route } from '../http/operation';
 import { advanceClock } from './advanceClock';
+import { addCluster, stopCluster } from './clusters';
 import { addFaults, clearFaults } from './faults';
 import { createToken } from './createToken';
 import { withholdConsent } from './withholdConsent';
@@ -16,6 +17,8 @@ export const controlRoutes: readonly Route[] = [
   { method: 'GET', path: '/requests', scopes: [], operation: listRequests },
   { method: 'DELETE', path: '/requests', scopes: [], operation: clearRequests },
   { method: 'POST', path: '/tokens', scopes: [], operation: createToken },
+  { method: 'POST', path: '/clusters', scopes: [], operation: addCluster },
+  { method: 'DELETE', path: '/clusters', scopes: [], operation: stopCluster },
   { method: 'GET', path: '/events', scopes: [], operation: listEvents },
   { method: 'POST', path: '/workflow-consent', scopes: [], operation: withholdConsent },
 ];

@@ -25,6 +25,8 @@ export function sandboxControls(origin: string) {
     advance: (advanceSeconds: number) => send('POST', 'clock', { advanceSeconds }),
     faults: (faults: unknown[]) => send('POST', 'faults', faults),
     noFaults: () => send('DELETE', 'faults'),
+    addCluster: (place: { accountId: string; region: string; name: string }) => send('POST', 'clusters', place),
+    stopCluster: (place: { accountId: string; region: string; name: string }) => send('DELETE', 'clusters', place),
     events: async () =>
       (await send('GET', 'events')) as { events: SeenEvent[]; bizEvents: { at: string; event: unknown }[] },
     withholdConsent: (withheld: string[]) => send('POST', 'workflow-consent', { withheld }),

@@ -18,6 +18,7 @@ import { draftOf, emptyPolicy } from './policyDraft';
 import { openedPolicy, PolicyDialog } from './PolicyDialog';
 import { PolicyList } from './PolicyList';
 import { RunSection } from './RunSection';
+import { Schedules } from './Schedules';
 
 type Opened = Parameters<typeof PolicyDialog>[0]['opened'];
 type Removing = Pick<KnownPolicy, 'id' | 'version'> & { name: string };
@@ -94,6 +95,7 @@ export const Policies = () => {
           <RunSection policies={policies} />
         </>
       )}
+      <Schedules />
       {opened === null ? null : (
         <PolicyDialog
           opened={opened}

@@ -14,7 +14,7 @@ import { Fold } from '../../components/page/Fold';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { handOverLink, workflowLink } from '../../data/automation/workflowLinks';
-import { cadenceWords, figuresOf, runWords, stateWords, workWords } from './scheduleWords';
+import { cadenceWords, figuresOf, runWords, stateWords, stopOf, workWords } from './scheduleWords';
 
 interface ScheduleProps {
   row: ScheduleRow;
@@ -103,6 +103,7 @@ const pacesOf = ({ name, cadenceMinutes }: ScheduleRow): number[] =>
 const State = ({ row, asOf }: { row: ScheduleRow; asOf: number }) => {
   const { label, tone, means } = stateWords[row.state];
   const [last] = row.runs;
+  const said = last?.message ?? stopOf(last?.result);
   const none = '–';
   return (
     <>
@@ -118,7 +119,7 @@ const State = ({ row, asOf }: { row: ScheduleRow; asOf: number }) => {
       {row.skippedAt === null ? null : (
         <Text>{`A run was left out on ${new Date(row.skippedAt).toLocaleString()}.`}</Text>
       )}
-      {last?.message ? <Text>{`It said: ${last.message}`}</Text> : null}
+      {said === null ? null : <Text>{`It said: ${said}`}</Text>}
       {row.runs.length === 0 ? null : (
         <ul aria-label="Last runs" style={{ margin: 0 }}>
           {row.runs.map((run) => (

@@ -39,5 +39,12 @@ export function figuresOf(result: unknown): string {
     .join(', ');
 }
 
+/** Why a run ended before its end, as it says itself; null where it does not. */
+export function stopOf(result: unknown): string | null {
+  const stopped: unknown = typeof result === 'object' && result !== null && 'stopped' in result ? result.stopped : null;
+  if (typeof stopped !== 'object' || stopped === null || !('message' in stopped)) return null;
+  return typeof stopped.message === 'string' ? stopped.message : null;
+}
+
 export const cadenceWords = (minutes: number): string =>
   minutes % 60 === 0 ? (minutes === 60 ? 'every hour' : `every ${minutes / 60} hours`) : `every ${minutes} minutes`;
