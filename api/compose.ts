@@ -2,6 +2,7 @@ import { getAppId, getEnvironmentUrl } from '@dynatrace-sdk/app-environment';
 import { httpClient, type HttpClient } from '@dynatrace-sdk/http-client';
 import { alertObjectsFrom, type AlertObjects } from './platform/settings/alertObjects';
 import { apiTokensFrom, type ApiTokens } from './platform/apiTokens';
+import { appSettingsFrom, type AppSettings } from './platform/appSettings';
 import { appStatesFrom, type AppStates } from './platform/appStates';
 import { automationFrom, type Automation } from './platform/automation';
 import { awsCredentialsFrom, type AwsCredentials } from './platform/awsCredentials';
@@ -23,6 +24,7 @@ import { sloEvaluationsFrom, type SloEvaluations } from './platform/sloEvaluatio
 import { sloObjectsFrom, type SloObjects } from './platform/settings/sloObjects';
 import { awsStacks, type Stacks } from './platform/stacks';
 import { timeLimitedHttpClient } from './platform/timeLimitedHttpClient';
+import { policySchemaId } from '../domain/policies/storedPolicy';
 import { classicClusters } from './usecases/discovery/classic/classicClusters';
 import { classicPipeline } from './usecases/discovery/classic/classicPipeline';
 import type { ClusterReader } from './usecases/discovery/clusterReader';
@@ -119,6 +121,7 @@ export const apiTokens = (): ApiTokens => apiTokensFrom(careful());
 export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady());
 export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
 export const dashboards = (): Dashboards => dashboardsFrom(careful());
+export const policySettings = (): AppSettings => appSettingsFrom(guarded(), policySchemaId, 'policy');
 
 /** Entities by Grail, for what can be told without them. */
 export const asideEntities = (): Entities => grailEntities(asideGrail());

@@ -54,11 +54,12 @@ export function readSavedTemplate(row: unknown, refuse: Refuse): SavedTemplate {
     id,
     title,
     baseTemplateId: base,
-    parameters: readParameters(parameters, (field, remark) => refuse(`parameters.${field}`, remark)),
+    parameters: readSavedParameters(parameters, (field, remark) => refuse(`parameters.${field}`, remark)),
   };
 }
 
-function readParameters(fields: Record<string, unknown>, refuse: Refuse): SavedParameters {
+/** Reads parameters without maintenance windows. @throws what `refuse` makes of the first field that is wrong */
+export function readSavedParameters(fields: Record<string, unknown>, refuse: Refuse): SavedParameters {
   const given = <T>(name: keyof SavedParameters, isRight: (value: unknown) => value is T, remark: string): T => {
     const value = fields[name];
     if (isRight(value)) return value;

@@ -64,4 +64,6 @@ export const stateKeys = {
   handovers: 'handovers',
   breaches: 'breaches',
   drafts: 'drafts',
+  /** What runs of policies may go on with without asking again. */
+  approvals: 'policy-approvals',
 } as const;

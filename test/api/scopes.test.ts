@@ -74,6 +74,9 @@ async function callEverything({ url }: Sandbox): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ eventType: 'CUSTOM_INFO', title: 'Scopes' }),
   });
+  const { policies } = await call('save-policy', { policy: { name: 'Scopes', set: [{ templateId: template.id }] } });
+  await ask('run-policies', { dryRun: true });
+  for (const { id, version } of policies) await call('delete-policy', { id, version });
   const credentialId = 'CREDENTIALS_VAULT-0123456789ABCDEF';
   await ask('stack-status', { credentialId, region: 'eu-west-1', stackName: 'ecs' });
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;

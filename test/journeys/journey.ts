@@ -1,5 +1,5 @@
 /* The whole story with no browser, over HTTP only, against sandboxes that run the built functions: a fresh hybrid environment, a
-   new one, and a latest one, in which nothing classic is left. */
+   new one, a latest one, in which nothing classic is left, and a fleet that keeps itself protected. */
 import { join } from 'node:path';
 import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
@@ -7,6 +7,7 @@ import type { Situation } from '../../sandbox/situations/situations';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { connect } from './connectChapter';
+import { fleet } from './fleetChapter';
 import { walkLatest, walkNewEnvironment } from './groundChapter';
 import { alert, explain, leave, see } from './liveChapter';
 import { believe, discover, protect, requestsFor } from './protectChapter';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     await within('fresh', story, walkThrough);
     await within('new-environment', story, walkNewEnvironment);
     await within('latest', story, walkLatest);
+    await within('connected', story, fleet);
   } catch {
     process.exit(1);
   }

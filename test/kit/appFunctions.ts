@@ -4,6 +4,10 @@ import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract
 import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/checkToken';
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
+import type { DeletePolicyPayload } from '../../domain/contract/policies/deletePolicy';
+import type { PoliciesValue } from '../../domain/contract/policies/listPolicies';
+import type { RunPoliciesPayload, RunPoliciesValue } from '../../domain/contract/policies/runPolicies';
+import type { SavePolicyPayload, SavePolicyValue } from '../../domain/contract/policies/savePolicy';
 import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/createIngestToken';
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
 import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
@@ -46,6 +50,10 @@ interface Functions {
   'save-schedule': [SaveSchedulePayload, SaveScheduleValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
+  'list-policies': [object, PoliciesValue];
+  'save-policy': [SavePolicyPayload, SavePolicyValue];
+  'delete-policy': [DeletePolicyPayload, PoliciesValue];
+  'run-policies': [RunPoliciesPayload, RunPoliciesValue];
 }
 
 /** `POST /api/<name>` against a running sandbox. */

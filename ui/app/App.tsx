@@ -23,6 +23,7 @@ const StackStatus = lazy(() =>
 const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
 const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
 const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
+const Policies = lazy(() => import('./pages/Policies/Policies').then((page) => ({ default: page.Policies })));
 const IntentPage = lazy(() => import('./pages/Intent/IntentPage').then((page) => ({ default: page.IntentPage })));
 const Toasts = lazy(() => import('./components/notices/Toasts').then((file) => ({ default: file.Toasts })));
 const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
@@ -46,6 +47,7 @@ export const Shell = () => (
             <Route path="/clusters" element={<Clusters />} />
             <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
             <Route path="/slos/*" element={<SloRoutes />} />
+            <Route path="/policies" element={<Policies />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="/intent/:intentId" element={<IntentPage />} />
             <Route path="*" element={<NotFound />} />

@@ -9,7 +9,7 @@ import { alertJobs, alertRoom, type AlertJob } from './alertJobs';
 import { writtenResult } from './alertResults';
 import { alertSchemas } from './alertSchemas';
 import { chunksOf } from '../pacing/chunksOf';
-import { deadlineFrom } from '../pacing/deadline';
+import { deadlineFrom, type Deadline } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
 import { asFailure, knownSlos, type SloStores } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
@@ -23,6 +23,8 @@ export interface CreateBurnAlertsParts extends SloStores, SimulationParts {
   wait: (ms: number) => Promise<void>;
   /** Milliseconds, of any beginning. */
   stopwatch: () => number;
+  /** Of a run that this is a part of; without it, its own. */
+  deadline?: Deadline;
   /** Where the SLOs of this app are shown; alerts lead there. */
   pageUrl: () => string;
 }
@@ -37,7 +39,7 @@ export const createBurnAlerts =
   (parts: CreateBurnAlertsParts) =>
   async (payload: CreateBurnAlertsPayload): Promise<CreateBurnAlertsValue> => {
     const { engine, dryRun = false } = payload;
-    const deadline = deadlineFrom(parts.stopwatch);
+    const deadline = parts.deadline ?? deadlineFrom(parts.stopwatch);
     const schemaId = alertSchemas[engine];
     const begun = await unlessThrottled(() =>
       Promise.all([knownSlos(parts, engine), parts.alertObjects.all(schemaId)]),

@@ -14,7 +14,7 @@ import type { ApplySlosParts } from './applyWork';
 export const applySlos =
   (parts: ApplySlosParts) =>
   async ({ engine, items }: ApplySlosPayload): Promise<ApplySlosValue> => {
-    const work = { ...parts, deadline: deadlineFrom(parts.stopwatch) };
+    const work = { ...parts, deadline: parts.deadline ?? deadlineFrom(parts.stopwatch) };
     const planned = distinct(items);
     const { results, remaining, stop } = await (engine === 'classic' ? applyClassic : applyPlatform)(work, planned);
     return { results: planned.flatMap(({ key }) => results.get(key) ?? []), remaining, ...stop };

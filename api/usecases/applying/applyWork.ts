@@ -13,6 +13,8 @@ export interface ApplySlosParts {
   random: () => number;
   /** Milliseconds, of any beginning. */
   stopwatch: () => number;
+  /** Of a run that this is a part of; without it, its own. */
+  deadline?: Deadline;
 }
 
 export type ApplyWork = ApplySlosParts & { deadline: Deadline };

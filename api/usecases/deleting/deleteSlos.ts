@@ -7,7 +7,7 @@ import type { AlertObjects } from '../../platform/settings/alertObjects';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloObjects } from '../../platform/settings/sloObjects';
 import { alertSchemas } from '../alerts/alertSchemas';
-import { deadlineFrom } from '../pacing/deadline';
+import { deadlineFrom, type Deadline } from '../pacing/deadline';
 import { inParallel } from '../pacing/inParallel';
 import { asFailure, byKey, knownSlos, ofPlatform, type KnownSlo } from '../storedSlos/knownSlos';
 import { pace } from '../pacing/pace';
@@ -22,6 +22,8 @@ export interface DeleteSlosParts extends ReferenceParts {
   alertObjects: Pick<AlertObjects, 'all' | 'remove'>;
   /** Milliseconds, of any beginning. */
   stopwatch: () => number;
+  /** Of a run that this is a part of; without it, its own. */
+  deadline?: Deadline;
 }
 
 type Result = DeleteSlosValue['results'][number];
@@ -37,7 +39,7 @@ export const deleteSlos =
   (parts: DeleteSlosParts) =>
   async (payload: DeleteSlosPayload): Promise<DeleteSlosValue> => {
     const { engine, keys, foreign = [], preview = false, withAlerts = false } = payload;
-    const deadline = deadlineFrom(parts.stopwatch);
+    const deadline = parts.deadline ?? deadlineFrom(parts.stopwatch);
     const distinct = [...new Set([...keys, ...foreign.map(({ id }) => id)])];
     if (preview) {
       const existing = await named(parts, engine, foreign);

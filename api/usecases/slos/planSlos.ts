@@ -7,7 +7,7 @@ import { familyOfKey } from '../../../domain/model/metricFamily';
 import { clusterEntityType } from '../../../domain/model/ecsMetrics';
 import { askedSlos } from '../../../domain/slo/plan/askedSlos';
 import { unaskedBySubject } from '../../../domain/slo/plan/orphansOf';
-import { ownSlos } from '../../../domain/slo/plan/ownSlos';
+import { ownSlos, type ExistingSlo } from '../../../domain/slo/plan/ownSlos';
 import { planSlos as plan } from '../../../domain/slo/plan/planSlos';
 import type { Entities } from '../../platform/entities';
 import type { Grail } from '../../platform/grail/grail';
@@ -38,13 +38,15 @@ export interface PlanSlosParts extends SloStores, VerifyingParts {
   clusters: ClusterReader;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** After how many days without data these SLOs, which are about one cluster, may count as orphans; without it, as below. */
+  goneAfterDays?: (slos: readonly ExistingSlo[]) => number;
 }
 
 /**
  * A cluster that nobody saw for so many days may count as gone. Longer than the longest usual evaluation window, so that an
  * SLO over a month of a cluster that is merely idle is not called an orphan.
  */
-const goneAfterDays = 35;
+const usuallyGoneAfterDays = 35;
 
 /** Compares the objectives asked for with those that exist. Writes nothing. */
 export const planSlos =
@@ -53,9 +55,9 @@ export const planSlos =
     const { engine, requests } = payload;
     if (payload.scores === 'only') return onlyScores(parts, payload);
     const { metrics, now } = parts;
-    const listed = (by: Entities) => by.ofType(clusterEntityType, `now-${goneAfterDays}d`);
+    const listed = (by: Entities, days: number) => by.ofType(clusterEntityType, `now-${days}d`);
     // Asked in advance where the engine stands on them anyway, else only when an SLO needs the answer.
-    const listing = engine === 'classic' ? listed(parts.entities) : null;
+    const listing = engine === 'classic' ? listed(parts.entities, usuallyGoneAfterDays) : null;
     const [existing, known] = await Promise.all([knownSlos(parts, engine), knownMetrics(parts, payload)]);
     const available = known instanceof Failure ? null : known;
     const scoring = payload.scores === true ? scored(parts, payload, known) : null;
@@ -71,11 +73,15 @@ export const planSlos =
       engine === 'classic' ? classicFacts(metrics, keys, requests) : platformFacts(parts.clusters, requests),
       available?.passedOver?.code === 'MissingScope'
         ? unlooked(candidates, available.passedOver)
-        : goneClusters({
-            silence: isInGrail ? grailSilence(parts.grail, inGrail) : classicSilence(metrics, keys),
-            entities: () => listing ?? listed(isInGrail ? parts.grailEntities : parts.entities),
-            ...{ candidates, days: goneAfterDays },
-          }),
+        : goneByDays(candidates, parts.goneAfterDays, (some, days) =>
+            goneClusters({
+              silence: isInGrail ? grailSilence(parts.grail, inGrail) : classicSilence(metrics, keys),
+              entities: () =>
+                (days === usuallyGoneAfterDays && listing) ||
+                listed(isInGrail ? parts.grailEntities : parts.entities, days),
+              ...{ candidates: some, days },
+            }),
+          ),
     ]);
     const planned = plan({
       engine,
@@ -99,6 +105,24 @@ async function onlyScores(parts: PlanSlosParts, payload: PlanSlosPayload): Promi
   const asked = payload.requests.map(({ templateId, target }) => ({ key: sloKey(templateId, target) }));
   const summary = { create: 0, update: 0, unchanged: 0, conflict: 0, orphans: 0 };
   return { items: [], orphans: [], summary, ...withKeys(scores, asked) };
+}
+
+/** Looks for the clusters of SLOs that are judged by the same days together. */
+async function goneByDays(
+  candidates: ReadonlyMap<string, readonly ExistingSlo[]>,
+  daysOf: PlanSlosParts['goneAfterDays'],
+  look: (some: ReadonlyMap<string, readonly ExistingSlo[]>, days: number) => Promise<GoneClusters>,
+): Promise<GoneClusters> {
+  const byDays = new Map<number, Map<string, readonly ExistingSlo[]>>();
+  for (const [subject, slos] of candidates) {
+    const days = daysOf?.(slos) ?? usuallyGoneAfterDays;
+    byDays.set(days, (byDays.get(days) ?? new Map<string, readonly ExistingSlo[]>()).set(subject, slos));
+  }
+  const looked = await Promise.all([...byDays].map(([days, some]) => look(some, days)));
+  return {
+    gone: new Map(looked.flatMap(({ gone }) => [...gone])),
+    warnings: looked.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** Milliseconds; a plan is not kept waiting for scores any longer. */

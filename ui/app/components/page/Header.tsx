@@ -11,6 +11,7 @@ const pages: readonly { path: string; title: string; also?: string }[] = [
   { path: '/pipelines', title: 'Pipelines', also: '/connect' },
   { path: '/clusters', title: 'Clusters' },
   { path: '/slos', title: 'SLOs' },
+  { path: '/policies', title: 'Policies' },
   { path: '/settings', title: 'Settings' },
 ];
 

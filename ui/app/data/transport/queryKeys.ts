@@ -1,8 +1,12 @@
 /** Keys under which answers are cached, in one place so that a write can name what it made stale: everything of `slos`. */
 export const queryKeys = {
   clusters: (lookback: string | undefined) => ['clusters', lookback ?? 'default'] as const,
+  /** Policies as they are stored. */
+  policies: ['policies'] as const,
   /** What the environment has. */
   environment: ['environment'] as const,
+  /** What runs by itself. */
+  schedules: ['schedules'] as const,
   slos: ['slos'] as const,
   /** Every SLO, with the values that are known so far. */
   allSlos: ['slos', 'all'] as const,

@@ -1,0 +1,89 @@
+import type { RunStop } from '../../../domain/contract/envelope';
+import type { PolicyRemaining, PolicyResult } from '../../../domain/contract/policies/runPolicies';
+import { alertOfExternalId, type BurnTierId } from '../../../domain/model/burnTier';
+import type { Engine } from '../../../domain/model/slo';
+import { alertSchemas } from '../alerts/alertSchemas';
+import type { Deadline } from '../pacing/deadline';
+import { longer } from '../pacing/runGuard';
+import type { Done } from './applyPolicies';
+import type { PlannedSlo } from './policyPlan';
+import type { PolicyWork } from './runDecisions';
+import type { RunPoliciesParts } from './runParts';
+
+/** Alerts that an SLO gets by default, at most. */
+const usualTiers = 2;
+
+/** SLOs of a policy that exist and whose alerts are to be made: those that have none, and those that this run changed. */
+interface Due {
+  work: PolicyWork;
+  engine: Engine;
+  keys: string[];
+}
+
+/** Makes the alerts that policies ask for, as many as the writes of the run leave room for, by the use-case of `create-burn-alerts`. */
+export async function policyAlerts(
+  parts: RunPoliciesParts,
+  {
+    works,
+    slos,
+    done,
+    deadline,
+  }: { works: readonly PolicyWork[]; slos: readonly PlannedSlo[]; done: Done; deadline: Deadline },
+): Promise<void> {
+  for (const { work, engine, keys } of await dueAlerts(parts, works, slos, done)) {
+    const { id, alerts } = work.policy;
+    const tiers: BurnTierId[] | null = Array.isArray(alerts) ? alerts : null;
+    const most = Math.floor(work.room / (tiers?.length ?? usualTiers));
+    const now = done.stop === null ? keys.slice(0, most) : [];
+    const later: string[] = keys.slice(now.length);
+    if (now.length > 0) {
+      const answer = await parts.alert(deadline)({ engine, keys: now, ...(tiers === null ? {} : { tiers }) });
+      work.room -= answer.results.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length;
+      for (const { key, outcome, objectId, failure } of answer.results)
+        done.results.push({ policyId: id, kind: 'alert', key, outcome, id: objectId, failure } satisfies PolicyResult);
+      for (const key of answer.remaining) later.push(key);
+      const stop: RunStop | null =
+        answer.stoppedBy === undefined
+          ? null
+          : { stoppedBy: answer.stoppedBy, retryAfterSeconds: answer.retryAfterSeconds };
+      done.stop = longer(done.stop, stop);
+    }
+    for (const key of later) done.remaining.push({ policyId: id, key, action: 'alert' } satisfies PolicyRemaining);
+  }
+}
+
+async function dueAlerts(
+  { alertObjects }: RunPoliciesParts,
+  works: readonly PolicyWork[],
+  slos: readonly PlannedSlo[],
+  { results }: Done,
+): Promise<Due[]> {
+  const asking = works.filter(
+    ({ policy, stop }) => isAsked(policy.alerts) && stop?.code !== 'failed' && stop?.code !== 'change-too-large',
+  );
+  const changed = new Set(
+    results.flatMap(({ key, outcome }) => (outcome === 'created' || outcome === 'updated' ? [key] : [])),
+  );
+  const due: Due[] = [];
+  for (const engine of ['classic', 'platform'] as const) {
+    const own = slos.filter((slo) => slo.engine === engine);
+    const some = asking.filter(({ policy }) => own.some(({ request }) => request.policy.id === policy.id));
+    if (some.length === 0) continue;
+    const stored = await alertObjects.all(alertSchemas[engine]);
+    const alerted = new Set(
+      stored.flatMap(({ externalId }) => alertOfExternalId(externalId ?? undefined)?.sloKey ?? []),
+    );
+    for (const work of some) {
+      const keys = own.flatMap(({ request, item }) => {
+        if (request.policy.id !== work.policy.id) return [];
+        const isThere = item.action === 'unchanged' || changed.has(item.key);
+        return isThere && (changed.has(item.key) || !alerted.has(item.key)) ? [item.key] : [];
+      });
+      if (keys.length > 0) due.push({ work, engine, keys });
+    }
+  }
+  return due;
+}
+
+const isAsked = (alerts: PolicyWork['policy']['alerts']): boolean =>
+  Array.isArray(alerts) ? alerts.length > 0 : alerts;

@@ -1,0 +1,62 @@
+import { Button } from '@dynatrace/strato-components/buttons';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
+import type { KnownPolicy } from '../../../../domain/model/policy';
+import type { GivenPolicy } from '../../../../domain/policies/readPolicy';
+import { shownField, shownFields, type ShownField } from './shownFields';
+
+interface ConflictViewProps {
+  mine: GivenPolicy;
+  /** As it is stored now. */
+  theirs: KnownPolicy;
+  busy: boolean;
+  onSaveMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+const cell = { textAlign: 'left', verticalAlign: 'top', padding: '4px 12px 4px 0', overflowWrap: 'anywhere' } as const;
+
+/** Two people changed one policy: both versions side by side where they differ, and the choice between them. */
+export const ConflictView = ({ mine, theirs, busy, onSaveMine, onTakeTheirs }: ConflictViewProps) => {
+  const differing = shownFields.filter(({ name }) => shownField(mine, name) !== shownField(theirs, name));
+  return (
+    <Flex flexDirection="column" gap={12} role="alert">
+      <Strong>Somebody else saved this policy while you had it open</Strong>
+      <Paragraph>Nothing of yours is lost: it stays in this form until you choose.</Paragraph>
+      <table style={{ borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed' }}>
+        <thead>
+          <tr>
+            {['Field', 'Yours', 'Stored now'].map((title) => (
+              <th key={title} scope="col" style={cell}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((field) => (
+            <Row key={field.name} field={field} mine={mine} theirs={theirs} />
+          ))}
+        </tbody>
+      </table>
+      <Flex gap={8} flexWrap="wrap">
+        <Button variant="accent" color="primary" onClick={onSaveMine} disabled={busy}>
+          Save mine over it
+        </Button>
+        <Button variant="emphasized" onClick={onTakeTheirs} disabled={busy}>
+          Take the stored one
+        </Button>
+      </Flex>
+    </Flex>
+  );
+};
+
+const Row = ({ field, mine, theirs }: { field: ShownField; mine: GivenPolicy; theirs: KnownPolicy }) => (
+  <tr>
+    <th scope="row" style={cell}>
+      {field.label}
+    </th>
+    <td style={cell}>{shownField(mine, field.name)}</td>
+    <td style={cell}>{shownField(theirs, field.name)}</td>
+  </tr>
+);
