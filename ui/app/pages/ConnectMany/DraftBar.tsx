@@ -21,7 +21,7 @@ export const DraftBar = ({ draft, kept, isSaving, isTooLong, onOpen, onNew, onRe
   return (
     <Flex alignItems="flex-end" gap={12} flexWrap="wrap">
       {kept.length === 0 ? null : (
-        <div style={{ minWidth: 260, maxWidth: '100%' }}>
+        <div style={{ width: 320, maxWidth: '100%' }}>
           <SelectField
             label="Draft"
             value={isKept ? draft.id : ''}
