@@ -3,9 +3,10 @@ import type { UsageSeriesPayload, UsageSeriesValue } from '../../../../domain/co
 import { callFunction } from '../transport/callFunction';
 
 /** CPU, memory or tasks of many clusters and services, in one question. */
-export function useUsageSeries(payload: UsageSeriesPayload) {
+export function useUsageSeries(payload: UsageSeriesPayload, enabled = true) {
   return useQuery({
     queryKey: ['usage', payload],
     queryFn: ({ signal }) => callFunction<UsageSeriesPayload, UsageSeriesValue>('usage-series', payload, signal),
+    enabled,
   });
 }

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { Text } from '@dynatrace/strato-components/typography';
 import { RowTable } from '../../components/tables/RowTable';
 import { useColumnChoice } from '../../data/stored/useColumnChoice';
 import { ClusterDetails } from './ClusterDetails';
 import type { Tag } from '../../components/clusters/clusterTags';
 import { clusterColumns, hiddenColumns, type ShownColumns } from './clusterColumns';
 import type { ClusterRow } from './clusterRows';
+import { TrendsContext, useTrends } from './useTrends';
 
 interface ClusterTableProps {
   rows: ClusterRow[];
@@ -25,19 +27,30 @@ export const ClusterTable = (props: ClusterTableProps) => {
   const columns = useMemo(() => clusterColumns(Date.parse(asOf), shows), [asOf, shows]);
   const remembered = useColumnChoice('clusters');
   const hidden = useMemo(() => hiddenColumns(all), [all]);
+  const { trends, error } = useTrends();
   return (
-    <RowTable
-      rows={rows}
-      columns={columns}
-      rowId={(row) => row.key}
-      sortBy="name"
-      choice={selected === null ? undefined : { selected, onSelect }}
-      details={(row) => <ClusterDetails row={row} onTag={onTag} />}
-      empty="No cluster fits the filter."
-      hidden={hidden}
-      remembered={remembered}
-      // Values of SLOs arrive call by call.
-      keepsPage
-    />
+    <TrendsContext.Provider value={trends}>
+      {error === null ? null : (
+        <Text
+          textStyle="small"
+          role="status"
+        >{`The lines of the last day could not be read: ${messageOf(error)}`}</Text>
+      )}
+      <RowTable
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.key}
+        sortBy="name"
+        choice={selected === null ? undefined : { selected, onSelect }}
+        details={(row) => <ClusterDetails row={row} onTag={onTag} />}
+        empty="No cluster fits the filter."
+        hidden={hidden}
+        remembered={remembered}
+        // Values of SLOs arrive call by call.
+        keepsPage
+      />
+    </TrendsContext.Provider>
   );
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
