@@ -117,7 +117,7 @@ function templateOf(raw: unknown): unknown {
   const { templateId, ...fields } = raw;
   const given = Object.entries(fields).filter(([, value]) => value !== '' && value !== null && value !== undefined);
   const isNumber = (name: string) => numbers.some((one) => one === name);
-  const parameters = given.map(([name, value]) => [name, isNumber(name) ? numberOf(value) : value]);
+  const parameters = given.map(([name, value]): [string, unknown] => [name, isNumber(name) ? numberOf(value) : value]);
   return { templateId, parameters: Object.fromEntries(parameters) };
 }
 
