@@ -1,6 +1,7 @@
 import { Failure } from '../failure';
 import type { BadPolicy, KnownPolicy } from '../model/policy';
 import { isRecord } from '../model/stored';
+import { furthestOrder } from './orderBetween';
 import { readStoredPolicy } from './storedPolicy';
 
 /** A settings object of the schema. */
@@ -9,9 +10,6 @@ export interface PolicyObject {
   version: string;
   value: unknown;
 }
-
-/** Of one that was made in Settings without a number. */
-const lastOrder = 1e6;
 
 export interface KnownPolicies {
   /** In their order. */
@@ -29,7 +27,7 @@ export function knownPolicies(objects: readonly PolicyObject[]): KnownPolicies {
       // Of two with one id, as a copy made in Settings has, the second is called by its object.
       const id = taken.has(policy.id) ? objectId : policy.id;
       taken.add(id);
-      found.policies.push({ ...policy, id, order: policy.order ?? lastOrder, version, objectId });
+      found.policies.push({ ...policy, id, order: policy.order ?? furthestOrder, version, objectId });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const [field = 'value', ...rest] = error.message.split(': ');

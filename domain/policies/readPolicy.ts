@@ -1,6 +1,7 @@
 import { burnTierIds, type BurnTierId } from '../model/burnTier';
 import { defaultLimits, type Policy, type PolicyLimits } from '../model/policy';
 import type { Engine } from '../model/slo';
+import { furthestOrder } from './orderBetween';
 import { fieldReader, wrongField, type FieldReader } from './policyField';
 import { readMatch } from './readMatch';
 import { readSet } from './readSet';
@@ -24,7 +25,7 @@ export function readPolicy(raw: unknown, path: string): GivenPolicy {
     id: fields.isGiven('id') ? readId(fields) : null,
     name: fields.text('name', { most: 100 }).trim(),
     enabled: fields.flag('enabled', true),
-    order: fields.isGiven('order') ? fields.number('order', { least: -1e6, most: 1e6 }) : null,
+    order: fields.isGiven('order') ? fields.number('order', { least: -furthestOrder, most: furthestOrder }) : null,
     match: readMatch(fields.value('match'), fields.at('match')),
     set: readSet(fields.value('set'), fields.at('set')),
     alerts: readAlerts(fields),

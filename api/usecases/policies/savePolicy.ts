@@ -2,7 +2,7 @@ import type { SavePolicyPayload, SavePolicyValue } from '../../../domain/contrac
 import { Failure } from '../../../domain/failure';
 import type { Policy } from '../../../domain/model/policy';
 import { knownPolicies, type KnownPolicies } from '../../../domain/policies/knownPolicies';
-import { orderBetween } from '../../../domain/policies/orderBetween';
+import { furthestOrder, orderBetween } from '../../../domain/policies/orderBetween';
 import { readPolicy, type GivenPolicy } from '../../../domain/policies/readPolicy';
 import { mostPolicies, storedPolicy } from '../../../domain/policies/storedPolicy';
 import { idForTitle } from '../../../domain/slo/saved/savedTemplate';
@@ -81,7 +81,7 @@ const lastOrder = ({ policies }: KnownPolicies): number =>
   orderBetween(
     policies.map(({ order }) => order),
     policies.length,
-  ) ?? 1;
+  ) ?? furthestOrder;
 
 const withoutVersion = ({ id }: Policy): Failure =>
   new Failure({

@@ -1,4 +1,5 @@
 import { approvalOf, changePercent } from '../../../domain/policies/changeGuard';
+import { movedPolicies } from '../../../domain/policies/movedPolicies';
 import { orderBetween } from '../../../domain/policies/orderBetween';
 import { aPolicy } from './aPolicy';
 
@@ -27,5 +28,16 @@ describe('a new place in the order', () => {
       1, 0, 3, 1.5,
     ]);
     expect(orderBetween([1, 1], 1)).toBeNull();
+    // As the schema writes numbers: within a million, at most with six places.
+    expect([orderBetween([1e6], 1), orderBetween([-1e6], 0), orderBetween([0, 1e-6], 1)]).toEqual([null, null, null]);
+  });
+
+  it('is written for the one that moves, and for all where two have the same number', () => {
+    const at = (id: string, order: number) => ({ id, order });
+    const three = [at('a', 1), at('b', 2), at('c', 3)] as const;
+    expect(movedPolicies(three, three[2], 1)).toEqual([at('c', 1.5)]);
+    const tied = [at('a', 1), at('b', 1e6), at('c', 1e6), at('d', 1e6)] as const;
+    expect(movedPolicies(tied, tied[3], 2)).toEqual([at('b', 2), at('d', 3), at('c', 4)]);
+    expect(movedPolicies(tied, tied[1], 3)).toEqual([at('c', 2), at('d', 3), at('b', 4)]);
   });
 });

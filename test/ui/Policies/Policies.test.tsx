@@ -7,7 +7,12 @@ import { renderPage } from '../../kit/renderPage';
 
 const first: KnownPolicy = { ...aPolicy({ id: 'prod', name: 'Production', match: { name: 'prod-*' } }), version: 'v1' };
 const rest: KnownPolicy = { ...aPolicy({ id: 'rest', name: 'The rest', order: 2 }), version: 'v2' };
-const clusters = [aCluster({ name: 'prod-shop' }), aCluster({ name: 'stage-shop', services: ['cart'] })];
+const clusters = [
+  aCluster({ name: 'prod-shop' }),
+  aCluster({ name: 'stage-shop', services: ['cart'] }),
+  // Listed, and silent for a week: a run leaves it out, and so do the figures.
+  aCluster({ name: 'silent-shop', lastDataAt: null }),
+];
 const conflict = new Failure({ code: 'Conflict', message: 'changed', whose: 'user', hint: 'Look.' });
 const plan = { create: [], update: [], unchanged: [], conflict: [], orphans: [], blocked: [] };
 const row = (key: string) => ({
@@ -53,7 +58,7 @@ describe('Policies', () => {
     expect(one).toHaveTextContent('1. Production');
     await waitFor(() => expect(one).toHaveTextContent('1 cluster, 2 services'));
     expect(other).toHaveTextContent('It matches no cluster and no service that is known now.');
-    expect(screen.getByText('Under no policy: 1 clusters, 1 services.')).toBeInTheDocument();
+    expect(screen.getByText('Under no policy: 1 cluster, 1 service.')).toBeInTheDocument();
   });
 
   it('moves one by the keyboard, in one write with its version', async () => {

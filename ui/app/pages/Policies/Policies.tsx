@@ -4,19 +4,19 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { BadPolicy, KnownPolicy } from '../../../../domain/model/policy';
 import { assignTargets } from '../../../../domain/policies/assignTargets';
-import { orderBetween } from '../../../../domain/policies/orderBetween';
-import { recommendedPolicies } from '../../../../domain/policies/recommendedPolicies';
+import { movedPolicies } from '../../../../domain/policies/movedPolicies';
 import { ConfirmDialog } from '../../components/actions/ConfirmDialog';
-import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { PageBody } from '../../components/page/PageBody';
 import { useClusters } from '../../data/clusters/useClusters';
 import { usePolicies } from '../../data/policies/usePolicies';
 import { BadPolicies } from './BadPolicies';
+import { NoPolicies } from './NoPolicies';
 import { draftOf, emptyPolicy } from './policyDraft';
 import { openedPolicy, PolicyDialog } from './PolicyDialog';
 import { PolicyList } from './PolicyList';
+import { shareWords } from './policyWords';
 import { RunSection } from './RunSection';
 import { Schedules } from './Schedules';
 
@@ -30,15 +30,10 @@ export const Policies = () => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [removing, setRemoving] = useState<Removing | null>(null);
   const policies = query.data?.policies;
-  const clusters = found?.clusters;
+  // As a run does it: of a cluster that sent nothing in the time nobody knows whether it is there.
+  const clusters = useMemo(() => found?.clusters.filter(({ lastDataAt }) => lastDataAt !== null), [found]);
   const assignment = useMemo(
-    () =>
-      policies && clusters
-        ? assignTargets(
-            policies,
-            clusters.filter(({ lastDataAt }) => lastDataAt !== null),
-          )
-        : undefined,
+    () => (policies && clusters ? assignTargets(policies, clusters) : undefined),
     [policies, clusters],
   );
   const open = (what: Opened) => {
@@ -49,9 +44,14 @@ export const Policies = () => {
   // What was saved in between is read again, so that both versions can be shown.
   const store = (policy: Record<string, unknown>, version: string | null, onSaved?: () => void) =>
     save.mutate({ policy, version }, { onSuccess: onSaved, onError: () => void query.refetch() });
-  const move = (policy: KnownPolicy, to: number) => {
-    const others = (policies ?? []).filter(({ id }) => id !== policy.id).map(({ order }) => order);
-    store({ ...policy, order: orderBetween(others, to) ?? policy.order }, policy.version);
+  const move = async (policy: KnownPolicy, to: number) => {
+    try {
+      for (const moved of movedPolicies(policies ?? [], policy, to))
+        await save.mutateAsync({ policy: { ...moved }, version: moved.version });
+    } catch {
+      // `save.error` tells what went wrong.
+      await query.refetch();
+    }
   };
   return (
     <PageBody
@@ -86,12 +86,14 @@ export const Policies = () => {
             policies={policies}
             assignment={assignment}
             busy={save.isPending}
-            onMove={move}
+            onMove={(policy, to) => void move(policy, to)}
             onToggle={(policy, enabled) => store({ ...policy, enabled }, policy.version)}
             onEdit={(policy) => open(openedPolicy(policy))}
             onDelete={setRemoving}
           />
-          {assignment === undefined ? null : <Text>{`Under no policy: ${noneWords(assignment.none)}.`}</Text>}
+          {assignment === undefined ? null : (
+            <Text>{`Under no policy: ${shareWords(assignment.none.clusters.length, assignment.none.services.length)}.`}</Text>
+          )}
           <RunSection policies={policies} />
         </>
       )}
@@ -134,23 +136,3 @@ export const Policies = () => {
 };
 
 const removalOf = ({ id, version, name }: BadPolicy): Removing => ({ id, version, name: name ?? id });
-
-const noneWords = ({ clusters, services }: { clusters: readonly unknown[]; services: readonly unknown[] }): string =>
-  `${clusters.length.toLocaleString('en-US')} clusters, ${services.length.toLocaleString('en-US')} services`;
-
-/** Nothing there yet: what a policy does, and sets to begin with. */
-const NoPolicies = ({ onCreate }: { onCreate: (policy: typeof emptyPolicy) => void }) => (
-  <EmptyView
-    title="No policy yet"
-    why="A policy keeps clusters protected: a new one gets its SLOs by the next run, without anyone remembering. Begin with a set:"
-    action={
-      <Flex gap={8} flexWrap="wrap" justifyContent="center">
-        {recommendedPolicies.map(({ title, why, policy }) => (
-          <Button key={title} variant="emphasized" title={why} onClick={() => onCreate(policy)}>
-            {`Begin with ${title}`}
-          </Button>
-        ))}
-      </Flex>
-    }
-  />
-);

@@ -12,11 +12,11 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Section } from '../../components/page/Section';
 import { RowTable } from '../../components/tables/RowTable';
-import { counted } from '../../components/text/counted';
 import { writtenOf } from '../../data/policies/policyRun';
 import { useRunPolicies, type RunPolicies } from '../../data/policies/useRunPolicies';
 import { PlanPicture } from './PlanPicture';
 import { planColumns, planLines } from './planRows';
+import { shareWords } from './policyWords';
 
 /** What the policies would do now, as a picture and row by row, and the way to do it. */
 export const RunSection = ({ policies }: { policies: readonly KnownPolicy[] }) => {
@@ -56,9 +56,7 @@ const PlanShown = ({ runs, value, policies }: PlanShownProps) => {
   return (
     <>
       <PlanPicture plan={value.plan} />
-      {clusters + services === 0 ? null : (
-        <Text>{`Under no policy: ${counted(clusters, 'cluster')}, ${counted(services, 'service')}.`}</Text>
-      )}
+      {clusters + services === 0 ? null : <Text>{`Under no policy: ${shareWords(clusters, services)}.`}</Text>}
       {value.warnings.map(({ code, message }) => (
         <Paragraph key={`${code} ${message}`}>{message}</Paragraph>
       ))}
