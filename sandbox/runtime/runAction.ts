@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workflowToken } from '../http/userScopes';
+import type { ActionAnswer, RunAction } from '../platform/automation/stored/actionShelf';
 import type { World } from '../world/world';
 import type { BuiltApp } from './builtApp';
 import { executeInRuntime } from './executeInRuntime';
-
-/** What a built action answers: `error` where it threw, although the call succeeded. */
-interface ActionAnswer {
-  result: unknown;
-  logs: string;
-  error: string | null;
-}
 
 /**
  * Runs an action of the built app as AutomationEngine does, in the name of the workflow's actor; null when there is none of that
  * name. Rejects when the runtime stops it (120 s, memory), which its answer does not tell.
  */
 export const runAction =
-  (world: World, { functionsDir, app }: Pick<BuiltApp, 'functionsDir' | 'app'>) =>
-  async (name: string, input: unknown): Promise<ActionAnswer | null> => {
+  (world: World, { functionsDir, app }: Pick<BuiltApp, 'functionsDir' | 'app'>): RunAction =>
+  async (name, input) => {
     const isName = /^[a-z0-9-]+$/i.test(name);
     const code = isName ? await readFile(join(functionsDir, `${name}.js`)).catch(() => null) : null;
     if (code === null) return null;

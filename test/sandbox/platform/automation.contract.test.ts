@@ -125,6 +125,15 @@ describe('workflows, through the SDK', () => {
     expect(await executions()).toHaveLength(2);
   });
 
+  it('run once at their time after they were deleted and made anew with the same id', async () => {
+    await open();
+    await create(workflow('echo'));
+    await workflowsClient.deleteWorkflow({ id });
+    await create(workflow('echo'));
+    await advance(1.5 * hour);
+    expect(await executions()).toHaveLength(1);
+  });
+
   it.each<[string, object]>([
     ['a draft', { isDeployed: false }],
     ['one whose schedule is off', { trigger: { schedule: { ...every(60), isActive: false } } }],

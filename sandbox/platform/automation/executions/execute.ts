@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isRecord } from '../../../dynatrace/settings/checks';
 import type { World } from '../../../world/world';
 import type { StoredTask, StoredWorkflow } from '../stored/workflowShelf';
 import { actionShelf } from '../stored/actionShelf';
@@ -69,10 +68,6 @@ async function callAction(world: World, task: TaskRun): Promise<string | null> {
   const answer = await run(action, task.input);
   if (answer === null) return `Action ${task.action} not found`;
   task.log = answer.logs;
-  task.result = answer.result ?? null;
+  task.result = answer.result;
   return answer.error;
 }
-
-/** Whether a value is the answer of a built action. */
-export const isActionAnswer = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && ('result' in value || 'error' in value) && 'metadata' in value;

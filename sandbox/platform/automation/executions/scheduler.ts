@@ -17,15 +17,16 @@ const subTypes: Record<ScheduleTrigger['type'], string> = {
  */
 export function scheduleNext(world: World, workflow: StoredWorkflow): void {
   const { schedule, isDeployed, modified, version, id } = workflow;
+  // One that was deleted and made anew with its id is another, of the same version.
+  const isStill = () => world.shelf(workflowShelf).get(id) === workflow && workflow.version === version;
   const isOn = isDeployed && schedule?.isActive === true;
   workflow.nextRun = isOn ? nextRun(schedule, world.clock.now(), modified) : null;
   if (workflow.nextRun === null) return;
   world.clock.at(workflow.nextRun, async () => {
-    const current = world.shelf(workflowShelf).get(id);
-    if (!current || current.version !== version) return;
-    await runScheduled(world, current);
+    if (!isStill()) return;
+    await runScheduled(world, workflow);
     // It may have been changed by its own run.
-    if (current.version === version && world.shelf(workflowShelf).has(id)) scheduleNext(world, current);
+    if (isStill()) scheduleNext(world, workflow);
   });
 }
 
