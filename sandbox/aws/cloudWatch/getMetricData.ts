@@ -61,7 +61,9 @@ function resultOf(world: World, { accountId, region }: Caller, query: Fields, { 
   const byPeriod = new Map<number, Datum[]>();
   for (const datum of data) {
     const at = Math.floor(datum.at / period) * period;
-    byPeriod.set(at, [...(byPeriod.get(at) ?? []), datum]);
+    const some = byPeriod.get(at);
+    if (some) some.push(datum);
+    else byPeriod.set(at, [datum]);
   }
   const periods = [...byPeriod];
   if (!isAscending) periods.reverse();

@@ -8,7 +8,8 @@ import { runMetricStream } from './metricStream';
 import { metricStreamShelf, type StoredMetricStream } from './metricStreamShelf';
 
 /**
- * Makes a metric stream that runs, in place of one of the same name. Answers what stops it and takes it away.
+ * Makes a metric stream that runs; in place of one of the same name it keeps that one's state. Answers what stops it and takes it away.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricStream.html
  * @throws AwsError InvalidParameterValue, InvalidParameterCombination
  */
 export function openMetricStream(
@@ -32,16 +33,17 @@ export function openMetricStream(
       'InvalidParameterValue',
       `Firehose stream ${firehoseArn} does not exist in this account and region`,
     );
-  const [created, shelf] = [world.clock.now(), world.shelf(metricStreamShelf)];
+  const [now, shelf] = [world.clock.now(), world.shelf(metricStreamShelf)];
+  const before = shelf.get(arn);
   const filters = { ...(IncludeFilters ? { IncludeFilters } : {}), ...(ExcludeFilters ? { ExcludeFilters } : {}) };
   const stored: StoredMetricStream = {
-    ...{ arn, name, accountId, region, firehoseArn, filters, created, updated: created },
+    ...{ arn, name, accountId, region, firehoseArn, filters, created: before?.created ?? now, updated: now },
     roleArn: text(RoleArn),
     outputFormat,
     includesLinkedAccounts: properties['IncludeLinkedAccountsMetrics'] === true,
-    state: 'running',
+    state: before?.state ?? 'running',
   };
-  shelf.get(arn)?.remove?.();
+  before?.remove?.();
   shelf.set(arn, stored);
   const stop = runMetricStream(world, {
     ...{ arn, name, accountId, region, filter },

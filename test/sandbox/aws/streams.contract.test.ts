@@ -4,6 +4,7 @@ import {
   GetMetricStreamCommand,
   ListMetricStreamsCommand,
   PutMetricStreamCommand,
+  StartMetricStreamsCommand,
   StopMetricStreamsCommand,
 } from '@aws-sdk/client-cloudwatch';
 import { GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
@@ -247,6 +248,14 @@ describe('streams that no stack made', () => {
     await expect(
       cloudWatch.send(new PutMetricStreamCommand({ ...stream, FirehoseArn: `${FirehoseArn}x` })),
     ).rejects.toMatchObject({ message: expect.stringContaining('does not exist') as string });
+    const made = await cloudWatch.send(new GetMetricStreamCommand({ Name: 'by-hand' }));
+    await sandbox.world.clock.advance(5);
+    await cloudWatch.send(new StopMetricStreamsCommand({ Names: ['by-hand'] }));
+    await cloudWatch.send(new PutMetricStreamCommand({ ...stream, FirehoseArn }));
+    // "If you use it to update an existing stream, the state of the stream is not changed."
+    const updated = await cloudWatch.send(new GetMetricStreamCommand({ Name: 'by-hand' }));
+    expect(updated).toMatchObject({ State: 'stopped', CreationDate: made.CreationDate });
+    await cloudWatch.send(new StartMetricStreamsCommand({ Names: ['by-hand'] }));
     await firehose.send(new DeleteDeliveryStreamCommand({ DeliveryStreamName: 'a' }));
     // What feeds it goes on, and cannot publish.
     await sandbox.world.clock.advance(65);
