@@ -37,6 +37,7 @@ const pages: Record<string, string> = {
   'new-slos': '/ui/slos/new',
   'maintenance-windows': '/ui/slos/exclusions',
   'saved-templates': '/ui/slos/templates',
+  policies: '/ui/policies',
   upgrade: '/ui/slos/upgrade',
   settings: '/ui/settings',
   'not-found': '/ui/nowhere',

@@ -1,17 +1,10 @@
 import { Failure } from '../../../domain/failure';
 import type { Policy } from '../../../domain/model/policy';
+import { differingFields } from '../../../domain/policies/differingFields';
 import type { AppSettingsRow } from '../../platform/appSettings';
 
-const fields = [
-  ...(['name', 'enabled', 'order', 'match', 'set', 'alerts', 'dashboard', 'exclusions', 'engine', 'limits'] as const),
-];
-
-/** Fields in which two versions of a policy differ, in the order of the form. */
-export const differingFields = (one: Partial<Policy>, other: Partial<Policy>): string[] =>
-  fields.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
-
 /** Somebody saved it in between: who, when, and where it differs from what was to be saved. */
-export function policyConflict(theirs: Policy, mine: Partial<Policy>, row: AppSettingsRow | undefined): Failure {
+export function policyConflict(theirs: Policy, mine: Policy, row: AppSettingsRow | undefined): Failure {
   const differing = differingFields(theirs, mine);
   const { at = null, by = null } = row?.modified ?? {};
   const who = `${by === null ? '' : ` by ${by}`}${at === null ? '' : ` at ${at}`}`;

@@ -1,6 +1,7 @@
 import type { SavePolicyPayload, SavePolicyValue } from '../../../domain/contract/policies/savePolicy';
 import { Failure } from '../../../domain/failure';
 import type { Policy } from '../../../domain/model/policy';
+import { differingFields } from '../../../domain/policies/differingFields';
 import { knownPolicies, type KnownPolicies } from '../../../domain/policies/knownPolicies';
 import { furthestOrder, orderBetween } from '../../../domain/policies/orderBetween';
 import { readPolicy, type GivenPolicy } from '../../../domain/policies/readPolicy';
@@ -8,7 +9,7 @@ import { mostPolicies, storedPolicy } from '../../../domain/policies/storedPolic
 import { idForTitle } from '../../../domain/slo/saved/savedTemplate';
 import type { AppSettings } from '../../platform/appSettings';
 import { asFailure } from '../storedSlos/knownSlos';
-import { differingFields, goneFailure, policyConflict } from './policyConflict';
+import { goneFailure, policyConflict } from './policyConflict';
 import { readPolicies, type PolicyParts } from './policyStore';
 
 /**

@@ -111,6 +111,26 @@ describe('Policies', () => {
     expect(backend.callsOf('save-policy')[1]).toMatchObject({ policy: { name: 'Production EU' }, version: 'v9' });
   });
 
+  it('shows in full what differs, also where a list is long and where the place in the order was changed', async () => {
+    const accounts = ['111111111111', '222222222222', '333333333333'];
+    const mine = { ...first, match: { accounts } };
+    const theirs = { ...mine, match: { accounts: [...accounts.slice(0, 2), '444444444444'] }, order: 7, version: 'v9' };
+    let isSaved = false;
+    const { user } = open([mine], {
+      'list-policies': () => ({ asOf: '2026-11-22T10:00:00Z', policies: [isSaved ? theirs : mine], bad: [] }),
+      'save-policy': () => {
+        isSaved = true;
+        throw conflict;
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Edit Production' }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    const shown = await screen.findByRole('row', { name: /^Matches .*333333333333.*444444444444/ });
+    expect(shown).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: 'Order 1 7' })).toBeInTheDocument();
+    expect(screen.queryByRole('row', { name: /^Name/ })).not.toBeInTheDocument();
+  });
+
   it('tells a stored policy that cannot be used with its field and remedy, beside those that work', async () => {
     const bad = {
       id: 'o1',
@@ -170,6 +190,22 @@ describe('Policies', () => {
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByText('2 of 2 done.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
+  });
+
+  it('applies no plan of policies that were changed since: what was looked at would not be what is done', async () => {
+    const changed = { ...first, enabled: false, version: 'v9' };
+    const { user, backend } = open([first], {
+      'run-policies': () => ({ ...run, plan: { ...plan, create: [row('a')] } }),
+      'save-policy': () => ({ asOf: '2026-11-22T10:00:00Z', policies: [changed], bad: [], saved: 'prod' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show the plan' }));
+    expect(await screen.findByRole('button', { name: 'Apply' })).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Production is on' }));
+    expect(await screen.findByText(/changed since. Plan again/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Apply' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Plan again' }));
+    expect(await screen.findByRole('button', { name: 'Apply' })).toBeInTheDocument();
+    expect(backend.callsOf('run-policies')).toEqual([{ dryRun: true }, { dryRun: true }]);
   });
 
   it('asks before it changes more than the policies allow', async () => {

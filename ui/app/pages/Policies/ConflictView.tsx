@@ -2,8 +2,9 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Strong } from '@dynatrace/strato-components/typography';
 import type { KnownPolicy } from '../../../../domain/model/policy';
+import { differingFields, type PolicyFieldName } from '../../../../domain/policies/differingFields';
 import type { GivenPolicy } from '../../../../domain/policies/readPolicy';
-import { shownField, shownFields, type ShownField } from './shownFields';
+import { fieldLabels, shownField } from './shownFields';
 
 interface ConflictViewProps {
   mine: GivenPolicy;
@@ -18,7 +19,6 @@ const cell = { textAlign: 'left', verticalAlign: 'top', padding: '4px 12px 4px 0
 
 /** Two people changed one policy: both versions side by side where they differ, and the choice between them. */
 export const ConflictView = ({ mine, theirs, busy, onSaveMine, onTakeTheirs }: ConflictViewProps) => {
-  const differing = shownFields.filter(({ name }) => shownField(mine, name) !== shownField(theirs, name));
   return (
     <Flex flexDirection="column" gap={12} role="alert">
       <Strong>Somebody else saved this policy while you had it open</Strong>
@@ -34,8 +34,8 @@ export const ConflictView = ({ mine, theirs, busy, onSaveMine, onTakeTheirs }: C
           </tr>
         </thead>
         <tbody>
-          {differing.map((field) => (
-            <Row key={field.name} field={field} mine={mine} theirs={theirs} />
+          {differingFields(theirs, mine).map((field) => (
+            <Row key={field} field={field} mine={mine} theirs={theirs} />
           ))}
         </tbody>
       </table>
@@ -51,12 +51,12 @@ export const ConflictView = ({ mine, theirs, busy, onSaveMine, onTakeTheirs }: C
   );
 };
 
-const Row = ({ field, mine, theirs }: { field: ShownField; mine: GivenPolicy; theirs: KnownPolicy }) => (
+const Row = ({ field, mine, theirs }: { field: PolicyFieldName; mine: GivenPolicy; theirs: KnownPolicy }) => (
   <tr>
     <th scope="row" style={cell}>
-      {field.label}
+      {fieldLabels[field]}
     </th>
-    <td style={cell}>{shownField(mine, field.name)}</td>
-    <td style={cell}>{shownField(theirs, field.name)}</td>
+    <td style={cell}>{shownField(mine, field)}</td>
+    <td style={cell}>{shownField(theirs, field)}</td>
   </tr>
 );

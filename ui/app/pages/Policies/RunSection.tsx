@@ -16,12 +16,13 @@ import { writtenOf } from '../../data/policies/policyRun';
 import { useRunPolicies, type RunPolicies } from '../../data/policies/useRunPolicies';
 import { PlanPicture } from './PlanPicture';
 import { planColumns, planLines } from './planRows';
-import { shareWords } from './policyWords';
 
 /** What the policies would do now, as a picture and row by row, and the way to do it. */
 export const RunSection = ({ policies }: { policies: readonly KnownPolicy[] }) => {
   const runs = useRunPolicies();
   const { run, plan } = runs;
+  const now = policies.map(({ id, version }) => `${id} ${version}`).join();
+  const [planned, setPlanned] = useState(now);
   const isBusy = run.phase === 'planning' || run.phase === 'running' || run.phase === 'stopping';
   return (
     <Section title="Run">
@@ -30,7 +31,10 @@ export const RunSection = ({ policies }: { policies: readonly KnownPolicy[] }) =
           variant="emphasized"
           busy={run.phase === 'planning'}
           disabled={isBusy && run.phase !== 'planning'}
-          onClick={() => void plan()}
+          onClick={() => {
+            setPlanned(now);
+            void plan();
+          }}
         >
           {run.plan === null ? 'Show the plan' : 'Plan again'}
         </BusyButton>
@@ -38,7 +42,9 @@ export const RunSection = ({ policies }: { policies: readonly KnownPolicy[] }) =
       </Flex>
       {run.failure ? <FailureNotice failure={run.failure} title="The policies were not run" /> : null}
       {run.phase === 'planning' ? <WaitingView label="Comparing the policies with what exists" /> : null}
-      {run.plan === null ? null : <PlanShown runs={runs} value={run.plan} policies={policies} />}
+      {run.plan === null ? null : (
+        <PlanShown runs={runs} value={run.plan} policies={policies} isOld={planned !== now} />
+      )}
     </Section>
   );
 };
@@ -47,23 +53,27 @@ interface PlanShownProps {
   runs: RunPolicies;
   value: RunPoliciesValue;
   policies: readonly KnownPolicy[];
+  /** Whether the policies changed since it was made. */
+  isOld: boolean;
 }
 
-const PlanShown = ({ runs, value, policies }: PlanShownProps) => {
+const PlanShown = ({ runs, value, policies, isOld }: PlanShownProps) => {
   const { run } = runs;
   const lines = planLines(value.plan, new Map(policies.map(({ id, name }) => [id, name])));
-  const { clusters, services } = value.none;
   return (
     <>
       <PlanPicture plan={value.plan} />
-      {clusters + services === 0 ? null : <Text>{`Under no policy: ${shareWords(clusters, services)}.`}</Text>}
       {value.warnings.map(({ code, message }) => (
         <Paragraph key={`${code} ${message}`}>{message}</Paragraph>
       ))}
       {lines.length === 0 ? null : (
         <RowTable rows={lines} columns={planColumns} rowId={(line) => line.id} pageSize={10} keepsPage />
       )}
-      <Applying runs={runs} due={dueOf(value)} />
+      {isOld && run.phase === 'planned' ? (
+        <Text>The policies were changed since. Plan again before you apply.</Text>
+      ) : (
+        <Applying runs={runs} due={dueOf(value)} />
+      )}
       <Failed results={run.results} />
     </>
   );

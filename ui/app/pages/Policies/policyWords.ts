@@ -4,13 +4,13 @@ import { counted } from '../../components/text/counted';
 
 const capacities = { ec2: 'on EC2', fargate: 'on Fargate only', unknown: 'of unknown capacity' } as const;
 
-/** Which clusters and services a policy is for, in words. */
-export function matchWords({ match }: Pick<Policy, 'match'>): string {
+/** Which clusters and services a policy is for, in words. @param mostNamed of more accounts or regions only the number is told */
+export function matchWords({ match }: Pick<Policy, 'match'>, mostNamed = 2): string {
   const { accounts, regions, name, service, tags, capacity } = match;
   const parts = [
     ...(name === undefined ? [] : [`named ${name}`]),
-    ...(accounts === undefined ? [] : [`in ${someOf(accounts, 'account')}`]),
-    ...(regions === undefined ? [] : [`in ${someOf(regions, 'region')}`]),
+    ...(accounts === undefined ? [] : [`in ${someOf(accounts, 'account', mostNamed)}`]),
+    ...(regions === undefined ? [] : [`in ${someOf(regions, 'region', mostNamed)}`]),
     ...(capacity === undefined ? [] : [capacities[capacity]]),
     ...(tags === undefined
       ? []
@@ -26,8 +26,8 @@ export function matchWords({ match }: Pick<Policy, 'match'>): string {
   return parts.length === 0 ? 'Every cluster and service' : `Clusters${where}`;
 }
 
-const someOf = (values: readonly string[], noun: string): string =>
-  values.length <= 2 ? values.join(' and ') : counted(values.length, noun);
+const someOf = (values: readonly string[], noun: string, mostNamed: number): string =>
+  values.length <= mostNamed ? values.join(' and ') : counted(values.length, noun);
 
 /** What they get, in words. */
 export function setWords({ set, alerts, dashboard }: Pick<Policy, 'set' | 'alerts' | 'dashboard'>): string {

@@ -1,30 +1,17 @@
 import type { Policy } from '../../../../domain/model/policy';
+import type { ComparedPolicy, PolicyFieldName } from '../../../../domain/policies/differingFields';
 import { matchWords } from './policyWords';
 
-type FieldName = Exclude<keyof Policy, 'id' | 'order'>;
-
-export interface ShownField {
-  name: FieldName;
-  label: string;
-}
-
 /** What a person compares two versions by. */
-export const shownFields: readonly ShownField[] = [
-  { name: 'name', label: 'Name' },
-  { name: 'enabled', label: 'On' },
-  { name: 'match', label: 'Matches' },
-  { name: 'set', label: 'SLOs' },
-  { name: 'alerts', label: 'Alerts' },
-  { name: 'dashboard', label: 'Dashboard' },
-  { name: 'exclusions', label: 'Maintenance windows' },
-  { name: 'engine', label: 'Engine' },
-  { name: 'limits', label: 'Limits' },
-];
+export const fieldLabels: Record<PolicyFieldName, string> = {
+  ...{ name: 'Name', enabled: 'On', order: 'Order', match: 'Matches', set: 'SLOs', alerts: 'Alerts' },
+  ...{ dashboard: 'Dashboard', exclusions: 'Maintenance windows', engine: 'Engine', limits: 'Limits' },
+};
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
-/** One field of a policy in words; the same words where it is the same. */
-export function shownField(policy: Pick<Policy, FieldName>, name: FieldName): string {
+/** One field of a policy in words, in full: what differs shows. */
+export function shownField(policy: ComparedPolicy, name: PolicyFieldName): string {
   switch (name) {
     case 'name':
       return policy.name;
@@ -32,7 +19,9 @@ export function shownField(policy: Pick<Policy, FieldName>, name: FieldName): st
     case 'exclusions':
       return yesOrNo(policy[name]);
     case 'match':
-      return matchWords(policy);
+      return matchWords(policy, Infinity);
+    case 'order':
+      return policy.order === null ? 'last' : `${policy.order}`;
     case 'set':
       return policy.set.map(({ templateId, parameters }) => `${templateId}${valuesWords(parameters)}`).join(', ');
     case 'alerts':
