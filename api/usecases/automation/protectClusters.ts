@@ -1,8 +1,11 @@
 import type { ProtectClustersPayload, ProtectClustersValue } from '../../../domain/contract/automation/protectClusters';
-import type { RunPoliciesPayload, RunPoliciesValue } from '../../../domain/contract/policies/runPolicies';
+import type { PolicyResult, RunPoliciesPayload, RunPoliciesValue } from '../../../domain/contract/policies/runPolicies';
 import { Failure } from '../../../domain/failure';
 
 const mostTold = 20;
+
+/** Of SLOs, alerts and dashboards. */
+const written: readonly PolicyResult['outcome'][] = ['created', 'updated', 'deleted', 'removed'];
 
 /**
  * Runs the policies as a workflow does: nobody is there to confirm, so what a policy does not allow without a person waits for one.
@@ -18,7 +21,8 @@ export const protectClusters =
       results.filter(({ kind, outcome }) => kind === 'slo' && outcomes.includes(outcome)).length;
     const [created, updated, deleted] = [count('created'), count('updated'), count('deleted', 'removed')];
     const [failure] = failures;
-    if (failure !== undefined && created + updated + deleted === 0) throw new Failure(failure);
+    const isAnyWritten = results.some(({ outcome }) => written.includes(outcome));
+    if (failure !== undefined && !isAnyWritten) throw new Failure(failure);
     const made = new Set(results.flatMap(({ key, outcome }) => (outcome === 'created' ? [key] : [])));
     return {
       ...{ asOf, created, updated, deleted, unchanged: plan.unchanged.length, conflicts: plan.conflict.length },

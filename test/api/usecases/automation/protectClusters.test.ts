@@ -55,6 +55,15 @@ describe('the policies on a schedule', () => {
     await expect(protect(aRun({ results }))).rejects.toMatchObject({ code: 'MissingScope', hint: 'Ask.' });
   });
 
+  it.each(['alert', 'dashboard'] as const)(
+    'do not fail as a run where an %s was written beside what was not',
+    async (kind) => {
+      const results = [result('a', { kind }), result('b', { outcome: 'failed', failure: refused })];
+      const { told } = await protect(aRun({ results }));
+      expect(told).toMatchObject({ created: 0, failed: 1, failures: [refused] });
+    },
+  );
+
   it('stay small whatever the fleet: a workflow keeps a megabyte', async () => {
     const keys = Array.from({ length: 10_000 }, (_, at) => `cluster-cpu-time:${at}`);
     const orphans = keys.map((key) => ({
