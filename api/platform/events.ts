@@ -36,7 +36,7 @@ export function eventsFrom(httpClient: HttpClient): Events {
         };
         const { eventIngestResults = [] } = await events.createEvent({ body });
         const [wrong] = eventIngestResults.filter(({ status }) => status !== 'OK');
-        if (wrong !== undefined || eventIngestResults.length === 0) throw notTaken(wrong?.status ?? 'no report');
+        if (wrong !== undefined || eventIngestResults.length === 0) throw notTaken(title, wrong?.status);
       }),
     note: ({ title, properties }) =>
       translated(noting, async () => {
@@ -47,10 +47,10 @@ export function eventsFrom(httpClient: HttpClient): Events {
 }
 
 /** The call succeeded, and the event was not taken: the status beside it says so. */
-const notTaken = (status: string): Failure =>
+const notTaken = (title: string, status = 'it found nothing that the event belongs to'): Failure =>
   new Failure({
     code: 'InvalidInput',
-    message: `Dynatrace did not take the event of a burning error budget: ${status}`,
+    message: `Dynatrace did not take the event “${title}”: ${status}`,
     whose: 'us',
-    hint: 'Report it with the name of the SLO; its budget is on its page all the same.',
+    hint: 'Report it with this message; the budget is on the page of the SLO all the same.',
   });

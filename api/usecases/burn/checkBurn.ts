@@ -45,9 +45,12 @@ export const checkBurn =
     const [deadline, forWriting] = [deadlineFrom(parts.stopwatch), deadlineFrom(parts.stopwatch, writeForMs)];
     const [all, stored] = await Promise.all([parts.platformSlos.all(), parts.states.read(stateKeys.breaches)]);
     const state = readBreachState(stored);
-    const { subjects, headroom, unreadable } = burnSubjects(all.map(ofPlatform), state.next);
+    const known = all.map(ofPlatform);
+    const { subjects, headroom, unreadable } = burnSubjects(known, state.next);
     const readers = { metrics: parts.metrics, reading: { grail: parts.grail, deadline }, ask: oneGround() };
-    const verdicts = await judgeSubjects(readers, subjects, parts.now());
+    const { verdicts, ...read } = await judgeSubjects(readers, subjects, parts.now());
+    const [notRead] = read.failures;
+    if (notRead !== undefined && verdicts.size === 0) throw notRead;
     const now = parts.now();
     const run = newRun(state);
     const writer = breachWriter(parts.events);
@@ -78,14 +81,16 @@ export const checkBurn =
     await parts.states.write(stateKeys.breaches, { version: 1, next, open: Object.fromEntries(run.open) });
     const { noBudget, ...counts } = run.counts;
     const [failure] = run.failures;
-    // Nothing of what had to be written was: for a workflow this is a failed run and no small print.
+    const failures = [...run.failures, ...read.failures];
+    // For a workflow this is a failed run and no small print.
     if (failure !== undefined && counts.opened + counts.changed + counts.refreshed === 0) throw failure;
     return {
-      ...{ asOf: new Date(now).toISOString(), slos: all.filter((one) => ofPlatform(one).key !== null).length },
+      ...{ asOf: new Date(now).toISOString(), slos: known.filter(({ key }) => key !== null).length },
       ...{ looked: looked.length, open: toldOf(run, subjects), openCount: run.open.size, ...counts },
       notLooked: { headroom, unreadable, noBudget },
-      ...{ writtenAs: writer.writtenAs(), failures: run.failures.map((one) => one.report()) },
-      ...(next === null ? run.stop : longer(run.stop, outOfTime)),
+      ...{ writtenAs: writer.writtenAs(), failed: failures.length },
+      failures: failures.slice(0, mostTold).map((one) => one.report()),
+      ...longer(run.stop, read.stop),
     };
   };
 
@@ -117,7 +122,7 @@ const newRun = ({ open }: BreachState): Run => ({
 /** A throttled or silent Dynatrace ends the run; what it did not take is written by the next one, which finds it still to do. */
 function failed(run: Run, failure: Failure): void {
   run.stop = longer(run.stop, stopOf(failure));
-  if (run.failures.length < mostTold) run.failures.push(failure);
+  run.failures.push(failure);
 }
 
 const toldOf = ({ open }: Run, subjects: readonly BurnSubject[]): CheckBurnValue['open'] =>

@@ -29,6 +29,8 @@ export interface CheckBurnValue extends RunStop {
   notLooked: { headroom: number; unreadable: number; noBudget: number };
   /** `events` open problems; `bizevents` and `nothing` do not, because this environment takes no events any more. */
   writtenAs: 'events' | 'bizevents' | 'nothing';
+  /** Events that were not written, and queries that were not answered: their SLOs come first in the next run. */
+  failed: number;
   /** The first ones. */
   failures: FailureReport[];
 }

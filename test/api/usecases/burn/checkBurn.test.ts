@@ -41,15 +41,18 @@ async function lastRun(): Promise<{ value: CheckBurnValue; why: string | null }>
   return { value: check?.result as CheckBurnValue, why: check?.stateInfo ?? null };
 }
 
-/** An SLO whose CPU is always above the threshold: its budget is long gone. */
-async function anSloThatBreaks(threshold: number): Promise<string> {
+/** An SLO whose usage is always above the threshold: its budget is long gone. */
+async function anSloThatBreaks(
+  threshold: number,
+  templateId: 'cluster-cpu-time' | 'cluster-memory-time' = 'cluster-cpu-time',
+): Promise<string> {
   const { call } = appFunctions(sandbox.url);
   const { clusters } = await call('discover-clusters', {});
   const found = clusters.find(({ capacity }) => capacity === 'ec2');
   const { entityId = null, name = '', accountId = '', region = '' } = found ?? {};
   const parameters = { target: 99, warning: 99.5, window: '-7d', threshold, slotMinutes: 10 };
   const target = { entityId, cluster: name, accountId: accountId ?? '', region: region ?? '' };
-  const requests = [{ templateId: 'cluster-cpu-time' as const, target, parameters }];
+  const requests = [{ templateId, target, parameters }];
   const { items } = await call('plan-slos', { engine: 'platform', requests });
   await call('apply-slos', { engine: 'platform', items });
   return items[0]?.slo.name ?? '';
@@ -98,6 +101,25 @@ describe('the action check-burn, on its schedule', () => {
     expect((await lastRun()).value).toMatchObject({ opened: 1, writtenAs: 'bizevents' });
     const { events, bizEvents } = await controls().events();
     expect({ events, bizEvents: bizEvents.length }).toEqual({ events: [], bizEvents: 1 });
+  }, 120_000);
+
+  it('looks at the others where one query fails, says so, and makes up for it', async () => {
+    await anSloThatBreaks(1);
+    await anSloThatBreaks(1, 'cluster-memory-time');
+    await schedule();
+    await controls().faults([{ path: '*/query:execute', status: 400, times: 1 }]);
+    await controls().advance(quarter);
+    expect(await lastRun()).toMatchObject({ why: null, value: { slos: 2, looked: 1, opened: 1, failed: 1 } });
+    expect((await lastRun()).value.failures).toMatchObject([{ code: 'InvalidInput' }]);
+    await controls().advance(quarter);
+    expect((await lastRun()).value).toMatchObject({ looked: 2, opened: 1, refreshed: 1, failed: 0, openCount: 2 });
+    await controls().faults([{ path: '*/query:execute', status: 400 }]);
+    await controls().advance(quarter);
+    expect((await lastRun()).why).toContain('Could not');
+    // What nobody could look at is not over.
+    await controls().noFaults();
+    await controls().advance(quarter);
+    expect((await lastRun()).value).toMatchObject({ opened: 0, refreshed: 2, openCount: 2 });
   }, 120_000);
 
   it('fails, and says what to do, without the consent to write events', async () => {
