@@ -58,6 +58,6 @@ const shared = (choice: FleetChoice): string[] => [
   ...(choice.templateUrl === null ? [] : [`--template-url ${shellQuote(choice.templateUrl)}`]),
   `--preset ${choice.preset}`,
   ...(choice.preset === 'Namespaces' ? [`--namespaces ${shellQuote(choice.namespaces)}`] : []),
-  `--stack-name ${choice.stackName}`,
+  `--stack-name ${shellQuote(choice.stackName)}`,
   `--token-env ${tokenVariable}`,
 ];

@@ -10,7 +10,8 @@ export interface StackChoice {
   environmentApiUrl: string;
   ingestEndpoint: LaunchpadSettings['ingestEndpoint'];
   preset: FilterPresetId;
-  accountId: string;
+  /** Null for a stack set: its stacks come to many accounts. */
+  accountId: string | null;
   region: string;
   /** ARN of the secret with the token; null or absent when the person pastes the token in the AWS console. */
   secretArn?: string | null;
@@ -37,7 +38,7 @@ export interface SecurityOptions {
 }
 
 /**
- * The template parameters for one account and region, ready for `quickCreateLink` and `deployCommand`. Never the token.
+ * The template parameters for one account and region, or for a stack set, ready for `quickCreateLink` and `deployCommand`. Never the token.
  * @throws Failure `InvalidInput` naming the field
  */
 export function stackParameters(choice: StackChoice): Record<string, string> {
@@ -45,13 +46,13 @@ export function stackParameters(choice: StackChoice): Record<string, string> {
   // Both must be given here; elsewhere an empty one takes the template's default.
   if (environmentApiUrl === '')
     throw invalidInput('environmentApiUrl', 'is empty', 'Enter the API address of the environment in Settings.');
-  checkAccountId(accountId);
+  if (accountId !== null) checkAccountId(accountId);
   const parameters = {
     DynatraceEnvironmentUrl: environmentApiUrl,
     DynatraceEndpoint: ingestEndpoints[ingestEndpoint],
     FilterPreset: preset,
     ...(preset === 'Namespaces' ? { Namespaces: namespaces } : {}),
-    ExpectedAccountId: accountId,
+    ...(accountId === null ? {} : { ExpectedAccountId: accountId }),
     ...(secretArn ? { DynatraceTokenSecretArn: secretArn } : {}),
     ...optionParameters(choice.options ?? {}),
   };

@@ -67,6 +67,60 @@ describe('Connect many accounts', () => {
     expect(backend.states.get('drafts')).not.toContain('BBBB');
   });
 
+  it('keeps no token in the name that a draft has from its first line', async () => {
+    const { user, backend } = open('/connect/accounts');
+    await user.click(await accounts());
+    await user.paste(`dt0c01.${'A'.repeat(24)}.${'B'.repeat(64)}\n222222222222,x,eu-west-1`);
+    await user.tab();
+    await waitFor(() => expect(backend.stateOf('drafts')).toBeDefined());
+    expect(backend.states.get('drafts')).not.toContain('BBBB');
+  });
+
+  it('keeps what is chosen at once, not only what is typed', async () => {
+    const { user, backend } = open('/connect/accounts?draft=kept', { states: kept });
+    await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));
+    await user.click(screen.getByText('By a service-managed stack set'));
+    const delegated = await screen.findByRole('checkbox', { name: /delegated administrator/ });
+    await user.click(delegated);
+    await waitFor(() => expect(backend.states.get('drafts')).toContain('"delegated":true'));
+    expect(delegated).toBeChecked();
+  });
+
+  it('asks before it deletes a draft, which is everybody’s', async () => {
+    const { user, backend } = open('/connect/accounts?draft=kept', { states: kept });
+    await user.click(await screen.findByRole('button', { name: 'Delete this draft' }));
+    const question = await screen.findByRole('dialog', { name: 'Delete the draft "Platform accounts"?' });
+    expect(backend.stateOf('drafts')).toEqual(kept.drafts);
+    await user.click(within(question).getByRole('button', { name: 'Delete the draft' }));
+    await waitFor(() => expect(backend.stateOf('drafts')).toEqual({ version: 1, drafts: [] }));
+    await waitFor(() => expect(screen.getByLabelText(/AWS accounts/)).toHaveValue(''));
+  });
+
+  it('gives no command for a stack set while a field of it is wrong', async () => {
+    const draft = {
+      ...{ ...aDraft, stackName: 'x; id', organization: { ...aDraft.organization, units: 'r-ab12' } },
+    };
+    const { user } = open('/connect/accounts?draft=kept', { states: { drafts: { version: 1, drafts: [draft] } } });
+    await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));
+    await user.click(screen.getByText('By a service-managed stack set'));
+    expect(await screen.findByText('The command follows when the fields above are right.')).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Stack set by the companion' })).not.toBeInTheDocument();
+  });
+
+  it('fills the form of a stack set with all that its stacks need', async () => {
+    const draft = {
+      ...{ ...aDraft, preset: 'Namespaces', namespaces: 'AWS/ECS,AWS/SQS' },
+      organization: { ...aDraft.organization, units: 'r-ab12' },
+    };
+    const { user } = open('/connect/accounts?draft=kept', { states: { drafts: { version: 1, drafts: [draft] } } });
+    await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));
+    await user.click(screen.getByText('By a service-managed stack set'));
+    const link = await screen.findByRole('link', { name: /stack set form of the AWS console/ });
+    expect(link).toHaveAttribute('href', expect.stringContaining('param_Namespaces=AWS%2FECS%2CAWS%2FSQS'));
+    expect(link).toHaveAttribute('href', expect.stringContaining('param_DynatraceEndpoint=https%3A%2F%2F'));
+    expect(link).not.toHaveAttribute('href', expect.stringContaining('ExpectedAccountId'));
+  });
+
   it('gives a stack set its command once units are named, and what is wrong until then', async () => {
     const { user } = open('/connect/accounts?draft=kept', { states: kept });
     await waitFor(async () => expect(await accounts()).toHaveValue(aDraft.text));

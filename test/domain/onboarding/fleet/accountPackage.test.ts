@@ -68,4 +68,9 @@ describe('What an account is handed', () => {
     expect(command).toContain('--failure-tolerance 2');
     expect(command).toContain('--delegated');
   });
+
+  it('runs nothing that somebody wrote into the name of a stack', () => {
+    const target = { regions: ['eu-west-1'], units: ['r-ab12'], delegated: false, concurrency: 1, failureTolerance: 0 };
+    expect(organizationCommand({ ...choice, stackName: 'x; id' }, target)).toContain("--stack-name 'x; id'");
+  });
 });

@@ -28,12 +28,20 @@ export function useFleetDrafts() {
     isSaving: change.isPending,
     saveError: change.error,
     removeBad: removeBad.mutateAsync,
-    /** Keeps a draft, in place of the one with its id. What looks like a token is not kept. */
+    /** Keeps a draft, in place of the one with its id. What looks like a token is not kept, in whichever field it was pasted. */
     save: (draft: FleetDraft) =>
-      change.mutate((rows) => [
-        ...rows.filter(({ id }) => id !== draft.id),
-        { ...draft, text: withoutSecrets(draft.text) },
-      ]),
-    remove: (id: string) => change.mutate((rows) => rows.filter((row) => row.id !== id)),
+      change.mutate((rows) => [...rows.filter(({ id }) => id !== draft.id), draftWithoutSecrets(draft)]),
+    /** Resolves when it is gone; what failed is in `saveError` too. */
+    remove: (id: string) => change.mutateAsync((rows) => rows.filter((row) => row.id !== id)),
   };
 }
+
+const draftWithoutSecrets = (draft: FleetDraft): FleetDraft => ({
+  ...draft,
+  name: withoutSecrets(draft.name),
+  text: withoutSecrets(draft.text),
+  regions: withoutSecrets(draft.regions),
+  namespaces: withoutSecrets(draft.namespaces),
+  stackName: withoutSecrets(draft.stackName),
+  organization: { ...draft.organization, units: withoutSecrets(draft.organization.units) },
+});

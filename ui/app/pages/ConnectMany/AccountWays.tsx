@@ -2,12 +2,13 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Strong, Text } from '@dynatrace/strato-components/typography';
 import { Failure } from '../../../../domain/failure';
-import { accountPackage, type AccountPackage } from '../../../../domain/onboarding/fleet/accountPackage';
+import { accountPackage } from '../../../../domain/onboarding/fleet/accountPackage';
 import type { FleetChoice } from '../../../../domain/onboarding/fleet/fleetChoice';
 import type { FleetAccount } from '../../../../domain/onboarding/fleet/readAccounts';
 import { CopyButton } from '../../components/actions/CopyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageLink } from '../../components/text/PageLink';
+import { orFailure } from './orFailure';
 
 interface AccountWaysProps {
   account: FleetAccount;
@@ -19,7 +20,7 @@ interface AccountWaysProps {
 /** Links, command and policy of one account, and the page for whoever owns it. */
 export const AccountWays = ({ account, choice, draftId, onLaunched }: AccountWaysProps) => {
   const { accountId } = account;
-  const made = attempt(choice, account);
+  const made = orFailure(() => accountPackage(choice, account));
   if (made instanceof Failure)
     return <FailureNotice title={`Nothing can be launched in ${accountId} yet`} failure={made} />;
   return (
@@ -69,12 +70,3 @@ export const AccountWays = ({ account, choice, draftId, onLaunched }: AccountWay
     </Flex>
   );
 };
-
-function attempt(choice: FleetChoice, account: FleetAccount): AccountPackage | Failure {
-  try {
-    return accountPackage(choice, account);
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-}

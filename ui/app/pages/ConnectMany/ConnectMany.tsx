@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Paragraph } from '@dynatrace/strato-components/typography';
+import { Failure } from '../../../../domain/failure';
 import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
 import { FailureNotice } from '../../components/notices/FailureNotice';
@@ -22,6 +23,7 @@ import { FleetFields } from './FleetFields';
 import { choiceOf, fleetOf, wordsOf } from './fleet';
 import { FleetMatrix } from './FleetMatrix';
 import { Organization } from './Organization';
+import { orFailure } from './orFailure';
 import { useFleetDraft } from './useFleetDraft';
 
 /** Many accounts at once: a list, a matrix of accounts and regions, and a whole organization. */
@@ -59,15 +61,15 @@ interface FleetProps {
 }
 
 const Fleet = ({ settings, connections }: FleetProps) => {
-  const { draft, drafts, isGone, isTooLong, change, keep, open, startNew } = useFleetDraft();
+  const { draft, drafts, isGone, isTooLong, change, keep, choose, open, startNew } = useFleetDraft();
   const { url } = useEnvironment();
   const status = useQuery(pipelineStatusQuery);
   const add = useAddConnections();
   const fleet = useMemo(() => fleetOf(draft), [draft]);
-  const choice = useMemo(() => choiceOf(draft, settings, url), [draft, settings, url]);
+  const choice = useMemo(() => orFailure(() => choiceOf(draft, settings, url)), [draft, settings, url]);
   const stateOf = useMemo(() => cellStates(status.data, connections), [status.data, connections]);
   const { problems, accounts } = fleet;
-  const isReady = problems.namespaces === null && problems.stackName === null && accounts.length > 0;
+  const isRight = problems.namespaces === null && problems.stackName === null;
   const regions = fleet.regions.length > 0 ? fleet.regions : problems.regions === null ? wordsOf(draft.regions) : [];
   const remember = (place: { accountId: string; region: string }) =>
     add.mutate([{ ...place, stackName: draft.stackName, preset: draft.preset, launchedAt: new Date().toISOString() }]);
@@ -88,14 +90,12 @@ const Fleet = ({ settings, connections }: FleetProps) => {
           isTooLong={isTooLong}
           onOpen={open}
           onNew={startNew}
-          onRemove={(id) => {
-            drafts.remove(id);
-            startNew();
-          }}
+          onDeleted={startNew}
         />
-        <FleetFields draft={draft} fleet={fleet} onChange={change} onDone={keep} />
+        <FleetFields draft={draft} fleet={fleet} onChange={change} onDone={keep} onChoose={choose} />
       </Section>
-      {isReady ? (
+      {choice instanceof Failure ? <FailureNotice title="Nothing can be launched yet" failure={choice} /> : null}
+      {isRight && accounts.length > 0 && !(choice instanceof Failure) ? (
         <Section title="Launch">
           <Paragraph>
             The token is made on <PageLink to="/connect">Connect</PageLink>. It is pasted in AWS, or asked for by the
@@ -120,17 +120,20 @@ const Fleet = ({ settings, connections }: FleetProps) => {
           <AllAccounts accounts={accounts} choice={choice} />
         </Section>
       ) : null}
-      <Section title="Whole organization">
-        <Fold label="By a service-managed stack set">
-          <Organization
-            fields={draft.organization}
-            regions={regions}
-            choice={choice}
-            onChange={(organization) => change({ organization })}
-            onDone={keep}
-          />
-        </Fold>
-      </Section>
+      {choice instanceof Failure ? null : (
+        <Section title="Whole organization">
+          <Fold label="By a service-managed stack set">
+            <Organization
+              fields={draft.organization}
+              regions={regions}
+              choice={isRight ? choice : null}
+              onChange={(organization) => change({ organization })}
+              onDone={keep}
+              onChoose={(organization) => choose({ organization })}
+            />
+          </Fold>
+        </Section>
+      )}
     </>
   );
 };

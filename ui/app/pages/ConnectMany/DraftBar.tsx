@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { FleetDraft } from '../../../../domain/model/fleetDraft';
 import { SelectField } from '../../components/forms/SelectField';
+import { DeleteDraft } from './DeleteDraft';
 
 interface DraftBarProps {
   draft: FleetDraft;
@@ -11,17 +13,18 @@ interface DraftBarProps {
   isTooLong: boolean;
   onOpen: (id: string) => void;
   onNew: () => void;
-  onRemove: (id: string) => void;
+  onDeleted: () => void;
 }
 
 /** Drafts that somebody began, in the environment for all who use this app; and whether this one is kept. */
-export const DraftBar = ({ draft, kept, isSaving, isTooLong, onOpen, onNew, onRemove }: DraftBarProps) => {
+export const DraftBar = ({ draft, kept, isSaving, isTooLong, onOpen, onNew, onDeleted }: DraftBarProps) => {
   const isKept = kept.some(({ id }) => id === draft.id);
-  if (kept.length === 0 && !isTooLong) return null;
+  const [isDeleting, setIsDeleting] = useState(false);
+  if (kept.length === 0 && !isTooLong && !isDeleting) return null;
   return (
     <Flex alignItems="flex-end" gap={12} flexWrap="wrap">
       {kept.length === 0 ? null : (
-        <div style={{ minWidth: 260, maxWidth: '100%' }}>
+        <div style={{ width: 320, maxWidth: '100%' }}>
           <SelectField
             label="Draft"
             value={isKept ? draft.id : ''}
@@ -33,12 +36,22 @@ export const DraftBar = ({ draft, kept, isSaving, isTooLong, onOpen, onNew, onRe
       {isKept ? (
         <>
           <Button onClick={onNew}>Begin another</Button>
-          <Button onClick={() => onRemove(draft.id)}>Delete this draft</Button>
+          <Button onClick={() => setIsDeleting(true)}>Delete this draft</Button>
         </>
       ) : null}
       <Text role="status" textStyle="small">
         {wordsOf(draft, { isKept, isSaving, isTooLong })}
       </Text>
+      {isDeleting ? (
+        <DeleteDraft
+          draft={draft}
+          onDeleted={() => {
+            setIsDeleting(false);
+            onDeleted();
+          }}
+          onCancel={() => setIsDeleting(false)}
+        />
+      ) : null}
     </Flex>
   );
 };

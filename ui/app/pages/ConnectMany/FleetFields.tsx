@@ -14,12 +14,19 @@ interface FleetFieldsProps {
   onChange: (change: Partial<FleetDraft>) => void;
   /** A field is left: what was typed is kept. */
   onDone: () => void;
+  /** Something is chosen, and kept. */
+  onChoose: (change: Partial<FleetDraft>) => void;
 }
 
 /** Accounts and regions, and, folded away, what else there is to choose. */
-export const FleetFields = ({ draft, fleet, onChange, onDone }: FleetFieldsProps) => {
+export const FleetFields = ({ draft, fleet, onChange, onDone, onChoose }: FleetFieldsProps) => {
   const { list, problems } = fleet;
   const preset = filterPresets.find(({ id }) => id === draft.preset);
+  const typed = (field: 'regions' | 'namespaces' | 'stackName' | 'name', most?: number) => ({
+    value: draft[field],
+    onChange: (text: string) => onChange({ [field]: text.slice(0, most) }),
+    onBlur: onDone,
+  });
   return (
     <Flex flexDirection="column" gap={16}>
       <AccountsField
@@ -30,10 +37,8 @@ export const FleetFields = ({ draft, fleet, onChange, onDone }: FleetFieldsProps
         onDone={onDone}
       />
       <TextField
+        {...typed('regions')}
         label="Regions of accounts that name none"
-        value={draft.regions}
-        onChange={(regions) => onChange({ regions })}
-        onBlur={onDone}
         problem={draft.text.trim() === '' && draft.regions.trim() === '' ? null : problems.regions}
         hint="Such as eu-west-1, us-east-1"
         narrow
@@ -47,31 +52,25 @@ export const FleetFields = ({ draft, fleet, onChange, onDone }: FleetFieldsProps
             label="What to stream"
             value={draft.preset}
             options={filterPresets.map(({ id, title }) => ({ value: id, text: title }))}
-            onChange={(id) => onChange({ preset: id })}
+            onChange={(id) => onChoose({ preset: id })}
           />
           {draft.preset === 'Namespaces' ? (
             <TextField
+              {...typed('namespaces')}
               label="Namespaces"
-              value={draft.namespaces}
-              onChange={(namespaces) => onChange({ namespaces })}
-              onBlur={onDone}
               problem={problems.namespaces}
               hint="Up to ten, with commas: AWS/ECS,AWS/ApplicationELB"
             />
           ) : null}
           <TextField
+            {...typed('stackName')}
             label="Stack name"
-            value={draft.stackName}
-            onChange={(stackName) => onChange({ stackName })}
-            onBlur={onDone}
             problem={problems.stackName}
             hint="The same in every account and region"
           />
           <TextField
+            {...typed('name', 80)}
             label="Name of this draft"
-            value={draft.name}
-            onChange={(name) => onChange({ name: name.slice(0, 80) })}
-            onBlur={onDone}
             problem={null}
             hint="For whoever goes on with it"
           />

@@ -45,7 +45,7 @@ function columnsOf(
       width: '1fr',
       minWidth: 170,
       cell: ({ rowData }) => (
-        <Flex flexDirection="column" gap={0}>
+        <Flex flexDirection="column" gap={0} padding={8}>
           {rowData.alias === '' ? null : <Text>{rowData.alias}</Text>}
           <Text textStyle={rowData.alias === '' ? 'base' : 'small'}>{rowData.accountId}</Text>
         </Flex>

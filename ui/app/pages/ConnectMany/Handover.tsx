@@ -17,6 +17,7 @@ import { useFleetDrafts } from '../../data/stored/useFleetDrafts';
 import { useSettings } from '../../data/stored/useSettings';
 import { choiceOf, fleetOf } from './fleet';
 import { HandoverSections } from './HandoverSections';
+import { orFailure } from './orFailure';
 
 /** What whoever owns an account gets: what the stack is, links, command and policy. To print, to copy, or by its address; no secret. */
 export const Handover = () => {
@@ -30,7 +31,7 @@ export const Handover = () => {
   const back = { path: `/connect/accounts?draft=${draft?.id ?? ''}`, title: 'Many accounts' };
   const failure = query.error ?? settings.error;
   const read = settings.data?.settings;
-  const made = account && read ? attempt(() => accountPackage(choiceOf(draft, read, url), account)) : undefined;
+  const made = account && read ? orFailure(() => accountPackage(choiceOf(draft, read, url), account)) : undefined;
   const { name, version, sha256 } = templateReleases.metrics;
   const facts = { environment: url, templateName: name, templateVersion: version, sha256 };
   return (
@@ -54,7 +55,11 @@ export const Handover = () => {
       ) : made !== undefined ? (
         <HandoverSections account={made} facts={facts} />
       ) : failure ? (
-        <FailureNotice title="The draft could not be read" failure={failure} onRetry={() => void query.refetch()} />
+        <FailureNotice
+          title={query.error ? 'The draft could not be read' : 'The settings could not be read'}
+          failure={failure}
+          onRetry={() => void Promise.all([query.refetch(), settings.refetch()])}
+        />
       ) : query.isPending || settings.isPending ? (
         <WaitingView label="Reading the draft" lines={6} />
       ) : (
@@ -67,12 +72,3 @@ export const Handover = () => {
     </PageBody>
   );
 };
-
-function attempt<T>(make: () => T): T | Failure {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-}

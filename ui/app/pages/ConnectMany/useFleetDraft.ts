@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { emptyFleetDraft, type FleetDraft } from '../../../../domain/model/fleetDraft';
+import { withoutSecrets } from '../../../../domain/onboarding/secrets/withoutSecrets';
 import { longestDraft, useFleetDrafts } from '../../data/stored/useFleetDrafts';
 
 const newDraft = (): FleetDraft => ({ ...emptyFleetDraft, id: crypto.randomUUID(), changedAt: '' });
@@ -36,7 +37,14 @@ export function useFleetDraft() {
     isGone: named !== null && rows !== undefined && kept === undefined && draft.id !== named,
     isTooLong,
     change: (change: Partial<FleetDraft>) => setDraft((before) => ({ ...before, ...change })),
+    /** What was typed is kept. */
     keep: () => keep(draft),
+    /** Changes it and keeps the change at once: for what is chosen, not typed. */
+    choose: (change: Partial<FleetDraft>) => {
+      const changed = { ...draft, ...change };
+      setDraft(changed);
+      keep(changed);
+    },
     open: (id: string) => setAddress({ draft: id }),
     startNew: () => {
       setDraft(newDraft());
@@ -45,5 +53,5 @@ export function useFleetDraft() {
   };
 }
 
-/** A name for who did not give one: the first line of the list. */
-const nameOf = ({ text }: FleetDraft): string => text.trim().split('\n')[0]?.trim().slice(0, 60) ?? '';
+/** A name for who did not give one: the first line of the list. Cut after secrets are out, since a half one is not known as one. */
+const nameOf = ({ text }: FleetDraft): string => withoutSecrets(text).trim().split('\n')[0]?.trim().slice(0, 60) ?? '';

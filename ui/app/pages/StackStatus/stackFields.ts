@@ -1,6 +1,7 @@
 import type { StackKind, StackStatusPayload } from '../../../../domain/contract/stackStatus';
 import { checkRegion } from '../../../../domain/onboarding/places/checkRegion';
 import { fieldProblem } from '../../components/forms/fieldProblem';
+import { stackAddress } from '../../components/text/stackStatusPath';
 
 /** What to look for in AWS, as typed. */
 export interface StackFields {
@@ -23,13 +24,11 @@ export function fieldsOf(address: URLSearchParams, credentialId: string): StackF
 }
 
 /** The same as an address, for a bookmark or somebody else. The id of the credentials is left out: it is of whoever looks. */
-export function addressOf({ kind, region, stackName, delegated }: StackFields): Record<string, string> {
-  return {
-    ...(kind === 'stack-set' ? { kind, ...(delegated ? { delegated: 'true' } : {}) } : {}),
-    region: region.trim(),
-    stack: stackName.trim(),
-  };
-}
+export const addressOf = ({ kind, region, stackName, delegated }: StackFields): Record<string, string> =>
+  stackAddress({
+    ...{ region: region.trim(), stackName: stackName.trim() },
+    ...(kind === 'stack-set' ? { set: { delegated } } : {}),
+  });
 
 export type FieldProblems = Readonly<Record<'region' | 'stackName' | 'credentialId', string | null>>;
 
