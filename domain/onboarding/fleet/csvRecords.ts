@@ -22,7 +22,9 @@ export function csvRecords(text: string): CsvRecord[] {
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: false,
     step: ({ data, meta }) => {
-      const cells = data.map((cell) => cell.trim());
+      // A line with another separator than the rest, as lists have that were put together.
+      const own = data.length === 1 && /[;\t]/.test(data[0] ?? '') ? (data[0] ?? '').split(/[;\t]/) : data;
+      const cells = own.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) records.push({ line, cells });
       line += plain.slice(begin, meta.cursor).split('\n').length - 1;
       begin = meta.cursor;

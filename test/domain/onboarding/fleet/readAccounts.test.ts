@@ -44,6 +44,13 @@ describe('A list of accounts', () => {
     expect(told('111111111111,eu-west-1,us-east-1')).toEqual([[1, '111111111111', '', ['eu-west-1', 'us-east-1']]]);
   });
 
+  it('takes a line with another separator than the others', () => {
+    expect(told('111111111111,a\n222222222222;b')).toEqual([
+      [1, '111111111111', 'a', []],
+      [2, '222222222222', 'b', []],
+    ]);
+  });
+
   it('counts lines inside quotes too', () => {
     expect(told('111111111111,"two\nlines"\n222222222222')).toEqual([
       [1, '111111111111', 'two\nlines', []],
