@@ -17,8 +17,8 @@ export interface StoredWorkflow {
   cadenceMinutes: number | null;
   nextAt: string | null;
   skippedAt: string | null;
-  /** `<app id>:<action>` of each task. */
-  actions: string[];
+  /** `<app id>:<action>` of each task, and the pace that it is told in its input, minutes. */
+  tasks: { action: string; toldCadence: unknown }[];
 }
 
 export interface Automation {
@@ -78,9 +78,12 @@ function storedOf({ actor, title, isDeployed, trigger, throttle, tasks, unacknow
     ...{ isFaulty: schedule?.isFaulty === true, isThrottled: throttle?.isLimitHit === true },
     cadenceMinutes: rule?.type === 'interval' ? rule.intervalMinutes : null,
     ...{ nextAt: textOf(schedule?.nextExecution), skippedAt: textOf(unacknowledgedSkippedScheduleAt) },
-    actions: Object.values(tasks ?? {}).map(({ action }) => action),
+    tasks: Object.values(tasks ?? {}).map(({ action, input }) => ({ action, toldCadence: toldCadenceOf(input) })),
   };
 }
+
+const toldCadenceOf = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'cadenceMinutes' in input ? input.cadenceMinutes : null;
 
 async function runOf(executions: ExecutionsClient, run: Execution, withTask: boolean): Promise<ScheduleRun> {
   const { id, state, startedAt, endedAt, triggerType, stateInfo } = run;

@@ -8,7 +8,7 @@ export interface WorkflowFacts {
   runs: readonly { state: string }[];
 }
 
-/** `failing`: its last run ended in an error. `waiting`: it has not run yet. */
+/** `failing`: the last run that came to an end of its own ended in an error. `waiting`: none did yet. */
 export type ScheduleState = 'missing' | 'draft' | 'paused' | 'faulty' | 'throttled' | 'failing' | 'waiting' | 'running';
 
 /** What stands in the way first, the worst before the rest. @param workflow null when there is none that the user may see */
@@ -19,7 +19,7 @@ export function scheduleState(workflow: WorkflowFacts | null): ScheduleState {
   if (!isActive) return 'paused';
   if (isFaulty) return 'faulty';
   if (isThrottled) return 'throttled';
-  const last = runs.find(({ state }) => state !== 'RUNNING');
+  const last = runs.find(({ state }) => state === 'SUCCESS' || state === 'ERROR');
   if (last === undefined) return 'waiting';
   return last.state === 'SUCCESS' ? 'running' : 'failing';
 }

@@ -24,18 +24,21 @@ export const saveSchedule =
     return { name, workflowId, outcome, runId: runNow ? await automation.run(workflowId) : null };
   };
 
+/** Whoever changes the pace in Workflows leaves the one that the action is told as it was, and events would close between two runs. */
 function isAsWanted(
   stored: StoredWorkflow,
   { title, isDeployed, tasks, trigger: { schedule } }: WorkflowDraft,
 ): boolean {
+  const wanted = Object.values(tasks);
   return (
     stored.title === title &&
     stored.isDeployed === isDeployed &&
     stored.isActive === schedule.isActive &&
     stored.cadenceMinutes === schedule.trigger.intervalMinutes &&
-    stored.actions.join() ===
-      Object.values(tasks)
-        .map(({ action }) => action)
-        .join()
+    stored.tasks.length === wanted.length &&
+    wanted.every(({ action, input: { cadenceMinutes } }, at) => {
+      const task = stored.tasks[at];
+      return task?.action === action && task.toldCadence === cadenceMinutes;
+    })
   );
 }

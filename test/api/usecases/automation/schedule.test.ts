@@ -59,6 +59,17 @@ describe('the scheduled work of this app', () => {
     expect(await checkBurn()).toMatchObject({ cadenceMinutes: 30 });
   });
 
+  it('tells the action its pace anew where somebody changed it in Workflows', async () => {
+    const address = `${sandbox.url}/platform/automation/v1/workflows/${scheduledWork['check-burn'].workflowId}`;
+    const trigger = { schedule: { trigger: { type: 'interval', intervalMinutes: 60 }, isActive: true } };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(address, { method: 'PATCH', headers, body: JSON.stringify({ trigger }) });
+    expect(await save()).toMatchObject({ outcome: 'updated' });
+    expect(await save()).toMatchObject({ outcome: 'unchanged' });
+    const { tasks } = (await (await fetch(address)).json()) as { tasks: Record<string, { input: unknown }> };
+    expect(Object.values(tasks).map(({ input }) => input)).toEqual([{ cadenceMinutes: 60 }]);
+  });
+
   it('is refused a pace at which its events would close between two runs', async () => {
     expect(await functions().ask('save-schedule', { name: 'check-burn', cadenceMinutes: 181 })).toMatchObject({
       ok: false,
@@ -89,6 +100,7 @@ describe('the state of a workflow', () => {
     ['faulty', { ...well, isFaulty: true }],
     ['throttled', { ...well, isThrottled: true }],
     ['failing', { ...well, runs: [{ state: 'RUNNING' }, { state: 'ERROR' }, { state: 'SUCCESS' }] }],
+    ['running', { ...well, runs: [{ state: 'CANCELLED' }, { state: 'PAUSED' }, { state: 'SUCCESS' }] }],
     ['waiting', { ...well, runs: [{ state: 'RUNNING' }] }],
     ['running', well],
   ] as const)('is %s', (state, facts) => {
