@@ -61,6 +61,15 @@ describe('what runs by itself', () => {
     expect(shown.getByRole('link', { name: /Open in Workflows/ })).toBeInTheDocument();
   });
 
+  it.each([
+    [{ failed: 1, failures: [{ message: 'Could not read it' }], writtenAs: 'events' }, /It said: Could not read it\.$/],
+    [{ failures: [], writtenAs: 'bizevents' }, /business events, and no problem opens/],
+    [{ failures: [], writtenAs: 'nothing' }, /nothing but this page/],
+  ])('says what went wrong in a run that went well otherwise: %j', async (result, words) => {
+    show(aRow({ state: 'running', runs: [{ ...aRun, state: 'SUCCESS', message: null, result }] }));
+    expect(within(await card()).getByText(words)).toBeInTheDocument();
+  });
+
   it('says why it fails, and is paused or run by hand', async () => {
     const runs = [{ ...aRun, state: 'ERROR', message: 'missing storage:events:write', result: null }];
     const { backend, user } = show(aRow({ state: 'failing', actor: 'someone', runs }));

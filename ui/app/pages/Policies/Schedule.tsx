@@ -14,7 +14,7 @@ import { Fold } from '../../components/page/Fold';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { TimeAgo } from '../../components/text/TimeAgo';
 import { handOverLink, workflowLink } from '../../data/automation/workflowLinks';
-import { cadenceWords, figuresOf, runWords, stateWords, stopOf, workWords } from './scheduleWords';
+import { cadenceWords, figuresOf, remarkOf, runWords, stateWords, workWords } from './scheduleWords';
 
 interface ScheduleProps {
   row: ScheduleRow;
@@ -103,7 +103,7 @@ const pacesOf = ({ name, cadenceMinutes }: ScheduleRow): number[] =>
 const State = ({ row, asOf }: { row: ScheduleRow; asOf: number }) => {
   const { label, tone, means } = stateWords[row.state];
   const [last] = row.runs;
-  const said = last?.message ?? stopOf(last?.result);
+  const said = last?.message ?? remarkOf(last?.result);
   const none = '–';
   return (
     <>

@@ -39,11 +39,27 @@ export function figuresOf(result: unknown): string {
     .join(', ');
 }
 
-/** Why a run ended before its end, as it says itself; null where it does not. */
-export function stopOf(result: unknown): string | null {
-  const stopped: unknown = typeof result === 'object' && result !== null && 'stopped' in result ? result.stopped : null;
-  if (typeof stopped !== 'object' || stopped === null || !('message' in stopped)) return null;
-  return typeof stopped.message === 'string' ? stopped.message : null;
+/** Why a run ended before its end, what of it failed, and that no problem opens, as it says itself; null where it does not. */
+export function remarkOf(result: unknown): string | null {
+  if (typeof result !== 'object' || result === null) return null;
+  const { stopped, failures, writtenAs }: { stopped?: unknown; failures?: unknown; writtenAs?: unknown } = result;
+  const first: unknown = Array.isArray(failures) ? failures[0] : null;
+  const said = [messageOf(stopped), messageOf(first), writtenAs === undefined ? null : withoutProblem(writtenAs)];
+  const told = said.flatMap((one) => (one === null ? [] : [one.replace(/\.?$/, '.')]));
+  return told.length === 0 ? null : told.join(' ');
+}
+
+function messageOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('message' in value)) return null;
+  return typeof value.message === 'string' ? value.message : null;
+}
+
+function withoutProblem(writtenAs: unknown): string | null {
+  if (writtenAs === 'bizevents')
+    return 'This environment takes no events any more: breaches are written as business events, and no problem opens.';
+  return writtenAs === 'nothing'
+    ? 'This environment takes neither events nor business events: nothing but this page tells of breaches.'
+    : null;
 }
 
 export const cadenceWords = (minutes: number): string =>
