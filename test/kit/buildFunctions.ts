@@ -73,13 +73,9 @@ async function bundle(apiDir: string, outdir: string, head: string): Promise<voi
   };
   const entryPoints = functions.map((file) => ({ in: join(apiDir, file), out: basename(file, suffix) }));
   await build({ ...settings, entryPoints });
-  // Where the package is not installed yet, functions are bundled all the same.
-  const actions = existsSync(runnerPackage) ? readdirSync(join(root, 'actions')) : [];
-  const own = actions.filter((file) => file.endsWith(actionSuffix));
-  await Promise.all(own.map((file) => build({ ...settings, ...wrapped(file) })));
+  const actions = readdirSync(join(root, 'actions')).filter((file) => file.endsWith(actionSuffix));
+  await Promise.all(actions.map((file) => build({ ...settings, ...wrapped(file) })));
 }
-
-const runnerPackage = join(root, 'node_modules/@dynatrace-sdk/automation-action-utils');
 
 /** What dt-app puts around an action (its `.dt-app/tmp/<name>.action.wrapped.ts`). */
 const wrapped = (file: string) => ({
