@@ -16,6 +16,8 @@ export interface ClusterStory {
 /** What stood out while usage was high, beside what was before and after it. */
 export type UsageCause =
   | { kind: 'service'; service: string; meanwhile: number; otherwise: number | null; areTasksReplaced: boolean }
+  /** More than one rose: `services` are those, the one that rose most first. */
+  | { kind: 'services'; services: string[]; areTasksKnown: boolean }
   | { kind: 'fewer-tasks'; running: number; desired: number }
   | { kind: 'less-capacity'; meanwhile: number; otherwise: number; areTasksKnown: boolean };
 
@@ -34,12 +36,14 @@ const beside = 8;
 const [leastRise, leastPoints] = [1.4, 10];
 /** A cluster that rose by so much while its services did not has less to share out. */
 const leastClusterRise = 1.15;
+/** Below it a service is idle: how many times more it uses later says nothing. Percent. */
+const idle = 1;
 /** Tasks that were missing, as a share of those that were wanted. */
 const leastMissing = 0.05;
 
 /**
- * When a cluster or one of its services was at or above a threshold, and what the figures say about why: a service that rose alone, tasks that
- * were missing, or a cluster that rose while its services did not. It is what the metrics show, not a proof.
+ * When a cluster or one of its services was at or above a threshold, and what the figures say about why: a service that rose alone, several that
+ * rose together, tasks that were missing, or a cluster that rose while its services did not. It is what the metrics show, not a proof.
  */
 export function usageCauses(story: ClusterStory, threshold: number): HighUsage[] {
   const { usage } = story;
@@ -69,7 +73,7 @@ function causeOf({ usage, running, desired }: ClusterStory, slots: Slots): Usage
     .flatMap(([service, values]) => {
       const [meanwhile, otherwise] = [meanOf(values, inside), meanOf(values, outside)];
       if (meanwhile === null) return [];
-      const rise = otherwise === null || otherwise === 0 ? 1 : meanwhile / otherwise;
+      const rise = otherwise === null ? 1 : meanwhile / Math.max(otherwise, idle);
       return [{ service, meanwhile, otherwise, rise }];
     })
     .sort((one, other) => other.rise - one.rise);
@@ -83,8 +87,13 @@ function causeOf({ usage, running, desired }: ClusterStory, slots: Slots): Usage
     return { kind: 'fewer-tasks', running: missing.running, desired: missing.desired };
   const [meanwhile, otherwise] = [meanOf(usage.cluster, inside), meanOf(usage.cluster, outside)];
   const isClusterRisen = meanwhile !== null && otherwise !== null && meanwhile >= otherwise * leastClusterRise;
-  if (isClusterRisen && risen.every(({ rise }) => rise < leastClusterRise))
+  const together = risen.filter(({ rise }) => rise >= leastClusterRise);
+  // Of services without data beside the stretch it is not known whether they rose.
+  const areServicesKnown = risen.length > 0 && risen.every((one) => one.otherwise !== null);
+  if (isClusterRisen && areServicesKnown && together.length === 0)
     return { kind: 'less-capacity', meanwhile, otherwise, areTasksKnown: missing !== null };
+  if (!isAlone && first && first.rise >= leastRise)
+    return { kind: 'services', services: together.map(({ service }) => service), areTasksKnown: missing !== null };
   const [hottest] = risen.filter((one) => one.meanwhile >= threshold).sort((a, b) => b.meanwhile - a.meanwhile);
   return hottest === undefined ? null : serviceCause(hottest, false);
 }

@@ -40,6 +40,16 @@ describe('what happened to a cluster', () => {
     ]);
   });
 
+  it('does not call a service hot that others rose with', () => {
+    const usage = value([series(null, flat(50, 85)), series('api', flat(40, 100)), series('web', flat(40, 95))]);
+    const told = (tasks: UsageSeriesValue | undefined) =>
+      happened([{ metric: 'cpu', value: usage, thresholds: [] }], tasks).map(({ what }) => what);
+    expect(told(ran(flat(10)))).toEqual(['CPU at or above 80 %. api and web rose together: more load came.']);
+    expect(told(undefined)).toEqual([
+      'CPU at or above 80 %. api and web rose together: more load came, or tasks were missing.',
+    ]);
+  });
+
   it('tells nothing while usage stays below', () => {
     expect(wordsOf(flat(50), flat(40), undefined)).toEqual([]);
   });

@@ -46,6 +46,21 @@ describe('why usage was high', () => {
     expect(high?.cause).toEqual({ kind: 'less-capacity', meanwhile: 85, otherwise: 50, areTasksKnown: true });
   });
 
+  it('is load, when several services rose together while no tasks were missing', () => {
+    const [high] = usageCauses(story({ api: flat(40, 120), web: flat(45, 110) }), 80);
+    expect(high?.cause).toEqual({ kind: 'services', services: ['api', 'web'], areTasksKnown: true });
+  });
+
+  it('is a service that did nothing before, not capacity', () => {
+    const [high] = usageCauses(story({ api: flat(0, 95) }), 80);
+    expect(high?.cause).toMatchObject({ kind: 'service', service: 'api', meanwhile: 95, otherwise: 0 });
+  });
+
+  it('is not called capacity where nothing is known of services', () => {
+    const [high] = usageCauses({ ...story({}), usage: { cluster: flat(50, 85), services: new Map() } }, 80);
+    expect(high?.cause).toBeNull();
+  });
+
   it('is not told where nothing stands out, and there is nothing to tell below the threshold', () => {
     const [high] = usageCauses(story({ cluster: flat(78, 82) }), 80);
     expect(high?.cause).toBeNull();

@@ -65,14 +65,25 @@ function causeWords(metric: UtilisationMetric, cause: UsageCause): string {
     case 'service': {
       const { service, meanwhile, otherwise, areTasksReplaced } = cause;
       const before = otherwise === null ? '' : `, otherwise ${percentWords(otherwise)}`;
-      const used = `${service} used ${percentWords(meanwhile)} of its ${names[metric] === 'CPU' ? 'CPU' : 'memory'}${before}`;
+      const used = `${service} used ${percentWords(meanwhile)} of its ${metric === 'cpu' ? 'CPU' : 'memory'}${before}`;
       if (otherwise === null || meanwhile < otherwise * 1.4) return `${used}: it runs close to its size.`;
       if (areTasksReplaced) return `${used}, and tasks were replaced: look at its deployment.`;
       return `${used}, and no other service rose with it: a hot service.`;
     }
+    case 'services':
+      return `${listed(cause.services)} rose together: more load came${cause.areTasksKnown ? '' : ', or tasks were missing'}.`;
     case 'fewer-tasks':
       return `Only ${Number(cause.running.toFixed(1))} of ${counted(Number(cause.desired.toFixed(1)), 'task')} ran, and no service rose alone: instances were lost, or tasks failed.`;
     case 'less-capacity':
       return `The cluster rose from ${percentWords(cause.otherwise)} to ${percentWords(cause.meanwhile)} while its services${cause.areTasksKnown ? ' and tasks' : ''} were as ever: it had fewer instances, or something beside them used it.`;
   }
+}
+
+/** Further ones are seen in the picture. */
+const mostNamed = 3;
+
+function listed(services: readonly string[]): string {
+  const named = services.slice(0, mostNamed);
+  const rest = services.length > named.length ? counted(services.length - named.length, 'other service') : named.pop();
+  return `${named.join(', ')} and ${rest}`;
 }
