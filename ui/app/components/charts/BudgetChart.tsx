@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
+import { TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { BudgetPicture } from './budgetPicture';
+import { markTracks } from './markTracks';
 
 interface BudgetChartProps {
   picture: BudgetPicture;
@@ -16,7 +17,7 @@ const left = Colors.Charts.Categorical.Color01.Default;
 export const BudgetChart = ({ picture: { past, forecast, floor }, exhaustedAt }: BudgetChartProps) => {
   const [remaining, overspent] = useMemo(
     () => [
-      { name: 'Error budget left', unit: 'percent', datapoints: clamped(past, 0, 100) },
+      { name: 'Error budget remaining', unit: 'percent', datapoints: clamped(past, 0, 100) },
       { name: 'Overspent', unit: 'percent', datapoints: clamped(past, floor, 0) },
     ],
     [past, floor],
@@ -35,16 +36,18 @@ export const BudgetChart = ({ picture: { past, forecast, floor }, exhaustedAt }:
       {forecast.length === 0 ? null : <TimeseriesChart.Band data={next} color={left} gapPolicy="connect" />}
       {exhaustedAt === null ? null : (
         <TimeseriesChart.Annotations>
-          <TimeseriesAnnotations.Track label="Ran out" color={critical}>
-            <TimeseriesAnnotations.Marker
-              start={new Date(exhaustedAt)}
-              end={new Date(exhaustedAt)}
-              title="Error budget ran out"
-              symbol="!"
-              color={critical}
-              indicatorsDisplay="always"
-            />
-          </TimeseriesAnnotations.Track>
+          {markTracks([
+            {
+              ...{
+                label: 'Ran out',
+                title: 'Error budget ran out',
+                symbol: '!',
+                color: critical,
+                indicators: 'always',
+              },
+              marks: [{ from: exhaustedAt, to: exhaustedAt }],
+            },
+          ])}
         </TimeseriesChart.Annotations>
       )}
     </TimeseriesChart>

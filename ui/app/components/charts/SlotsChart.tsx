@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
+import { TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { BacktestSlot } from '../../../../domain/slo/history/backtest';
 import { counted } from '../text/counted';
-import { chartPoints, periodsOf, type BadSide, type Period } from './periodsOf';
+import { markTracks } from './markTracks';
+import { chartPoints, periodsOf, type BadSide } from './periodsOf';
 
 interface SlotsChartProps {
   slots: readonly BacktestSlot[];
@@ -15,9 +16,6 @@ interface SlotsChartProps {
   /** `%`, or what else the values count. */
   unit: string;
 }
-
-/** Marks beyond this number cannot be told apart; the longest periods are kept. */
-const markLimit = 150;
 
 const tracks = [
   { verdict: 'bad', title: 'Bad', color: Colors.Charts.Status.Critical.Default },
@@ -46,30 +44,15 @@ export const SlotsChart = ({ slots, threshold, side, measured, unit }: SlotsChar
         />
       )}
       <TimeseriesChart.Annotations>
-        {tracks
-          .map((track) => ({ ...track, marks: longest(periods.filter(({ verdict }) => verdict === track.verdict)) }))
-          .filter(({ marks }) => marks.length > 0)
-          .map(({ verdict, title, color, marks }) => (
-            <TimeseriesAnnotations.Track key={verdict} label={title} color={color}>
-              {marks.map(({ from, to, slots: count }) => (
-                <TimeseriesAnnotations.Marker
-                  key={from}
-                  start={new Date(from)}
-                  end={new Date(to)}
-                  title={title}
-                  symbol="!"
-                  description={counted(count, 'time slice')}
-                  color={color}
-                  indicatorsDisplay={verdict === 'bad' ? 'always' : 'auto'}
-                />
-              ))}
-            </TimeseriesAnnotations.Track>
-          ))}
+        {markTracks(
+          tracks.map(({ verdict, title, color }) => ({
+            ...{ label: title, title, symbol: '!', color, indicators: verdict === 'bad' ? 'always' : 'auto' },
+            marks: periods
+              .filter((period) => period.verdict === verdict)
+              .map(({ from, to, slots: count }) => ({ from, to, description: counted(count, 'time slice') })),
+          })),
+        )}
       </TimeseriesChart.Annotations>
     </TimeseriesChart>
   );
 };
-
-function longest(periods: Period[]): Period[] {
-  return [...periods].sort((one, other) => other.slots - one.slots).slice(0, markLimit);
-}

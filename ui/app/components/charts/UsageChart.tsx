@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { TimeseriesAnnotations, TimeseriesChart } from '@dynatrace/strato-components/charts';
+import { TimeseriesChart } from '@dynatrace/strato-components/charts';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { UsageSeries, UsageSeriesValue } from '../../../../domain/contract/usageSeries';
+import { markTracks } from './markTracks';
 import { bandPoints, linePoints, peak } from './usagePoints';
 
 interface UsageChartProps {
@@ -18,6 +19,7 @@ interface UsageChartProps {
 const critical = Colors.Charts.Status.Critical.Default;
 const maintenance = Colors.Charts.Categorical.Color05.Default;
 const color = Colors.Charts.Categorical.Color01.Default;
+const indicators = 'always';
 
 /** Usage of a cluster: the mean in the band from lowest to highest. Loaded lazily. */
 export const UsageChart = ({ grid, series, thresholds, shaded, bad }: UsageChartProps) => {
@@ -29,6 +31,10 @@ export const UsageChart = ({ grid, series, thresholds, shaded, bad }: UsageChart
     () => ({ name: 'Lowest to highest', unit: 'percent', datapoints: bandPoints(grid, series) }),
     [grid, series],
   );
+  const tracks = markTracks([
+    { label: 'Bad', title: 'At or above the threshold', symbol: '!', color: critical, ...{ indicators, marks: bad } },
+    { label: 'Maintenance', title: 'Maintenance', symbol: 'M', color: maintenance, ...{ indicators, marks: shaded } },
+  ]);
   return (
     <TimeseriesChart height={240} gapPolicy="gap" pointsDisplay="never">
       {/* Up to 100 %, so that a threshold far above the usage is seen; services' bursts go beyond. */}
@@ -44,40 +50,7 @@ export const UsageChart = ({ grid, series, thresholds, shaded, bad }: UsageChart
           color={critical}
         />
       ))}
-      {shaded.length + bad.length === 0 ? null : (
-        <TimeseriesChart.Annotations>
-          {bad.length === 0 ? null : (
-            <TimeseriesAnnotations.Track label="Bad" color={critical}>
-              {bad.map(({ from, to }) => (
-                <TimeseriesAnnotations.Marker
-                  key={from}
-                  start={new Date(from)}
-                  end={new Date(to)}
-                  title="At or above the threshold"
-                  symbol="!"
-                  color={critical}
-                  indicatorsDisplay="always"
-                />
-              ))}
-            </TimeseriesAnnotations.Track>
-          )}
-          {shaded.length === 0 ? null : (
-            <TimeseriesAnnotations.Track label="Maintenance" color={maintenance}>
-              {shaded.map(({ from, to }) => (
-                <TimeseriesAnnotations.Marker
-                  key={from}
-                  start={new Date(from)}
-                  end={new Date(to)}
-                  title="Maintenance"
-                  symbol="M"
-                  color={maintenance}
-                  indicatorsDisplay="always"
-                />
-              ))}
-            </TimeseriesAnnotations.Track>
-          )}
-        </TimeseriesChart.Annotations>
-      )}
+      {tracks.length === 0 ? null : <TimeseriesChart.Annotations>{tracks}</TimeseriesChart.Annotations>}
     </TimeseriesChart>
   );
 };

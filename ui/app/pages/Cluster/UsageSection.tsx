@@ -104,14 +104,9 @@ const Pictures = ({
   );
 };
 
-/** Marks beyond this number cannot be told apart. */
-const mostMarks = 150;
-
 /** When the cluster's mean was at or above the lowest threshold of its SLOs; never where none has one. */
 function badTimes({ from, intervalMinutes, series: [cluster] }: UsageSeriesValue, [threshold]: readonly number[]) {
   if (cluster === undefined || threshold === undefined) return [];
   const at = (slot: number) => Date.parse(from) + slot * intervalMinutes * 60_000;
-  return stretchesAtLeast(cluster.mean, threshold)
-    .slice(-mostMarks)
-    .map((one) => ({ from: at(one.from), to: at(one.to) }));
+  return stretchesAtLeast(cluster.mean, threshold).map((one) => ({ from: at(one.from), to: at(one.to) }));
 }
