@@ -17,7 +17,7 @@ export interface StackStatusPayload {
 export type StackKind = 'stack' | 'stack-set';
 
 export interface StackStatusValue {
-  /** Of CloudFormation, such as `CREATE_COMPLETE`; of a stack set `RUNNING`, `FAILED` or `SUCCEEDED`, from its instances. */
+  /** Of CloudFormation, such as `CREATE_COMPLETE`; of a stack set `RUNNING`, `FAILED` or `SUCCEEDED`, from its instances, `EMPTY` without any. */
   status: string;
   /** Output `TemplateVersion`; null where the stack has none, as a stack that is not ours, one that is not finished, or a stack set. */
   templateVersion: string | null;
@@ -42,7 +42,7 @@ export interface StackStatusValue {
 export interface StackInstance {
   accountId: string;
   region: string;
-  /** Detailed status of CloudFormation: PENDING, RUNNING, SUCCEEDED, FAILED, CANCELLED, INOPERABLE, SKIPPED_SUSPENDED_ACCOUNT. */
+  /** Detailed status of CloudFormation: PENDING, RUNNING, SUCCEEDED, FAILED, CANCELLED, INOPERABLE, SKIPPED_SUSPENDED_ACCOUNT; before any operation CURRENT or OUTDATED. */
   status: string;
   reason: string | null;
 }

@@ -64,9 +64,10 @@ function explained(events: readonly FailedEvent[]): Pick<StackStatusValue, 'expl
 
 const safe = (reason: string | null): string | null => (reason === null ? null : withoutSecrets(reason));
 
-/** One that is under way keeps the set under way; one that failed makes it failed. */
+/** One that is under way keeps the set under way; one that failed makes it failed; without any nothing succeeded. */
 function statusOf(instances: readonly StackInstance[]): string {
+  if (instances.length === 0) return 'EMPTY';
   const has = (states: RegExp) => instances.some(({ status }) => states.test(status));
   if (has(/^(PENDING|RUNNING)$/)) return 'RUNNING';
-  return has(/^(FAILED|CANCELLED|INOPERABLE)$/) ? 'FAILED' : 'SUCCEEDED';
+  return has(/^(FAILED|CANCELLED|INOPERABLE|OUTDATED)$/) ? 'FAILED' : 'SUCCEEDED';
 }

@@ -94,11 +94,12 @@ describe('stack-status', () => {
     const StackSetName = 'fleet';
     const TemplateBody = JSON.stringify({ Resources: { Logs: { Type: 'AWS::Logs::LogGroup' } } });
     await aws().send(new CreateStackSetCommand({ StackSetName, TemplateBody, PermissionModel: 'SERVICE_MANAGED' }));
+    const credentialId = await keep(keys);
+    const payload = { credentialId, region, stackName: StackSetName, kind: 'stack-set' as const };
+    expect(await functions.call('stack-status', payload)).toMatchObject({ status: 'EMPTY', instances: [] });
     const DeploymentTargets = { OrganizationalUnitIds: ['ou-ab12-11111111'] };
     await aws().send(new CreateStackInstancesCommand({ StackSetName, DeploymentTargets, Regions: [region] }));
     await controls.advance(300);
-    const credentialId = await keep(keys);
-    const payload = { credentialId, region, stackName: StackSetName, kind: 'stack-set' as const };
     const found = await functions.call('stack-status', payload);
     expect([found.status, found.events, found.explanations]).toEqual(['SUCCEEDED', [], []]);
     // An organizational unit of the sandbox has two accounts.

@@ -48,6 +48,16 @@ describe('Stack status', () => {
     ]);
   });
 
+  it('does not say of a stack set without stacks that it went well', async () => {
+    const { user } = open(
+      () => aStack({ status: 'EMPTY', events: [] }),
+      '/pipelines/stack?kind=stack-set&region=eu-west-1&stack=fleet',
+    );
+    await look(user);
+    expect(await screen.findByText(/This stack set has no stack in any account/)).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing failed|0 events/)).not.toBeInTheDocument();
+  });
+
   it('says why it failed and whose move it is', async () => {
     const { user } = open(() =>
       aStack({

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { FormField, Label, NumberInputV2 } from '@dynatrace/strato-components/forms';
-import { Announced } from './Announced';
+import { fieldState } from './fieldState';
 import { numberOf } from './numberOf';
 
 interface NumberFieldProps {
@@ -35,9 +35,7 @@ export const NumberField = ({ label, value, onChange, arrows, problem, hint, ...
         onChange={(changed) => onChange(changed === null ? '' : String(changed))}
         step={finest}
         stepMultiplier={Math.round(arrows / finest)}
-        controlState={
-          problem === null ? { state: 'valid', hint } : { state: 'error', hint: <Announced text={problem} /> }
-        }
+        controlState={fieldState(problem, hint)}
       />
     </FormField>
   );

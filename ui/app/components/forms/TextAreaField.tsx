@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { FormField, Label, TextArea } from '@dynatrace/strato-components/forms';
-import { Text } from '@dynatrace/strato-components/typography';
+import { fieldState } from './fieldState';
 
 interface TextAreaFieldProps {
   label: string;
@@ -18,21 +18,17 @@ interface TextAreaFieldProps {
 /** A field for several lines, with its label, what it is for, and what is wrong with it. */
 export const TextAreaField = ({ label, problem, hint, onChange, rows = 8, ...rest }: TextAreaFieldProps) => {
   const id = useId();
-  const state =
-    problem === null
-      ? ({ state: 'valid', hint } as const)
-      : ({
-          state: 'error',
-          hint: (
-            <Text role="alert" textStyle="small">
-              {problem}
-            </Text>
-          ),
-        } as const);
   return (
     <FormField>
       <Label htmlFor={id}>{label}</Label>
-      <TextArea {...rest} id={id} rows={rows} width="full" onChange={(text) => onChange(text)} controlState={state} />
+      <TextArea
+        {...rest}
+        id={id}
+        rows={rows}
+        width="full"
+        onChange={(text) => onChange(text)}
+        controlState={fieldState(problem, hint)}
+      />
     </FormField>
   );
 };

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { FormField, Label, PasswordInput, TextInput } from '@dynatrace/strato-components/forms';
-import { Announced } from './Announced';
+import { fieldState } from './fieldState';
 
 interface TextFieldProps {
   label: string;
@@ -36,10 +36,7 @@ export const TextField = ({
     id,
     value,
     onChange: (text: string) => onChange(text),
-    controlState:
-      problem === null
-        ? ({ state: 'valid', hint } as const)
-        : ({ state: 'error', hint: <Announced text={problem} /> } as const),
+    controlState: fieldState(problem, hint),
   };
   return (
     <FormField required={rest.required} style={narrow ? { maxWidth: 480 } : undefined}>

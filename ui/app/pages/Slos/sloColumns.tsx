@@ -126,7 +126,7 @@ export const sloColumns: Column[] = [
   numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 96,
+    width: 120,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {

@@ -6,6 +6,7 @@ import { diagnoseEvents, type Diagnosis } from '../../../../domain/onboarding/di
 import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPastedEvents';
 import { fieldProblem } from '../../components/forms/fieldProblem';
 import { TextAreaField } from '../../components/forms/TextAreaField';
+import { counted } from '../../components/text/counted';
 import { ExplanationList } from './ExplanationList';
 
 type Read = { problem: string } | { problem: null; diagnosis: Diagnosis; count: number };
@@ -56,7 +57,7 @@ function readText(text: string): Read {
 const Explained = ({ diagnosis, count }: { diagnosis: Diagnosis; count: number }) => {
   const explanations = [...diagnosis.causes, ...diagnosis.leftBehind];
   return explanations.length === 0 ? (
-    <Paragraph>{`Nothing failed in the latest operation (${count} ${count === 1 ? 'event' : 'events'} read).`}</Paragraph>
+    <Paragraph>{`Nothing failed in the latest operation (${counted(count, 'event')} read).`}</Paragraph>
   ) : (
     <ExplanationList explanations={explanations} consequence={diagnosis.consequence} />
   );

@@ -3,6 +3,7 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { StackStatusValue } from '../../../../domain/contract/stackStatus';
 import { UpdatedAge } from '../../components/page/UpdatedAge';
+import { counted } from '../../components/text/counted';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { isMoving, stackWatchFor } from '../../data/pipeline/useStackStatus';
 import { ExplanationList } from './ExplanationList';
@@ -20,6 +21,7 @@ interface StackResultProps {
 /** How a stack stands: its status, why it failed, and what happened. */
 export const StackResult = ({ found, at, isGivenUp, onWatchAgain }: StackResultProps) => {
   const { status, events, instances, explanations, consequence } = found;
+  const isEmpty = status === 'EMPTY';
   return (
     <Flex flexDirection="column" gap={16}>
       <Flex alignItems="center" gap={12} flexWrap="wrap">
@@ -27,7 +29,7 @@ export const StackResult = ({ found, at, isGivenUp, onWatchAgain }: StackResultP
         <div role="status">
           <StatusBadge tone={toneOf(status)}>{status}</StatusBadge>
         </div>
-        <Text textStyle="small">{tally(found)}</Text>
+        {isEmpty ? null : <Text textStyle="small">{tally(found)}</Text>}
         {isMoving(status) && !isGivenUp ? <UpdatedAge at={at} every={5000} /> : null}
       </Flex>
       {isGivenUp ? (
@@ -39,21 +41,29 @@ export const StackResult = ({ found, at, isGivenUp, onWatchAgain }: StackResultP
       {explanations.length > 0 ? (
         <ExplanationList explanations={explanations} consequence={consequence} />
       ) : isMoving(status) ? null : (
-        <Paragraph>Nothing failed in the latest operation.</Paragraph>
+        <Paragraph>
+          {isEmpty
+            ? 'This stack set has no stack in any account. Add organizational units or accounts to it in AWS, or by the companion’s deploy.'
+            : 'Nothing failed in the latest operation.'}
+        </Paragraph>
       )}
-      <Heading level={5} as="h3">
-        {instances.length > 0 ? 'Stacks of the set' : 'Events'}
-      </Heading>
-      {instances.length > 0 ? <InstanceTable instances={instances} /> : <EventTable events={events} />}
+      {isEmpty ? null : (
+        <>
+          <Heading level={5} as="h3">
+            {instances.length > 0 ? 'Stacks of the set' : 'Events'}
+          </Heading>
+          {instances.length > 0 ? <InstanceTable instances={instances} /> : <EventTable events={events} />}
+        </>
+      )}
     </Flex>
   );
 };
 
 /** "40 stacks: FAILED 1, SUCCEEDED 39" */
 function tally({ instances, events }: StackStatusValue): string {
-  if (instances.length === 0) return events.length === 1 ? '1 event' : `${events.length} events`;
+  if (instances.length === 0) return counted(events.length, 'event');
   const counts = new Map<string, number>();
   for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
   const parts = [...counts].map(([status, count]) => `${status} ${count}`);
-  return `${instances.length} ${instances.length === 1 ? 'stack' : 'stacks'}: ${parts.join(', ')}`;
+  return `${counted(instances.length, 'stack')}: ${parts.join(', ')}`;
 }
