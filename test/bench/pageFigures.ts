@@ -76,17 +76,19 @@ function watchCalls(page: Page) {
     const [, name] = /\/api\/([\w-]+)$/.exec(new URL(request.url()).pathname) ?? [];
     if (name !== undefined) seen.open.set(request, { name, at: performance.now() });
   });
-  const end = (request: Request) => {
+  /** @returns whether it was a call of a function */
+  const end = (request: Request): boolean => {
     const known = seen.open.get(request);
-    if (known === undefined) return;
+    if (known === undefined) return false;
     seen.open.delete(request);
     const { count, slowestMs } = seen.calls[known.name] ?? { count: 0, slowestMs: 0 };
     const tookMs = Math.round(performance.now() - known.at);
     seen.calls[known.name] = { count: count + 1, slowestMs: Math.max(slowestMs, tookMs) };
+    return true;
   };
   page.on('requestfailed', end);
   page.on('requestfinished', (request) => {
-    end(request);
+    if (!end(request)) return;
     void request.sizes().then(
       ({ responseBodySize }) => (seen.largest = Math.max(seen.largest, responseBodySize)),
       () => undefined,
@@ -99,12 +101,14 @@ function watchCalls(page: Page) {
 const comesByAndBy = 'list-slos';
 
 async function atRest(page: Page, { open }: ReturnType<typeof watchCalls>): Promise<void> {
+  const loading = () => [...open.values()].map(({ name }) => name).filter((name) => name !== comesByAndBy);
   let quiet = 0;
   const until = performance.now() + mostWaitMs;
   while (quiet < 4 && performance.now() < until) {
     await page.waitForTimeout(250);
-    quiet = [...open.values()].some(({ name }) => name !== comesByAndBy) ? 0 : quiet + 1;
+    quiet = loading().length > 0 ? 0 : quiet + 1;
   }
+  if (quiet < 4) throw new Error(`Still loading after ${mostWaitMs / 1000} s: ${loading().join(', ')}`);
   // Two frames: what was asked for is drawn.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),

@@ -5,6 +5,7 @@ import { templateOf } from '../../domain/slo/templates/templates';
 import { launch } from '../e2e/browser';
 import { tick } from '../e2e/tick';
 import { appFunctions } from '../kit/appFunctions';
+import { applyAll } from './applyAll';
 import { pageFigures, type MeasuredPage, type PageFigures } from './pageFigures';
 
 type Functions = ReturnType<typeof appFunctions>;
@@ -36,15 +37,15 @@ const pagesOf = (cluster: string): MeasuredPage[] => [
 ];
 
 /** So many SLOs, one a cluster: each cluster's own CPU where it has one, else its worst service. */
-async function withSlos({ call }: Functions, most: number) {
-  const { clusters } = await call('discover-clusters', {});
+async function withSlos(functions: Functions, most: number) {
+  const { clusters } = await functions.call('discover-clusters', {});
   const chosen = clusters.slice(0, most);
   const requests = chosen.map((cluster) => {
     const { id, defaults } = templateOf(cluster.capacity === 'ec2' ? 'cluster-cpu-time' : 'cluster-worst-service-cpu');
     return { templateId: id, target: clusterTarget(cluster), parameters: defaults };
   });
-  let { items } = await call('plan-slos', { engine: 'platform', requests });
-  while (items.length > 0) items = (await call('apply-slos', { engine: 'platform', items })).remaining;
+  const { items } = await functions.call('plan-slos', { engine: 'platform', requests });
+  await applyAll(functions, { engine: 'platform', items });
   return chosen;
 }
 

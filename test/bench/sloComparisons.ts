@@ -1,7 +1,8 @@
-import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
+import type { ApplySlosPayload } from '../../domain/contract/applySlos';
 import type { SloRequest } from '../../domain/contract/planSlos';
 import { templateOf } from '../../domain/slo/templates/templates';
 import { appFunctions } from '../kit/appFunctions';
+import { applyAll } from './applyAll';
 import type { Comparison } from './measure';
 
 type Item = ApplySlosPayload['items'][number];
@@ -29,7 +30,7 @@ export async function sloComparisons(
   const { items } = await call('plan-slos', { engine: 'classic', requests });
   const keys = items.map(({ key }) => key);
   const nothing = async () => void (await call('delete-slos', { engine: 'classic', keys }));
-  const everything = () => applyAll(call, items);
+  const everything = () => applyAll({ call }, { engine: 'classic', items });
   return [
     {
       name: `create ${slos} SLOs`,
@@ -80,16 +81,6 @@ async function requestsFor(call: Call, count: number): Promise<SloRequest[]> {
   );
   if (targets.length < count) throw new Error(`--slos: there are only ${targets.length} clusters with EC2 capacity`);
   return targets.slice(0, count).map((target) => ({ templateId: template.id, target, parameters: template.defaults }));
-}
-
-async function applyAll(call: Call, items: Item[]): Promise<void> {
-  let open = items;
-  while (open.length > 0) {
-    const value: ApplySlosValue = await call('apply-slos', { engine: 'classic', items: open });
-    const failed = value.results.find(({ outcome }) => outcome === 'failed');
-    if (failed) throw new Error(`${failed.key}: ${failed.failure?.message}`);
-    open = value.remaining;
-  }
 }
 
 async function createOneByOne(origin: string, items: Item[]): Promise<void> {

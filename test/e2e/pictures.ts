@@ -93,8 +93,11 @@ async function settle(page: Page, width: number): Promise<void> {
 async function picture(browser: Browser, situation: Situation, { pages: chosen, width }: Choice): Promise<void> {
   const sandbox = await createSandbox({ situation });
   try {
-    const all = Object.entries(await pagesOf(sandbox.url));
-    const found = chosen === undefined ? all : all.filter(([name]) => chosen.includes(name));
+    const all = await pagesOf(sandbox.url);
+    const found = Object.entries(all).filter(([name]) => chosen?.includes(name) ?? true);
+    const without = chosen?.filter((name) => !(name in all)) ?? [];
+    if (without.length > 0)
+      console.log(`${situation} has no page ${without.join(', ')}; it has ${Object.keys(all).join(', ')}`);
     const end = width === usualWidth ? '' : `-${width}`;
     for (const theme of ['light', 'dark'] as const) {
       const [page, complaints] = await openPage(browser, theme);
