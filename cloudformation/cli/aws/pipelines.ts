@@ -16,8 +16,8 @@ export interface DeliveryFacts {
 export interface MetricStreamFacts {
   state: string;
   firehoseArn: string;
-  /** What it streams, in AWS's names; empty takes everything. */
-  namespaces: string[];
+  /** What it streams, in AWS's names; none takes everything, a namespace without metrics all of its metrics. */
+  filters: { namespace: string; metrics: string[] }[];
   includesLinkedAccounts: boolean;
 }
 
@@ -53,7 +53,10 @@ export function pipelines(options: ClientOptions): Pipelines {
         answer && {
           state: answer.State ?? '',
           firehoseArn: answer.FirehoseArn ?? '',
-          namespaces: (answer.IncludeFilters ?? []).map(({ Namespace = '' }) => Namespace),
+          filters: (answer.IncludeFilters ?? []).map(({ Namespace = '', MetricNames = [] }) => ({
+            namespace: Namespace,
+            metrics: MetricNames,
+          })),
           includesLinkedAccounts: answer.IncludeLinkedAccountsMetrics === true,
         }
       );

@@ -1,6 +1,7 @@
 import { estimateMonthlyCost, type MonthlyCost } from '../../../domain/onboarding/cost/estimateMonthlyCost';
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
-import { measuredCost, type Measured } from '../cost/measuredCost';
+import { halfOf } from '../cost/halfOf';
+import { leastCoverage, measuredCost } from '../cost/measuredCost';
 import type { ExitCode } from '../host/exitCode';
 import { inWords } from '../inWords';
 import { mustFindStack } from '../pipeline/pipelineStack';
@@ -40,10 +41,15 @@ export async function cost({ metrics, stack, days }: CostOptions, run: Run): Pro
     return 0;
   }
   host.say(
-    `Measured over ${inWords(measured.coveredMs)}: ${measured.updatesPerMinute.toFixed(1)} metric updates a minute.`,
+    `Measured over the last ${inWords(measured.coveredMs)}: ${measured.updatesPerMinute.toFixed(1)} metric updates a minute.`,
   );
-  show(measured.cost, run);
-  sayHalf(measured, run);
+  if (measured.cost) {
+    show(measured.cost, run);
+    host.say(halfOf(measured, measured.cost));
+  } else
+    host.warn(
+      `That is too little to tell a month from. Run the same command again in ${inWords(leastCoverage - measured.coveredMs)}; until then: cost --metrics ${Math.ceil(measured.updatesPerMinute)} estimates it.`,
+    );
   host.done({ estimate: null, measured });
   return 0;
 }
@@ -62,20 +68,4 @@ function show({ parts, total }: MonthlyCost, { host }: Run): void {
     `$${parts[name].dollars.toFixed(2)}`,
   ]);
   host.table([['a month', 'quantity', 'costs'], ...rows, ['total', '', `$${total.toFixed(2)}`]]);
-}
-
-function sayHalf(
-  { updatesPerMinute, namespaces, includesLinkedAccounts, cost: { total } }: Measured,
-  { host }: Run,
-): void {
-  const half = Math.floor(updatesPerMinute / 2);
-  const less = namespaces.includes('ECS/ContainerInsights')
-    ? 'The preset EcsSlo alone carries what SLOs need.'
-    : namespaces.length === 0
-      ? 'It streams every namespace: choose a preset.'
-      : 'Fewer namespaces, or metrics by name, are the way.';
-  const linked = includesLinkedAccounts ? ' It also streams linked accounts: leave them out where nobody looks.' : '';
-  host.say(
-    `Half of it (about $${(total / 2).toFixed(2)}) would be ${half} metrics a minute instead of ${Math.ceil(updatesPerMinute)}. It streams ${namespaces.join(', ') || 'all namespaces'}. ${less}${linked}`,
-  );
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import { ago } from '../ago';
 import type { ExitCode } from '../host/exitCode';
 import { inWords } from '../inWords';
 import { mustFindStack } from '../pipeline/pipelineStack';
@@ -29,13 +30,13 @@ export async function rotateToken(options: RotateOptions, run: Run): Promise<Exi
     throw invalidInput('stack', 'has no delivery stream that reads a secret', 'Deploy it with --secret-arn first.');
   const secrets = await parts.secrets(region);
   const { changed } = await secrets.facts(secretArn, signal);
-  const since = changed === null ? pause : parts.clock.now() - changed;
-  if (since < pause)
+  const now = parts.clock.now();
+  if (changed !== null && now - changed < pause)
     throw new Failure({
       code: 'Conflict',
-      message: `The secret was changed ${inWords(since)} ago, and AWS asks for ten minutes between two changes. Nothing was changed.`,
+      message: `The secret was changed ${ago(changed, now)}, and AWS asks for ten minutes between two changes. Nothing was changed.`,
       whose: 'user',
-      hint: `Run the same command again in ${inWords(pause - since)}.`,
+      hint: `Run the same command again in ${inWords(Math.min(pause, pause - (now - changed)))}.`,
     });
   const old = await parts.secretValue(secretArn, region, signal);
   const token = await newToken(options, carries, run);

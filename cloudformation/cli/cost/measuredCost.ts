@@ -1,20 +1,24 @@
 import { estimateMonthlyCost, type MonthlyCost } from '../../../domain/onboarding/cost/estimateMonthlyCost';
 import { listPrices } from '../../../domain/onboarding/cost/priceList';
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import type { MetricStreamFacts } from '../aws/pipelines';
 import type { PipelineStack } from '../pipeline/pipelineStack';
 import type { Run } from '../verb/verb';
 
 export interface Measured {
   updatesPerMinute: number;
-  /** From the first hour with a value to now. */
+  /** From the first five minutes with a value to now, milliseconds. */
   coveredMs: number;
-  namespaces: string[];
-  includesLinkedAccounts: boolean;
-  cost: MonthlyCost;
+  /** Null when the stream is gone since. */
+  stream: MetricStreamFacts | null;
+  /** Null when too little was seen to say anything of a month. */
+  cost: MonthlyCost | null;
 }
 
 const minutesPerMonth = 43_800;
 const minute = 60_000;
+/** Below it a start, a deployment or a quiet quarter of an hour would be taken for the month. */
+export const leastCoverage = 60 * minute;
 
 /**
  * What a month costs at the pace of the last days, by the counts that AWS bills: TotalMetricUpdate and IncomingBytes. Null when nothing was counted.
@@ -47,16 +51,19 @@ export async function measuredCost(
   );
   const [first] = updates;
   if (!first) return null;
-  const minutes = Math.max(1, (to - first.at) / minute);
+  const coveredMs = Math.max(minute, to - first.at);
+  const minutes = coveredMs / minute;
   const sum = (values: typeof updates) => values.reduce((all, { value }) => all + value, 0);
   const updatesPerMinute = sum(updates) / minutes;
-  const facts = await (await parts.pipelines(region)).metricStream(metricStream, signal);
+  const stream = await (await parts.pipelines(region)).metricStream(metricStream, signal);
   return {
     updatesPerMinute,
-    coveredMs: to - first.at,
-    namespaces: facts?.namespaces ?? [],
-    includesLinkedAccounts: facts?.includesLinkedAccounts === true,
-    cost: withMeasuredBytes(estimateMonthlyCost(updatesPerMinute), (sum(bytes) / minutes) * minutesPerMonth),
+    coveredMs,
+    stream,
+    cost:
+      coveredMs < leastCoverage
+        ? null
+        : withMeasuredBytes(estimateMonthlyCost(updatesPerMinute), (sum(bytes) / minutes) * minutesPerMonth),
   };
 }
 

@@ -1,4 +1,5 @@
 import { explainMessage } from '../../../domain/onboarding/diagnosis/explainMessage';
+import { ago } from '../ago';
 import type { DeliveryFacts } from '../aws/pipelines';
 import { inWords } from '../inWords';
 import type { PipelineStack } from '../pipeline/pipelineStack';
@@ -93,13 +94,14 @@ export async function checkLog(facts: DeliveryFacts, region: string, { parts, si
     };
   const last = await parts.lastFailure(facts.log, region, signal);
   if (!last) return well(link, 'the error log is empty');
-  const since = parts.clock.now() - last.at;
+  const now = parts.clock.now();
+  const when = ago(last.at, now);
   const said = wordsOf(last.message);
-  if (since > hour) return well(link, `${inWords(since)} ago: ${said}`);
+  if (now - last.at > hour) return well(link, `${when}: ${said}`);
   const known = explainMessage(last.message);
   return wrong(
     link,
-    `${inWords(since)} ago: ${known?.cause ?? said}`,
+    `${when}: ${known?.cause ?? said}`,
     known?.whose ?? 'operator',
     known?.fix ?? `aws logs tail ${facts.log.group} --since 1h --region ${region} shows more.`,
   );

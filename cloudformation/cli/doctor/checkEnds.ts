@@ -1,7 +1,7 @@
 import { toFailureReport } from '../../../domain/failure';
 import { tokenDoubt, tokenProblem } from '../../../domain/onboarding/secrets/tokenProblem';
 import type { DeliveryFacts } from '../aws/pipelines';
-import { inWords } from '../inWords';
+import { ago } from '../ago';
 import type { Run } from '../verb/verb';
 import { well, wrong, type Finding } from './finding';
 
@@ -33,10 +33,7 @@ export async function checkSecret(
   const rotate = 'A new token goes in by: npm run aws -- rotate-token --stack NAME';
   if (problem && problem.code !== 'platform-token')
     return wrong(link, problem.message, 'user', `${problem.fix} ${rotate}`);
-  return well(
-    link,
-    `of the right form${changed === null ? '' : `, changed ${inWords(parts.clock.now() - changed)} ago`}`,
-  );
+  return well(link, `of the right form${changed === null ? '' : `, changed ${ago(changed, parts.clock.now())}`}`);
 }
 
 /** Whether the endpoint answers, from this machine. Nothing is sent; what it says does not matter. */
