@@ -1,11 +1,12 @@
 import type { RunStop } from '../../../domain/contract/envelope';
-import type { PolicyRemaining, PolicyResult } from '../../../domain/contract/policies/runPolicies';
+import type { PolicyRemaining, PolicyResult, PolicyStop } from '../../../domain/contract/policies/runPolicies';
 import { alertOfExternalId, type BurnTierId } from '../../../domain/model/burnTier';
 import type { Engine } from '../../../domain/model/slo';
 import { alertSchemas } from '../alerts/alertSchemas';
 import type { Deadline } from '../pacing/deadline';
 import { longer } from '../pacing/runGuard';
 import type { Done } from './applyPolicies';
+import { lacksAlert } from './lacksAlert';
 import type { PlannedSlo } from './policyPlan';
 import type { PolicyWork } from './runDecisions';
 import type { RunPoliciesParts } from './runParts';
@@ -13,7 +14,7 @@ import type { RunPoliciesParts } from './runParts';
 /** Alerts that an SLO gets by default, at most. */
 const usualTiers = 2;
 
-/** SLOs of a policy that exist and whose alerts are to be made: those that have none, and those that this run changed. */
+/** SLOs of a policy that exist and whose alerts are to be made: those that lack one, and those that this run changed. */
 interface Due {
   work: PolicyWork;
   engine: Engine;
@@ -33,9 +34,10 @@ export async function policyAlerts(
   for (const { work, engine, keys } of await dueAlerts(parts, works, slos, done)) {
     const { id, alerts } = work.policy;
     const tiers: BurnTierId[] | null = Array.isArray(alerts) ? alerts : null;
-    const most = Math.floor(work.room / (tiers?.length ?? usualTiers));
-    const now = done.stop === null ? keys.slice(0, most) : [];
+    const each = tiers?.length ?? usualTiers;
+    const now = done.stop === null ? keys.slice(0, Math.floor(work.room / each)) : [];
     const later: string[] = keys.slice(now.length);
+    if (done.stop === null && later.length > 0) work.stop ??= noRoomLeft(work.policy, later.length, each);
     if (now.length > 0) {
       const answer = await parts.alert(deadline)({ engine, keys: now, ...(tiers === null ? {} : { tiers }) });
       work.room -= answer.results.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length;
@@ -51,6 +53,18 @@ export async function policyAlerts(
     for (const key of later) done.remaining.push({ policyId: id, key, action: 'alert' } satisfies PolicyRemaining);
   }
 }
+
+/** @param slos whose alerts are left @param each alerts of one of them */
+function noRoomLeft({ name, limits }: PolicyWork['policy'], slos: number, each: number): PolicyStop {
+  const left = `“${name}” writes at most ${many(limits.writes)} in one run, and the alerts of ${many(slos)} SLOs are left.`;
+  const remedy =
+    each > limits.writes
+      ? `One SLO gets ${each}, so none are ever made: let it write at least as many.`
+      : 'The next run goes on.';
+  return { code: 'write-limit', message: `${left} ${remedy}` };
+}
+
+const many = (count: number): string => count.toLocaleString('en-US');
 
 async function dueAlerts(
   { alertObjects }: RunPoliciesParts,
@@ -70,14 +84,18 @@ async function dueAlerts(
     const some = asking.filter(({ policy }) => own.some(({ request }) => request.policy.id === policy.id));
     if (some.length === 0) continue;
     const stored = await alertObjects.all(alertSchemas[engine]);
-    const alerted = new Set(
-      stored.flatMap(({ externalId }) => alertOfExternalId(externalId ?? undefined)?.sloKey ?? []),
-    );
+    const alerted = new Map<string, Set<BurnTierId>>();
+    for (const { externalId } of stored) {
+      const alert = alertOfExternalId(externalId ?? undefined);
+      if (alert) alerted.set(alert.sloKey, (alerted.get(alert.sloKey) ?? new Set()).add(alert.tier));
+    }
     for (const work of some) {
       const keys = own.flatMap(({ request, item }) => {
         if (request.policy.id !== work.policy.id) return [];
         const isThere = item.action === 'unchanged' || changed.has(item.key);
-        return isThere && (changed.has(item.key) || !alerted.has(item.key)) ? [item.key] : [];
+        return isThere && (changed.has(item.key) || lacksAlert(item.slo, work.policy.alerts, alerted.get(item.key)))
+          ? [item.key]
+          : [];
       });
       if (keys.length > 0) due.push({ work, engine, keys });
     }

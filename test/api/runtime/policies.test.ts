@@ -114,13 +114,28 @@ describe('policies in an environment', () => {
   });
 
   it('make alerts for what has none within the same limit, once', async () => {
+    await change({ alerts: ['fast', 'slow'], limits: { writes: 1 } });
+    const none = await run();
+    expect([outcomes(none, 'alert'), none.stopped?.code]).toEqual([[], 'write-limit']);
+    expect(none.stopped?.message).toContain('One SLO gets 2, so none are ever made');
     await change({ alerts: ['fast'], limits: { writes: 8 } });
     const first = await run();
     expect([outcomes(first, 'alert').filter((one) => one === 'created').length, first.remaining.length]).toEqual([
       8, 4,
     ]);
+    expect(first.stopped).toMatchObject({
+      code: 'write-limit',
+      message: expect.stringContaining('the alerts of 4 SLOs are left. The next run goes on.') as string,
+    });
     expect(outcomes(await run(), 'alert').filter((one) => one === 'created')).toHaveLength(4);
     expect(outcomes(await run(), 'alert')).toEqual([]);
+  });
+
+  it('do not try again what cannot be: a slow burn takes longer than a detector looks', async () => {
+    await change({ alerts: ['fast', 'slow'] });
+    const again = await run();
+    expect([outcomes(again, 'alert'), again.remaining, again.stopped]).toEqual([[], [], null]);
+    await change({ alerts: false });
   });
 
   it('wait for a person where a run would change more than they allow', async () => {

@@ -129,6 +129,10 @@ describe('Policies', () => {
     expect(shown).toBeInTheDocument();
     expect(screen.getByRole('row', { name: 'Order 1 7' })).toBeInTheDocument();
     expect(screen.queryByRole('row', { name: /^Name/ })).not.toBeInTheDocument();
+    // Once it is settled nothing is left to be told.
+    await user.click(screen.getByRole('button', { name: 'Take the stored one' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(screen.queryByText('The policy was not saved')).not.toBeInTheDocument();
   });
 
   it('tells a stored policy that cannot be used with its field and remedy, beside those that work', async () => {

@@ -70,6 +70,12 @@ describe('what runs by itself', () => {
     expect(within(await card()).getByText(words)).toBeInTheDocument();
   });
 
+  it('says by name when it runs as oneself', async () => {
+    // What the stand-in of the SDK calls whoever is signed in.
+    show(aRow({ state: 'waiting', actor: 'mocked-user-id' }));
+    expect(within(await card()).getByText('mocked-user-name (you)')).toBeInTheDocument();
+  });
+
   it('says why it fails, and is paused or run by hand', async () => {
     const runs = [{ ...aRun, state: 'ERROR', message: 'missing storage:events:write', result: null }];
     const { backend, user } = show(aRow({ state: 'failing', actor: 'someone', runs }));

@@ -106,7 +106,10 @@ export const Policies = () => {
           busy={save.isPending}
           failure={save.error}
           onSave={(policy, version) => store(policy, version, () => setOpened(null))}
-          onDismiss={() => setOpened(null)}
+          onDismiss={() => {
+            save.reset();
+            setOpened(null);
+          }}
         />
       )}
       {removing === null ? null : (

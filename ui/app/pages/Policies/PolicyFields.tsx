@@ -54,7 +54,7 @@ const capacityOptions = [
 /** What a policy is for. */
 export const MatchFields = (props: FieldsProps) => (
   <Flex as="fieldset" flexDirection="column" gap={12} style={{ border: 0, padding: 0, margin: 0 }}>
-    <legend>
+    <legend style={{ padding: 0, marginBottom: 8 }}>
       <Strong>Matches</Strong>
     </legend>
     <Texts {...props} fields={matchFields} />

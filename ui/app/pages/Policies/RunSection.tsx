@@ -63,7 +63,7 @@ const PlanShown = ({ runs, value, policies, isOld }: PlanShownProps) => {
   return (
     <>
       <PlanPicture plan={value.plan} />
-      {value.warnings.map(({ code, message }) => (
+      {value.warnings.filter(isNews).map(({ code, message }) => (
         <Paragraph key={`${code} ${message}`}>{message}</Paragraph>
       ))}
       {lines.length === 0 ? null : (
@@ -78,6 +78,9 @@ const PlanShown = ({ runs, value, policies, isOld }: PlanShownProps) => {
     </>
   );
 };
+
+/** Stored policies that cannot be used stand at the top of the page. */
+const isNews = ({ code }: RunPoliciesValue['warnings'][number]): boolean => code !== 'policy-unreadable';
 
 const dueOf = ({ plan }: RunPoliciesValue): number =>
   plan.create.length + plan.update.length + plan.orphans.filter(({ deletes }) => deletes).length;

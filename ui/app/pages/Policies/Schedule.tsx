@@ -13,6 +13,7 @@ import { FactList } from '../../components/page/FactList';
 import { Fold } from '../../components/page/Fold';
 import { StatusBadge } from '../../components/text/StatusBadge';
 import { TimeAgo } from '../../components/text/TimeAgo';
+import { personWords } from '../../data/environment/personWords';
 import { handOverLink, workflowLink } from '../../data/automation/workflowLinks';
 import { cadenceWords, figuresOf, remarkOf, runWords, stateWords, workWords } from './scheduleWords';
 
@@ -111,7 +112,7 @@ const State = ({ row, asOf }: { row: ScheduleRow; asOf: number }) => {
         facts={[
           { name: 'State', value: <StatusBadge tone={tone}>{label}</StatusBadge> },
           { name: 'Next run', value: row.nextAt === null ? none : new Date(row.nextAt).toLocaleString() },
-          { name: 'Actor', value: row.actor ?? none },
+          { name: 'Actor', value: row.actor === null ? none : personWords(row.actor) },
           { name: 'Last run', value: last?.startedAt ? <TimeAgo at={last.startedAt} now={asOf} /> : none },
         ]}
       />

@@ -25,7 +25,7 @@ export const SetFields = ({ draft, change, problem, saved }: FieldsProps & { sav
   const problems = problem('set');
   return (
     <Flex as="fieldset" flexDirection="column" gap={8} style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend>
+      <legend style={{ padding: 0, marginBottom: 8 }}>
         <Strong>Sets these SLOs</Strong>
       </legend>
       {problems === null ? null : (
