@@ -76,7 +76,7 @@ export const sloColumns: Column[] = [
     accessor: (slo) => wordsOfStatus(slo).text,
     sortAccessor: (slo) => (slo.pending ? pendingRank : rank[slo.status]),
     sortType: 'number',
-    width: 140,
+    width: 130,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <SloStatusBadge slo={rowData} />
@@ -126,7 +126,7 @@ export const sloColumns: Column[] = [
   numberColumn('exhaustion', 'Runs out', {
     of: (slo) => (slo.errorBudget !== null && slo.errorBudget <= 0 ? 0 : slo.exhaustedInHours),
     words: exhaustionWords,
-    width: 120,
+    width: 104,
     unknown: Number.POSITIVE_INFINITY,
   }),
   numberColumn('coverage', 'Coverage', {
