@@ -30,7 +30,7 @@ const pagesOf = (cluster: string): MeasuredPage[] => [
       'select all': selectAll,
       clear: (page) => page.getByRole('button', { name: 'Clear selection' }).click(),
       sort: (page) => page.getByRole('columnheader', { name: 'CPU' }).click(),
-      search: (page) => page.getByRole('textbox').first().fill('cluster-0004'),
+      search: (page) => page.getByRole('searchbox').first().fill('cluster-0004'),
     },
   },
   { name: 'Cluster', path: cluster, picture: 'canvas' },
