@@ -63,8 +63,6 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
     lastFailure: async (log, where, signal) =>
       (await import('./aws/deliveryLog')).lastFailure(log, await options(where), signal),
     secrets: async (where) => (await import('./aws/secrets')).secrets(await options(where)),
-    quota: async (service, name, where, signal) =>
-      (await import('./aws/quotas')).quotaNamed(service, name, await options(where), signal),
     stackSetCare: async (where, isDelegated) =>
       (await import('./aws/stackSetCare')).stackSetCare(await options(where), isDelegated),
     fetch: (...request) => fetch(...request),

@@ -95,7 +95,12 @@ describe('remove --orphans', () => {
     remove: async ({ deliveryStream }) => void removed.push(deliveryStream),
   };
   beforeEach(() => removed.splice(0));
-  const options = { orphans: true, environment: 'https://abc12345.apps.dynatrace.com' } as const;
+  const options = {
+    concurrency: 5,
+    failureTolerance: 4,
+    orphans: true,
+    environment: 'https://abc12345.apps.dynatrace.com',
+  } as const;
 
   it('finds what sends to the environment without a stack, and deletes only what was agreed to', async () => {
     const { run, told, value } = recordedRun({ streams: async () => streams }, [true, false]);

@@ -26,6 +26,12 @@ export interface StackInstance {
   reason: string | null;
 }
 
+/** How many accounts of a region are worked on at once, and how many may fail there before AWS stops. */
+export interface Pace {
+  concurrency: number;
+  failureTolerance: number;
+}
+
 /** What happens to a stack set after it was made. `CallAs` tells management account and delegated administrator apart. */
 export interface StackSetCare {
   list(signal: AbortSignal): Promise<string[]>;
@@ -35,7 +41,7 @@ export interface StackSetCare {
   /** Id of the newest operation; null before the first. */
   latestOperation(name: string, signal: AbortSignal): Promise<string | null>;
   /** Deletes every stack of the set. Answers the id of the operation. */
-  removeInstances(set: StackSetFacts, signal: AbortSignal): Promise<string>;
+  removeInstances(set: StackSetFacts, pace: Pace, signal: AbortSignal): Promise<string>;
   remove(name: string, signal: AbortSignal): Promise<void>;
 }
 
@@ -85,14 +91,18 @@ export function stackSetCare(options: ClientOptions, isDelegated: boolean): Stac
       const { Summaries } = await translated(client.send(command, { abortSignal }));
       return Summaries?.[0]?.OperationId ?? null;
     },
-    async removeInstances({ name, organizationalUnits, regions }, abortSignal) {
+    async removeInstances({ name, organizationalUnits, regions }, { concurrency, failureTolerance }, abortSignal) {
       const command = new DeleteStackInstancesCommand({
         StackSetName: name,
         CallAs,
         DeploymentTargets: { OrganizationalUnitIds: organizationalUnits },
         Regions: regions,
         RetainStacks: false,
-        OperationPreferences: { RegionConcurrencyType: 'PARALLEL', MaxConcurrentCount: 5, FailureToleranceCount: 4 },
+        OperationPreferences: {
+          RegionConcurrencyType: 'PARALLEL',
+          MaxConcurrentCount: concurrency,
+          FailureToleranceCount: failureTolerance,
+        },
       });
       return (await translated(client.send(command, { abortSignal }))).OperationId ?? '';
     },

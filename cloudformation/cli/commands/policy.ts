@@ -9,6 +9,7 @@ import type { Run } from '../verb/verb';
 export interface PolicyOptions extends ChoiceFlags {
   for?: string;
   stackset?: true;
+  care?: true;
 }
 
 /** The least IAM policy for deploying with exactly these options, and how to find out what of it is missing. Asks AWS nothing. */
@@ -23,12 +24,13 @@ export async function policy(options: PolicyOptions, { parts, host }: Run): Prom
     parameters,
     templateObject: templateUrl === null ? null : objectOf(templateUrl),
     stackSet: options.stackset === true,
+    care: options.care === true,
   });
   const keyPolicy = parameters['KmsKeyArn']
     ? keyPolicyStatements({ region, stackName, accountId: accountId ?? parameters['KmsKeyArn'].split(':')[4] ?? '' })
     : null;
   const commands = simulateCommands(document, options.for ?? null);
-  host.say('IAM policy of who deploys:');
+  host.say(`IAM policy of who ${options.care ? 'looks after it' : 'deploys'}:`);
   host.say(JSON.stringify(document, null, 2));
   if (keyPolicy) {
     host.say('\nStatements for the policy of the KMS key (add them to those it has):');

@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure';
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import type { Pace } from '../aws/stackSetCare';
 import type { StackFacts } from '../aws/stacks';
 import type { ExitCode } from '../host/exitCode';
 import { removeOrphans } from '../removal/removeOrphans';
@@ -9,7 +10,7 @@ import { sayExplanations } from '../sayDiagnosis';
 import type { Run } from '../verb/verb';
 import { watchStack } from '../watchStack';
 
-export interface RemoveOptions {
+export interface RemoveOptions extends Pace {
   stack?: string;
   /** A stack set with all its stacks. */
   stackset?: string;
@@ -23,7 +24,7 @@ export interface RemoveOptions {
 export async function remove(options: RemoveOptions, run: Run): Promise<ExitCode> {
   const { stackset, delegated } = options;
   if (stackset !== undefined && options.stack === undefined && !options.orphans)
-    return removeStackSet({ name: stackset, delegated: delegated === true }, run);
+    return removeStackSet({ name: stackset, delegated: delegated === true }, options, run);
   if (stackset !== undefined)
     throw invalidInput('remove', 'takes --stackset alone', 'Remove the stack set first, then the rest.');
   if (options.stack === undefined && !options.orphans)

@@ -1,3 +1,4 @@
+import type { Pace } from '../aws/stackSetCare';
 import type { ExitCode } from '../host/exitCode';
 import type { Run } from '../verb/verb';
 import { sayDiagnosis } from '../sayDiagnosis';
@@ -5,7 +6,7 @@ import { diagnoseEvents } from '../../../domain/onboarding/diagnosis/diagnoseEve
 import { watchOperation, type Which } from './watchOperation';
 
 /** Deletes every stack of a set, then the set. What cannot go keeps the set, so that nothing is forgotten. */
-export async function removeStackSet(which: Which, run: Run): Promise<ExitCode> {
+export async function removeStackSet(which: Which, pace: Pace, run: Run): Promise<ExitCode> {
   const { parts, host, signal } = run;
   const home = await parts.region();
   const care = await parts.stackSetCare(home, which.delegated);
@@ -18,6 +19,9 @@ export async function removeStackSet(which: Which, run: Run): Promise<ExitCode> 
   host.say(
     'What stays in each account: its bucket with the failed deliveries until they expire, and secrets of your own.',
   );
+  host.say(
+    `At most ${pace.concurrency} account(s) at a time per region; AWS stops in a region after more than ${pace.failureTolerance} failure(s).`,
+  );
   if (!(await host.ask(`Delete ${instances.length} stacks and the stack set ${which.name}?`))) {
     host.say('Nothing was deleted.');
     host.done({ stackSet: which.name, isGone: false });
@@ -25,7 +29,7 @@ export async function removeStackSet(which: Which, run: Run): Promise<ExitCode> 
   }
   if (instances.length > 0) {
     const sets = await parts.stackSets(home);
-    const operation = await care.removeInstances(facts, signal);
+    const operation = await care.removeInstances(facts, pace, signal);
     const { status } = await watchOperation(sets, which, operation, home, run);
     const rows = await sets.results(which, operation, signal);
     const diagnosis = diagnoseEvents(rows.map((row) => ({ ...row, at: '', logicalId: '' })));

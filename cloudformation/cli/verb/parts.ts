@@ -48,8 +48,6 @@ export interface Parts {
     signal: AbortSignal,
   ): Promise<LoggedFailure | null>;
   secrets(region: string): Promise<Secrets>;
-  /** An applied quota by the words of its name; null when it is not known. @throws Failure */
-  quota(service: string, name: RegExp, region: string, signal: AbortSignal): Promise<number | null>;
   stackSetCare(region: string, isDelegated: boolean): Promise<StackSetCare>;
   fetch: typeof globalThis.fetch;
   caller(region: string, signal: AbortSignal): Promise<Caller>;

@@ -14,6 +14,7 @@ export const policyVerb: Verb = {
     choiceFlags(command)
       .option('--for <arn>', 'user, group or role for the simulate-principal-policy commands')
       .option('--stackset', 'for deploy --stackset')
+      .option('--care', 'instead, the policy for status, doctor, cost, rotate-token, replay, and removing a stack set')
       .action((options: PolicyOptions) => start((run) => policy(options, run)));
   },
 };

@@ -1,5 +1,6 @@
 import { remove, type RemoveOptions } from '../commands/remove';
 import type { Verb } from '../verb/verb';
+import { count } from './readFlag';
 
 export const removeVerb: Verb = {
   name: 'remove',
@@ -14,6 +15,8 @@ export const removeVerb: Verb = {
       .option('--stack <name>', 'name or ARN of the stack to delete')
       .option('--stackset <name>', 'a stack set: all its stacks, then the set itself')
       .option('--delegated', 'with --stackset: as a delegated administrator')
+      .option('--concurrency <n>', 'with --stackset: accounts at the same time per region', count(1, 1000), 5)
+      .option('--failure-tolerance <n>', 'with --stackset: failures per region that do not stop it', count(0, 1000), 4)
       .option('--orphans', 'look for streams that send to the environment though no stack owns them')
       .option('--environment <url>', 'environment of the orphans; otherwise that of the stack')
       .action((options: RemoveOptions) => start((run) => remove(options, run)));

@@ -1,8 +1,10 @@
 import { checkAccountId } from '../places/checkAccountId';
 import { checkStackName } from '../template/checkStackName';
+import { allow, type PolicyStatement } from './allow';
+import { arnsOf } from './arnsOf';
+import { careStatements } from './careStatements';
 import { deployerPermissions as may } from './deployerPermissions';
 import { generatedName } from '../template/generatedName';
-import { partitionOf } from '../places/regions';
 
 export interface DeployerOptions {
   template: 'ecs-metric-stream' | 'ecs-log-stream';
@@ -16,14 +18,8 @@ export interface DeployerOptions {
   templateObject: string | null;
   /** Deployed to an organization; then StackSets' own role makes the resources. */
   stackSet?: boolean;
-}
-
-export interface PolicyStatement {
-  Sid: string;
-  Effect: 'Allow';
-  Action: readonly string[];
-  Resource: readonly string[];
-  Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Instead, what is asked of a stack later, a second policy since both in one are too long: status, doctor, cost, rotate-token, replay; of a stack set, its removal. */
+  care?: boolean;
 }
 
 export interface PolicyDocument {
@@ -42,52 +38,25 @@ const metricAlarms = [...alarms, 'PublishErrorsAlarm'];
 export function deployerPolicy(options: DeployerOptions): PolicyDocument {
   checkStackName(options.stackName);
   if (options.accountId !== null) checkAccountId(options.accountId);
+  if (options.care) return { Version: '2012-10-17', Statement: careStatements(options) };
   const statements = options.stackSet ? stackSetStatements(options) : stackStatements(options);
   return { Version: '2012-10-17', Statement: [...statements, ...templateStatements(options)] };
-}
-
-const allow = (
-  Sid: string,
-  Action: readonly string[],
-  Resource: readonly string[],
-  Condition?: PolicyStatement['Condition'],
-): PolicyStatement => ({ Sid, Effect: 'Allow', Action, Resource, ...(Condition ? { Condition } : {}) });
-
-/** ARN makers of one account and region. */
-function arns({ region, accountId, stackName }: DeployerOptions) {
-  const { id } = partitionOf(region);
-  const account = accountId ?? '*';
-  const regional = (service: string, resource: string) => `arn:${id}:${service}:${region}:${account}:${resource}`;
-  return {
-    regional,
-    bucket: (resource: string) => `arn:${id}:s3:::${resource}`,
-    role: (logicalId: string) => `arn:${id}:iam::${account}:role/${generatedName(stackName, logicalId, 64)}`,
-    logGroup: (name: string) => [regional('logs', `log-group:${name}`), regional('logs', `log-group:${name}:*`)],
-  };
 }
 
 function templateStatements(options: DeployerOptions): PolicyStatement[] {
   const everywhere = allow('ReadTemplates', may.everywhere, ['*']);
   const { templateObject } = options;
   if (templateObject === null) return [everywhere];
-  return [everywhere, allow('FetchTemplate', may.template, [arns(options).bucket(templateObject)])];
+  return [everywhere, allow('FetchTemplate', may.template, [arnsOf(options).bucket(templateObject)])];
 }
 
 function stackSetStatements(options: DeployerOptions): PolicyStatement[] {
-  const { regional } = arns(options);
-  const targets = [`stackset/${options.stackName}:*`, `stackset-target/${options.stackName}:*`, 'type/resource/*'];
-  return [
-    allow(
-      'StackSet',
-      may.stackSet,
-      targets.map((target) => regional('cloudformation', target)),
-    ),
-  ];
+  return [allow('StackSet', may.stackSet, arnsOf(options).stackSet())];
 }
 
 function stackStatements(options: DeployerOptions): PolicyStatement[] {
   const { stackName, parameters, template } = options;
-  const { regional, role, logGroup } = arns(options);
+  const { regional, role, logGroup } = arnsOf(options);
   const isMetrics = template === 'ecs-metric-stream';
   const roles = ['DeliveryRole', isMetrics ? 'MetricStreamRole' : 'SubscriptionRole'].map(role);
   const boundary = parameters['PermissionsBoundaryArn'];
@@ -112,7 +81,7 @@ function stackStatements(options: DeployerOptions): PolicyStatement[] {
 
 function bucketStatements(options: DeployerOptions): PolicyStatement[] {
   const { BackupBucketVersioning: versioning, AccessLogBucketName: accessLogs } = options.parameters;
-  const own = [arns(options).bucket(generatedName(options.stackName, 'BackupBucket', 63).toLowerCase())];
+  const own = [arnsOf(options).bucket(generatedName(options.stackName, 'BackupBucket', 63).toLowerCase())];
   const actions = [
     ...may.bucket,
     ...(versioning === 'true' ? may.bucketVersioning : []),
@@ -123,7 +92,7 @@ function bucketStatements(options: DeployerOptions): PolicyStatement[] {
 
 function subscriptionStatements(options: DeployerOptions): PolicyStatement[] {
   const { LogGroups = '', AccountWide } = options.parameters;
-  const { logGroup } = arns(options);
+  const { logGroup } = arnsOf(options);
   if (AccountWide === 'true') {
     return [allow('AccountPolicy', may.accountPolicy, ['*']), allow('Subscriptions', may.subscription, logGroup('*'))];
   }
@@ -133,10 +102,7 @@ function subscriptionStatements(options: DeployerOptions): PolicyStatement[] {
 
 function secretStatements(options: DeployerOptions): PolicyStatement[] {
   if (options.parameters['DynatraceTokenSecretArn']) return [];
-  const { regional } = arns(options);
-  // CloudFormation names a secret after its logical id; whether the stack's name stands before it is not documented.
-  const names = ['TokenSecret-*', generatedName(options.stackName, 'TokenSecret', 512)];
-  const own = names.map((name) => regional('secretsmanager', `secret:${name}`));
+  const own = arnsOf(options).tokenSecret();
   const rotation = options.parameters['TokenRotationFunctionArn'];
   if (!rotation) return [allow('TokenSecret', may.secret, own)];
   // Whoever turns rotation on must be allowed to invoke the function too.
@@ -149,7 +115,7 @@ function secretStatements(options: DeployerOptions): PolicyStatement[] {
 function keyStatements(options: DeployerOptions): PolicyStatement[] {
   const key = options.parameters['KmsKeyArn'];
   if (!key) return [];
-  const { logGroup } = arns(options);
+  const { logGroup } = arnsOf(options);
   const group = logGroup(generatedName(options.stackName, 'DeliveryLogGroup', 512));
   return [
     allow('GrantKey', may.keyGrant, [key], { Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
@@ -161,7 +127,7 @@ function keyStatements(options: DeployerOptions): PolicyStatement[] {
 function alarmStatements(options: DeployerOptions): PolicyStatement[] {
   const { stackName, parameters, template } = options;
   if (!parameters['AlarmTopicArn']) return [];
-  const { regional } = arns(options);
+  const { regional } = arnsOf(options);
   const ids = template === 'ecs-metric-stream' ? metricAlarms : alarms;
   const own = ids.map((id) => regional('cloudwatch', `alarm:${generatedName(stackName, id, 255)}`));
   return [

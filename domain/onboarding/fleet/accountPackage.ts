@@ -1,4 +1,5 @@
-import { deployerPolicy, type PolicyDocument, type PolicyStatement } from '../deployer/deployerPolicy';
+import type { PolicyStatement } from '../deployer/allow';
+import { deployerPolicy, type PolicyDocument } from '../deployer/deployerPolicy';
 import { quickCreateLink, type QuickCreate } from '../link/quickCreateLink';
 import { stackParameters } from '../template/stackParameters';
 import { templateSource } from '../template/checkTemplateUrl';

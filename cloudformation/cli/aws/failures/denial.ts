@@ -25,6 +25,6 @@ function denied(foreign: Foreign): FailureReport {
     whose: 'operator',
     hint: known
       ? sameCommand(known.fix)
-      : 'Ask for the permission; npm run aws -- policy prints the whole policy that a deployer needs.',
+      : 'Ask for the permission; npm run aws -- policy prints the whole policy that a deployer needs, and with --care that for looking after it.',
   };
 }

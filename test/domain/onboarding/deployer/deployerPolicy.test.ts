@@ -279,6 +279,31 @@ describe('the policy of a deployer', () => {
     expect(await answer(options, 's3:CreateBucket', bucket)).toBe('ImplicitlyDenied');
   });
 
+  it.each([
+    ['cloudwatch:GetMetricData', '*'],
+    ['firehose:ListDeliveryStreams', '*'],
+    ['cloudformation:DescribeStackResources', `arn:aws:cloudformation:${region}:${accountId}:stack/other/1`],
+    ['logs:GetLogEvents', `${ownGroup}:log-stream:DestinationDelivery`],
+    ['secretsmanager:PutSecretValue', secret],
+    ['secretsmanager:GetSecretValue', secret],
+    ['s3:GetObject', `${bucket}/failed/a.gz`],
+    ['s3:PutObject', `${bucket}/replayed/a.json`],
+  ])('has %s for who cares for the stack later only', async (action, resource) => {
+    const own = { ...metrics, parameters: { DynatraceTokenSecretArn: secret } };
+    expect(await answer(own, action, resource)).toBe('ImplicitlyDenied');
+    expect(await answer({ ...own, care: true }, action, resource)).toBe('Allowed');
+  });
+
+  it.each(['DeleteStackInstances', 'DeleteStackSet', 'ListStackSetOperations'])(
+    'has %s for who removes a stack set only',
+    async (call) => {
+      const options = { ...metrics, stackSet: true };
+      const set = `arn:aws:cloudformation:${region}:${accountId}:stackset/dynatrace-ecs:1-2`;
+      expect(await answer(options, `cloudformation:${call}`, set)).toBe('ImplicitlyDenied');
+      expect(await answer({ ...options, care: true }, `cloudformation:${call}`, set)).toBe('Allowed');
+    },
+  );
+
   it('still fits when a long stack name makes CloudFormation cut the names of its resources', async () => {
     const stackName = `a${'b'.repeat(60)}`;
     const resource = `arn:aws:s3:::${stackName.slice(0, 24)}-backupbucket-1a2b3c4d5e6f`;
