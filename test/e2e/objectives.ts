@@ -196,7 +196,7 @@ async function lookAtOne({ page, sandbox, story }: Stage): Promise<void> {
       await accessible(page, '27-drift');
       await button(page, 'Re-apply as it was').click();
       await button(page, 'Write these changes').click();
-      await page.getByText('None: it is exactly what was applied.').waitFor();
+      await page.getByRole('region', { name: 'Changes since applied' }).getByText('None.').waitFor();
     },
     nothing,
   );

@@ -84,7 +84,7 @@ async function sideBySide(browser: Browser, story: Story): Promise<void> {
         await press(page, /^Remove all \d+ of others$/);
         const dialog = page.getByRole('dialog');
         await dialog.getByText(/This app did not make/).waitFor();
-        await dialog.getByText('No alert and no dashboard that this app can see refers to them.').waitFor();
+        await dialog.getByText('No alert or dashboard that this app can see.').waitFor();
         expectThat(await dialog.getByRole('button', { name: /^Remove \d/ }).isDisabled(), 'nobody agreed');
         await look(page, '4-removal');
         await page.keyboard.press('Escape');
