@@ -154,6 +154,17 @@ describe('Connect many accounts', () => {
     expect(await screen.findByText('This hand-over is not there')).toBeInTheDocument();
   });
 
+  it('does not call a place not connected where nobody could read what was launched from here', async () => {
+    open('/connect/accounts?draft=kept', {
+      stateFault: (_method, key) => (key === 'connections' ? 403 : undefined),
+      states: { ...kept, connections: storedConnections(aConnection({ region: 'us-east-1' })) },
+    });
+    const row = (await screen.findByText('Payments')).closest('[role="row"]');
+    expect(row).toHaveTextContent('Flowing');
+    expect(screen.getAllByText('Not known')).toHaveLength(2);
+    expect(screen.queryByText('Not connected')).toBeNull();
+  });
+
   it('works without drafts where they cannot be read', async () => {
     open('/connect/accounts', { stateFault: (_method, key) => (key === 'drafts' ? 403 : undefined), states: kept });
     expect(await screen.findByText('Drafts could not be read; nothing is kept meanwhile')).toBeInTheDocument();

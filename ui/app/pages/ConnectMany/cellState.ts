@@ -18,8 +18,8 @@ const ofStream: Record<StreamState, CellState> = {
 const order: readonly StreamState[] = ['flowing', 'no-entities', 'heartbeat-only', 'silent'];
 
 /**
- * Answers how a place stands, from what arrives and what was launched from here. Not known, where the pipeline could not be read, is
- * another answer than not connected.
+ * Answers how a place stands, from what arrives and what was launched from here. Not known, where the pipeline or the connections could
+ * not be read, is another answer than not connected.
  */
 export function cellStates(status: PipelineStatusValue | undefined, connections: readonly Connection[] | undefined) {
   const best = new Map<string, StreamState>();
@@ -32,8 +32,8 @@ export function cellStates(status: PipelineStatusValue | undefined, connections:
   return (place: { accountId: string; region: string }): CellState => {
     const state = best.get(connectionKey(place));
     if (state !== undefined) return ofStream[state];
-    if (status === undefined) return { tone: 'neutral', text: 'Not known' };
-    if (launched.has(connectionKey(place))) return { tone: 'waiting', text: 'Launched' };
+    if (status !== undefined && launched.has(connectionKey(place))) return { tone: 'waiting', text: 'Launched' };
+    if (status === undefined || connections === undefined) return { tone: 'neutral', text: 'Not known' };
     return { tone: 'neutral', text: 'Not connected' };
   };
 }
