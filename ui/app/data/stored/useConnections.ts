@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { connectionKey, type Connection } from '../../../../domain/model/connection';
 import { stateKeys } from '../../../../domain/model/settings';
 import { readStoredConnections } from '../../../../domain/onboarding/stored/storedConnections';
+import { useStoredChange } from './useStoredChange';
 import { useStoredList } from './useStoredList';
 
 const stored = { key: stateKeys.connections, list: 'connections', read: readStoredConnections } as const;
@@ -29,7 +30,7 @@ export function useRemoveConnection() {
 }
 
 function useChange<TInput>(change: (rows: readonly Connection[], input: TInput) => Connection[]) {
-  const list = useStoredList(stored);
+  const list = useStoredChange(stored);
   return useMutation({
     mutationFn: (input: TInput) => list.change.mutateAsync((rows) => change(rows, input)),
   });
