@@ -5,6 +5,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
 import { expectThat, type Story } from '../journeys/story';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
+import { atRest } from './atRest';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot, type Complaints } from './browser';
 import { tick } from './tick';
@@ -57,8 +58,7 @@ async function within(browser: Browser, story: Story, ground: Ground): Promise<v
 
 /** What stands there at rest is accessible, and is kept as a picture. */
 async function look({ page, ground }: Stage, picture: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await atRest(page);
   await screenshot(page, `${ground}-${picture}`);
   const violations = await accessibilityViolations(page);
   expectThat(violations.length === 0, violations.join('\n'));

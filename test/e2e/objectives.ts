@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
 import { expectThat, type Story } from '../journeys/story';
 import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
+import { atRest } from './atRest';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot, type Complaints } from './browser';
 import { tick } from './tick';
@@ -45,8 +46,7 @@ export async function objectives(browser: Browser, story: Story): Promise<void> 
 
 /** Looks at what a person sees once the page is at rest: while a button fades in, its contrast is not the one it gets. */
 async function accessible(page: Page, picture: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await atRest(page);
   await screenshot(page, picture);
   const violations = await accessibilityViolations(page);
   expectThat(violations.length === 0, violations.join('\n'));

@@ -11,6 +11,7 @@ import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { situations, type Situation } from '../../sandbox/situations/situations';
 import { appFunctions } from '../kit/appFunctions';
+import { atRest } from './atRest';
 import { launch, openPage } from './browser';
 
 const folder = join(__dirname, '../../artifacts/pictures');
@@ -86,8 +87,7 @@ async function settle(page: Page, width: number): Promise<void> {
     Math.max(...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),
   );
   await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), mostHeight) });
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await atRest(page);
 }
 
 async function picture(browser: Browser, situation: Situation, { pages: chosen, width }: Choice): Promise<void> {

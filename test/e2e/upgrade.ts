@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { expectThat, type Story } from '../journeys/story';
+import { atRest } from './atRest';
 import { accessibilityViolations } from './accessibility';
 import { openPage, screenshot } from './browser';
 
@@ -16,8 +17,7 @@ const all = 'Upgrade 16 SLOs';
 
 /** What stands there at rest is accessible, and is kept as a picture. */
 async function look(page: Page, picture: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await atRest(page);
   await screenshot(page, `upgrade-${picture}`);
   const violations = await accessibilityViolations(page);
   expectThat(violations.length === 0, violations.join('\n'));
