@@ -7,6 +7,7 @@ import { registerSchemas } from './platform/appSettings/registerSchemas';
 import { actionShelf } from './platform/automation/stored/actionShelf';
 import { readAppConfig } from './runtime/readAppConfig';
 import { runAction } from './runtime/runAction';
+import { endRuntimeProcesses } from './runtime/runtimeProcesses';
 import { mounts } from './routes';
 import { createWorld } from './situations/createWorld';
 import { seedSettings } from './situations/seedSettings';
@@ -78,6 +79,7 @@ function listen(server: ServerType, port: number): Promise<number> {
 
 function close(server: ServerType, world: World): Promise<void> {
   world.clock.stop();
+  endRuntimeProcesses();
   return new Promise((resolve) => {
     server.close(() => resolve());
     if ('closeAllConnections' in server) server.closeAllConnections();

@@ -1,7 +1,7 @@
-import { executeFunctionLocal } from '@dynatrace/js-runtime/runtime.js';
 import { sandboxUser } from '../world/sandboxUser';
 import type { AppConfig } from './readAppConfig';
 import type { World } from '../world/world';
+import { executeInProcess } from './runtimeProcesses';
 
 /** AppEngine's limit for a function, seconds. @see https://docs.dynatrace.com/docs/license/capabilities/platform-extensions/appengine-functions */
 const timeoutSeconds = 120;
@@ -17,12 +17,12 @@ export interface FunctionCall {
 }
 
 /**
- * Runs an app function in the real JavaScript runtime, in a fresh isolate in this process. Rejects when it throws, runs
- * out of time or memory. `runtime.js` is an internal entry of the package, kept behind this one door: the public entry
- * forks a Node process per call, six times slower.
+ * Runs an app function in the real JavaScript runtime, in a fresh isolate of a process beside this one. Rejects when it throws,
+ * runs out of time or memory. `runtime.js` is an internal entry of the package: its public one forks Node for every call, six
+ * times slower than a process that is kept.
  */
 export function executeInRuntime(world: World, app: AppConfig, call: FunctionCall): Promise<unknown> {
-  return executeFunctionLocal({
+  return executeInProcess({
     cwd: process.cwd(),
     urlPathname: `/api/${call.name}`,
     scriptName: `${call.name}.js`,
