@@ -1,6 +1,11 @@
-import { AccessTokensApiTokensClient, type ApiTokenCreate } from '@dynatrace-sdk/client-classic-environment-v2';
+import {
+  AccessTokensApiTokensClient,
+  type ApiToken,
+  type ApiTokenCreate,
+} from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../domain/failure';
+import { allPages } from './allPages';
 import { httpErrorIn } from './httpError';
 import { translated } from './translateError';
 
@@ -16,7 +21,22 @@ export interface TokenFacts {
   expiresAt: string | null;
 }
 
+/** What Dynatrace tells of a token in a list. */
+export interface ListedToken {
+  /** Prefix and public part. */
+  id: string;
+  name: string;
+  scopes: string[];
+  enabled: boolean;
+  /** ISO 8601; null where it is not told. */
+  createdAt: string | null;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+}
+
 export interface ApiTokens {
+  /** Those that have at least one of these scopes; never a secret. */
+  list(scopes: readonly string[]): Promise<ListedToken[]>;
   /** `expiresAt`: ISO 8601, or null for a token that does not expire. */
   create(name: string, scopes: readonly string[], expiresAt: string | null): Promise<NewToken>;
   /** Null when the environment knows no such token. */
@@ -30,6 +50,23 @@ export interface ApiTokens {
 export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
   const client = new AccessTokensApiTokensClient(httpClient, { transformDates: false });
   return {
+    list: (scopes) =>
+      translated({ what: 'list the tokens', scopes: ['environment-api:api-tokens:read'] }, async () => {
+        const found = await allPages(
+          (nextPageKey) =>
+            client.listApiTokens(
+              nextPageKey === undefined
+                ? {
+                    apiTokenSelector: `personalAccessToken(false),scope(${scopes.map((one) => `"${one}"`).join(',')})`,
+                    fields: '+scopes,+expirationDate,+lastUsedDate,+creationDate',
+                    pageSize: 1000,
+                  }
+                : { nextPageKey },
+            ),
+          ({ apiTokens }) => apiTokens ?? [],
+        );
+        return found.map(listed);
+      }),
     create: (name, scopes, expiresAt) =>
       translated({ what: 'create the token', scopes: ['environment-api:api-tokens:write'], secret: true }, async () => {
         const expiry = expiresAt === null ? {} : { expirationDate: expiresAt };
@@ -58,6 +95,16 @@ export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
       }),
   };
 }
+
+const listed = (token: ApiToken): ListedToken => ({
+  id: token.id ?? '',
+  name: token.name ?? '',
+  scopes: [...(token.scopes ?? [])],
+  enabled: token.enabled !== false,
+  createdAt: token.creationDate ?? null,
+  expiresAt: token.expirationDate ?? null,
+  lastUsedAt: token.lastUsedDate ?? null,
+});
 
 type IngestScope = 'metrics.ingest' | 'logs.ingest';
 

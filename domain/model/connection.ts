@@ -10,6 +10,8 @@ export interface Connection {
   preset: string;
   /** ISO 8601, when the link was made. */
   launchedAt: string;
+  /** Version of the template that the stack was launched with; left out where nobody knows it. */
+  templateVersion?: string;
 }
 
 export function connectionKey(connection: { accountId: string; region: string }): string {
@@ -45,6 +47,7 @@ function readConnection(row: unknown, index: number): Connection {
     stackName: text('stackName'),
     preset: text('preset'),
     launchedAt: text('launchedAt'),
+    ...(isRecord(row) && typeof row.templateVersion === 'string' ? { templateVersion: row.templateVersion } : {}),
   };
 }
 

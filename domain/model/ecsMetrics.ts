@@ -18,6 +18,10 @@ export const ecsMetricKeys = {
 /** Metric updates of the stream itself: sent even when no ECS task runs, so it is the heartbeat of the pipeline. */
 export const heartbeatMetricKey = 'cloud.aws.cloudwatch.metricstreams.metricUpdateByAccountIdMetricStreamNameRegion';
 
+/** What AWS bills a stream for: updates with those that additional statistics add. */
+export const totalUpdatesMetricKey =
+  'cloud.aws.cloudwatch.metricstreams.totalMetricUpdateByAccountIdMetricStreamNameRegion';
+
 /** What the keys of a metric stream's own metrics begin with. */
 export const heartbeatPrefix = 'cloud.aws.cloudwatch.metricstreams.';
 

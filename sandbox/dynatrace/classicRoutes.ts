@@ -22,6 +22,7 @@ import { createAlert } from './slo/createAlert';
 import { deleteSlo } from './slo/deleteSlo';
 import { getSlo } from './slo/getSlo';
 import { listSlos } from './slo/listSlos';
+import { listApiTokens } from './tokens/listApiTokens';
 import { createApiToken, getApiToken, lookUpApiToken } from './tokens/apiTokens';
 
 const metrics = { scopes: ['environment-api:metrics:read'], tokenScope: 'metrics.read' };
@@ -74,6 +75,7 @@ export const classicRoutes: readonly Route[] = [
   { method: 'GET', path: configuration, operation: getEnvironmentConfiguration, ...extensionsRead },
   { method: 'POST', path: configuration, operation: setEnvironmentConfiguration, ...extensionsWrite },
   { method: 'PUT', path: configuration, operation: setEnvironmentConfiguration, ...extensionsWrite },
+  { method: 'GET', path: '/apiTokens', operation: listApiTokens, ...tokensRead },
   { method: 'POST', path: '/apiTokens', operation: createApiToken, ...tokensWrite },
   { method: 'POST', path: '/apiTokens/lookup', operation: lookUpApiToken, ...tokensRead },
   { method: 'GET', path: '/apiTokens/:id', operation: getApiToken, ...tokensRead },

@@ -59,4 +59,5 @@ function checkToken(world: World, accessKey: string | null): void {
   if (!token.scopes.includes(scope)) {
     throw new Rejection(403, `The ${kind} token lacks the scope ${scope} (Ingest metrics).`);
   }
+  token.lastUsed = world.clock.now();
 }

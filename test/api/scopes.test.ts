@@ -78,6 +78,8 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   await ask('run-policies', { dryRun: true });
   for (const { id, version } of policies) await call('delete-policy', { id, version });
   const credentialId = 'CREDENTIALS_VAULT-0123456789ABCDEF';
+  await call('list-ingest-tokens', {});
+  await call('stream-volume', {});
   await ask('stack-status', { credentialId, region: 'eu-west-1', stackName: 'ecs' });
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;
   await fetch(state, {

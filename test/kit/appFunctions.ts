@@ -26,12 +26,17 @@ import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/s
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
+import type { ListIngestTokensValue } from '../../domain/contract/listIngestTokens';
+import type { StreamVolumePayload, StreamVolumeValue } from '../../domain/contract/streamVolume';
+
 /** Every app function with its payload and value, as the outside world calls them. */
 interface Functions {
   'discover-clusters': [{ lookback?: string }, DiscoverClustersValue];
   'pipeline-status': [object, PipelineStatusValue];
   'enable-entities-extension': [object, EnableEntitiesExtensionValue];
   'create-ingest-token': [CreateIngestTokenPayload, CreateIngestTokenValue];
+  'list-ingest-tokens': [object, ListIngestTokensValue];
+  'stream-volume': [StreamVolumePayload, StreamVolumeValue];
   'check-token': [CheckTokenPayload, CheckTokenValue];
   'plan-slos': [PlanSlosPayload, PlanSlosValue];
   'apply-slos': [ApplySlosPayload, ApplySlosValue];

@@ -17,6 +17,9 @@ const ConnectMany = lazy(() =>
 );
 const Handover = lazy(() => import('./pages/ConnectMany/Handover').then((page) => ({ default: page.Handover })));
 const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
+const PipelineCare = lazy(() =>
+  import('./pages/PipelineCare/PipelineCare').then((page) => ({ default: page.PipelineCare })),
+);
 const StackStatus = lazy(() =>
   import('./pages/StackStatus/StackStatus').then((page) => ({ default: page.StackStatus })),
 );
@@ -40,6 +43,7 @@ export const Shell = () => (
           <Routes>
             <Route path="/" element={<Overview />} />
             <Route path="/pipelines" element={<Pipelines />} />
+            <Route path="/pipelines/care" element={<PipelineCare />} />
             <Route path="/pipelines/stack" element={<StackStatus />} />
             <Route path="/connect" element={<Connect />} />
             <Route path="/connect/accounts" element={<ConnectMany />} />

@@ -7,7 +7,7 @@ import { tokenDoubt, tokenProblem, type TokenProblem } from '../../../domain/onb
 import type { ApiTokens, TokenFacts } from '../../platform/apiTokens';
 
 export interface CheckTokenParts {
-  apiTokens: ApiTokens;
+  apiTokens: Pick<ApiTokens, 'lookup'>;
   /** Whether API tokens can still be made here. */
   tokensApi: () => Promise<ApiState>;
   now: () => number;
@@ -46,7 +46,7 @@ function byForm(token: string): CheckTokenValue {
   return { valid, knownBy: 'form', scopes: [], missingScopes: [], expiresAt: null, problem };
 }
 
-async function lookedUp(apiTokens: ApiTokens, token: string): Promise<TokenFacts | null> {
+async function lookedUp(apiTokens: Pick<ApiTokens, 'lookup'>, token: string): Promise<TokenFacts | null> {
   try {
     return await apiTokens.lookup(token);
   } catch (error) {

@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
  * @throws Failure `NotSupported` where API tokens are made no more; it says which other one to make, and where
  */
 export const createIngestToken =
-  ({ apiTokens, now }: { apiTokens: ApiTokens; now: () => number }) =>
+  ({ apiTokens, now }: { apiTokens: Pick<ApiTokens, 'create'>; now: () => number }) =>
   async ({ name, purpose, expiresInDays }: CreateIngestTokenPayload): Promise<CreateIngestTokenValue> => {
     const expiresAt = expiresInDays === undefined ? null : new Date(now() + expiresInDays * dayMs).toISOString();
     try {

@@ -25,6 +25,7 @@ export function issueToken(
     scopes: [...wanted.scopes],
     created: world.clock.now(),
     expires: wanted.expires,
+    lastUsed: null,
   };
   world.shelf(tokenShelf).set(id, token);
   return token;

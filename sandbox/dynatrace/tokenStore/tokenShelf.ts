@@ -8,6 +8,8 @@ export interface StoredToken {
   scopes: string[];
   created: number;
   expires: number | null;
+  /** Milliseconds; null until the relay or the API has taken it once. */
+  lastUsed: number | null;
 }
 
 /** `dt0s16.…`: a token of the platform with IAM permissions for scopes, where `dt0c01.…` is an API token. */

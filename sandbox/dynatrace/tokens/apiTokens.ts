@@ -1,7 +1,8 @@
 import { ApiError, type Operation } from '../../http/operation';
 import { issueToken } from '../tokenStore/issueToken';
+import { presentToken } from './presentToken';
 import { parseTime } from '../parameters/timeframe';
-import { isPlatformToken, tokenShelf, type StoredToken } from '../tokenStore/tokenShelf';
+import { isPlatformToken, tokenShelf } from '../tokenStore/tokenShelf';
 
 /** Scopes that a token of this sandbox can have; the real list is longer. */
 const knownScopes = new Set([
@@ -21,18 +22,6 @@ const invalid = (path: string, message: string): ApiError =>
 
 const isoOrUndefined = (time: number | null): string | undefined =>
   time === null ? undefined : new Date(time).toISOString();
-
-/** Everything but the secret. */
-function presentToken({ id, name, scopes, created, expires }: StoredToken): Record<string, unknown> {
-  return {
-    ...{ id, name, scopes },
-    enabled: true,
-    personalAccessToken: false,
-    owner: 'sandbox',
-    creationDate: isoOrUndefined(created),
-    expirationDate: isoOrUndefined(expires),
-  };
-}
 
 function readExpiry(value: unknown, now: number): number | null {
   if (value === undefined || value === null) return null;

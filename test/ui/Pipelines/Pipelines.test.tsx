@@ -93,7 +93,27 @@ describe('Pipelines', () => {
     open(aStatus({ streams: [aStream({ region: 'us-east-1' })] }));
     const foreign = await card('us-east-1');
     expect(foreign).toHaveTextContent('dynatrace-ecs-MetricStream');
-    expect(within(foreign).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(foreign).queryByRole('button', { name: /Forget/ })).not.toBeInTheDocument();
+  });
+
+  it('adopts such a stream in one click, under the name of its stack', async () => {
+    const { user, backend } = open(aStatus({ streams: [aStream({ region: 'us-east-1' })] }), {
+      states: { settings: publishedSettings },
+    });
+    await user.click(within(await card('us-east-1')).getByRole('button', { name: 'Adopt the stream of us-east-1' }));
+    expect(await within(await card('us-east-1')).findByRole('link', { name: /Maintain/ })).toHaveAttribute(
+      'href',
+      `/pipelines/care?account=${anAccount}&region=us-east-1`,
+    );
+    expect(backend.stateOf('connections')).toEqual({
+      version: 1,
+      connections: [
+        {
+          ...{ accountId: anAccount, region: 'us-east-1', stackName: 'dynatrace-ecs', preset: 'unknown' },
+          launchedAt: '2026-11-22T17:58:00.000Z',
+        },
+      ],
+    });
   });
 
   it('enables the extension on request and looks again', async () => {

@@ -5,6 +5,7 @@ import { ExternalLink } from '@dynatrace/strato-components/typography';
 import type { Connection } from '../../../../domain/model/connection';
 import { stackPageLink } from '../../../../domain/onboarding/link/stackPageLink';
 import { fieldProblem } from '../../components/forms/fieldProblem';
+import { AdoptButton } from './AdoptButton';
 import { ForgetDialog } from './ForgetDialog';
 import type { PipelineRow } from './pipelineRows';
 import { stackStatusPath } from '../../components/text/stackStatusPath';
@@ -13,14 +14,17 @@ import { PageLink } from '../../components/text/PageLink';
 interface PipelineActionsProps {
   row: PipelineRow;
   consoleOrigin: string | null;
+  /** False where the connections could not be read: it may be one already. */
+  isOriginKnown: boolean;
 }
 
 /** The ways on from one pipeline. */
-export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) => {
+export const PipelineActions = ({ row, consoleOrigin, isOriginKnown }: PipelineActionsProps) => {
   const [isAsking, setIsAsking] = useState(false);
   const { connection, stream, accountId, region } = row;
   const stackLink = connection === undefined ? null : linkOf(connection, consoleOrigin);
-  if (stream?.state !== 'flowing' && connection === undefined) return null;
+  const isAdoptable = connection === undefined && stream !== undefined && isOriginKnown;
+  if (stream?.state !== 'flowing' && connection === undefined && !isAdoptable) return null;
   return (
     <Flex alignItems="center" gap={16} flexWrap="wrap">
       {stream?.state === 'flowing' ? (
@@ -36,6 +40,15 @@ export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) =>
           See how the stack stands
         </PageLink>
       )}
+      {connection === undefined ? null : (
+        <PageLink
+          to={`/pipelines/care?${placeOf(connection)}`}
+          aria-label={`Maintain ${connection.accountId} in ${region}`}
+        >
+          Token, template, cost
+        </PageLink>
+      )}
+      {isAdoptable ? <AdoptButton stream={stream} /> : null}
       {stackLink === null ? null : <ExternalLink href={stackLink}>{`See the stack in ${region}`}</ExternalLink>}
       {connection === undefined ? null : (
         <Button aria-label={`Forget the connection of ${region}`} onClick={() => setIsAsking(true)}>
@@ -46,6 +59,9 @@ export const PipelineActions = ({ row, consoleOrigin }: PipelineActionsProps) =>
     </Flex>
   );
 };
+
+const placeOf = ({ accountId, region }: Connection): string =>
+  new URLSearchParams({ account: accountId, region }).toString();
 
 /** What cannot be linked to is no reason to show nothing: stored settings are checked where they are read. */
 function linkOf({ region, stackName }: Connection, consoleOrigin: string | null): string | null {

@@ -54,7 +54,7 @@ export const PipelineCard = ({
         <Flex gap={32} flexWrap="wrap" alignItems="flex-start" justifyContent="space-between">
           <Flex flexDirection="column" gap={12}>
             <StageList stages={stagesOf(stream, { extension, hasEntities, now })} />
-            <PipelineActions row={row} consoleOrigin={consoleOrigin} />
+            <PipelineActions row={row} consoleOrigin={consoleOrigin} isOriginKnown={isOriginKnown} />
           </Flex>
           {row.history !== null && history !== null ? (
             <Flex gap={32} flexWrap="wrap">

@@ -17,6 +17,7 @@ import { usePipelineStatus } from '../../data/pipeline/usePipelineStatus';
 import { useConnections } from '../../data/stored/useConnections';
 import { useSettings } from '../../data/stored/useSettings';
 import { intervalOf, watchFor } from '../../data/transport/pollPace';
+import { DoubleIngest } from './DoubleIngest';
 import { PipelineList } from './PipelineList';
 
 /** The extension makes entities, so it is no loss where there are none any more. */
@@ -62,6 +63,7 @@ export const Pipelines = () => {
           onRetry={refresh}
         />
       ) : null}
+      {facts?.families.length === 2 ? <DoubleIngest /> : null}
       {pace === 'slowed' ? (
         <Flex alignItems="center" gap={16} flexWrap="wrap">
           <Text>{`Nothing new in ${watchFor / 60_000} minutes of close watching.`}</Text>

@@ -6,6 +6,7 @@ import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { connectionKey, type Connection } from '../../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../../domain/model/settings';
 import { checkStackName } from '../../../../../domain/onboarding/template/checkStackName';
+import { templateReleases } from '../../../../../domain/onboarding/template/templateRelease';
 import { suggestStackName } from '../../../../../domain/onboarding/template/suggestStackName';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { fieldProblem } from '../../../components/forms/fieldProblem';
@@ -51,6 +52,7 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         stackName,
         preset: draft.preset,
         launchedAt: new Date().toISOString(),
+        templateVersion: templateReleases.metrics.version,
       },
     ]);
   };

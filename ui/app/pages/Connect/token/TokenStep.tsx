@@ -3,12 +3,13 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
+import { ingestTokenName } from '../../../../../domain/onboarding/secrets/ingestTokenName';
 import { useTokensApi } from '../../../data/pipeline/useTokensApi';
 import { WaitingView } from '../../../components/notices/WaitingView';
 import { CheckToken } from './CheckToken';
 import { Fold } from '../../../components/page/Fold';
 import { isTokenSettled, type ConnectDraft } from '../draft/connectDraft';
-import { CreateToken } from './CreateToken';
+import { CreateToken } from '../../../components/tokens/CreateToken';
 import { PlatformTokenNotice } from './PlatformTokenNotice';
 import { SecretFields } from './SecretFields';
 
@@ -65,5 +66,9 @@ export const TokenStep = ({ draft, onChange, onDone }: TokenStepProps) => {
 const TokenToUse = ({ accountId }: { accountId: string }) => {
   const { data, isPending } = useTokensApi();
   if (isPending) return <WaitingView label="Looking which tokens can be made here" lines={3} />;
-  return data?.state === 'gone' ? <PlatformTokenNotice /> : <CreateToken name={`ECS metric stream ${accountId}`} />;
+  return data?.state === 'gone' ? (
+    <PlatformTokenNotice />
+  ) : (
+    <CreateToken name={ingestTokenName('metrics', accountId.trim())} />
+  );
 };

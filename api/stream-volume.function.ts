@@ -1,0 +1,6 @@
+import { parseStreamVolume } from '../domain/contract/streamVolume';
+import { grail, now } from './compose';
+import { serve } from './edge';
+import { streamVolume } from './usecases/pipeline/streamVolume';
+
+export default (payload: unknown) => serve(parseStreamVolume, streamVolume({ grail: grail(), now }))(payload);

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { parsePayload } from './parsePayload';
+
+export interface StreamVolumePayload {
+  /** Days looked at, 1 to 30; 7 unless told otherwise. */
+  days?: number;
+}
+
+export interface StreamVolumeValue {
+  asOf: string;
+  /** ISO 8601; whole hours. */
+  from: string;
+  to: string;
+  streams: StreamVolume[];
+}
+
+/** What one stream sent, by its own count. */
+export interface StreamVolume {
+  accountId: string;
+  region: string;
+  streamName: string;
+  /** Metric updates in the hours that told any. */
+  updates: number;
+  /** Hours that told any: a stream that is a day old has 24 at most. */
+  hours: number;
+  /** Updates in a month of 730 hours at this rate. */
+  perMonth: number;
+  /** True where they come from `TotalMetricUpdate`, which AWS bills; `MetricUpdate` leaves out what additional statistics add. */
+  isBilledCount: boolean;
+}
+
+export const parseStreamVolume = (input: unknown): StreamVolumePayload =>
+  parsePayload<StreamVolumePayload>(
+    z.object({ days: z.number().int().min(1, 'must be at least 1').max(30, 'must be at most 30').optional() }),
+    input ?? {},
+  );

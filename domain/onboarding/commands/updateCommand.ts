@@ -1,0 +1,29 @@
+import { partitionOf } from '../places/regions';
+import { checkStackName } from '../template/checkStackName';
+import { shellQuote } from './shellQuote';
+
+interface UpdateInput {
+  region: string;
+  stackName: string;
+  /** Another filter preset; null keeps the one of the stack. */
+  preset: string | null;
+  /** Null takes the file of the companion. */
+  templateUrl: string | null;
+}
+
+/**
+ * The companion's command that updates a stack to the template of this app; it shows the change set and asks first. What it does not
+ * name stays as the stack has it.
+ * @throws Failure `InvalidInput` naming region or stackName
+ */
+export function updateCommand({ region, stackName, preset, templateUrl }: UpdateInput): string {
+  partitionOf(region);
+  checkStackName(stackName);
+  return [
+    'npm run aws -- deploy',
+    `--region ${shellQuote(region)}`,
+    `--stack-name ${shellQuote(stackName)}`,
+    ...(templateUrl === null ? [] : [`--template-url ${shellQuote(templateUrl)}`]),
+    ...(preset === null ? [] : [`--preset ${preset}`]),
+  ].join(' ');
+}
