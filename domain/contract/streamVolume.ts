@@ -12,6 +12,16 @@ export interface StreamVolumeValue {
   from: string;
   to: string;
   streams: StreamVolume[];
+  /** What the streams consist of, the most series first; the streams' own metrics are left out. */
+  metrics: StreamedMetric[];
+}
+
+/** A metric that a stream brought in the last hours. A series of it is updated every minute while what it tells of runs. */
+export interface StreamedMetric {
+  accountId: string;
+  region: string;
+  metricKey: string;
+  series: number;
 }
 
 /** What one stream sent, by its own count. */

@@ -1,5 +1,5 @@
 import { parseCompositeKey } from '../../domain/model/compositeKey';
-import { clusterEntityType, dimensions, heartbeatMetricKey } from '../../domain/model/ecsMetrics';
+import { clusterEntityType, dimensions, heartbeatMetricKey, totalUpdatesMetricKey } from '../../domain/model/ecsMetrics';
 import { metricStreamKeys, streamReservationKeys } from '../../domain/model/metricKeys';
 import type { Clock } from '../world/clock';
 import { hashOf } from './chance';
@@ -32,7 +32,9 @@ export interface HistoryOptions {
 export function generatedHistory(options: HistoryOptions): ReadonlyMap<string, GenerateSeries> {
   const clusters = [...options.fleet.values()].flat();
   if (clusters.length === 0) return new Map();
-  const history = new Map<string, GenerateSeries>([[heartbeatMetricKey, () => heartbeats(options)]]);
+  const history = new Map<string, GenerateSeries>(
+    [heartbeatMetricKey, totalUpdatesMetricKey].map((key) => [key, () => ownCounts(options, key)]),
+  );
   for (const [metricKey, metric] of clusterMetrics) {
     history.set(metricKey, () => clusters.flatMap((cluster) => seriesOf(options, metricKey, cluster, null, metric)));
   }
@@ -105,12 +107,13 @@ function byEntity({ withoutEntitiesUntil }: HistoryOptions, plain: Generated, wi
   ];
 }
 
-/** One stream per account and region reports how many metric updates it sent. */
-function heartbeats(options: HistoryOptions): Series[] {
+/** One stream per account and region reports how many metric updates it sent; without additional statistics as many are billed. */
+function ownCounts(options: HistoryOptions, metricKey: string): Series[] {
   return [...options.fleet].flatMap(([place, clusters]) => {
     const [accountId = '', region = ''] = parseCompositeKey(place);
     const updates = clusters.reduce(
-      (sum, { services, containerInsights }) => sum + (containerInsights ? 4 : 2) * services.length,
+      (sum, { services, containerInsights, capacity }) =>
+        sum + (containerInsights ? 4 : 2) * services.length + (capacity === 'fargate' ? 0 : 4),
       0,
     );
     const suffix = hashOf(place).toString(36).toUpperCase();
@@ -120,7 +123,7 @@ function heartbeats(options: HistoryOptions): Series[] {
       [dimensions.metricStream]: `ecs-slo-launchpad-MetricStream-${suffix}`,
     };
     return [
-      minutely(options, heartbeatMetricKey, seriesDimensions, options.streamUntil(accountId, region), beats(updates)),
+      minutely(options, metricKey, seriesDimensions, options.streamUntil(accountId, region), beats(updates)),
     ];
   });
 }

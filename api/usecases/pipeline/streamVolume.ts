@@ -8,6 +8,7 @@ import type { Grail } from '../../platform/grail/grail';
 import type { GrailRecord } from '../../platform/grail/typedRecords';
 import { numbersIn } from '../readers/grailSeries';
 import { slotRecords } from '../readers/grailSlots';
+import { streamedMetrics } from './streamedMetrics';
 
 interface Parts {
   grail: Pick<Grail, 'query'>;
@@ -27,13 +28,18 @@ export const streamVolume =
     const asOf = now();
     const to = Math.floor(asOf / hourMs) * hourMs;
     const span = { from: to - days * 24 * hourMs, to };
-    const [billed, plain] = await Promise.all([read(grail, true, span), read(grail, false, span)]);
+    const [billed, plain, metrics] = await Promise.all([
+      read(grail, true, span),
+      read(grail, false, span),
+      streamedMetrics(grail, what),
+    ]);
     const known = new Set(billed.map(keyOf));
     return {
       asOf: new Date(asOf).toISOString(),
       from: new Date(span.from).toISOString(),
       to: new Date(span.to).toISOString(),
       streams: [...billed, ...plain.filter((one) => !known.has(keyOf(one)))],
+      metrics,
     };
   };
 

@@ -85,3 +85,10 @@ export const placeSeriesDql = (asked: SeriesAsked): SeriesDql =>
       ...[seriesFields.key, seriesFields.accountId, seriesFields.region, seriesFields.metricStream],
     )}`,
   );
+
+/** How many series every metric has in every account and region: records with `metric.key`, `aws.account.id`, `aws.region` and `series`. */
+export const countedSeriesDql = (asked: SeriesAsked): SeriesDql =>
+  listed(
+    asked,
+    `| summarize series = count(), ${by(seriesFields.key, seriesFields.accountId, seriesFields.region)}`,
+  );

@@ -98,15 +98,16 @@ function ecsMetrics(world: World, cluster: EcsCluster, end: number): Measured[] 
 }
 
 /**
- * The stream's own metric: sent even when it has nothing else to send.
+ * The stream's own metrics: sent even when it has nothing else to send. Without additional statistics as many updates are billed as sent.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-metric-streams-monitoring.html
  */
 function heartbeat({ name, filter }: MetricStreamConfig, updates: number, at: number): Measured[] {
   const namespace = 'AWS/CloudWatch/MetricStreams';
-  if (!filter(namespace, 'MetricUpdate')) return [];
   const dimensions = { MetricStreamName: name };
   const value = { min: updates, max: updates, sum: updates, count: 1 };
-  return [{ namespace, metricName: 'MetricUpdate', unit: '{Count}', dimensions, at, ...value }];
+  return ['MetricUpdate', 'TotalMetricUpdate']
+    .filter((metricName) => filter(namespace, metricName))
+    .map((metricName) => ({ namespace, metricName, unit: '{Count}', dimensions, at, ...value }));
 }
 
 function recordsOf(points: readonly MetricPoint[]): Uint8Array[] {

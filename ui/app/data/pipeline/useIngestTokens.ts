@@ -5,9 +5,17 @@ import { callFunction } from '../transport/callFunction';
 /** Milliseconds between two looks while the use of a new token is waited for; Firehose reads a secret every ten minutes. */
 const interval = 30_000;
 
-/** Tokens that can ingest and nothing else, when they expire and when they were last used. Looked at again every 30 s while `isWatched`. */
-export function useIngestTokens(isWatched: boolean) {
+interface Asked {
+  /** Looked at again every 30 s. */
+  isWatched: boolean;
+  /** False where there is nobody to ask, or it is not known yet. */
+  isAsked: boolean;
+}
+
+/** Tokens that can ingest and nothing else, when they expire and when they were last used. */
+export function useIngestTokens({ isWatched, isAsked }: Asked) {
   return useQuery({
+    enabled: isAsked,
     queryKey: ['ingest-tokens'],
     queryFn: ({ signal }) =>
       callFunction<ListIngestTokensPayload, ListIngestTokensValue>('list-ingest-tokens', {}, signal),

@@ -5,19 +5,21 @@ import type { IngestToken } from '../../../../domain/contract/listIngestTokens';
 import type { Connection } from '../../../../domain/model/connection';
 import { putTokenCommand } from '../../../../domain/onboarding/commands/putTokenCommand';
 import { ingestTokenName } from '../../../../domain/onboarding/secrets/ingestTokenName';
-import { CreateToken } from '../../components/tokens/CreateToken';
+import { NewToken } from '../../dialogs/tokens/NewToken';
 import { Snippet } from '../../components/text/Snippet';
 import { handoffOf, lastUseOf } from './tokenWords';
 
 interface RotationProps {
   connection: Connection;
-  tokens: readonly IngestToken[];
+  /** Null where Dynatrace does not tell of tokens: then nobody here can say which one is in use. */
+  tokens: readonly IngestToken[] | null;
   /** Milliseconds; when the tokens were told. */
   now: number;
 }
 
 /** Step by step from the old token to a new one, both valid meanwhile, and the proof that the new one is in use. */
-export const Rotation = ({ connection, tokens, now }: RotationProps) => {
+export const Rotation = ({ connection, tokens: told, now }: RotationProps) => {
+  const tokens = told ?? [];
   const { accountId, region, stackName } = connection;
   const [freshId, setFreshId] = useState<string | null>(null);
   const name = ingestTokenName('metrics', accountId);
@@ -29,7 +31,7 @@ export const Rotation = ({ connection, tokens, now }: RotationProps) => {
   return (
     <Flex flexDirection="column" gap={16}>
       <StepHeading>1. Make a new token</StepHeading>
-      <CreateToken name={name} onCreated={setFreshId} />
+      <NewToken name={name} onCreated={setFreshId} />
       <StepHeading>2. Put it into the secret of the stack</StepHeading>
       <Paragraph>
         In AWS CloudShell of the account. The old token stays valid, so that nothing is lost. A secret that several
@@ -42,7 +44,7 @@ export const Rotation = ({ connection, tokens, now }: RotationProps) => {
         copyLabel="Copy command"
       />
       <StepHeading>3. Wait until the new one is in use</StepHeading>
-      <Text role="status">{handoffWords(old, fresh, now)}</Text>
+      <Text role="status">{told === null ? notTold : handoffWords(old, fresh, now)}</Text>
       <StepHeading>4. Delete the old token</StepHeading>
       <Paragraph>
         Only then, in Dynatrace under Access tokens. Firehose reads its secret every ten minutes: deleted earlier, what
@@ -51,6 +53,9 @@ export const Rotation = ({ connection, tokens, now }: RotationProps) => {
     </Flex>
   );
 };
+
+const notTold =
+  'Dynatrace does not tell this app which tokens are used. Look under Access tokens, or at the metrics: wait 15 minutes, switch the old token off, and see on Pipelines that data go on arriving; if they stop, switch it on again.';
 
 const StepHeading = ({ children }: { children: string }) => (
   <Heading level={5} as="h3">

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Fold } from '../../components/page/Fold';
 import { StatusBadge } from '../../components/text/StatusBadge';
+import { useTokensApi } from '../../data/pipeline/useTokensApi';
 import { useIngestTokens } from '../../data/pipeline/useIngestTokens';
 import { Rotation } from './Rotation';
 import { expiryOf, lastUseOf } from './tokenWords';
@@ -16,8 +17,10 @@ import { expiryOf, lastUseOf } from './tokenWords';
 /** When the token of a connection ends, and how to change it without a gap. */
 export const TokenCare = ({ connection }: { connection: Connection }) => {
   const [isRotating, setIsRotating] = useState(false);
-  const query = useIngestTokens(isRotating);
-  if (query.isPending) return <WaitingView label="Asking Dynatrace about tokens" lines={3} />;
+  const api = useTokensApi();
+  const isGone = api.data?.state === 'gone';
+  const query = useIngestTokens({ isWatched: isRotating, isAsked: !api.isPending && !isGone });
+  if (query.isPending && !isGone) return <WaitingView label="Asking Dynatrace about tokens" lines={3} />;
   const now = Date.parse(query.data?.asOf ?? '') || query.dataUpdatedAt;
   const name = ingestTokenName('metrics', connection.accountId);
   const tokens = query.data?.tokens ?? [];
@@ -25,7 +28,12 @@ export const TokenCare = ({ connection }: { connection: Connection }) => {
   const others = tokens.filter((token) => !named.includes(token));
   return (
     <Flex flexDirection="column" gap={16}>
-      {query.isError ? (
+      {isGone ? (
+        <Paragraph>
+          This environment no longer has API tokens, and platform tokens cannot be listed by an app: their end stands in
+          Identity &amp; Access Management, with the user whose they are.
+        </Paragraph>
+      ) : query.isError ? (
         <FailureNotice
           title="When the token expires is not known"
           failure={query.error}
@@ -44,7 +52,7 @@ export const TokenCare = ({ connection }: { connection: Connection }) => {
         </Fold>
       )}
       {isRotating ? (
-        <Rotation connection={connection} tokens={tokens} now={now} />
+        <Rotation connection={connection} tokens={query.data?.tokens ?? null} now={now} />
       ) : (
         <div>
           <Button variant="emphasized" onClick={() => setIsRotating(true)}>

@@ -4,13 +4,10 @@ import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import { ingestTokenName } from '../../../../../domain/onboarding/secrets/ingestTokenName';
-import { useTokensApi } from '../../../data/pipeline/useTokensApi';
-import { WaitingView } from '../../../components/notices/WaitingView';
 import { CheckToken } from './CheckToken';
 import { Fold } from '../../../components/page/Fold';
 import { isTokenSettled, type ConnectDraft } from '../draft/connectDraft';
-import { CreateToken } from '../../../components/tokens/CreateToken';
-import { PlatformTokenNotice } from './PlatformTokenNotice';
+import { NewToken } from '../../../dialogs/tokens/NewToken';
 import { SecretFields } from './SecretFields';
 
 interface TokenStepProps {
@@ -30,7 +27,7 @@ export const TokenStep = ({ draft, onChange, onDone }: TokenStepProps) => {
   };
   return (
     <Flex flexDirection="column" gap={24}>
-      <TokenToUse accountId={draft.accountId} />
+      <NewToken name={ingestTokenName('metrics', draft.accountId.trim())} />
       <Fold label="Check a token that you have">
         <CheckToken />
       </Fold>
@@ -59,16 +56,5 @@ export const TokenStep = ({ draft, onChange, onDone }: TokenStepProps) => {
         </div>
       </Flex>
     </Flex>
-  );
-};
-
-/** Said before anybody tries: where no API token can be made, the button to make one would only fail. */
-const TokenToUse = ({ accountId }: { accountId: string }) => {
-  const { data, isPending } = useTokensApi();
-  if (isPending) return <WaitingView label="Looking which tokens can be made here" lines={3} />;
-  return data?.state === 'gone' ? (
-    <PlatformTokenNotice />
-  ) : (
-    <CreateToken name={ingestTokenName('metrics', accountId.trim())} />
   );
 };

@@ -4,10 +4,10 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Code, Paragraph } from '@dynatrace/strato-components/typography';
 import type { CreateIngestTokenValue, TokenPurpose } from '../../../../domain/contract/createIngestToken';
-import { BusyButton } from '../actions/BusyButton';
-import { CopyButton } from '../actions/CopyButton';
-import { FailureNotice } from '../notices/FailureNotice';
-import { TextField } from '../forms/TextField';
+import { BusyButton } from '../../components/actions/BusyButton';
+import { CopyButton } from '../../components/actions/CopyButton';
+import { FailureNotice } from '../../components/notices/FailureNotice';
+import { TextField } from '../../components/forms/TextField';
 import { useCreateIngestToken } from '../../data/pipeline/useIngestToken';
 
 const daysProblem = (days: string) =>
