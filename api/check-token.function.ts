@@ -1,4 +1,4 @@
-import { parseCheckToken } from '../domain/contract/checkToken';
+import { parseCheckToken } from '../domain/contract/tokens/checkToken';
 import { apiTokens, now, probes } from './compose';
 import { serve } from './edge';
 import { stateOfApi } from './usecases/environment/stateOfApi';

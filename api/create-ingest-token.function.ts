@@ -1,4 +1,4 @@
-import { parseCreateIngestToken } from '../domain/contract/createIngestToken';
+import { parseCreateIngestToken } from '../domain/contract/tokens/createIngestToken';
 import { apiTokens, now } from './compose';
 import { serve } from './edge';
 import { createIngestToken } from './usecases/onboarding/createIngestToken';

@@ -1,4 +1,4 @@
-import { parseListIngestTokens } from '../domain/contract/listIngestTokens';
+import { parseListIngestTokens } from '../domain/contract/tokens/listIngestTokens';
 import { apiTokens, now } from './compose';
 import { serve } from './edge';
 import { listIngestTokens } from './usecases/onboarding/listIngestTokens';

@@ -1,4 +1,4 @@
-import { parseStreamVolume } from '../domain/contract/streamVolume';
+import { parseStreamVolume } from '../domain/contract/streams/streamVolume';
 import { grail, now } from './compose';
 import { serve } from './edge';
 import { streamVolume } from './usecases/pipeline/streamVolume';

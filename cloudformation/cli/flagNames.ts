@@ -6,6 +6,8 @@ export const parameterFlags: Readonly<Record<string, string>> = {
   DynatraceEndpoint: '--endpoint',
   DynatraceTokenSecretArn: '--secret-arn',
   FilterPreset: '--preset',
+  EcsMetricNames: '--ecs-metrics',
+  InsightsMetricNames: '--insights-metrics',
   Namespaces: '--namespaces',
   IncludeLinkedAccounts: '--linked-accounts',
   LogGroups: '--log-groups',
@@ -23,6 +25,8 @@ export const parameterFlags: Readonly<Record<string, string>> = {
 const parameterOfField: Readonly<Record<string, string>> = {
   environmentApiUrl: 'DynatraceEnvironmentUrl',
   secretArn: 'DynatraceTokenSecretArn',
+  ecsMetricNames: 'EcsMetricNames',
+  insightsMetricNames: 'InsightsMetricNames',
   namespaces: 'Namespaces',
   logGroups: 'LogGroups',
   excludedLogGroups: 'ExcludedLogGroups',

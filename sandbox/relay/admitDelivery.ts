@@ -5,10 +5,13 @@ import { Rejection } from './rejection';
 import { isPlatformToken, tokenShelf } from '../dynatrace/tokenStore/tokenShelf';
 
 /**
- * What a token needs to send metrics. Whether the real relay takes a platform token at all is not documented; here it does,
+ * What a token needs to send. Whether the real relay takes a platform token at all is not documented; here it does,
  * with the permission that Dynatrace's list of IAM permissions names for ingesting metrics.
  */
-const ingestScopes = { API: 'metrics.ingest', platform: 'data-acquisition:metrics:ingest' } as const;
+const ingestScopes = {
+  metrics: { API: 'metrics.ingest', platform: 'data-acquisition:metrics:ingest', title: 'Ingest metrics' },
+  logs: { API: 'logs.ingest', platform: 'data-acquisition:logs:ingest', title: 'Ingest logs' },
+} as const;
 
 /**
  * Checks who sends where: protocol headers, the environment in `dt-url`, and the API or platform token in the access key.
@@ -16,7 +19,14 @@ const ingestScopes = { API: 'metrics.ingest', platform: 'data-acquisition:metric
  * @see https://docs.dynatrace.com/docs/ingest-from/amazon-web-services/integrate-with-aws/aws-metrics-ingest/cloudwatch-metric-streams
  * @throws Rejection
  */
-export function admitDelivery(world: World, { headers }: Call): void {
+export function admitDelivery(world: World, call: Call): void {
+  admitSender(call);
+  checkEnvironment(world, commonAttribute(call.headers, 'dt-url'));
+  checkToken(world, call.headers.get('x-amz-firehose-access-key'), 'metrics');
+}
+
+/** Checks what Firehose puts above every request. @throws Rejection */
+export function admitSender({ headers }: Call): void {
   if (headers.get('x-amz-firehose-protocol-version') !== '1.0') {
     throw new Rejection(400, 'X-Amz-Firehose-Protocol-Version is missing or not 1.0.');
   }
@@ -24,8 +34,6 @@ export function admitDelivery(world: World, { headers }: Call): void {
   if (!headers.get('content-type')?.startsWith('application/json')) {
     throw new Rejection(400, 'Content-Type is not application/json.');
   }
-  checkEnvironment(world, commonAttribute(headers, 'dt-url'));
-  checkToken(world, headers.get('x-amz-firehose-access-key'));
 }
 
 function commonAttribute(headers: Headers, name: string): unknown {
@@ -47,7 +55,8 @@ function checkEnvironment(world: World, dtUrl: unknown): void {
   }
 }
 
-function checkToken(world: World, accessKey: string | null): void {
+/** @throws Rejection 401 for no token that is valid, 403 for one that may not send this */
+export function checkToken(world: World, accessKey: string | null, what: keyof typeof ingestScopes): void {
   if (!accessKey) throw new Rejection(401, 'X-Amz-Firehose-Access-Key is missing: no API token was given.');
   const token = [...world.shelf(tokenShelf).values()].find((one) => one.token === accessKey);
   if (!token) throw new Rejection(401, 'The API token is not known to the environment.');
@@ -55,9 +64,9 @@ function checkToken(world: World, accessKey: string | null): void {
   if (token.expires !== null && token.expires <= world.clock.now()) {
     throw new Rejection(401, `The ${kind} token has expired.`);
   }
-  const scope = ingestScopes[kind];
+  const { [kind]: scope, title } = ingestScopes[what];
   if (!token.scopes.includes(scope)) {
-    throw new Rejection(403, `The ${kind} token lacks the scope ${scope} (Ingest metrics).`);
+    throw new Rejection(403, `The ${kind} token lacks the scope ${scope} (${title}).`);
   }
   token.lastUsed = world.clock.now();
 }

@@ -1,5 +1,5 @@
 import { serve } from '../../api/edge';
-import { parseCheckToken } from '../../domain/contract/checkToken';
+import { parseCheckToken } from '../../domain/contract/tokens/checkToken';
 import { Failure } from '../../domain/failure';
 
 const secret = 'dt0c01.PUBLIC.SECRET';

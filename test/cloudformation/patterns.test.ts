@@ -49,6 +49,12 @@ describe('what only one of the templates has', () => {
     ['metrics', 'DynatraceEnvironmentUrl', 'https://gate.example.com:9999/e/0b12-34cd', true],
     // Firehose itself delivers logs to this address, and delivers to port 443 only.
     ['logs', 'DynatraceEnvironmentUrl', 'https://gate.example.com:9999/e/0b12-34cd', false],
+    ['metrics', 'EcsMetricNames', 'CPUUtilization,HTTPCode_Target_5XX_Count', true],
+    ['metrics', 'EcsMetricNames', 'CPUUtilization, MemoryUtilization', false],
+    ['metrics', 'EcsMetricNames', 'CPUUtilization,', false],
+    ['metrics', 'InsightsMetricNames', 'instance_cpu_utilization', true],
+    ['metrics', 'InsightsMetricNames', Array.from({ length: 401 }, (_, index) => `N${index}`).join(','), false],
+    ['metrics', 'InsightsMetricNames', 'x'.repeat(256), false],
     ['metrics', 'Namespaces', 'AWS/ECS,AWS/ApplicationELB', true],
     ['metrics', 'Namespaces', 'Own:Team/a.b-c_d#e', true],
     ['metrics', 'Namespaces', ':Own', false],

@@ -38,9 +38,22 @@ describe('the metric stream', () => {
   it.each(filterPresets.map((preset) => [preset.id, preset.filters] as const))(
     'streams for %s what the app says',
     (id, filters) => {
+      const named = { EcsMetricNames: 'CPUUtilization,GPUReservation', InsightsMetricNames: 'TaskCount' };
       const Namespaces = id === 'Namespaces' ? ten('Own/N').join(',') : '';
-      const stream = resolveStack(metrics, { ...aPastedToken, FilterPreset: id, Namespaces }).resources.MetricStream;
-      const listed = id === 'Namespaces' ? ten('Own/N').map((namespace) => ({ Namespace: namespace })) : [];
+      const stream = resolveStack(metrics, {
+        ...{ ...aPastedToken, FilterPreset: id, Namespaces },
+        ...(id === 'EcsMetrics' ? named : {}),
+      }).resources.MetricStream;
+      const chosen = [
+        { Namespace: 'AWS/ECS', MetricNames: ['CPUUtilization', 'GPUReservation'] },
+        { Namespace: 'ECS/ContainerInsights', MetricNames: ['TaskCount'] },
+      ];
+      const listed =
+        id === 'Namespaces'
+          ? ten('Own/N').map((namespace) => ({ Namespace: namespace }))
+          : id === 'EcsMetrics'
+            ? chosen
+            : [];
       const expected = filters?.map(({ namespace, metrics: names }) => ({
         Namespace: namespace,
         ...(names ? { MetricNames: names } : {}),

@@ -1,14 +1,14 @@
 import type { AnalyzeBreachesPayload, AnalyzeBreachesValue } from '../../domain/contract/analyzeBreaches';
 import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
 import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract/backtestSlo';
-import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/checkToken';
+import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/tokens/checkToken';
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
 import type { DeletePolicyPayload } from '../../domain/contract/policies/deletePolicy';
 import type { PoliciesValue } from '../../domain/contract/policies/listPolicies';
 import type { RunPoliciesPayload, RunPoliciesValue } from '../../domain/contract/policies/runPolicies';
 import type { SavePolicyPayload, SavePolicyValue } from '../../domain/contract/policies/savePolicy';
-import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/createIngestToken';
+import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../domain/contract/tokens/createIngestToken';
 import type { DeleteSlosPayload, DeleteSlosValue } from '../../domain/contract/deleteSlos';
 import type { DiscoverClustersValue } from '../../domain/contract/discoverClusters';
 import type { EnableEntitiesExtensionValue } from '../../domain/contract/enableEntitiesExtension';
@@ -26,8 +26,8 @@ import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/s
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
-import type { ListIngestTokensValue } from '../../domain/contract/listIngestTokens';
-import type { StreamVolumePayload, StreamVolumeValue } from '../../domain/contract/streamVolume';
+import type { ListIngestTokensValue } from '../../domain/contract/tokens/listIngestTokens';
+import type { StreamVolumePayload, StreamVolumeValue } from '../../domain/contract/streams/streamVolume';
 
 /** Every app function with its payload and value, as the outside world calls them. */
 interface Functions {

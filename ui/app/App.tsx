@@ -15,6 +15,9 @@ const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ d
 const ConnectMany = lazy(() =>
   import('./pages/ConnectMany/ConnectMany').then((page) => ({ default: page.ConnectMany })),
 );
+const ConnectLogs = lazy(() =>
+  import('./pages/Connect/logs/ConnectLogs').then((page) => ({ default: page.ConnectLogs })),
+);
 const Handover = lazy(() => import('./pages/ConnectMany/Handover').then((page) => ({ default: page.Handover })));
 const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
 const PipelineCare = lazy(() =>
@@ -46,6 +49,7 @@ export const Shell = () => (
             <Route path="/pipelines/care" element={<PipelineCare />} />
             <Route path="/pipelines/stack" element={<StackStatus />} />
             <Route path="/connect" element={<Connect />} />
+            <Route path="/connect/logs" element={<ConnectLogs />} />
             <Route path="/connect/accounts" element={<ConnectMany />} />
             <Route path="/connect/handover" element={<Handover />} />
             <Route path="/clusters" element={<Clusters />} />

@@ -1,5 +1,5 @@
-import type { CheckTokenPayload, CheckTokenValue } from '../../../domain/contract/checkToken';
-import { scopesOfPurpose } from '../../../domain/contract/createIngestToken';
+import type { CheckTokenPayload, CheckTokenValue } from '../../../domain/contract/tokens/checkToken';
+import { scopesOfPurpose } from '../../../domain/contract/tokens/createIngestToken';
 import type { ApiState } from '../../../domain/model/environment';
 import { Failure } from '../../../domain/failure';
 import { platformTokenProblem, platformTokenWords } from '../../../domain/onboarding/secrets/platformToken';

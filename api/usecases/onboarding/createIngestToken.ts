@@ -2,7 +2,7 @@ import {
   scopesOfPurpose,
   type CreateIngestTokenPayload,
   type CreateIngestTokenValue,
-} from '../../../domain/contract/createIngestToken';
+} from '../../../domain/contract/tokens/createIngestToken';
 import { Failure } from '../../../domain/failure';
 import { platformTokenWords } from '../../../domain/onboarding/secrets/platformToken';
 import type { ApiTokens } from '../../platform/apiTokens';

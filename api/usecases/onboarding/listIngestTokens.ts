@@ -1,4 +1,4 @@
-import type { IngestToken, ListIngestTokensValue } from '../../../domain/contract/listIngestTokens';
+import type { IngestToken, ListIngestTokensValue } from '../../../domain/contract/tokens/listIngestTokens';
 import { isNamedByUs } from '../../../domain/onboarding/secrets/ingestTokenName';
 import type { ApiTokens, ListedToken } from '../../platform/apiTokens';
 

@@ -1,4 +1,8 @@
-import type { StreamVolume, StreamVolumePayload, StreamVolumeValue } from '../../../domain/contract/streamVolume';
+import type {
+  StreamVolume,
+  StreamVolumePayload,
+  StreamVolumeValue,
+} from '../../../domain/contract/streams/streamVolume';
 import { compositeKey } from '../../../domain/model/compositeKey';
 import { dimensions } from '../../../domain/model/ecsMetrics';
 import { updatesField } from '../../../domain/queries/discovery/updatesDql';

@@ -1,4 +1,4 @@
-import type { StreamedMetric } from '../../../domain/contract/streamVolume';
+import type { StreamedMetric } from '../../../domain/contract/streams/streamVolume';
 import { heartbeatPrefix } from '../../../domain/model/ecsMetrics';
 import { countedSeriesDql, seriesFields } from '../../../domain/queries/discovery/seriesDql';
 import type { Grail } from '../../platform/grail/grail';

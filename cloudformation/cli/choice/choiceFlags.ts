@@ -10,6 +10,8 @@ export interface ChoiceFlags {
   environment?: string;
   endpoint?: 'global' | 'us' | 'eu';
   preset?: string;
+  ecsMetrics?: string;
+  insightsMetrics?: string;
   namespaces?: string;
   linkedAccounts?: true;
   logGroups?: string;
@@ -43,7 +45,9 @@ export function choiceFlags(command: Command): Command {
     .option('--choice <file>', 'a saved choice (link --save); further flags change it')
     .option('--environment <url>', 'Dynatrace environment, such as https://abc12345.live.dynatrace.com')
     .addOption(new Option('--endpoint <where>', 'Dynatrace delivery endpoint').choices(['global', 'us', 'eu']))
-    .option('--preset <preset>', 'metrics: EcsSlo, EcsFull, EcsInsights, Namespaces or All')
+    .option('--preset <preset>', 'metrics: EcsSlo, EcsFull, EcsInsights, EcsMetrics, Namespaces or All')
+    .option('--ecs-metrics <list>', 'metrics of AWS/ECS for the preset EcsMetrics, with commas')
+    .option('--insights-metrics <list>', 'metrics of ECS/ContainerInsights for the preset EcsMetrics, with commas')
     .option('--namespaces <list>', 'namespaces for the preset Namespaces, with commas')
     .option('--linked-accounts', 'also stream the metrics of linked source accounts')
     .option('--log-groups <list>', 'log groups of the log stream, with commas')

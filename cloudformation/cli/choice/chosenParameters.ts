@@ -22,9 +22,9 @@ export function chosenParameters(flags: ChoiceFlags, saved: SavedChoice | null):
   for (const [name, value] of Object.entries(bySet)) {
     const flag = parameterFlags[name];
     if (!(name in byFlag)) continue;
-    // The preset that follows from --namespaces was not given by anybody.
-    if (name === 'FilterPreset' && flags.preset === undefined && value === 'Namespaces') continue;
-    const first = name === 'FilterPreset' && flags.preset === undefined ? '--namespaces' : flag;
+    // The preset that follows from a list was not given by anybody.
+    if (name === 'FilterPreset' && flags.preset === undefined && value === impliedPreset(flags)) continue;
+    const first = name === 'FilterPreset' && flags.preset === undefined ? impliedBy(flags) : flag;
     throw invalidInput(`--set ${name}`, `and ${first ?? name} name the same parameter`, 'Give one of the two.');
   }
   const now = { ...byFlag, ...bySet };
@@ -45,6 +45,7 @@ function contradicted(now: Readonly<Record<string, string>>): string[] {
   const { FilterPreset: preset, LogGroups: groups, AccountWide: wide, DynatraceTokenSecretArn: secret } = now;
   return [
     ...(preset !== undefined && preset !== 'Namespaces' ? ['Namespaces'] : []),
+    ...(preset !== undefined && preset !== 'EcsMetrics' ? ['EcsMetricNames', 'InsightsMetricNames'] : []),
     ...(wide === 'true' ? ['LogGroups'] : []),
     ...(groups ? ['AccountWide', 'ExcludedLogGroups'] : []),
     ...(secret ? ['TokenRotationFunctionArn'] : []),
@@ -58,7 +59,9 @@ function given(flags: ChoiceFlags): Record<string, string> {
     DynatraceEnvironmentUrl: environment && apiUrl(environment),
     DynatraceEndpoint: endpoint && ingestEndpoints[endpoint],
     DynatraceTokenSecretArn: flags.secretArn,
-    FilterPreset: flags.preset ?? (flags.namespaces === undefined ? undefined : 'Namespaces'),
+    FilterPreset: flags.preset ?? impliedPreset(flags),
+    EcsMetricNames: flags.ecsMetrics,
+    InsightsMetricNames: flags.insightsMetrics,
     Namespaces: flags.namespaces,
     IncludeLinkedAccounts: linkedAccounts && 'true',
     LogGroups: flags.logGroups,
@@ -72,6 +75,17 @@ function given(flags: ChoiceFlags): Record<string, string> {
     TokenRotationFunctionArn: flags.rotationFunction,
   };
   return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+/** The one preset that a list of namespaces or metrics goes with. */
+function impliedPreset(flags: ChoiceFlags): string | undefined {
+  if (flags.ecsMetrics !== undefined || flags.insightsMetrics !== undefined) return 'EcsMetrics';
+  return flags.namespaces === undefined ? undefined : 'Namespaces';
+}
+
+function impliedBy({ ecsMetrics, insightsMetrics }: ChoiceFlags): string {
+  if (ecsMetrics !== undefined) return '--ecs-metrics';
+  return insightsMetrics === undefined ? '--namespaces' : '--insights-metrics';
 }
 
 /** Addresses of other forms are left to the template's own pattern. */

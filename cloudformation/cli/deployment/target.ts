@@ -49,12 +49,13 @@ export function changedParameters(target: Target, before: Readonly<Record<string
   return { ...Object.fromEntries(kept), ...Object.fromEntries(cleared), ...newParameters(target) };
 }
 
-/** The template refuses two tokens at once, and namespaces with a preset that has its own. */
+/** The template refuses two tokens at once, and namespaces or metrics with a preset that has its own. */
 function superseded(chosen: Readonly<Record<string, string>>, token: string | null): Record<string, string> {
   const { DynatraceTokenSecretArn: secret, FilterPreset: preset } = chosen;
   return {
     ...(secret ? { DynatraceApiToken: '', TokenRotationFunctionArn: '' } : {}),
     ...(token === null ? {} : { DynatraceTokenSecretArn: '' }),
     ...(preset !== undefined && preset !== 'Namespaces' ? { Namespaces: '' } : {}),
+    ...(preset !== undefined && preset !== 'EcsMetrics' ? { EcsMetricNames: '', InsightsMetricNames: '' } : {}),
   };
 }

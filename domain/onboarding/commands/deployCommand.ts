@@ -7,8 +7,10 @@ import { templateParameters } from '../template/templateParameters';
 
 export interface DeployInput {
   region: string;
-  /** Null takes the downloaded file `ecs-metric-stream.yaml` in the current folder. */
+  /** Null takes the downloaded file in the current folder. */
   templateUrl: string | null;
+  /** Its name; that of the metric template unless told otherwise. */
+  templateFile?: string;
   stackName: string;
   parameters: Readonly<Record<string, string>>;
 }
@@ -29,7 +31,8 @@ function parametersWord(parameters: Readonly<Record<string, string>>): string {
  * never part of it: it is in the secret. Parameters go as JSON, since the AWS CLI's shorthand trips over commas and quotes.
  * @throws Failure `InvalidInput` naming the field
  */
-export function deployCommand({ region, templateUrl, stackName, parameters }: DeployInput): string {
+export function deployCommand(input: DeployInput): string {
+  const { region, templateUrl, templateFile = 'ecs-metric-stream.yaml', stackName, parameters } = input;
   partitionOf(region);
   checkStackName(stackName);
   for (const name of Object.keys(parameters)) {
@@ -45,9 +48,7 @@ export function deployCommand({ region, templateUrl, stackName, parameters }: De
     'aws cloudformation create-stack',
     `--region ${shellQuote(region)}`,
     `--stack-name ${shellQuote(stackName)}`,
-    templateUrl === null
-      ? '--template-body file://ecs-metric-stream.yaml'
-      : `--template-url ${shellQuote(templateUrl)}`,
+    templateUrl === null ? `--template-body file://${templateFile}` : `--template-url ${shellQuote(templateUrl)}`,
     '--capabilities CAPABILITY_IAM',
     `--parameters ${parametersWord(parameters)}`,
   ].join(' \\\n  ');

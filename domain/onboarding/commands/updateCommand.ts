@@ -1,4 +1,5 @@
 import { partitionOf } from '../places/regions';
+import type { PickedMetrics } from '../template/ecsMetricNames';
 import { checkStackName } from '../template/checkStackName';
 import { shellQuote } from './shellQuote';
 
@@ -7,6 +8,10 @@ interface UpdateInput {
   stackName: string;
   /** Another filter preset; null keeps the one of the stack. */
   preset: string | null;
+  /** With the preset `Namespaces`, with commas between them. */
+  namespaces?: string;
+  /** With the preset `EcsMetrics`. */
+  picked?: PickedMetrics;
   /** Null takes the file of the companion. */
   templateUrl: string | null;
 }
@@ -16,7 +21,7 @@ interface UpdateInput {
  * name stays as the stack has it.
  * @throws Failure `InvalidInput` naming region or stackName
  */
-export function updateCommand({ region, stackName, preset, templateUrl }: UpdateInput): string {
+export function updateCommand({ region, stackName, preset, templateUrl, namespaces, picked }: UpdateInput): string {
   partitionOf(region);
   checkStackName(stackName);
   return [
@@ -25,5 +30,13 @@ export function updateCommand({ region, stackName, preset, templateUrl }: Update
     `--stack-name ${shellQuote(stackName)}`,
     ...(templateUrl === null ? [] : [`--template-url ${shellQuote(templateUrl)}`]),
     ...(preset === null ? [] : [`--preset ${preset}`]),
+    ...(preset === 'Namespaces' && namespaces ? [`--namespaces ${shellQuote(namespaces)}`] : []),
+    ...(preset === 'EcsMetrics' && picked ? pickedFlags(picked) : []),
   ].join(' ');
 }
+
+/** Both are given, the empty one too: the stack may have names that are no longer wanted. */
+const pickedFlags = ({ ecs, insights }: PickedMetrics): string[] => [
+  `--ecs-metrics ${shellQuote(ecs.join(','))}`,
+  `--insights-metrics ${shellQuote(insights.join(','))}`,
+];

@@ -20,6 +20,15 @@ export function checkCombination(parameters: Readonly<Record<string, string>>): 
       `are used with the preset Namespaces only, and the preset is ${preset || 'EcsSlo'}`,
       'Choose the preset Namespaces, or leave the namespaces out.',
     );
+  if (preset === 'EcsMetrics' && !given('EcsMetricNames') && !given('InsightsMetricNames'))
+    throw invalidInput('ecsMetricNames', 'are empty, so nothing would be streamed', 'Name at least one metric.');
+  const named = given('EcsMetricNames') ? 'ecsMetricNames' : 'insightsMetricNames';
+  if ((given('EcsMetricNames') || given('InsightsMetricNames')) && preset !== 'EcsMetrics')
+    throw invalidInput(
+      named,
+      `are used with the preset EcsMetrics only, and the preset is ${preset || 'EcsSlo'}`,
+      'Choose the preset EcsMetrics, or leave the names out.',
+    );
   if (given('LogGroups') && accountWide === 'true')
     throw invalidInput(
       'logGroups',

@@ -2,6 +2,7 @@ import { checkAccessLogBucket } from './checkAccessLogBucket';
 import { checkAccountId } from '../places/checkAccountId';
 import { checkCombination } from './checkCombination';
 import { checkLogGroups } from './checkLogGroups';
+import { checkMetricNames } from './checkMetricNames';
 import { checkNamespaces } from './checkNamespaces';
 import { checkOptionArn } from './checkOptionArn';
 import { checkParameterValue } from './checkParameterValue';
@@ -24,6 +25,8 @@ type Check = (value: string, place: StackPlace) => void;
 const ownChecks: Readonly<Record<string, Check>> = {
   DynatraceEnvironmentUrl: checkEnvironment,
   DynatraceTokenSecretArn: (arn, { region }) => checkSecretArn(arn, region),
+  EcsMetricNames: (names) => checkMetricNames('ecsMetricNames', names),
+  InsightsMetricNames: (names) => checkMetricNames('insightsMetricNames', names),
   Namespaces: checkNamespaces,
   LogGroups: (names) => checkLogGroups('logGroups', names, 10),
   ExcludedLogGroups: (names) => checkLogGroups('excludedLogGroups', names, null),

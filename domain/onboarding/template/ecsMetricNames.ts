@@ -81,3 +81,28 @@ export function ecsNameOfKey(metricKey: string): EcsMetricName | undefined {
     return plain.startsWith(`cloud.aws.${part}.${name.toLowerCase()}by`);
   });
 }
+
+/** What somebody picked: names of the list above, or typed. */
+export interface PickedMetrics {
+  ecs: readonly string[];
+  insights: readonly string[];
+}
+
+/**
+ * How many metrics are updated every minute with such a choice.
+ * @returns `unknown`: names of which nobody can tell, which come on top
+ */
+export function pickedCount(picked: PickedMetrics, inventory: EcsInventory): { metrics: number; unknown: string[] } {
+  const names = [
+    ...picked.ecs.map((name) => ['AWS/ECS', name] as const),
+    ...picked.insights.map((name) => ['ECS/ContainerInsights', name] as const),
+  ];
+  const counts = names.map(([namespace, name]) => ({
+    name,
+    count: ecsMetricNames.find((one) => one.namespace === namespace && one.name === name)?.countOf(inventory) ?? null,
+  }));
+  return {
+    metrics: counts.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    unknown: counts.filter(({ count }) => count === null).map(({ name }) => name),
+  };
+}

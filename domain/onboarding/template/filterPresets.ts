@@ -1,4 +1,4 @@
-export type FilterPresetId = 'EcsSlo' | 'EcsFull' | 'EcsInsights' | 'Namespaces' | 'All';
+export type FilterPresetId = 'EcsSlo' | 'EcsFull' | 'EcsInsights' | 'EcsMetrics' | 'Namespaces' | 'All';
 
 /** What is there to be streamed in one account and region. */
 export interface EcsInventory {
@@ -16,8 +16,8 @@ export interface FilterPreset {
   /** What is streamed, in one plain sentence. */
   sentence: string;
   /**
-   * Namespaces and, where not all of a namespace is streamed, its metrics; null means no filter at all. For `Namespaces` those that the
-   * person lists come on top.
+   * Namespaces and, where not all of a namespace is streamed, its metrics; null means no filter at all. For `EcsMetrics` and `Namespaces`
+   * those that the person lists come on top.
    */
   filters: ReadonlyArray<{ namespace: string; metrics?: readonly string[] }> | null;
   /** Number of metrics updated every minute; null when it depends on everything else in the account. The heartbeat is not counted. */
@@ -69,6 +69,13 @@ export const filterPresets: readonly FilterPreset[] = [
       'Every metric of ECS and of Container Insights, with the running and desired tasks, and down to tasks and containers where the enhanced version is on.',
     filters: [heartbeat, { namespace: 'AWS/ECS' }, { namespace: 'ECS/ContainerInsights' }],
     metricsOf: (inventory) => ecsMetrics(inventory) + insightsMetrics(inventory),
+  },
+  {
+    id: 'EcsMetrics',
+    title: 'Metrics that you pick',
+    sentence: 'The metrics of ECS and of Container Insights that you tick, and nothing else.',
+    filters: [heartbeat],
+    metricsOf: () => null,
   },
   {
     id: 'Namespaces',

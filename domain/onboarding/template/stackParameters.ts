@@ -1,6 +1,7 @@
 import type { LaunchpadSettings } from '../../model/settings';
 import { checkAccountId } from '../places/checkAccountId';
 import { checkStackParameters } from './checkStackParameters';
+import type { PickedMetrics } from './ecsMetricNames';
 import type { FilterPresetId } from './filterPresets';
 import { ingestEndpoints } from '../places/ingestEndpoints';
 import { invalidInput } from '../places/invalidInput';
@@ -17,6 +18,8 @@ export interface StackChoice {
   secretArn?: string | null;
   /** With the preset `Namespaces`: one to ten, with commas between them. */
   namespaces?: string;
+  /** With the preset `EcsMetrics`: names of metrics of AWS/ECS and ECS/ContainerInsights. */
+  picked?: PickedMetrics;
   options?: SecurityOptions;
 }
 
@@ -51,6 +54,7 @@ export function stackParameters(choice: StackChoice): Record<string, string> {
     DynatraceEnvironmentUrl: environmentApiUrl,
     DynatraceEndpoint: ingestEndpoints[ingestEndpoint],
     FilterPreset: preset,
+    ...(preset === 'EcsMetrics' ? namesOf(choice.picked) : {}),
     ...(preset === 'Namespaces' ? { Namespaces: namespaces } : {}),
     ...(accountId === null ? {} : { ExpectedAccountId: accountId }),
     ...(secretArn ? { DynatraceTokenSecretArn: secretArn } : {}),
@@ -58,6 +62,14 @@ export function stackParameters(choice: StackChoice): Record<string, string> {
   };
   checkStackParameters(parameters, { accountId, region });
   return parameters;
+}
+
+function namesOf({ ecs, insights }: PickedMetrics = { ecs: [], insights: [] }): Record<string, string> {
+  const [EcsMetricNames, InsightsMetricNames] = [ecs.join(','), insights.join(',')];
+  return {
+    ...(EcsMetricNames === '' ? {} : { EcsMetricNames }),
+    ...(InsightsMetricNames === '' ? {} : { InsightsMetricNames }),
+  };
 }
 
 /** Options that are given, in the template's order. */

@@ -27,6 +27,11 @@ export const templateHistory: readonly TemplateStep[] = [
     ],
     restarts: ['EcsSlo'],
   },
+  {
+    version: '1.3.0',
+    changes: ['Single metrics of ECS and of Container Insights can be picked.'],
+    restarts: [],
+  },
 ];
 
 /** How a stack's template stands to ours. */

@@ -80,8 +80,10 @@ export const templateParameters: readonly TemplateParameter[] = [
     type: 'String',
     noEcho: false,
     default: 'EcsSlo',
-    allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'Namespaces', 'All'],
+    allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'EcsMetrics', 'Namespaces', 'All'],
   },
+  optional('EcsMetricNames', '[A-Za-z0-9_.]{1,255}(,[A-Za-z0-9_.]{1,255}){0,399}', 4096),
+  optional('InsightsMetricNames', '[A-Za-z0-9_.]{1,255}(,[A-Za-z0-9_.]{1,255}){0,399}', 4096),
   optional(
     'Namespaces',
     '[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}(,[A-Za-z0-9_./#-][A-Za-z0-9_./#:-]{0,254}){0,9}',

@@ -12,8 +12,8 @@ export interface TemplateRelease {
 export const templateReleases: Readonly<Record<'metrics' | 'logs', TemplateRelease>> = {
   metrics: {
     name: 'ecs-metric-stream.yaml',
-    version: '1.2.0',
-    sha256: '13cf3d09a51e0096513711f63b3061b719b15425478084dcf5194bb4cecec438',
+    version: '1.3.0',
+    sha256: 'dd88b901cf8ba09d0a60a18dd071dc6cbc4cc0d55c67f33ba39b9ff0b057c5a3',
   },
   logs: {
     name: 'ecs-log-stream.yaml',

@@ -1,5 +1,7 @@
 import type { World } from '../../world/world';
 import { AwsError } from '../protocol/awsError';
+import { accountPolicyOf, filterOf } from '../logs/subscription';
+import { subscribe } from '../logs/subscribe';
 import { openDeliveryStream } from '../stream/openDeliveryStream';
 import { openMetricStream } from '../stream/openMetricStream';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
@@ -18,6 +20,12 @@ const provisions: Record<string, Provision> = {
   },
   'AWS::KinesisFirehose::DeliveryStream': (world, stack, { logicalId, properties }, { attributes }) => {
     stack.cleanUp.set(logicalId, openDeliveryStream(world, stack, attributes['Arn'] ?? '', properties));
+  },
+  'AWS::Logs::SubscriptionFilter': (world, stack, { logicalId, properties }, { physicalId }) => {
+    stack.cleanUp.set(logicalId, subscribe(world, stack, filterOf(properties, physicalId)));
+  },
+  'AWS::Logs::AccountPolicy': (world, stack, { logicalId, properties }, { physicalId }) => {
+    stack.cleanUp.set(logicalId, subscribe(world, stack, accountPolicyOf(properties, physicalId)));
   },
   'AWS::CloudWatch::MetricStream': (world, stack, { logicalId, properties }, { physicalId, attributes }) => {
     const { name, arn } = { name: physicalId, arn: attributes['Arn'] ?? '' };

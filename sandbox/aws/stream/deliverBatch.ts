@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { World } from '../../world/world';
 import type { DeliveryConfig } from './deliveryConfig';
 
 export interface Batch {
@@ -24,21 +25,21 @@ const longestExcerpt = 1_000;
  * @see https://docs.aws.amazon.com/firehose/latest/dev/http_troubleshooting.html
  */
 export async function deliverBatch(
-  origin: string,
+  world: World,
   streamArn: string,
   config: DeliveryConfig,
   accessKey: string,
   batch: Batch,
-  now: number,
 ): Promise<Outcome> {
   const url = new URL(config.url);
-  if (!relayHosts.includes(url.host)) {
+  // Metrics go to a relay, logs to the environment itself.
+  if (![...relayHosts, `${world.environmentId}.live.dynatrace.com`].includes(url.host)) {
     return failure('HttpEndpoint.ConnectionFailed', `Unable to connect to the destination endpoint ${url.host}.`);
   }
   const records = batch.records.map((record) => ({ data: Buffer.from(record).toString('base64') }));
-  const body = JSON.stringify({ requestId: batch.requestId, timestamp: now, records });
+  const body = JSON.stringify({ requestId: batch.requestId, timestamp: world.clock.now(), records });
   try {
-    const response = await fetch(`${origin}${url.pathname}`, {
+    const response = await fetch(`${world.origin}${url.pathname}`, {
       method: 'POST',
       redirect: 'manual',
       headers: headersOf(streamArn, config, accessKey, batch),

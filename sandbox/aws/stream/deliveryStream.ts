@@ -80,7 +80,7 @@ export class DeliveryStream {
   private async deliver(batch: Batch): Promise<Outcome> {
     const { world, arn, config } = this;
     try {
-      return await deliverBatch(world.origin, arn, config, this.accessKey(), batch, world.clock.now());
+      return await deliverBatch(world, arn, config, this.accessKey(), batch);
     } catch (error) {
       const errorMessage = error instanceof Error ? error.message : String(error);
       return { delivered: false, permanent: false, errorCode: 'HttpEndpoint.SecretUnavailable', errorMessage };

@@ -4,7 +4,7 @@
  * @see https://github.com/Dynatrace/dynatrace-for-ai (dt-dql-essentials, "Data objects")
  */
 export const missingTables: readonly string[] = [
-  ...['logs', 'spans', 'events', 'bizevents', 'security.events', 'application.snapshots'],
+  ...['spans', 'events', 'bizevents', 'security.events', 'application.snapshots'],
   ...['user.events', 'user.sessions', 'user.replays'],
   ...['dt.davis.problems', 'dt.davis.events', 'dt.davis.problems.snapshots', 'dt.davis.events.snapshots'],
   ...[

@@ -11,6 +11,7 @@ import { DqlError, notSupported } from '../values/dqlError';
 import { type DqlRecord, type DqlValue, Timeframe, Timestamp } from '../values/dqlValue';
 import { LazyRecord } from '../values/lazyRecord';
 import { missingTables, tablesOfCommands, usualEntityTypes } from './dataObjects';
+import { logs } from './logs';
 import { readSeries } from './metrics';
 
 /** Sampling and the limit of bytes have no effect here. */
@@ -27,6 +28,7 @@ export const fetch: StartCommand = (command, scope) => {
   const named = parametersOf(items, startingCommands.get(name), parameters);
   const object = table.node.name;
   if (object === 'metric.series') return readSeries(named, scope, table.at);
+  if (object === 'logs') return logs(table, named, scope);
   if (object.startsWith(entityPrefix)) return entities(object, table, named, scope);
   if (missingTables.includes(object)) throw notSupported(`The table ${object}`, object, table.at);
   if (tablesOfCommands.includes(object)) {

@@ -8,6 +8,7 @@ const bucketScope = 'storage:buckets:read';
 /** @see https://docs.dynatrace.com/docs/shortlink/assign-bucket-table-permissions */
 function scopeOf(table: string): string | null {
   if (table === 'metrics') return 'storage:metrics:read';
+  if (table === 'logs') return 'storage:logs:read';
   if (table.startsWith('dt.entity.')) return 'storage:entities:read';
   if (table.startsWith('dt.system.')) return 'storage:system:read';
   return table === 'smartscape' ? 'storage:smartscape:read' : null;

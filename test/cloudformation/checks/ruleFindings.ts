@@ -7,6 +7,9 @@ const token = { ...aPastedToken, LogGroups: '/ecs/one' };
 /** Inputs that must be refused before anything is created, each with words of the reason. */
 const refused: Record<'metrics' | 'logs', ReadonlyArray<[RegExp, Given]>> = {
   metrics: [
+    [/^The choice EcsMetrics needs/, { ...token, FilterPreset: 'EcsMetrics' }],
+    [/^Names of metrics are used with the choice/, { ...token, FilterPreset: 'EcsSlo', EcsMetricNames: 'TaskCount' }],
+    [/^Names of metrics are used with the choice/, { ...token, InsightsMetricNames: 'TaskCount' }],
     [/^The choice Namespaces needs/, { ...token, FilterPreset: 'Namespaces' }],
     [/^Namespaces are used with the choice/, { ...token, FilterPreset: 'EcsFull', Namespaces: 'AWS/ECS' }],
   ],

@@ -8,7 +8,12 @@ const ecs = { Namespace: 'AWS/ECS' };
 const insights = { Namespace: 'ECS/ContainerInsights' };
 
 /** What each preset streams; the smallest holds what the SLO templates of the product read, and not a name more. */
-function filtersOf({ FilterPreset, Namespaces = '' }: Given): object[] | undefined {
+function filtersOf({
+  FilterPreset,
+  Namespaces = '',
+  EcsMetricNames = '',
+  InsightsMetricNames = '',
+}: Given): object[] | undefined {
   switch (FilterPreset) {
     case 'EcsSlo':
       return [
@@ -20,6 +25,12 @@ function filtersOf({ FilterPreset, Namespaces = '' }: Given): object[] | undefin
       return [heartbeat, ecs];
     case 'EcsInsights':
       return [heartbeat, ecs, insights];
+    case 'EcsMetrics':
+      return [
+        heartbeat,
+        ...(EcsMetricNames === '' ? [] : [{ ...ecs, MetricNames: EcsMetricNames.split(',') }]),
+        ...(InsightsMetricNames === '' ? [] : [{ ...insights, MetricNames: InsightsMetricNames.split(',') }]),
+      ];
     case 'Namespaces':
       return [heartbeat, ...Namespaces.split(',').map((Namespace) => ({ Namespace }))];
     default:

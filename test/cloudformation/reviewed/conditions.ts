@@ -26,6 +26,9 @@ export const reviewedConditions: Record<Kind, Record<string, Json>> = {
     StreamsEverything: preset('All'),
     StreamsSloMetricsOnly: preset('EcsSlo'),
     StreamsContainerInsights: preset('EcsInsights'),
+    StreamsNamedMetrics: preset('EcsMetrics'),
+    HasEcsMetricNames: given('EcsMetricNames'),
+    HasInsightsMetricNames: given('InsightsMetricNames'),
     StreamsListedNamespaces: preset('Namespaces'),
     IncludesLinkedAccounts: equals(ref('IncludeLinkedAccounts'), 'true'),
     // The first slot of the preset is always filled: a rule asks for it.

@@ -26,7 +26,10 @@ const groups: Record<Kind, JsonObject[]> = {
   metrics: [
     group('1. Where the metrics go', 'DynatraceEnvironmentUrl', 'DynatraceEndpoint', 'RequireValidCertificate'),
     token('Ingest metrics'),
-    group('3. What is streamed', 'FilterPreset', 'Namespaces', 'IncludeLinkedAccounts'),
+    group(
+      '3. What is streamed',
+      ...['FilterPreset', 'EcsMetricNames', 'InsightsMetricNames', 'Namespaces', 'IncludeLinkedAccounts'],
+    ),
     ...shared,
   ],
   logs: [
@@ -63,6 +66,8 @@ const labels: Record<Kind, Record<string, string>> = {
     DynatraceEndpoint: 'Dynatrace delivery endpoint',
     RequireValidCertificate: 'Check the TLS certificate of the environment',
     FilterPreset: 'Metrics',
+    EcsMetricNames: 'Metrics of AWS/ECS, for the choice "EcsMetrics"',
+    InsightsMetricNames: 'Metrics of ECS/ContainerInsights, for the choice "EcsMetrics"',
     Namespaces: 'Namespaces, for the choice "Namespaces"',
     IncludeLinkedAccounts: 'Also stream the metrics of linked source accounts',
     PermissionsBoundaryArn: 'Permissions boundary of both roles',

@@ -42,8 +42,16 @@ const ofMetrics = ({ heartbeat, ecs, insights }: Facts): Record<string, Words> =
   ],
   RequireValidCertificate: ['Choose false only for an environment with a self-signed certificate.', yesOrNo],
   FilterPreset: [
-    `EcsSlo: CPU and memory utilization, and with Container Insights the running and desired tasks. EcsFull: all of ${ecs}. EcsInsights: ${ecs} and all of ${insights}. Namespaces: the list below. All: every metric of the Region (costs accordingly). A change restarts the stream: AWS sends only data points that are newer than the change.`,
-    'must be EcsSlo, EcsFull, EcsInsights, Namespaces or All',
+    `EcsSlo: CPU and memory utilization, and with Container Insights the running and desired tasks. EcsFull: all of ${ecs}. EcsInsights: ${ecs} and all of ${insights}. EcsMetrics: the metrics named below. Namespaces: the list below. All: every metric of the Region (costs accordingly). A change restarts the stream: AWS sends only data points that are newer than the change.`,
+    'must be EcsSlo, EcsFull, EcsInsights, EcsMetrics, Namespaces or All',
+  ],
+  EcsMetricNames: [
+    `Names of metrics of ${ecs}, each once, ${separated}, for example CPUUtilization,MemoryUtilization. AWS allows 1,000 names in one stream.`,
+    `must be empty or at most 400 names of metrics ${separated}, such as CPUUtilization,MemoryUtilization`,
+  ],
+  InsightsMetricNames: [
+    `Names of metrics of ${insights}, each once, ${separated}, for example RunningTaskCount,DesiredTaskCount. They are there only where Container Insights is on.`,
+    `must be empty or at most 400 names of metrics ${separated}, such as RunningTaskCount,DesiredTaskCount`,
   ],
   Namespaces: [
     `Up to ten CloudWatch namespaces, each once, ${separated}, for example ${ecs},AWS/ApplicationELB. ${heartbeat}, the heartbeat of the stream, is always added.`,

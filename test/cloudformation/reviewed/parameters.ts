@@ -23,6 +23,8 @@ const ofMetrics = [
   'DynatraceEndpoint',
   'RequireValidCertificate',
   'FilterPreset',
+  'EcsMetricNames',
+  'InsightsMetricNames',
   'Namespaces',
   'IncludeLinkedAccounts',
 ];

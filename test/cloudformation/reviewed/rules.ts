@@ -30,11 +30,22 @@ const shared: Record<string, JsonObject> = {
 };
 
 const isListed = equals(ref('FilterPreset'), 'Namespaces');
+const isNamed = equals(ref('FilterPreset'), 'EcsMetrics');
 const accountWide = (answer: string) => equals(ref('AccountWide'), answer);
 
 export const reviewedRules: Record<Kind, Record<string, JsonObject>> = {
   metrics: {
     ...shared,
+    MetricNamesGiven: rule(
+      assertion(
+        not(and(isNamed, empty('EcsMetricNames'), empty('InsightsMetricNames'))),
+        'The choice EcsMetrics needs the name of at least one metric of AWS/ECS or ECS/ContainerInsights.',
+      ),
+      assertion(
+        or(isNamed, and(empty('EcsMetricNames'), empty('InsightsMetricNames'))),
+        'Names of metrics are used with the choice EcsMetrics only. Choose it, or clear the two fields with names.',
+      ),
+    ),
     NamespacesGiven: rule(
       assertion(
         not(and(isListed, empty('Namespaces'))),

@@ -51,6 +51,15 @@ const slo: Json[] = [
   namespace('ECS/ContainerInsights', 'RunningTaskCount', 'DesiredTaskCount'),
 ];
 const insights: Json[] = [heartbeat, namespace('AWS/ECS'), namespace('ECS/ContainerInsights')];
+const names = (Namespace: string, parameter: string): JsonObject => ({
+  Namespace,
+  MetricNames: { 'Fn::Split': [',', ref(parameter)] },
+});
+const named: Json[] = [
+  heartbeat,
+  when('HasEcsMetricNames', names('AWS/ECS', 'EcsMetricNames')),
+  when('HasInsightsMetricNames', names('ECS/ContainerInsights', 'InsightsMetricNames')),
+];
 const full: Json[] = [heartbeat, namespace('AWS/ECS')];
 
 const subscription = (index: number): JsonObject =>
@@ -87,7 +96,11 @@ export const reviewedStreams: Record<Kind, Record<string, JsonObject>> = {
           when(
             'StreamsSloMetricsOnly',
             slo,
-            when('StreamsContainerInsights', insights, when('StreamsListedNamespaces', listed, full)),
+            when(
+              'StreamsContainerInsights',
+              insights,
+              when('StreamsNamedMetrics', named, when('StreamsListedNamespaces', listed, full)),
+            ),
           ),
         ),
         IncludeLinkedAccountsMetrics: when('IncludesLinkedAccounts', true),

@@ -1,4 +1,5 @@
 import { someFacts } from '../../domain/environment/someApis';
+import { templateReleases } from '../../../domain/onboarding/template/templateRelease';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
@@ -278,6 +279,7 @@ describe('Connect, launch', () => {
           stackName: 'dynatrace-ecs',
           preset: 'EcsSlo',
           launchedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+          templateVersion: templateReleases.metrics.version,
         },
       ],
     });

@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react';
-import type { IngestToken } from '../../../domain/contract/listIngestTokens';
+import { screen, waitFor } from '@testing-library/react';
+import type { IngestToken } from '../../../domain/contract/tokens/listIngestTokens';
 import { Failure } from '../../../domain/failure';
+import { someFacts } from '../../domain/environment/someApis';
 import { renderPage } from '../../kit/renderPage';
 import type { FakeFunction } from '../../kit/fakeBackend';
+import { aCluster } from '../Clusters/clusterWorld';
 import { aConnection, anAccount, asOf, publishedSettings, storedConnections } from '../Connect/situations';
 
 const aToken = (change: Partial<IngestToken> = {}): IngestToken => ({
@@ -16,12 +18,22 @@ const aStreamVolume = {
   ...{ updates: 57_600, hours: 24, perMonth: 1_752_000, isBilledCount: true },
 };
 
+const someMetrics = [
+  ['cloud.aws.lambda.durationByAccountIdFunctionNameRegion', 6],
+  ['cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion', 4],
+].map(([metricKey, series]) => ({ accountId: anAccount, region: 'eu-west-1', metricKey, series }));
+
 const open = (functions: Record<string, FakeFunction> = {}, connection = aConnection()) =>
   renderPage(`/pipelines/care?account=${anAccount}&region=eu-west-1`, {
     states: { settings: publishedSettings, connections: storedConnections(connection) },
     functions: {
       'list-ingest-tokens': () => ({ asOf, tokens: [aToken()] }),
-      'stream-volume': () => ({ asOf, from: asOf, to: asOf, streams: [aStreamVolume] }),
+      'stream-volume': () => ({ asOf, from: asOf, to: asOf, streams: [aStreamVolume], metrics: someMetrics }),
+      'discover-clusters': () => ({
+        asOf,
+        clusters: [aCluster({ accountId: anAccount, region: 'eu-west-1', services: ['web', 'api'], capacity: 'ec2' })],
+        warnings: [],
+      }),
       ...functions,
     },
   });
@@ -64,7 +76,7 @@ describe('Maintaining a connection', () => {
 
   it('tells what an update brings, with its gap', async () => {
     open({}, aConnection({ templateVersion: '1.1.0' }));
-    expect(await screen.findByText('The stack has version 1.1.0, this app 1.2.0')).toBeInTheDocument();
+    expect(await screen.findByText('The stack has version 1.1.0, this app 1.3.0')).toBeInTheDocument();
     expect(screen.getByText(/two to three minutes of metrics will be missing/)).toBeInTheDocument();
   });
 
@@ -73,16 +85,44 @@ describe('Maintaining a connection', () => {
     expect(await screen.findByText(/The version of its template is not known/)).toBeInTheDocument();
   });
 
-  it('tells what AWS will charge from what the stream counted', async () => {
+  it('tells what AWS will charge from what the stream counted, beside what was estimated', async () => {
     open();
     const words = await screen.findByText(/sent 57,600 metric updates in 24 hours/);
-    expect(words).toHaveTextContent('1,752,000 a month: $5.26 at the list price');
     expect(words).toHaveTextContent('the count that AWS bills');
-    expect(screen.getByText(/The smallest filter is chosen already/)).toBeInTheDocument();
+    const section = screen.getByRole('region', { name: 'Measured cost' });
+    expect(section).toHaveTextContent('AWS will charge$5.26 a month');
+    expect(section).toHaveTextContent('Measured1,752,000 updates a month');
+    // One EC2 cluster with two services, CPU and memory each: 6 metrics × 43,800 minutes, at $0.003 per 1,000.
+    await waitFor(() => expect(section).toHaveTextContent('Estimated$0.79 for 262,800 updates'));
+  });
+
+  it('says what halving it takes, from what arrives', async () => {
+    open();
+    expect(await screen.findByText(/Of 10 metrics that are updated every minute, leave out 6:/)).toBeInTheDocument();
+    expect(screen.getByText('6: what other services than ECS report')).toBeInTheDocument();
+  });
+
+  it('changes the filter to single metrics, with the command that does it', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('combobox', { name: 'Filter' }));
+    await user.click(await screen.findByRole('option', { name: 'Metrics that you pick' }));
+    await user.click(await screen.findByRole('checkbox', { name: /^RunningTaskCount/ }));
+    const command = screen.getByRole('region', { name: 'Change of the filter' });
+    expect(command).toHaveTextContent(
+      '--preset EcsMetrics --ecs-metrics CPUUtilization,MemoryUtilization --insights-metrics DesiredTaskCount',
+    );
+  });
+
+  it('says of an environment without API tokens that they cannot be listed, and rotates all the same', async () => {
+    const { user } = open({ 'environment-facts': () => someFacts({ tokens: 'gone' }) });
+    expect(await screen.findByText(/no longer has API tokens/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Rotate the token' }));
+    expect(screen.getByText(/data-acquisition:metrics:ingest/)).toBeInTheDocument();
+    expect(screen.getByText(/does not tell this app which tokens are used/)).toBeInTheDocument();
   });
 
   it('says that nothing is measured yet, which is not nothing', async () => {
-    open({ 'stream-volume': () => ({ asOf, from: asOf, to: asOf, streams: [] }) });
+    open({ 'stream-volume': () => ({ asOf, from: asOf, to: asOf, streams: [], metrics: [] }) });
     expect(await screen.findByText(/Not measured yet/)).toBeInTheDocument();
   });
 

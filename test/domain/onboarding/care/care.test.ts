@@ -35,12 +35,13 @@ describe('The template of a stack', () => {
 
   it('is told what an update brings, and whether its stream restarts', () => {
     const age = templateAge('1.1.0', 'EcsSlo');
-    expect(age).toMatchObject({ kind: 'older', restarts: true, steps: [{ version: '1.2.0' }] });
+    expect(age).toMatchObject({ kind: 'older', restarts: true, steps: [{ version: '1.2.0' }, { version: '1.3.0' }] });
     expect(templateAge('1.1.0', 'All')).toMatchObject({ kind: 'older', restarts: false });
   });
 
   it.each([
-    ['1.2.0', 'same'],
+    ['1.3.0', 'same'],
+    ['1.2.0', 'older'],
     ['1.10.0', 'newer'],
     ['2.0.0', 'newer'],
     ['1.0.0', 'older'],

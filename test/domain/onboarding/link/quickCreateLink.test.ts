@@ -111,7 +111,7 @@ describe('a quick-create link', () => {
   it.each([
     ['Unknown', 'x', 'is not a parameter of the template'],
     ['filterPreset', 'All', 'is not a parameter of the template'],
-    ['FilterPreset', 'Everything', 'must be one of EcsSlo, EcsFull, EcsInsights, Namespaces, All'],
+    ['FilterPreset', 'Everything', 'must be one of EcsSlo, EcsFull, EcsInsights, EcsMetrics, Namespaces, All'],
     ['BufferSizeMiB', '65', 'must be a whole number from 1 to 64'],
     ['BufferSizeMiB', 'three', 'must be a whole number from 1 to 64'],
     ['ExpectedAccountId', '12345', 'does not have the required form'],

@@ -3,14 +3,14 @@ import { Failure } from '../../../../domain/failure';
 import { failureOfStatus } from '../transport/failureOfStatus';
 import { saveText } from './saveText';
 
-const fileName = 'ecs-metric-stream.yaml';
+export type TemplateFile = 'ecs-metric-stream.yaml' | 'ecs-log-stream.yaml';
 
-/** Saves the CloudFormation template that ships with this app to the user's disk. */
-export function useTemplateDownload() {
-  return useMutation({ mutationFn: async () => saveText(fileName, await readTemplate(), 'application/yaml') });
+/** Saves a CloudFormation template that ships with this app to the user's disk. */
+export function useTemplateDownload(fileName: TemplateFile) {
+  return useMutation({ mutationFn: async () => saveText(fileName, await readTemplate(fileName), 'application/yaml') });
 }
 
-async function readTemplate(): Promise<string> {
+async function readTemplate(fileName: TemplateFile): Promise<string> {
   const response = await fetch(`./assets/${fileName}`);
   if (!response.ok) throw failureOfStatus(response.status, 'The template');
   const text = await response.text();
@@ -20,6 +20,6 @@ async function readTemplate(): Promise<string> {
     code: 'NotFound',
     message: 'The CloudFormation template is missing from this build of the app.',
     whose: 'us',
-    hint: 'Take cloudformation/ecs-metric-stream.yaml from the source repository instead.',
+    hint: `Take cloudformation/${fileName} from the source repository instead.`,
   });
 }

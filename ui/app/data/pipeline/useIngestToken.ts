@@ -1,6 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import type { CheckTokenPayload, CheckTokenValue } from '../../../../domain/contract/checkToken';
-import type { CreateIngestTokenPayload, CreateIngestTokenValue } from '../../../../domain/contract/createIngestToken';
+import type { CheckTokenPayload, CheckTokenValue } from '../../../../domain/contract/tokens/checkToken';
+import type {
+  CreateIngestTokenPayload,
+  CreateIngestTokenValue,
+} from '../../../../domain/contract/tokens/createIngestToken';
 import { callFunction } from '../transport/callFunction';
 
 /** Creates an ingest token. It lives in the memory of the view that asked and is gone with it (`gcTime` 0). */

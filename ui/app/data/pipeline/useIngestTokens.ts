@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListIngestTokensPayload, ListIngestTokensValue } from '../../../../domain/contract/listIngestTokens';
+import type {
+  ListIngestTokensPayload,
+  ListIngestTokensValue,
+} from '../../../../domain/contract/tokens/listIngestTokens';
 import { callFunction } from '../transport/callFunction';
 
 /** Milliseconds between two looks while the use of a new token is waited for; Firehose reads a secret every ten minutes. */
@@ -8,7 +11,7 @@ const interval = 30_000;
 interface Asked {
   /** Looked at again every 30 s. */
   isWatched: boolean;
-  /** False where there is nobody to ask, or it is not known yet. */
+  /** False where there is nobody to ask. */
   isAsked: boolean;
 }
 

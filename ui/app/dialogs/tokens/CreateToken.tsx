@@ -3,7 +3,7 @@ import { Button } from '@dynatrace/strato-components/buttons';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Code, Paragraph } from '@dynatrace/strato-components/typography';
-import type { CreateIngestTokenValue, TokenPurpose } from '../../../../domain/contract/createIngestToken';
+import type { CreateIngestTokenValue, TokenPurpose } from '../../../../domain/contract/tokens/createIngestToken';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { CopyButton } from '../../components/actions/CopyButton';
 import { FailureNotice } from '../../components/notices/FailureNotice';

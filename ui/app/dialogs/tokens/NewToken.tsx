@@ -1,5 +1,5 @@
 import { WaitingView } from '../../components/notices/WaitingView';
-import type { TokenPurpose } from '../../../../domain/contract/createIngestToken';
+import type { TokenPurpose } from '../../../../domain/contract/tokens/createIngestToken';
 import { useTokensApi } from '../../data/pipeline/useTokensApi';
 import { CreateToken } from './CreateToken';
 import { PlatformTokenNotice } from './PlatformTokenNotice';

@@ -1,7 +1,7 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { ExternalLink, Paragraph } from '@dynatrace/strato-components/typography';
-import type { TokenPurpose } from '../../../../domain/contract/createIngestToken';
+import type { TokenPurpose } from '../../../../domain/contract/tokens/createIngestToken';
 import { platformTokenPage, platformTokenWords } from '../../../../domain/onboarding/secrets/platformToken';
 
 /** Where API tokens are made no more: which token to make and where, what nobody knows of it, and what to do then. */

@@ -1,3 +1,4 @@
+import { Flex } from '@dynatrace/strato-components/layouts';
 import type { Needs } from '../../../../domain/environment/missingOf';
 import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
@@ -31,7 +32,12 @@ export const Connect = () => {
       title="Connect"
       lead="One CloudFormation stack per account and region streams ECS metrics here."
       above={<Crumbs above={[{ path: '/pipelines', title: 'Pipelines' }]} here="Connect" />}
-      actions={<PageLink to="/connect/accounts">Connect many accounts</PageLink>}
+      actions={
+        <Flex gap={16} flexWrap="wrap">
+          <PageLink to="/connect/logs">Connect logs</PageLink>
+          <PageLink to="/connect/accounts">Connect many accounts</PageLink>
+        </Flex>
+      }
     >
       <MissingApis facts={facts} needs={needs} />
       <StoredNotices settings={settings} connections={connections} onRemove={connections.removeBad} />

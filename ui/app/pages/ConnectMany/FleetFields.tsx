@@ -1,6 +1,7 @@
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import type { FleetDraft } from '../../../../domain/model/fleetDraft';
 import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
+import { fleetPresets } from './fleet';
 import { SelectField } from '../../components/forms/SelectField';
 import { TextField } from '../../components/forms/TextField';
 import { Fold } from '../../components/page/Fold';
@@ -51,7 +52,7 @@ export const FleetFields = ({ draft, fleet, onChange, onDone, onChoose }: FleetF
           <SelectField
             label="What to stream"
             value={draft.preset}
-            options={filterPresets.map(({ id, title }) => ({ value: id, text: title }))}
+            options={fleetPresets.map(({ id, title }) => ({ value: id, text: title }))}
             onChange={(id) => onChoose({ preset: id })}
           />
           {draft.preset === 'Namespaces' ? (

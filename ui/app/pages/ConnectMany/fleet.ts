@@ -56,7 +56,10 @@ export function fleetOf(draft: FleetDraft): Fleet {
 const namespacesOf = ({ namespaces }: FleetDraft): string => namespaces.replace(/\s*,\s*/g, ',').trim();
 
 /** A preset of a draft may be of another version of the app. */
-const presetOf = (id: string): FilterPresetId => filterPresets.find((preset) => preset.id === id)?.id ?? 'EcsSlo';
+/** Single metrics are picked one account at a time. */
+export const fleetPresets = filterPresets.filter(({ id }) => id !== 'EcsMetrics');
+
+const presetOf = (id: string): FilterPresetId => fleetPresets.find((preset) => preset.id === id)?.id ?? 'EcsSlo';
 
 /** What every account of the draft gets. @throws Failure `InvalidInput` where no API address can be told */
 export function choiceOf(draft: FleetDraft, settings: LaunchpadSettings, environmentUrl: string): FleetChoice {

@@ -1,6 +1,6 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
-import type { StreamedMetric, StreamVolume } from '../../../../domain/contract/streamVolume';
+import type { StreamedMetric, StreamVolume } from '../../../../domain/contract/streams/streamVolume';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { measuredCost } from '../../../../domain/onboarding/cost/measuredCost';
 import { FactList } from '../../components/page/FactList';

@@ -1,6 +1,6 @@
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, List, Text } from '@dynatrace/strato-components/typography';
-import type { StreamedMetric } from '../../../../domain/contract/streamVolume';
+import type { StreamedMetric } from '../../../../domain/contract/streams/streamVolume';
 import { halvingPlan, type LeftOut } from '../../../../domain/onboarding/cost/halvingPlan';
 import { savingsFor } from '../../../../domain/onboarding/cost/measuredCost';
 import { counted } from '../../components/text/counted';
@@ -31,8 +31,8 @@ export const Halving = ({ metrics, preset }: HalvingProps) => {
         <Text>Not known: no metric of this region arrived within two hours.</Text>
       ) : leave.length === 0 ? (
         <Text>
-          More than half of it is CPU utilization, which every SLO on CPU reads. Fewer services or clusters in this region
-          would be the only way: a stream sends every metric every minute.
+          More than half of it is CPU utilization, which every SLO on CPU reads. Fewer services or clusters in this
+          region would be the only way: a stream sends every metric every minute.
         </Text>
       ) : (
         <>

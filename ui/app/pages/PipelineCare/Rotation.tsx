@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
-import type { IngestToken } from '../../../../domain/contract/listIngestTokens';
+import type { IngestToken } from '../../../../domain/contract/tokens/listIngestTokens';
 import type { Connection } from '../../../../domain/model/connection';
 import { putTokenCommand } from '../../../../domain/onboarding/commands/putTokenCommand';
 import { ingestTokenName } from '../../../../domain/onboarding/secrets/ingestTokenName';

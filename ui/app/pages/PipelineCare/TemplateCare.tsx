@@ -1,30 +1,24 @@
-import { useState } from 'react';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading, List, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Connection } from '../../../../domain/model/connection';
 import { updateCommand } from '../../../../domain/onboarding/commands/updateCommand';
-import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
 import { templateAge, type TemplateAge } from '../../../../domain/onboarding/template/templateHistory';
 import { templateReleases } from '../../../../domain/onboarding/template/templateRelease';
-import { SelectField } from '../../components/forms/SelectField';
 import { PageLink } from '../../components/text/PageLink';
 import { Snippet } from '../../components/text/Snippet';
 import { stackStatusPath } from '../../components/text/stackStatusPath';
+import { FilterChange, gap } from './FilterChange';
 
 interface TemplateCareProps {
   connection: Connection;
   templateUrl: string | null;
 }
 
-const gap = 'The metric stream restarts: two to three minutes of metrics will be missing.';
-
 /** The template of the stack against ours, what an update brings, and another filter for it. */
 export const TemplateCare = ({ connection, templateUrl }: TemplateCareProps) => {
   const { region, stackName, preset, templateVersion = null } = connection;
-  const [wanted, setWanted] = useState('');
   const age = templateAge(templateVersion, preset);
-  const isListed = wanted === 'Namespaces';
   return (
     <Flex flexDirection="column" gap={16}>
       <Age age={age} version={templateVersion} path={stackStatusPath({ region, stackName })} />
@@ -36,31 +30,7 @@ export const TemplateCare = ({ connection, templateUrl }: TemplateCareProps) => 
           copyLabel="Copy update command"
         />
       )}
-      <Heading level={5} as="h3">
-        Change what is streamed
-      </Heading>
-      <div style={{ maxWidth: 480 }}>
-        <SelectField
-          label="Filter"
-          value={wanted}
-          options={filterPresets.filter(({ id }) => id !== preset).map(({ id, title }) => ({ value: id, text: title }))}
-          onChange={setWanted}
-        />
-      </div>
-      {wanted === '' ? (
-        <Text>{`Now: ${filterPresets.find(({ id }) => id === preset)?.title ?? 'not known'}.`}</Text>
-      ) : (
-        <>
-          <Paragraph>{gap}</Paragraph>
-          {isListed ? <Paragraph>Add --namespaces with up to ten names, with commas between them.</Paragraph> : null}
-          <Snippet
-            name="Change of the filter"
-            text={updateCommand({ region, stackName, templateUrl, preset: wanted })}
-            language="bash"
-            copyLabel="Copy filter command"
-          />
-        </>
-      )}
+      <FilterChange connection={connection} templateUrl={templateUrl} />
     </Flex>
   );
 };

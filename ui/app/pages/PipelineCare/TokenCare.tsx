@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
-import type { IngestToken } from '../../../../domain/contract/listIngestTokens';
+import type { IngestToken } from '../../../../domain/contract/tokens/listIngestTokens';
 import type { Connection } from '../../../../domain/model/connection';
 import { ingestTokenName } from '../../../../domain/onboarding/secrets/ingestTokenName';
 import { FailureNotice } from '../../components/notices/FailureNotice';
@@ -17,9 +17,9 @@ import { expiryOf, lastUseOf } from './tokenWords';
 /** When the token of a connection ends, and how to change it without a gap. */
 export const TokenCare = ({ connection }: { connection: Connection }) => {
   const [isRotating, setIsRotating] = useState(false);
-  const api = useTokensApi();
-  const isGone = api.data?.state === 'gone';
-  const query = useIngestTokens({ isWatched: isRotating, isAsked: !api.isPending && !isGone });
+  // Asked meanwhile: nearly every environment has tokens to tell of.
+  const isGone = useTokensApi().data?.state === 'gone';
+  const query = useIngestTokens({ isWatched: isRotating, isAsked: !isGone });
   if (query.isPending && !isGone) return <WaitingView label="Asking Dynatrace about tokens" lines={3} />;
   const now = Date.parse(query.data?.asOf ?? '') || query.dataUpdatedAt;
   const name = ingestTokenName('metrics', connection.accountId);

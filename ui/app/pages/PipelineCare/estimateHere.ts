@@ -1,4 +1,4 @@
-import type { StreamedMetric } from '../../../../domain/contract/streamVolume';
+import type { StreamedMetric } from '../../../../domain/contract/streams/streamVolume';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
 import { counted } from '../../components/text/counted';

@@ -1,4 +1,4 @@
-import type { StreamVolume } from '../../../../domain/contract/streamVolume';
+import type { StreamVolume } from '../../../../domain/contract/streams/streamVolume';
 import { counted } from '../../components/text/counted';
 
 export const dollars = (amount: number): string =>

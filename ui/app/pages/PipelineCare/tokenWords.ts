@@ -1,4 +1,4 @@
-import type { IngestToken } from '../../../../domain/contract/listIngestTokens';
+import type { IngestToken } from '../../../../domain/contract/tokens/listIngestTokens';
 import { ago } from '../../components/text/TimeAgo';
 import type { Tone } from '../../components/text/StatusBadge';
 

@@ -18,6 +18,7 @@ import { useConnections } from '../../data/stored/useConnections';
 import { useSettings } from '../../data/stored/useSettings';
 import { intervalOf, watchFor } from '../../data/transport/pollPace';
 import { DoubleIngest } from './DoubleIngest';
+import { Logs } from './Logs';
 import { PipelineList } from './PipelineList';
 
 /** The extension makes entities, so it is no loss where there are none any more. */
@@ -80,6 +81,7 @@ export const Pipelines = () => {
       ) : query.isError ? null : (
         <WaitingView label="Looking at what arrives from AWS" lines={6} />
       )}
+      {facts?.apis.grail.state === 'gone' ? null : <Logs />}
     </PageBody>
   );
 };

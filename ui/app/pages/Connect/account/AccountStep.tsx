@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { TextField } from '../../../components/forms/TextField';
-import { accountProblem, namespacesProblem, regionsProblem, type ConnectDraft } from '../draft/connectDraft';
+import { accountProblem, filterProblem, regionsProblem, type ConnectDraft } from '../draft/connectDraft';
 import { PresetSection } from '../preset/PresetSection';
 import { RegionField } from './RegionField';
 
@@ -21,7 +21,7 @@ export const AccountStep = ({ draft, seen, onChange, onDone }: AccountStepProps)
   const problems = {
     account: accountProblem(draft),
     regions: regionsProblem(draft),
-    namespaces: namespacesProblem(draft),
+    namespaces: filterProblem(draft),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,12 @@
 import { checkCount } from '../../../../../domain/onboarding/template/checkCount';
 import { estimateMonthlyCost, type MonthlyCost } from '../../../../../domain/onboarding/cost/estimateMonthlyCost';
 import { checkPrice, listPrices, type UnitPrices } from '../../../../../domain/onboarding/cost/priceList';
+import {
+  ecsMetricNames,
+  pickedCount,
+  type EcsNamespace,
+  type PickedMetrics,
+} from '../../../../../domain/onboarding/template/ecsMetricNames';
 import type { FilterPreset } from '../../../../../domain/onboarding/template/filterPresets';
 import { fieldProblem } from '../../../components/forms/fieldProblem';
 import { numberOf } from '../../../components/forms/numberOf';
@@ -47,10 +53,12 @@ export function priceProblem(priced: Priced, text: string): string | null {
 
 /** Whether the number of metrics follows from clusters and services; otherwise nobody can know it beforehand. */
 export const isCountable = (preset: FilterPreset): boolean =>
+  preset.id === 'EcsMetrics' ||
   preset.metricsOf({ clusters: 1, ec2Clusters: 1, services: 1, containerInsights: false }) !== null;
 
 /** Whether the preset streams metrics of Container Insights, so that it matters whether they are there. */
-export function streamsInsights({ filters }: FilterPreset): boolean {
+export function streamsInsights({ id, filters }: FilterPreset): boolean {
+  if (id === 'EcsMetrics') return true;
   return filters?.some(({ namespace }) => namespace === 'ECS/ContainerInsights') ?? false;
 }
 
@@ -61,6 +69,8 @@ export interface Estimate {
   isOfPreset: boolean;
   /** False when somebody put in a price of their own. */
   isAtListPrices: boolean;
+  /** Names of metrics that come on top: nobody knows how many there are of them. */
+  uncounted: readonly string[];
   cost: MonthlyCost;
 }
 
@@ -68,18 +78,21 @@ export interface Estimate {
  * What a preset costs in one region; null while a field that matters is wrong. Every cluster is counted as one with EC2
  * capacity, which has more metrics than one on Fargate.
  */
-export function estimateOf(preset: FilterPreset, fields: CostFields): Estimate | null {
+export function estimateOf(preset: FilterPreset, fields: CostFields, picked: PickedMetrics): Estimate | null {
   const prices = pricesOf(fields);
   if (prices === null) return null;
   const isAtListPrices = pricedItems.every((priced) => prices[priced] === listPrices[priced]);
   const [clusters, services] = [countOf(fields.clusters), countOf(fields.services)];
   const { containerInsights } = fields;
-  const metrics = preset.metricsOf({ clusters, ec2Clusters: clusters, services, containerInsights });
+  const inventory = { clusters, ec2Clusters: clusters, services, containerInsights };
+  const ofNames = preset.id === 'EcsMetrics' ? pickedCount(picked, inventory) : null;
+  const metrics = ofNames === null ? preset.metricsOf(inventory) : ofNames.metrics;
   if (metrics === null)
-    return { metrics: 1000, isOfPreset: false, isAtListPrices, cost: estimateMonthlyCost(1000, prices) };
+    return { metrics: 1000, isOfPreset: false, isAtListPrices, uncounted: [], cost: estimateMonthlyCost(1000, prices) };
   const problems = [countProblem('clusters', fields.clusters), countProblem('services', fields.services)];
   if (problems.some((problem) => problem !== null)) return null;
-  return { metrics, isOfPreset: true, isAtListPrices, cost: estimateMonthlyCost(metrics, prices) };
+  const uncounted = ofNames?.unknown ?? [];
+  return { metrics, isOfPreset: true, isAtListPrices, uncounted, cost: estimateMonthlyCost(metrics, prices) };
 }
 
 function pricesOf({ prices }: CostFields): UnitPrices | null {
@@ -90,4 +103,17 @@ function pricesOf({ prices }: CostFields): UnitPrices | null {
     perSecret: numberOf(prices.perSecret),
     per10000SecretCalls: numberOf(prices.per10000SecretCalls),
   };
+}
+
+/** What one metric name costs a month in dollars; null while a field is wrong, or where nobody can tell. */
+export function costOfName(namespace: EcsNamespace, name: string, fields: CostFields): number | null {
+  const prices = pricesOf(fields);
+  const [clusters, services] = [countOf(fields.clusters), countOf(fields.services)];
+  if (prices === null || Number.isNaN(clusters + services)) return null;
+  const { containerInsights } = fields;
+  const inventory = { clusters, ec2Clusters: clusters, services, containerInsights };
+  const count = ecsMetricNames.find((one) => one.namespace === namespace && one.name === name)?.countOf(inventory);
+  if (count === null || count === undefined) return null;
+  const { parts } = estimateMonthlyCost(count, prices);
+  return parts.per1000Updates.dollars + parts.perFirehoseGb.dollars;
 }

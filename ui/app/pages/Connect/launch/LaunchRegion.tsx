@@ -8,20 +8,25 @@ import { CopyButton } from '../../../components/actions/CopyButton';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { Fold } from '../../../components/page/Fold';
 import { Snippet } from '../../../components/text/Snippet';
-import { useTemplateDownload } from '../../../data/files/useTemplateDownload';
-import { launchOf, type Launch, type LaunchInput } from './launchOf';
+import { useTemplateDownload, type TemplateFile } from '../../../data/files/useTemplateDownload';
+import type { Launch } from './launchOf';
+import { secretNames } from './secretNames';
 import { LinkFacts } from './LinkFacts';
 import { UploadFacts } from './UploadFacts';
 
 interface LaunchRegionProps {
-  launch: LaunchInput;
+  region: string;
+  stackName: string;
+  templateUrl: string | null;
+  file: TemplateFile;
+  /** @throws Failure naming what is in the way */
+  make: () => Launch;
   onLaunched: () => void;
 }
 
 /** The ways to start the stack of one region. */
-export const LaunchRegion = ({ launch: input, onLaunched }: LaunchRegionProps) => {
-  const { region } = input;
-  const made = attempt(input);
+export const LaunchRegion = ({ region, stackName, templateUrl, file, make, onLaunched }: LaunchRegionProps) => {
+  const made = attempt(make);
   return (
     <Flex as="section" flexDirection="column" gap={12} aria-label={`Launch in ${region}`}>
       <Heading level={5} as="h3">
@@ -31,19 +36,19 @@ export const LaunchRegion = ({ launch: input, onLaunched }: LaunchRegionProps) =
         <FailureNotice title={`Nothing can be launched in ${region} yet`} failure={made.failure} />
       ) : (
         <>
-          {made.launch.quick.kind === 'link' && input.settings.templateUrl !== null ? (
-            <LinkFacts url={made.launch.quick.url} templateUrl={input.settings.templateUrl} />
+          {made.launch.quick.kind === 'link' && templateUrl !== null ? (
+            <LinkFacts url={made.launch.quick.url} templateUrl={templateUrl} />
           ) : null}
-          <Ways region={region} launch={made.launch} stackName={input.stackName} onLaunched={onLaunched} />
+          <Ways region={region} launch={made.launch} stackName={stackName} file={file} onLaunched={onLaunched} />
         </>
       )}
     </Flex>
   );
 };
 
-function attempt(input: LaunchInput): { launch: Launch } | { launch: null; failure: FailureReport } {
+function attempt(make: () => Launch): { launch: Launch } | { launch: null; failure: FailureReport } {
   try {
-    return { launch: launchOf(input) };
+    return { launch: make() };
   } catch (error) {
     return { launch: null, failure: toFailureReport(error) };
   }
@@ -53,10 +58,11 @@ interface WaysProps {
   region: string;
   launch: Launch;
   stackName: string;
+  file: TemplateFile;
   onLaunched: () => void;
 }
 
-const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
+const Ways = ({ region, launch, stackName, file, onLaunched }: WaysProps) => {
   const { quick, command, parameters } = launch;
   return (
     <Flex flexDirection="column" gap={16}>
@@ -75,12 +81,12 @@ const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
             Open AWS console
           </Button>
           <CopyButton text={quick.url} label="Copy link" ariaLabel={`Copy link for ${region}`} onCopied={onLaunched} />
-          <Download region={region} onDownloaded={() => undefined} />
+          <Download region={region} file={file} onDownloaded={() => undefined} />
         </Flex>
       ) : (
         <>
           <Paragraph>{quick.reason}</Paragraph>
-          <Download region={region} onDownloaded={onLaunched} />
+          <Download region={region} file={file} onDownloaded={onLaunched} />
           <UploadFacts region={region} stackName={stackName} parameters={parameters} />
         </>
       )}
@@ -91,7 +97,7 @@ const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
               <Paragraph>Run this first, in the same shell: it puts the token into a secret.</Paragraph>
               <Snippet
                 name={`Secret for the stack in ${region}`}
-                text={secretCommand(region)}
+                text={secretCommand(region, secretNames[file])}
                 language="bash"
                 copyLabel="Copy command"
               />
@@ -110,8 +116,14 @@ const Ways = ({ region, launch, stackName, onLaunched }: WaysProps) => {
   );
 };
 
-const Download = ({ region, onDownloaded }: { region: string; onDownloaded: () => void }) => {
-  const download = useTemplateDownload();
+interface DownloadProps {
+  region: string;
+  file: TemplateFile;
+  onDownloaded: () => void;
+}
+
+const Download = ({ region, file, onDownloaded }: DownloadProps) => {
+  const download = useTemplateDownload(file);
   return (
     <Flex flexDirection="column" gap={8}>
       <div>

@@ -17,6 +17,7 @@ import { useAddConnections } from '../../../data/stored/useConnections';
 import { useEnvironment } from '../../../data/environment/useEnvironment';
 import type { ConnectDraft } from '../draft/connectDraft';
 import { DestinationNotice } from './DestinationNotice';
+import { launchOf } from './launchOf';
 import { LaunchRegion } from './LaunchRegion';
 import { SecurityOptions } from './SecurityOptions';
 import { TemplateFacts } from './TemplateFacts';
@@ -83,7 +84,11 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         ? draft.regions.map((region) => (
             <LaunchRegion
               key={region}
-              launch={{ draft, region, stackName, settings, environmentUrl: url }}
+              region={region}
+              stackName={stackName}
+              templateUrl={settings.templateUrl}
+              file="ecs-metric-stream.yaml"
+              make={() => launchOf({ draft, region, stackName, settings, environmentUrl: url })}
               onLaunched={() => remember(region)}
             />
           ))

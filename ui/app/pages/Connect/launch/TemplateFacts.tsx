@@ -7,10 +7,14 @@ import { Snippet } from '../../../components/text/Snippet';
 import { useTemplateSum } from '../../../data/files/useTemplateSum';
 import { templateVerdict, type TemplateVerdict } from './templateVerdict';
 
-const { name, version, sha256: own } = templateReleases.metrics;
+interface TemplateFactsProps {
+  templateUrl: string | null;
+  of?: 'metrics' | 'logs';
+}
 
 /** Which template this is: the app's own, and the one that the link launches, which may be another. */
-export const TemplateFacts = ({ templateUrl }: { templateUrl: string | null }) => {
+export const TemplateFacts = ({ templateUrl, of = 'metrics' }: TemplateFactsProps) => {
+  const { name, version, sha256: own } = templateReleases[of];
   const read = useTemplateSum(templateUrl);
   const verdict =
     templateUrl === null || read.isFetching
@@ -21,13 +25,13 @@ export const TemplateFacts = ({ templateUrl }: { templateUrl: string | null }) =
       <Paragraph>
         {`Template ${name}, version ${version}. To check a file, compare sha256sum (on a Mac shasum -a 256) with its SHA-256:`}
       </Paragraph>
-      {verdict ? <Launched verdict={verdict} /> : null}
+      {verdict ? <Launched verdict={verdict} own={own} /> : null}
       <Snippet name={`SHA-256 of ${name}`} text={verdict?.sha256 ?? own} copyLabel="Copy SHA-256" />
     </Flex>
   );
 };
 
-const Launched = ({ verdict: { kind, text } }: { verdict: TemplateVerdict }) =>
+const Launched = ({ verdict: { kind, text }, own }: { verdict: TemplateVerdict; own: string }) =>
   kind === 'different' ? (
     <div role="alert">
       <MessageContainer variant="critical">

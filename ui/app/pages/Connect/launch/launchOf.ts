@@ -3,6 +3,7 @@ import { deployCommand } from '../../../../../domain/onboarding/commands/deployC
 import { environmentApiUrl } from '../../../../../domain/onboarding/stored/environmentApiUrl';
 import { quickCreateLink, type QuickCreate } from '../../../../../domain/onboarding/link/quickCreateLink';
 import { stackParameters } from '../../../../../domain/onboarding/template/stackParameters';
+import { pickedOf } from '../../../components/metrics/pickedFields';
 import { namespacesOf, type ConnectDraft } from '../draft/connectDraft';
 import { optionsOf } from '../draft/securityFields';
 
@@ -36,6 +37,7 @@ export function launchOf({ draft, region, stackName, settings, environmentUrl }:
     region,
     secretArn: draft.tokenWay === 'secret' ? (draft.secretArns[region] ?? '').trim() : null,
     namespaces: namespacesOf(draft),
+    picked: pickedOf(draft.pick),
     options: optionsOf(draft.security, region, draft.tokenWay === 'paste'),
   });
   const { templateUrl, consoleOrigin } = settings;

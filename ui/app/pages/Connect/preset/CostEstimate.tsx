@@ -1,6 +1,7 @@
 import { Checkbox } from '@dynatrace/strato-components/forms';
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Heading, Text } from '@dynatrace/strato-components/typography';
+import type { PickedMetrics } from '../../../../../domain/onboarding/template/ecsMetricNames';
 import type { FilterPreset } from '../../../../../domain/onboarding/template/filterPresets';
 import { TextField } from '../../../components/forms/TextField';
 import { CostDetails } from './CostDetails';
@@ -10,12 +11,14 @@ import { estimateSentence } from './costWords';
 interface CostEstimateProps {
   preset: FilterPreset;
   fields: CostFields;
+  /** For the preset `EcsMetrics`. */
+  picked: PickedMetrics;
   onChange: (fields: CostFields) => void;
 }
 
 /** What AWS will charge for the chosen preset, before anything is launched. A wrong number here holds up nothing. */
-export const CostEstimate = ({ preset, fields, onChange }: CostEstimateProps) => {
-  const estimate = estimateOf(preset, fields);
+export const CostEstimate = ({ preset, fields, picked, onChange }: CostEstimateProps) => {
+  const estimate = estimateOf(preset, fields, picked);
   const set = (change: Partial<CostFields>) => onChange({ ...fields, ...change });
   return (
     <Flex flexDirection="column" gap={12}>

@@ -1,25 +1,32 @@
+import { lazy, Suspense } from 'react';
 import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { filterPresets } from '../../../../../domain/onboarding/template/filterPresets';
+import { pickedOf } from '../../../components/metrics/pickedFields';
+import { WaitingView } from '../../../components/notices/WaitingView';
 import { TextField } from '../../../components/forms/TextField';
 import { Fold } from '../../../components/page/Fold';
 import type { ConnectDraft } from '../draft/connectDraft';
-import { estimateOf } from '../draft/costFields';
+import { costOfName, estimateOf } from '../draft/costFields';
 import { CostEstimate } from './CostEstimate';
-import { estimateWords } from './costWords';
+import { estimateWords, monthWords } from './costWords';
+
+const MetricPicker = lazy(() =>
+  import('../../../components/metrics/MetricPicker').then((part) => ({ default: part.MetricPicker })),
+);
 
 interface PresetSectionProps {
   draft: ConnectDraft;
   onChange: (changed: Partial<ConnectDraft>) => void;
-  /** What is wrong with the listed namespaces; null when nothing is. */
+  /** What is wrong with listed namespaces or picked metrics; null when nothing is. */
   problem: string | null;
 }
 
 /** How much of CloudWatch goes into the stream; AWS charges by the metric update, so the label says what that comes to. */
 export const PresetSection = ({ draft, onChange, problem }: PresetSectionProps) => {
   const chosen = filterPresets.find(({ id }) => id === draft.preset);
-  const estimate = chosen === undefined ? null : estimateOf(chosen, draft.cost);
+  const estimate = chosen === undefined ? null : estimateOf(chosen, draft.cost, pickedOf(draft.pick));
   return (
     <Fold label={`What to stream: ${chosen?.title ?? ''} · ${estimateWords(estimate)}`} mustOpen={problem !== null}>
       <Flex flexDirection="column" gap={16}>
@@ -41,6 +48,15 @@ export const PresetSection = ({ draft, onChange, problem }: PresetSectionProps) 
             </Radio>
           ))}
         </RadioGroup>
+        {draft.preset === 'EcsMetrics' ? (
+          <Suspense fallback={<WaitingView label="Opening the list of metrics" lines={6} />}>
+            <MetricPicker
+              fields={draft.pick}
+              onChange={(pick) => onChange({ pick })}
+              costOf={(namespace, name) => monthWords(costOfName(namespace, name, draft.cost))}
+            />
+          </Suspense>
+        ) : null}
         {draft.preset === 'Namespaces' ? (
           <div style={{ maxWidth: 720 }}>
             <TextField
@@ -53,7 +69,14 @@ export const PresetSection = ({ draft, onChange, problem }: PresetSectionProps) 
             />
           </div>
         ) : null}
-        {chosen ? <CostEstimate preset={chosen} fields={draft.cost} onChange={(cost) => onChange({ cost })} /> : null}
+        {chosen ? (
+          <CostEstimate
+            preset={chosen}
+            fields={draft.cost}
+            picked={pickedOf(draft.pick)}
+            onChange={(cost) => onChange({ cost })}
+          />
+        ) : null}
       </Flex>
     </Fold>
   );

@@ -22,12 +22,19 @@ export function estimateWords(estimate: Estimate | null): string {
 }
 
 /** The estimate in one sentence or two. */
-export function estimateSentence({ metrics, isOfPreset, isAtListPrices, cost }: Estimate): string {
+export function estimateSentence({ metrics, isOfPreset, isAtListPrices, uncounted, cost }: Estimate): string {
   const prices = isAtListPrices ? 'at list prices' : 'at your prices';
   return isOfPreset
-    ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.`
+    ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.${uncountedWords(uncounted)}`
     : `This cannot be estimated: it depends on what other services report. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
 }
+
+const uncountedWords = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` What ${names.join(', ')} add cannot be told beforehand.`;
+
+/** A month of one metric, beside its name. */
+export const monthWords = (dollars: number | null): string | null =>
+  dollars === null ? null : `${inDollars(dollars, 2)} a month`;
 
 /** What the price of an item is for. */
 export const priceLabels: Record<Priced, string> = {

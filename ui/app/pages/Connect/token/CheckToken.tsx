@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import type { CheckTokenValue } from '../../../../../domain/contract/checkToken';
+import type { CheckTokenValue } from '../../../../../domain/contract/tokens/checkToken';
 import { tokenProblem } from '../../../../../domain/onboarding/secrets/tokenProblem';
 import { BusyButton } from '../../../components/actions/BusyButton';
 import { FailureNotice } from '../../../components/notices/FailureNotice';

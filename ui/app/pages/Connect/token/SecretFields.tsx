@@ -6,13 +6,14 @@ import { TextField } from '../../../components/forms/TextField';
 import { secretArnProblem, type ConnectDraft } from '../draft/connectDraft';
 
 interface SecretFieldsProps {
-  draft: ConnectDraft;
-  onChange: (changed: Partial<ConnectDraft>) => void;
+  draft: Pick<ConnectDraft, 'regions' | 'secretArns'>;
+  onChange: (changed: Pick<ConnectDraft, 'secretArns'>) => void;
+  secretName?: string;
   isChecked: boolean;
 }
 
 /** One secret per region, since Firehose reads a secret only in its own. */
-export const SecretFields = ({ draft, onChange, isChecked }: SecretFieldsProps) => (
+export const SecretFields = ({ draft, onChange, secretName, isChecked }: SecretFieldsProps) => (
   <Flex flexDirection="column" gap={24}>
     <Paragraph>
       Each region needs a secret of its own. Run the command in AWS CloudShell or a terminal: it asks for the token
@@ -23,7 +24,12 @@ export const SecretFields = ({ draft, onChange, isChecked }: SecretFieldsProps) 
         <Heading level={5} as="h3">
           {region}
         </Heading>
-        <Snippet name={`Secret for ${region}`} text={secretCommand(region)} language="bash" copyLabel="Copy command" />
+        <Snippet
+          name={`Secret for ${region}`}
+          text={secretCommand(region, secretName)}
+          language="bash"
+          copyLabel="Copy command"
+        />
         <TextField
           label={`Secret ARN in ${region}`}
           value={draft.secretArns[region] ?? ''}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { TokenProblem } from '../onboarding/secrets/tokenProblem';
+import type { TokenProblem } from '../../onboarding/secrets/tokenProblem';
 import { purposeSchema, type TokenPurpose } from './createIngestToken';
-import { parsePayload } from './parsePayload';
+import { parsePayload } from '../parsePayload';
 
 export interface CheckTokenPayload {
   token: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePayload } from './parsePayload';
+import { parsePayload } from '../parsePayload';
 
 export type ListIngestTokensPayload = Record<string, never>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePayload } from './parsePayload';
+import { parsePayload } from '../parsePayload';
 
 export interface StreamVolumePayload {
   /** Days looked at, 1 to 30; 7 unless told otherwise. */

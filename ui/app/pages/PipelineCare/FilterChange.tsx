@@ -1,0 +1,82 @@
+import { lazy, Suspense, useState } from 'react';
+import { Flex } from '@dynatrace/strato-components/layouts';
+import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import type { Connection } from '../../../../domain/model/connection';
+import { updateCommand } from '../../../../domain/onboarding/commands/updateCommand';
+import { checkNamespaces } from '../../../../domain/onboarding/template/checkNamespaces';
+import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
+import { fieldProblem } from '../../components/forms/fieldProblem';
+import { SelectField } from '../../components/forms/SelectField';
+import { TextField } from '../../components/forms/TextField';
+import { pickedOf, pickProblem, usualPick } from '../../components/metrics/pickedFields';
+import { WaitingView } from '../../components/notices/WaitingView';
+import { Snippet } from '../../components/text/Snippet';
+
+const MetricPicker = lazy(() =>
+  import('../../components/metrics/MetricPicker').then((part) => ({ default: part.MetricPicker })),
+);
+
+export const gap = 'The metric stream restarts: two to three minutes of metrics will be missing.';
+
+interface FilterChangeProps {
+  connection: Connection;
+  templateUrl: string | null;
+}
+
+/** Another filter for a stack: what is chosen, what it does to the stream, and the command. */
+export const FilterChange = ({ connection, templateUrl }: FilterChangeProps) => {
+  const { region, stackName, preset } = connection;
+  const [wanted, setWanted] = useState('');
+  const [namespaces, setNamespaces] = useState('AWS/ECS');
+  const [pick, setPick] = useState(usualPick);
+  const listed = namespaces.replace(/\s*,\s*/g, ',').trim();
+  const listProblem = wanted === 'Namespaces' ? fieldProblem(() => checkNamespaces(listed)) : null;
+  const problem = wanted === 'EcsMetrics' ? pickProblem(pick) : listProblem;
+  return (
+    <>
+      <Heading level={5} as="h3">
+        Change what is streamed
+      </Heading>
+      <Text>{`Now: ${filterPresets.find(({ id }) => id === preset)?.title ?? 'not known, as it was not launched here'}.`}</Text>
+      <div style={{ maxWidth: 480 }}>
+        <SelectField
+          label="Filter"
+          value={wanted}
+          options={filterPresets
+            .filter(({ id }) => id !== preset || id === 'Namespaces' || id === 'EcsMetrics')
+            .map(({ id, title }) => ({ value: id, text: title }))}
+          onChange={setWanted}
+        />
+      </div>
+      {wanted === 'Namespaces' ? (
+        <TextField
+          label="Namespaces"
+          value={namespaces}
+          onChange={setNamespaces}
+          problem={listProblem}
+          hint="Up to ten, separated by commas."
+          narrow
+        />
+      ) : null}
+      {wanted === 'EcsMetrics' ? (
+        <Suspense fallback={<WaitingView label="Opening the list of metrics" lines={6} />}>
+          <MetricPicker fields={pick} onChange={setPick} />
+        </Suspense>
+      ) : null}
+      {wanted === '' || problem !== null ? null : (
+        <Flex flexDirection="column" gap={8}>
+          <Paragraph>{gap}</Paragraph>
+          <Snippet
+            name="Change of the filter"
+            text={updateCommand({
+              ...{ region, stackName, templateUrl, preset: wanted },
+              ...{ namespaces: listed, picked: pickedOf(pick) },
+            })}
+            language="bash"
+            copyLabel="Copy filter command"
+          />
+        </Flex>
+      )}
+    </>
+  );
+};
