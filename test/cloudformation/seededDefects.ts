@@ -417,7 +417,7 @@ const form: readonly Defect[] = [
     '',
   ),
   defect('metrics', 'form', 'a default that the parameter itself refuses', '    Default: 900\n', '    Default: 9000\n'),
-  defect('metrics', 'form', 'a version that is not the app’s', '    Value: 1.2.0\n', '    Value: 1.0.0\n'),
+  defect('metrics', 'form', 'a version that is not the app’s', '    Value: 1.3.0\n', '    Value: 1.0.0\n'),
   defect(
     'logs',
     'form',

@@ -10,6 +10,7 @@ import { launch, listen, openPage, screenshot, type Complaints } from './browser
 import { firstLoadKilobytes } from './firstLoad';
 import { grounds } from './grounds';
 import { objectives } from './objectives';
+import { careAndLogs } from './care';
 import { chooseRegion } from './chooseRegion';
 import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
@@ -221,7 +222,9 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
     for (const [path, title] of [
       ['', 'Overview'],
       ['pipelines', 'Pipelines'],
+      [`pipelines/care?account=${accountId}&region=${region}`, `${accountId} · ${region}`],
       ['connect', 'Connect'],
+      ['connect/logs', 'Connect logs'],
       ['clusters', 'Clusters'],
       ['slos', 'SLOs'],
       ['slos/new', 'Create SLOs'],
@@ -235,7 +238,7 @@ async function lookAtEveryPage(browser: Browser, story: Story, origin: string): 
           await page.goto(`${origin}/ui/${path}`);
           await heading(page, title).first().waitFor();
           await page.waitForLoadState('networkidle');
-          await screenshot(page, `page-${path.replace('/', '-') || 'overview'}-${scheme}`);
+          await screenshot(page, `page-${path.replace(/\?.*$/, '').replace('/', '-') || 'overview'}-${scheme}`);
           const violations = await accessibilityViolations(page);
           expectThat(violations.length === 0, violations.join('\n'));
         },
@@ -257,7 +260,8 @@ async function fromTheBeginning(browser: Browser, story: Story): Promise<void> {
       const inConsole = await connect(page, story);
       await protect(page, story);
       await see(page, story, sandbox.url);
-      await noComplaints(story, 'the story', [complaints, inConsole]);
+      const inLogConsole = await careAndLogs(page, story, { url: sandbox.url, accountId, region });
+      await noComplaints(story, 'the story', [complaints, inConsole, inLogConsole]);
     } catch (error) {
       await screenshot(page, 'failed');
       throw error;

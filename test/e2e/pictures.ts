@@ -33,6 +33,7 @@ const pages: Record<string, string> = {
   overview: '/ui/',
   pipelines: '/ui/pipelines',
   connect: '/ui/connect',
+  'connect-logs': '/ui/connect/logs',
   clusters: '/ui/clusters',
   slos: '/ui/slos',
   'new-slos': '/ui/slos/new',

@@ -27,6 +27,7 @@ import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
 import type { ListIngestTokensValue } from '../../domain/contract/tokens/listIngestTokens';
+import type { LogArrivalsValue } from '../../domain/contract/streams/logArrivals';
 import type { StreamVolumePayload, StreamVolumeValue } from '../../domain/contract/streams/streamVolume';
 
 /** Every app function with its payload and value, as the outside world calls them. */
@@ -46,6 +47,7 @@ interface Functions {
   'analyze-breaches': [AnalyzeBreachesPayload, AnalyzeBreachesValue];
   'create-burn-alerts': [CreateBurnAlertsPayload, CreateBurnAlertsValue];
   'stack-status': [StackStatusPayload, StackStatusValue];
+  'log-arrivals': [object, LogArrivalsValue];
   'environment-facts': [EnvironmentFactsPayload, EnvironmentFactsValue];
   'upgrade-slos': [UpgradeSlosPayload, UpgradeSlosValue];
   'upgrade-dashboards': [UpgradeDashboardsPayload, UpgradeDashboardsValue];

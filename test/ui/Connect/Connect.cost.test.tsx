@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { renderPage } from '../../kit/renderPage';
-import { fillAccount, goOnToToken, unfold } from './connectSteps';
+import { fillAccount, goOnToLaunch, goOnToToken, unfold } from './connectSteps';
 import { aStatus, publishedSettings } from './situations';
 
 async function reachPresets() {
@@ -134,5 +134,58 @@ describe('Connect, what a preset costs in AWS', () => {
     await enter('Services', '73519');
     const kept = JSON.stringify([[...backend.states], { ...localStorage }, { ...sessionStorage }]);
     expect(kept).not.toContain('73519');
+  });
+
+  describe('for single metrics', () => {
+    const reachPicker = async () => {
+      const shown = await reachPresets();
+      await shown.user.click(screen.getByRole('radio', { name: /^Metrics that you pick/ }));
+      await screen.findByRole('checkbox', { name: /^CPUUtilization/ });
+      return shown;
+    };
+
+    it('begins with what SLOs read, each metric with its own cost', async () => {
+      const { estimate } = await reachPicker();
+      expect(screen.getByText('7 of 1,000 names')).toBeInTheDocument();
+      // 21 metrics × 43.8 × $0.003 = 2.7594, and Firehose 0.0112.
+      expect(screen.getByRole('checkbox', { name: /^CPUUtilization/ })).toBeChecked();
+      expect(screen.getByRole('checkbox', { name: /^CPUUtilization.*\$2\.77 a month/ })).toBeInTheDocument();
+      expect(screen.getByRole('checkbox', { name: /^GPUReservation.*–/ })).not.toBeChecked();
+      expect(estimate).toHaveTextContent('about $11 a month per region at list prices, for 82 metrics');
+    });
+
+    it('follows what is ticked and typed, and counts names against what AWS allows', async () => {
+      const { user, estimate, enter } = await reachPicker();
+      await user.click(screen.getByRole('checkbox', { name: /^DesiredTaskCount/ }));
+      await user.click(screen.getByRole('checkbox', { name: /^RunningTaskCount/ }));
+      expect(estimate).toHaveTextContent('for 42 metrics');
+      expect(screen.getByText('4 of 1,000 names')).toBeInTheDocument();
+      await enter('Others of AWS/ECS', 'TargetResponseTime');
+      expect(screen.getByText('5 of 1,000 names')).toBeInTheDocument();
+      expect(estimate).toHaveTextContent('What TargetResponseTime add cannot be told beforehand');
+      await enter('Others of AWS/ECS', 'CPUUtilization');
+      expect(screen.getByText(/CPUUtilization is listed twice/)).toBeInTheDocument();
+    });
+
+    it('goes into the link as names of the template', async () => {
+      const { user } = await reachPicker();
+      await user.click(screen.getByRole('checkbox', { name: /^MemoryUtilization/ }));
+      await goOnToToken(user);
+      await goOnToLaunch(user);
+      const link = await screen.findByRole('link', { name: /Open AWS console for eu-west-1/ });
+      const query = new URLSearchParams(link.getAttribute('href')?.split('?').at(-1));
+      expect(query.get('param_FilterPreset')).toBe('EcsMetrics');
+      expect(query.get('param_EcsMetricNames')).toBe('CPUUtilization');
+      expect(query.get('param_InsightsMetricNames')).toBe('RunningTaskCount,DesiredTaskCount');
+    });
+
+    it('does not go on without any', async () => {
+      const { user } = await reachPicker();
+      for (const name of [/^CPUUtilization/, /^MemoryUtilization/, /^RunningTaskCount/, /^DesiredTaskCount/])
+        await user.click(screen.getByRole('checkbox', { name }));
+      expect(screen.getByText('Tick or name at least one metric.')).toBeInTheDocument();
+      await goOnToToken(user);
+      expect(screen.queryByRole('textbox', { name: /Secret ARN/ })).not.toBeInTheDocument();
+    });
   });
 });

@@ -4,13 +4,25 @@ import { Failure } from '../../../domain/failure';
 import type { FakeBackendParts } from '../../kit/fakeBackend';
 import { renderPage } from '../../kit/renderPage';
 import { someFacts } from '../../domain/environment/someApis';
-import { aConnection, anAccount, aStatus, aStream, publishedSettings, storedConnections } from '../Connect/situations';
+import {
+  aConnection,
+  anAccount,
+  asOf,
+  aStatus,
+  aStream,
+  publishedSettings,
+  storedConnections,
+} from '../Connect/situations';
 
 const open = (status: PipelineStatusValue, parts: FakeBackendParts = {}) =>
   renderPage('/pipelines', {
     states: { settings: publishedSettings, connections: storedConnections(aConnection()) },
     ...parts,
-    functions: { 'pipeline-status': () => status, ...parts.functions },
+    functions: {
+      'pipeline-status': () => status,
+      'log-arrivals': () => ({ asOf, minutes: 180, streams: [] }),
+      ...parts.functions,
+    },
   });
 
 const card = (region = 'eu-west-1') => screen.findByRole('region', { name: `${anAccount}, ${region}` });
@@ -301,5 +313,47 @@ describe('Pipelines', () => {
   it('says how old it is and how often it looks', async () => {
     open(aStatus({ streams: [aStream()] }));
     expect(await screen.findByText(/^Updated .*, refreshes every 30 s$/)).toBeInTheDocument();
+  });
+
+  describe('logs', () => {
+    const logs = () => screen.findByRole('region', { name: 'Logs' });
+    const aLogStream = {
+      ...{ accountId: anAccount, region: 'eu-west-1', streamName: 'dynatrace-ecs-logs-DeliveryStream-Ab1' },
+      ...{ records: 1200, logGroups: 2, lastAt: '2026-11-22T17:59:00.000Z' },
+    };
+    const openWith = (streams: unknown[]) =>
+      open(aStatus(), { functions: { 'log-arrivals': () => ({ asOf, minutes: 180, streams }) } });
+
+    it('have a place of their own: which arrive, and when the last one came', async () => {
+      openWith([aLogStream]);
+      await waitFor(async () => expect(await logs()).toHaveTextContent('Arriving'));
+      expect(await logs()).toHaveTextContent('1,200 records of 2 log groups in three hours, the last 1 min ago');
+    });
+
+    it('that have stopped writing are told as quiet', async () => {
+      openWith([{ ...aLogStream, lastAt: '2026-11-22T17:00:00.000Z' }]);
+      await waitFor(async () => expect(await logs()).toHaveTextContent('Quiet'));
+    });
+
+    it('that do not arrive are none, with the way to connect them', async () => {
+      openWith([]);
+      await waitFor(async () => expect(await logs()).toHaveTextContent('No logs arrived by Amazon Data Firehose'));
+      expect(within(await logs()).getByRole('link', { name: 'Connect logs' })).toHaveAttribute('href', '/connect/logs');
+    });
+
+    it('that nobody may read are not told as none', async () => {
+      open(aStatus(), {
+        functions: {
+          'log-arrivals': () => {
+            throw new Failure({
+              ...{ code: 'MissingScope', message: 'Could not read', whose: 'operator' },
+              hint: 'Ask for storage:logs:read.',
+            });
+          },
+        },
+      });
+      await waitFor(async () => expect(await logs()).toHaveTextContent('Whether logs arrive is not known'));
+      expect(await logs()).toHaveTextContent('storage:logs:read');
+    });
   });
 });

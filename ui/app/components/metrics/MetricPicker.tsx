@@ -5,7 +5,7 @@ import type { EcsNamespace } from '../../../../domain/onboarding/template/ecsMet
 import { TextField } from '../forms/TextField';
 import { Meter } from '../text/Meter';
 import { MetricGroup } from './MetricGroup';
-import { fullPick, namesProblem, namesUsed, pickProblem, usualPick, type PickFields } from './pickedFields';
+import { fullPick, namesProblem, namesUsed, usualPick, type PickFields } from './pickedFields';
 
 interface MetricPickerProps {
   fields: PickFields;
@@ -22,7 +22,6 @@ const groups: readonly { namespace: EcsNamespace; title: string }[] = [
 /** Single metrics of ECS for the filter of a stream, each with its cost, and how many names of those that AWS allows are used. */
 export const MetricPicker = ({ fields, onChange, costOf }: MetricPickerProps) => {
   const { used, most } = namesUsed(fields);
-  const problem = pickProblem(fields);
   const setOther = (namespace: EcsNamespace, text: string) =>
     onChange({ ...fields, others: { ...fields.others, [namespace]: text } });
   return (
@@ -54,7 +53,7 @@ export const MetricPicker = ({ fields, onChange, costOf }: MetricPickerProps) =>
           />
         </Flex>
       ))}
-      <Text role="status">{problem !== null && namesUsed(fields).used === 1 ? problem : ''}</Text>
+      {used === 1 ? <Text role="alert">Tick or name at least one metric.</Text> : null}
     </Flex>
   );
 };

@@ -52,7 +52,7 @@ export const TokenCare = ({ connection }: { connection: Connection }) => {
         </Fold>
       )}
       {isRotating ? (
-        <Rotation connection={connection} tokens={query.data?.tokens ?? null} now={now} />
+        <Rotation connection={connection} tokens={isGone ? null : (query.data?.tokens ?? null)} now={now} />
       ) : (
         <div>
           <Button variant="emphasized" onClick={() => setIsRotating(true)}>
