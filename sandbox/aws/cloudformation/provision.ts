@@ -1,7 +1,7 @@
 import type { World } from '../../world/world';
 import { AwsError } from '../protocol/awsError';
-import { accountPolicyOf, filterOf } from '../logs/subscription';
-import { subscribe } from '../logs/subscribe';
+import { accountPolicyOf, filterOf } from '../subscriptions/subscription';
+import { subscribe } from '../subscriptions/subscribe';
 import { openDeliveryStream } from '../stream/openDeliveryStream';
 import { openMetricStream } from '../stream/openMetricStream';
 import type { ResolvedResource, ResourceIdentity } from '../template/resolveTemplate';
