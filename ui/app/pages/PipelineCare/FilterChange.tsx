@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { ExternalLink, Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Connection } from '../../../../domain/model/connection';
 import { updateCommand } from '../../../../domain/onboarding/commands/updateCommand';
+import { stackPageLink } from '../../../../domain/onboarding/link/stackPageLink';
 import { checkNamespaces } from '../../../../domain/onboarding/template/checkNamespaces';
 import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
 import { fieldProblem } from '../../components/forms/fieldProblem';
@@ -21,10 +22,11 @@ export const gap = 'The metric stream restarts: two to three minutes of metrics 
 interface FilterChangeProps {
   connection: Connection;
   templateUrl: string | null;
+  consoleOrigin: string | null;
 }
 
 /** Another filter for a stack: what is chosen, what it does to the stream, and the command. */
-export const FilterChange = ({ connection, templateUrl }: FilterChangeProps) => {
+export const FilterChange = ({ connection, templateUrl, consoleOrigin }: FilterChangeProps) => {
   const { region, stackName, preset } = connection;
   const [wanted, setWanted] = useState('');
   const [namespaces, setNamespaces] = useState('AWS/ECS');
@@ -75,8 +77,27 @@ export const FilterChange = ({ connection, templateUrl }: FilterChangeProps) => 
             language="bash"
             copyLabel="Copy filter command"
           />
+          <ByHand connection={connection} wanted={wanted} consoleOrigin={consoleOrigin} />
         </Flex>
       )}
     </>
+  );
+};
+
+interface ByHandProps {
+  connection: Connection;
+  wanted: string;
+  consoleOrigin: string | null;
+}
+
+/** The same for whoever has no companion at hand; the link is a convenience that AWS does not document. */
+const ByHand = ({ connection: { region, stackName }, wanted, consoleOrigin }: ByHandProps) => {
+  let link: string | null = null;
+  fieldProblem(() => void (link = stackPageLink({ region, stack: stackName, consoleOrigin })));
+  return (
+    <Paragraph>
+      {`Or in the AWS console: Update the stack ${stackName}, with the template of this app, and set FilterPreset to ${wanted}. `}
+      {link === null ? null : <ExternalLink href={link}>Open the stack in AWS</ExternalLink>}
+    </Paragraph>
   );
 };

@@ -22,7 +22,7 @@ export const PipelineCare = () => {
   const connections = useConnections();
   const settings = useSettings();
   const connection = connections.data?.rows.find((one) => connectionKey(one) === connectionKey(place));
-  const { templateUrl } = settings.data?.settings ?? defaultSettings;
+  const { templateUrl, consoleOrigin } = settings.data?.settings ?? defaultSettings;
   return (
     <PageBody
       title={`${place.accountId} · ${place.region}`}
@@ -36,7 +36,7 @@ export const PipelineCare = () => {
             <TokenCare connection={connection} />
           </Section>
           <Section title="Template and filter">
-            <TemplateCare connection={connection} templateUrl={templateUrl} />
+            <TemplateCare connection={connection} templateUrl={templateUrl} consoleOrigin={consoleOrigin} />
           </Section>
           <Section title="Measured cost">
             <MeasuredCost connection={connection} />

@@ -13,10 +13,11 @@ import { FilterChange, gap } from './FilterChange';
 interface TemplateCareProps {
   connection: Connection;
   templateUrl: string | null;
+  consoleOrigin: string | null;
 }
 
 /** The template of the stack against ours, what an update brings, and another filter for it. */
-export const TemplateCare = ({ connection, templateUrl }: TemplateCareProps) => {
+export const TemplateCare = ({ connection, templateUrl, consoleOrigin }: TemplateCareProps) => {
   const { region, stackName, preset, templateVersion = null } = connection;
   const age = templateAge(templateVersion, preset);
   return (
@@ -30,7 +31,7 @@ export const TemplateCare = ({ connection, templateUrl }: TemplateCareProps) => 
           copyLabel="Copy update command"
         />
       )}
-      <FilterChange connection={connection} templateUrl={templateUrl} />
+      <FilterChange connection={connection} templateUrl={templateUrl} consoleOrigin={consoleOrigin} />
     </Flex>
   );
 };

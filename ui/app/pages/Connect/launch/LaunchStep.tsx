@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Text } from '@dynatrace/strato-components/typography';
 import { connectionKey, type Connection } from '../../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../../domain/model/settings';
 import { checkStackName } from '../../../../../domain/onboarding/template/checkStackName';
@@ -22,6 +22,7 @@ import { LaunchRegion } from './LaunchRegion';
 import { SecurityOptions } from './SecurityOptions';
 import { TemplateFacts } from './TemplateFacts';
 import { TemplateNotice } from './TemplateNotice';
+import { WhatToDo } from './WhatToDo';
 
 interface LaunchStepProps {
   draft: ConnectDraft;
@@ -62,7 +63,7 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
       {settings.templateUrl === null ? <TemplateNotice /> : null}
       <TemplateFacts templateUrl={settings.templateUrl} />
       <DestinationNotice configured={settings.environmentApiUrl} environmentUrl={url} />
-      <WhatToDo draft={draft} />
+      <WhatToDo draft={draft} of="metrics" />
       <TextField
         label="Stack name"
         value={stackName}
@@ -116,19 +117,3 @@ function namesInUse({ accountId, regions }: ConnectDraft, connections: readonly 
   const keys = new Set(regions.map((region) => connectionKey({ accountId: accountId.trim(), region })));
   return connections.filter((connection) => keys.has(connectionKey(connection))).map(({ stackName }) => stackName);
 }
-
-const WhatToDo = ({ draft }: { draft: ConnectDraft }) => (
-  <Flex flexDirection="column" gap={4}>
-    <Paragraph>In the AWS console:</Paragraph>
-    <List ordered>
-      {[
-        `Sign in to account ${draft.accountId.trim()}.`,
-        draft.tokenWay === 'paste' ? 'Paste the token into “Or the token itself”.' : 'Look over what is filled in.',
-        'Acknowledge IAM resources: the stack makes two roles, for the stream and for Firehose.',
-        'Choose “Create stack”. The first metrics follow within about ten minutes.',
-      ].map((text) => (
-        <span key={text}>{text}</span>
-      ))}
-    </List>
-  </Flex>
-);

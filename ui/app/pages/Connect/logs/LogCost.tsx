@@ -26,7 +26,7 @@ export const LogCost = ({ gbPerDay, onChange }: LogCostProps) => {
       />
       <Text role="status">
         {problem === null
-          ? `AWS charges at most ${dollars(estimateLogCost(amount))} a month per region at list prices of us-east-1: Firehose and the secret. Not included: CloudWatch Logs itself, data transfer, and what Dynatrace charges for logs, which is most of the bill.`
+          ? `AWS charges at most ${dollars(estimateLogCost(amount))} a month per region at list prices of us-east-1: Firehose and the secret. Not included: CloudWatch Logs itself, data transfer, and what Dynatrace charges for logs.`
           : 'No estimate while the number is wrong.'}
       </Text>
     </Flex>

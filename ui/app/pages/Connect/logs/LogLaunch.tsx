@@ -9,6 +9,7 @@ import { TextField } from '../../../components/forms/TextField';
 import { useEnvironment } from '../../../data/environment/useEnvironment';
 import { LaunchRegion } from '../launch/LaunchRegion';
 import { TemplateFacts } from '../launch/TemplateFacts';
+import { WhatToDo } from '../launch/WhatToDo';
 import { logLaunchOf, type LogDraft } from './logDraft';
 
 interface LogLaunchProps {
@@ -30,6 +31,7 @@ export const LogLaunch = ({ draft, settings, onLaunched }: LogLaunchProps) => {
         Firehose delivers to the environment itself, not to a relay: its address must be reachable from the internet on
         port 443.
       </Paragraph>
+      <WhatToDo draft={draft} of="logs" />
       <TextField
         label="Stack name"
         value={stackName}
