@@ -25,7 +25,7 @@ export function estimateWords(estimate: Estimate | null): string {
 export function estimateSentence({ metrics, isOfPreset, isAtListPrices, uncounted, cost }: Estimate): string {
   const prices = isAtListPrices ? 'at list prices' : 'at your prices';
   return isOfPreset
-    ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute.${uncountedWords(uncounted)}`
+    ? `AWS charges ${roughly(cost.total)} a month per region ${prices}, for ${counted(metrics)} metrics updated every minute, ${counted(cost.parts.per1000Updates.quantity * 1000)} updates a month.${uncountedWords(uncounted)}`
     : `This cannot be estimated: it depends on what other services report. As a yardstick, ${counted(metrics)} metrics updated every minute cost ${roughly(cost.total)} a month ${prices}.`;
 }
 
