@@ -31,7 +31,7 @@ export async function careAndLogs(page: Page, story: Story, place: Place): Promi
   await story.step(
     'another filter is picked, metric by metric',
     async () => {
-      await page.getByRole('combobox', { name: 'Filter' }).click();
+      await page.getByRole('combobox', { name: 'Filter' }).press('Enter');
       await page.getByRole('option', { name: 'Metrics that you pick' }).click();
       await page.getByText('7 of 1,000 names').waitFor();
       await tick(page.getByRole('checkbox', { name: /^RunningTaskCount/ }));

@@ -1,4 +1,4 @@
-import { measuredCost, savingsFor } from '../../../../domain/onboarding/cost/measuredCost';
+import { measuredCost } from '../../../../domain/onboarding/cost/measuredCost';
 import { putTokenCommand } from '../../../../domain/onboarding/commands/putTokenCommand';
 import { updateCommand } from '../../../../domain/onboarding/commands/updateCommand';
 import { adoptedConnection } from '../../../../domain/onboarding/stored/adoptedConnection';
@@ -20,11 +20,6 @@ describe('What is measured', () => {
 
   it.each([[-1], [Number.NaN]])('is no amount of %s', (updates) => {
     expect(() => measuredCost(updates)).toThrow('updates');
-  });
-
-  it('is halved by a smaller filter, where there is one', () => {
-    expect(savingsFor('EcsSlo')).toEqual([]);
-    expect(savingsFor('All').map(({ preset }) => preset)).toEqual(['EcsInsights', 'EcsSlo']);
   });
 });
 

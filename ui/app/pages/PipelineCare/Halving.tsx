@@ -2,13 +2,11 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, List, Text } from '@dynatrace/strato-components/typography';
 import type { StreamedMetric } from '../../../../domain/contract/streams/streamVolume';
 import { halvingPlan, type LeftOut } from '../../../../domain/onboarding/cost/halvingPlan';
-import { savingsFor } from '../../../../domain/onboarding/cost/measuredCost';
 import { counted } from '../../components/text/counted';
 
 interface HalvingProps {
   /** What arrives of account and region. */
   metrics: readonly StreamedMetric[];
-  preset: string;
 }
 
 const words: Readonly<Record<LeftOut['what'], string>> = {
@@ -19,7 +17,7 @@ const words: Readonly<Record<LeftOut['what'], string>> = {
 };
 
 /** What would take the bill to half, from what the stream consists of. */
-export const Halving = ({ metrics, preset }: HalvingProps) => {
+export const Halving = ({ metrics }: HalvingProps) => {
   const { series, leave } = halvingPlan(metrics);
   const left = leave.reduce((sum, one) => sum + one.series, 0);
   return (
@@ -42,9 +40,7 @@ export const Halving = ({ metrics, preset }: HalvingProps) => {
               <Text key={one.what}>{`${one.series.toLocaleString('en-US')}: ${words[one.what]}`}</Text>
             ))}
           </List>
-          {savingsFor(preset).map(({ preset: smaller, what }) => (
-            <Text key={smaller}>{`By the filter ${smaller}: ${what}`}</Text>
-          ))}
+          <Text>Pick the metrics that stay under “Change what is streamed”.</Text>
         </>
       )}
     </Flex>

@@ -42,7 +42,7 @@ export const MeasuredCost = ({ connection }: { connection: Connection }) => {
           clusters={clusters.data?.clusters.filter(isHere) ?? null}
         />
       ))}
-      <Halving metrics={metrics} preset={connection.preset} />
+      <Halving metrics={metrics} />
     </Flex>
   );
 };

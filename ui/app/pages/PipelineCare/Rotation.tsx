@@ -15,13 +15,19 @@ interface RotationProps {
   tokens: readonly IngestToken[] | null;
   /** Milliseconds; when the tokens were told. */
   now: number;
+  /** A token was made: what is told of tokens is old. */
+  onCreated: () => void;
 }
 
 /** Step by step from the old token to a new one, both valid meanwhile, and the proof that the new one is in use. */
-export const Rotation = ({ connection, tokens: told, now }: RotationProps) => {
+export const Rotation = ({ connection, tokens: told, now, onCreated }: RotationProps) => {
   const tokens = told ?? [];
   const { accountId, region, stackName } = connection;
   const [freshId, setFreshId] = useState<string | null>(null);
+  const made = (id: string) => {
+    setFreshId(id);
+    onCreated();
+  };
   const name = ingestTokenName('metrics', accountId);
   const fresh = tokens.find(({ id }) => id === freshId);
   const used = tokens
@@ -31,7 +37,7 @@ export const Rotation = ({ connection, tokens: told, now }: RotationProps) => {
   return (
     <Flex flexDirection="column" gap={16}>
       <StepHeading>1. Make a new token</StepHeading>
-      <NewToken name={name} onCreated={setFreshId} />
+      <NewToken name={name} onCreated={made} />
       <StepHeading>2. Put it into the secret of the stack</StepHeading>
       <Paragraph>
         In AWS CloudShell of the account. The old token stays valid, so that nothing is lost. A secret that several
@@ -44,7 +50,7 @@ export const Rotation = ({ connection, tokens: told, now }: RotationProps) => {
         copyLabel="Copy command"
       />
       <StepHeading>3. Wait until the new one is in use</StepHeading>
-      <Text role="status">{told === null ? notTold : handoffWords(old, fresh, now)}</Text>
+      <Text role="status">{told === null ? notTold : handoffWords({ old, fresh, isMade: freshId !== null }, now)}</Text>
       <StepHeading>4. Delete the old token</StepHeading>
       <Paragraph>
         Only then, in Dynatrace under Access tokens. Firehose reads its secret every ten minutes: deleted earlier, what
@@ -53,6 +59,13 @@ export const Rotation = ({ connection, tokens: told, now }: RotationProps) => {
     </Flex>
   );
 };
+
+interface Handoff {
+  old: IngestToken | undefined;
+  /** Undefined as long as Dynatrace does not list it. */
+  fresh: IngestToken | undefined;
+  isMade: boolean;
+}
 
 const notTold =
   'Dynatrace does not tell this app which tokens are used. Look under Access tokens, or at the metrics: wait 15 minutes, switch the old token off, and see on Pipelines that data go on arriving; if they stop, switch it on again.';
@@ -63,8 +76,8 @@ const StepHeading = ({ children }: { children: string }) => (
   </Heading>
 );
 
-function handoffWords(old: IngestToken | undefined, fresh: IngestToken | undefined, now: number): string {
-  switch (handoffOf(old, fresh)) {
+function handoffWords({ old, fresh, isMade }: Handoff, now: number): string {
+  switch (isMade && fresh === undefined ? 'not-used' : handoffOf(old, fresh)) {
     case 'no-new':
       return 'Make the new token first; this page then looks every 30 seconds whether it is used.';
     case 'not-used':

@@ -52,7 +52,12 @@ export const TokenCare = ({ connection }: { connection: Connection }) => {
         </Fold>
       )}
       {isRotating ? (
-        <Rotation connection={connection} tokens={isGone ? null : (query.data?.tokens ?? null)} now={now} />
+        <Rotation
+          connection={connection}
+          tokens={isGone ? null : (query.data?.tokens ?? null)}
+          now={now}
+          onCreated={() => void query.refetch()}
+        />
       ) : (
         <div>
           <Button variant="emphasized" onClick={() => setIsRotating(true)}>

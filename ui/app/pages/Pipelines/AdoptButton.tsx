@@ -12,6 +12,7 @@ export const AdoptButton = ({ stream }: { stream: Stream }) => {
   return (
     <>
       <BusyButton
+        variant="emphasized"
         aria-label={`Adopt the stream of ${stream.region}`}
         busy={add.isPending}
         onClick={() => add.mutate([connection])}
