@@ -31,8 +31,12 @@ export const MetricPicker = ({ fields, onChange, costOf }: MetricPickerProps) =>
           percent={(used / most) * 100}
           words={`${used.toLocaleString('en-US')} of ${most.toLocaleString('en-US')} names`}
         />
-        <Button onClick={() => onChange({ ...usualPick, others: fields.others })}>Only what SLOs read</Button>
-        <Button onClick={() => onChange({ ...fullPick, others: fields.others })}>All of them</Button>
+        <Button variant="emphasized" onClick={() => onChange({ ...usualPick, others: fields.others })}>
+          Only what SLOs read
+        </Button>
+        <Button variant="emphasized" onClick={() => onChange({ ...fullPick, others: fields.others })}>
+          All of them
+        </Button>
       </Flex>
       {groups.map(({ namespace, title }) => (
         <Flex key={namespace} flexDirection="column" gap={12}>

@@ -53,8 +53,8 @@ export const Rotation = ({ connection, tokens: told, now, onCreated }: RotationP
       <Text role="status">{told === null ? notTold : handoffWords({ old, fresh, isMade: freshId !== null }, now)}</Text>
       <StepHeading>4. Delete the old token</StepHeading>
       <Paragraph>
-        Only then, in Dynatrace under Access tokens. Firehose reads its secret every ten minutes: deleted earlier, what
-        it delivers until then goes to the backup bucket.
+        Only then, where it was made: under Access tokens, or with the user of a platform token. Firehose reads its
+        secret every ten minutes: deleted earlier, what it delivers until then goes to the backup bucket.
       </Paragraph>
     </Flex>
   );
@@ -68,7 +68,7 @@ interface Handoff {
 }
 
 const notTold =
-  'Dynatrace does not tell this app which tokens are used. Look under Access tokens, or at the metrics: wait 15 minutes, switch the old token off, and see on Pipelines that data go on arriving; if they stop, switch it on again.';
+  'Dynatrace does not tell this app which tokens are used. The metrics do: wait 15 minutes, switch the old token off where it was made, and see on Pipelines that data go on arriving; if they stop, switch it on again.';
 
 const StepHeading = ({ children }: { children: string }) => (
   <Heading level={5} as="h3">

@@ -1,4 +1,5 @@
 import { MessageContainer } from '@dynatrace/strato-components/content';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { arrivesByBoth } from '../../../../domain/model/cluster';
@@ -15,10 +16,12 @@ export const DoubleIngest = () => {
     <MessageContainer variant="warning">
       <MessageContainer.Title>{`${counted(both.length, 'cluster')} ${both.length === 1 ? 'arrives' : 'arrive'} twice`}</MessageContainer.Title>
       <MessageContainer.Description>
-        <Paragraph>
-          {`By metric stream and by the AWS connection of Dynatrace: AWS and Dynatrace charge for both. In ${placesOf(both)}. Your move: decide which SLOs read which on Clusters, then leave ECS out of the AWS connection, or remove the stream.`}
-        </Paragraph>
-        <PageLink to="/clusters">See the clusters</PageLink>
+        <Flex flexDirection="column" gap={8}>
+          <Paragraph>
+            {`By metric stream and by the AWS connection of Dynatrace: AWS and Dynatrace charge for both. In ${placesOf(both)}. Your move: decide which SLOs read which on Clusters, then leave ECS out of the AWS connection, or remove the stream.`}
+          </Paragraph>
+          <PageLink to="/clusters">See the clusters</PageLink>
+        </Flex>
       </MessageContainer.Description>
     </MessageContainer>
   );
