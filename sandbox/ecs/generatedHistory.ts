@@ -1,5 +1,10 @@
 import { parseCompositeKey } from '../../domain/model/compositeKey';
-import { clusterEntityType, dimensions, heartbeatMetricKey, totalUpdatesMetricKey } from '../../domain/model/ecsMetrics';
+import {
+  clusterEntityType,
+  dimensions,
+  heartbeatMetricKey,
+  totalUpdatesMetricKey,
+} from '../../domain/model/ecsMetrics';
 import { metricStreamKeys, streamReservationKeys } from '../../domain/model/metricKeys';
 import type { Clock } from '../world/clock';
 import { hashOf } from './chance';
@@ -122,9 +127,7 @@ function ownCounts(options: HistoryOptions, metricKey: string): Series[] {
       [dimensions.region]: region,
       [dimensions.metricStream]: `ecs-slo-launchpad-MetricStream-${suffix}`,
     };
-    return [
-      minutely(options, metricKey, seriesDimensions, options.streamUntil(accountId, region), beats(updates)),
-    ];
+    return [minutely(options, metricKey, seriesDimensions, options.streamUntil(accountId, region), beats(updates))];
   });
 }
 

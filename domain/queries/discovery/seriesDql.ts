@@ -88,7 +88,4 @@ export const placeSeriesDql = (asked: SeriesAsked): SeriesDql =>
 
 /** How many series every metric has in every account and region: records with `metric.key`, `aws.account.id`, `aws.region` and `series`. */
 export const countedSeriesDql = (asked: SeriesAsked): SeriesDql =>
-  listed(
-    asked,
-    `| summarize series = count(), ${by(seriesFields.key, seriesFields.accountId, seriesFields.region)}`,
-  );
+  listed(asked, `| summarize series = count(), ${by(seriesFields.key, seriesFields.accountId, seriesFields.region)}`);
