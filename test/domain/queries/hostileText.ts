@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unicodeText } from '../../kit/unicodeText';
 
 const sharp = [
   '"',
@@ -27,6 +28,6 @@ const sharp = [
 /** Names as nobody should give them: quotes, escapes, brackets, line breaks, any Unicode, up to 255 characters. */
 export const hostileText = fc.oneof(
   fc.array(fc.constantFrom(...sharp), { maxLength: 255 }).map((characters) => characters.join('')),
-  fc.string({ unit: 'binary', maxLength: 127 }),
+  unicodeText({ maxLength: 127 }),
   fc.string({ maxLength: 255 }),
 );

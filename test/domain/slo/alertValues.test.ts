@@ -4,6 +4,7 @@ import { anomalyDetectorAlert } from '../../../domain/slo/alerts/anomalyDetector
 import type { AlertRule } from '../../../domain/slo/alerts/alertVerdict';
 import type { Sli } from '../../../domain/model/sli';
 import { metricEventAlert } from '../../../domain/slo/alerts/metricEventAlert';
+import { unicodeText } from '../../kit/unicodeText';
 
 const page = 'https://abc12345.apps.dynatrace.com/ui/apps/my.ecs.slo.launchpad/slos';
 const fast = { tier: 'fast', fires: 'Fires at nine.' } as const;
@@ -26,7 +27,7 @@ describe('the texts of an alert', () => {
 
   it('hold no braces, which event templates would fill in, and stay within their limits', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+      fc.property(unicodeText({ maxLength: 400 }), (name) => {
         const texts = alertTexts(name, fast, page);
         expect(`${texts.title}${texts.sloName}`).not.toMatch(/[{}\n]/);
         expect(texts.title.length).toBeLessThanOrEqual(500);
