@@ -44,6 +44,9 @@ const cheap = new Map([
 let seen: { sheet: CSSStyleSheet; length: number }[] = [];
 let rules: { rule: CSSRule; text: string }[] = [];
 
+/** Frames of an animation style no element, and those of Toastify speak of `visibility`. */
+const isOfAnimation = ({ text }: { text: string }): boolean => /^@(-\w+-)?keyframes /.test(text);
+
 /** The rules of the page's sheets; hardly ever is there a new one. */
 function rulesOfPage(): typeof rules {
   const sheets = [...document.styleSheets];
@@ -51,7 +54,9 @@ function rulesOfPage(): typeof rules {
     sheets[at] === sheet && sheet.cssRules.length === length;
   if (sheets.length === seen.length && seen.every(isSeen)) return rules;
   seen = sheets.map((sheet) => ({ sheet, length: sheet.cssRules.length }));
-  rules = sheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => ({ rule, text: rule.cssText })));
+  rules = sheets
+    .flatMap(({ cssRules }) => [...cssRules].map((rule) => ({ rule, text: rule.cssText })))
+    .filter((one) => !isOfAnimation(one));
   return rules;
 }
 

@@ -26,6 +26,7 @@ it.each([
   ['<div style="visibility: hidden"><p><b id="it"></b></p></div>', 'hidden'],
   ['<div style="visibility: hidden"><p style="visibility: visible"><b id="it"></b></p></div>', 'visible'],
   ['<style>.veiled { visibility: hidden }</style><div class="veiled"><b id="it"></b></div>', 'hidden'],
+  ['<style>@keyframes go { to { visibility: hidden } }</style><b id="it" style="visibility: visible"></b>', 'visible'],
 ])('%s: visibility is %s', (html, visibility) => {
   expect(getComputedStyle(an(html)).visibility).toBe(visibility);
 });
