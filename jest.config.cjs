@@ -71,6 +71,7 @@ module.exports = {
         '<rootDir>/test/kit/sdkStandIns.ts',
         '<rootDir>/test/kit/jsdomGaps.ts',
         '<rootDir>/test/kit/lazyStyles.ts',
+        '<rootDir>/test/kit/quickLabels.ts',
       ],
       setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts', '<rootDir>/test/kit/cheapRefusals.ts'],
     },

@@ -25,6 +25,8 @@ Object.assign(globalThis, {
   ...(runInThisContext('({ Response, Headers, Request })') as object),
 });
 
+window.scrollTo = () => undefined;
+
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
   value: (query: string) => ({
