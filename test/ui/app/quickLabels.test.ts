@@ -1,6 +1,7 @@
 /** The stand-in of `test/kit/quickLabels.ts` says what a browser would: https://html.spec.whatwg.org/multipage/forms.html#dom-lfe-labels */
 const labelsOf = (html: string): string[] | null => {
-  document.body.innerHTML = html;
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+  document.body.replaceWith(document.adoptNode(body));
   const { labels } = document.querySelector<HTMLInputElement>('[data-it]') ?? { labels: null };
   return labels && [...labels].map(({ textContent }) => textContent.trim());
 };
