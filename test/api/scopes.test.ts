@@ -80,6 +80,7 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   const credentialId = 'CREDENTIALS_VAULT-0123456789ABCDEF';
   await call('list-ingest-tokens', {});
   await call('stream-volume', {});
+  await call('log-arrivals', {});
   await ask('stack-status', { credentialId, region: 'eu-west-1', stackName: 'ecs' });
   const state = `${url}/platform/state/v1/app-states/${stateKeys.connections}`;
   await fetch(state, {

@@ -220,7 +220,7 @@ describe('a query that is wrong or beyond this sandbox', () => {
     [`${source} | summarize stddev(host)`, 'NOT_SUPPORTED', 'stddev'],
     [`${source} | summarize arraySum(m)`, 'UNKNOWN_FUNCTION', 'arraySum'],
     [`${source} | summarize avg()`, 'MISSING_PARAMETER', 'avg'],
-    [`${source} | filter host in [fetch logs]`, 'NOT_SUPPORTED', 'logs'],
+    [`${source} | filter host in [fetch spans]`, 'NOT_SUPPORTED', 'spans'],
     [`${source} | filter host in [timeseries avg(m), by: host]`, 'INVALID_PARAMETER', 'in'],
     [`${source} | fieldsAdd x = [timeseries avg(m)]`, 'INVALID_PARAMETER', '['],
     [`${source} | filter host ~ "a"`, 'NOT_SUPPORTED', '~'],

@@ -94,7 +94,7 @@ describe('fetch of anything else', () => {
     ['fetch dt.metrics', 'UNKNOWN_DATA_OBJECT', 'dt.metrics'],
     ['fetch dt.entity.nonsense', 'UNKNOWN_DATA_OBJECT', 'dt.entity.nonsense'],
     ['fetch smartscape.nodes', 'DATA_OBJECT_NOT_SUPPORTED', 'smartscape.nodes'],
-    ['fetch logs, from: -1h', 'NOT_SUPPORTED', 'logs'],
+    ['fetch spans, from: -1h', 'NOT_SUPPORTED', 'spans'],
     ['fetch', 'NO_PARAMETERS_FOR_COMMAND', 'fetch'],
     ['fetch dt.entity.host, dt.entity.service', 'TOO_MANY_POSITIONAL_PARAMETERS', 'fetch'],
     ['fetch "logs"', 'INVALID_PARAMETER', '"logs"'],

@@ -237,7 +237,7 @@ describe('the slots of a timeseries', () => {
 
 describe('a timeseries that cannot be read', () => {
   it.each([
-    ['fetch logs', 'NOT_SUPPORTED', 'logs'],
+    ['fetch spans', 'NOT_SUPPORTED', 'spans'],
     ['timeseries start()', 'MISSING_PARAMETER', 'timeseries'],
     ['timeseries interval: 1m', 'MISSING_PARAMETER', 'timeseries'],
     ['timeseries percentile(cpu, 90)', 'NOT_SUPPORTED', 'percentile'],

@@ -87,7 +87,7 @@ describe('tables, through the SDK', () => {
 });
 
 describe('what the sandbox does not have', () => {
-  it.each(['fetch logs', 'describe logs', 'metrics | search "a"', 'metrics | fieldsAdd x = hashMd5("a")'])(
+  it.each(['fetch spans', 'describe logs', 'metrics | search "a"', 'metrics | fieldsAdd x = hashMd5("a")'])(
     'is 501, and no verdict on the query: %s',
     async (query) => {
       expect((await failureOf(execute(query))).body).toMatchObject({ code: 501, message: 'NOT_SUPPORTED' });
