@@ -16,6 +16,7 @@ const environment = { DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.
 const cluster = 'cloud.aws.ecs.cpuUtilizationByAccountIdClusterNameRegion';
 const service = `${cluster}ServiceName`;
 const heartbeat = 'cloud.aws.cloudwatch.metricstreams.metricUpdateByAccountIdMetricStreamNameRegion';
+const billed = 'cloud.aws.cloudwatch.metricstreams.totalMetricUpdateByAccountIdMetricStreamNameRegion';
 const minute = 60_000;
 const firstMinute = Date.parse('2026-01-01T00:00:00Z');
 
@@ -135,6 +136,7 @@ describe('a stack that streams', () => {
     expect(sandbox.world.shelf(metricShelf).series(service)).toEqual([]);
     expect(sandbox.world.shelf(metricShelf).keys().sort()).toEqual([
       heartbeat,
+      billed,
       'cloud.aws.ecs.containerinsights.desiredTaskCountByAccountIdClusterNameRegionServiceName',
       'cloud.aws.ecs.containerinsights.runningTaskCountByAccountIdClusterNameRegionServiceName',
     ]);
@@ -148,7 +150,7 @@ describe('a stack that streams', () => {
       ),
     );
     await sandbox.world.clock.advance(10);
-    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([heartbeat]);
+    expect(sandbox.world.shelf(metricShelf).keys()).toEqual([heartbeat, billed]);
     const [beat] = sandbox.world.shelf(metricShelf).series(heartbeat);
     expect(beat?.samples(0, Infinity)).toEqual([{ at: firstMinute, min: 0, max: 0, sum: 0, count: 1 }]);
   });
