@@ -1,5 +1,6 @@
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
-import { answerOf, endpointSays, ofDynatrace, statusIn } from './endpointAnswers';
+import { ofDynatrace } from './answers';
+import { answerOf, endpointSays, statusIn } from './endpointAnswers';
 
 /** The code that Firehose writes into its error log beside a delivery that failed. */
 const coded = (codes: string) => {

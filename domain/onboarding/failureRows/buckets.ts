@@ -3,6 +3,38 @@ import type { KnownFailure } from '../failureWords/knownFailure';
 /** What S3 objects to of buckets. */
 export const bucketFailures: readonly KnownFailure[] = [
   {
+    code: 'bucket-yours-already',
+    from: /s3|cloudformation/i,
+    words: /you already own it|already owned by you|already exists, and you own it/i,
+    errors: /^BucketAlreadyOwnedByYou$/,
+    explain: () => ({
+      cause:
+        'The bucket exists already in this account: most likely an earlier stack left it behind, since it is kept on deletion.',
+      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used; or empty and delete the old bucket.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-name-taken',
+    words: /\bBucketAlreadyExists\b|requested bucket name is not available|bucket namespace is shared/i,
+    errors: /^BucketAlreadyExists$/,
+    explain: () => ({
+      cause: 'The name of the bucket is taken: bucket names are unique over all accounts.',
+      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'bucket-other-account',
+    words: /bucket\b.{0,200}\bexists, but not in account/i,
+    explain: () => ({
+      cause:
+        'The bucket that the files shall be uploaded to belongs to another account: bucket names are unique over all accounts.',
+      fix: 'Check the account (aws sts get-caller-identity). If it is the right one, the bucket was deleted and its name taken by somebody else: with the CDK, bootstrap with a qualifier of your own (cdk bootstrap --qualifier NAME).',
+      whose: 'user',
+    }),
+  },
+  {
     // https://aws.amazon.com/about-aws/whats-new/2023/04/amazon-s3-security-best-practices-buckets-default/
     code: 'bucket-acl',
     from: /s3|cloudfront|logs/i,

@@ -1,7 +1,7 @@
 import { awsSays } from '../failureWords/awsSays';
 import { bare } from '../failureWords/bare';
 import type { KnownFailure } from '../failureWords/knownFailure';
-import { tooLarge } from './quotas';
+import { tooLarge } from './limits/quotas';
 
 /** Values that a service or the CLI refuses, by what they must be. */
 export const valueFailures: readonly KnownFailure[] = [

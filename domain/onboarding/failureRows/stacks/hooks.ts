@@ -1,4 +1,4 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
+import type { KnownFailure } from '../../failureWords/knownFailure';
 
 /** Rules of the organization that look at every resource. Their messages may say anything, so they are known by what stands around. */
 export const hookFailures: readonly KnownFailure[] = [

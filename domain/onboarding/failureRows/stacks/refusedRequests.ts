@@ -1,6 +1,6 @@
-import { bare } from '../failureWords/bare';
-import type { KnownFailure } from '../failureWords/knownFailure';
-import { nameOr } from '../failureWords/stackNamed';
+import { bare } from '../../failureWords/bare';
+import type { KnownFailure } from '../../failureWords/knownFailure';
+import { nameOr } from '../../failureWords/stackNamed';
 
 /** What CloudFormation was asked for and did not begin: nothing to do, nothing there, or kept from it by somebody. */
 export const refusedRequests: readonly KnownFailure[] = [

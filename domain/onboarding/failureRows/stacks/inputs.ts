@@ -1,5 +1,5 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
-import { bare } from '../failureWords/bare';
+import type { KnownFailure } from '../../failureWords/knownFailure';
+import { bare } from '../../failureWords/bare';
 
 const giveValues =
   'Give it a value: --parameters ParameterKey=NAME,ParameterValue=VALUE (aws cloudformation deploy: --parameter-overrides NAME=VALUE), or its field in the console. A link or command that was made for an older template is made again.';

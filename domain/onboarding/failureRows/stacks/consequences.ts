@@ -1,4 +1,4 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
+import type { KnownFailure } from '../../failureWords/knownFailure';
 
 const nestedArn = /arn:aws[\w-]*:cloudformation:([a-z0-9-]+):\d{12}:stack\/[\w/-]+/;
 

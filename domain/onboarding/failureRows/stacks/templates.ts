@@ -1,6 +1,6 @@
-import type { KnownFailure } from '../failureWords/knownFailure';
-import { awsSays } from '../failureWords/awsSays';
-import { bare } from '../failureWords/bare';
+import type { KnownFailure } from '../../failureWords/knownFailure';
+import { awsSays } from '../../failureWords/awsSays';
+import { bare } from '../../failureWords/bare';
 
 /** What CloudFormation says of the template itself. */
 export const templateFailures: readonly KnownFailure[] = [

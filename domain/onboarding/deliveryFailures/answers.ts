@@ -1,0 +1,127 @@
+import type { Explanation } from '../failureWords/knownFailure';
+
+/** What an answer of the endpoint means. */
+export type Answer = Pick<Explanation, 'cause' | 'fix' | 'whose'>;
+
+const retried =
+  'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay).';
+
+/** Words of Dynatrace that say more than the status in front of them; the first that fits counts. */
+const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
+  [
+    /missing[ _](?:the )?(?:required )?(?:scope|permission)|does not provide the necessary permissions|(?:scope|permission)s? .{0,60}(?:missing|required|not granted)|insufficient (?:scope|permission)|not (?:have|allowed|authorized) .{0,60}\b(?:ingest|scope)/i,
+    {
+      cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
+      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest; for logs "Ingest logs", logs.ingest), or with the scopes that it names, and put it into the secret, as {"api_key":"TOKEN"}.',
+      whose: 'user',
+    },
+  ],
+  [
+    /token (?:authentication|is (?:missing|expired|disabled|invalid|not valid|revoked))|(?:invalid|expired|missing|unknown|disabled|revoked|malformed) (?:api.?|access |authentication |authorization )?(?:token|key)\b|authorization (?:header|parameter)|access key .{0,60}(?:missing|invalid|incorrect)/i,
+    {
+      cause:
+        'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired, disabled or of another environment',
+      fix: 'Put a valid token with the permission "Ingest metrics" into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
+      whose: 'user',
+    },
+  ],
+  [
+    /(?:environment|tenant|cluster)\b.{0,80}(?:not found|does not exist|unknown|invalid|not available|suspended|expired|deleted)|(?:unknown|invalid|no such) (?:environment|tenant)|dt-url|api url|common ?attributes?/i,
+    {
+      cause:
+        'Dynatrace finds no environment for the delivery: DynatraceEnvironmentUrl is wrong or missing, or the environment does not exist (any more)',
+      fix: 'Check DynatraceEnvironmentUrl: https://ENVIRONMENT.live.dynatrace.com, no path behind it and not the address of a page (….apps.dynatrace.com); then update the stack.',
+      whose: 'user',
+    },
+  ],
+  [
+    /(?:\b(?:license|licence|quota|DDU|consumption)\b|ingest(?:ion)? limit|metric .{0,20}limit|too many metric keys).{0,120}(?:exceed|exhaust|reach|used up|expired|limit)|exceeded .{0,40}(?:quota|limit|budget)/i,
+    {
+      cause: 'Dynatrace takes no more data for now: a limit or the licence of the environment is used up',
+      fix: `Stream fewer namespaces, or have whoever administers Dynatrace raise the limit. ${retried}`,
+      whose: 'operator',
+    },
+  ],
+];
+
+/** What Dynatrace means with a sentence of its own. */
+export const ofDynatrace = (said: string): Answer | undefined => byWords.find(([words]) => words.test(said))?.[1];
+
+/** What an HTTP status of the endpoint means: https://docs.aws.amazon.com/firehose/latest/dev/http_troubleshooting.html */
+export const byStatus: readonly (readonly [status: RegExp, answer: Answer])[] = [
+  [
+    /^401$/,
+    {
+      cause:
+        'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired or of another environment',
+      fix: 'Put a valid token with the permission "Ingest metrics" into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
+      whose: 'user',
+    },
+  ],
+  [
+    /^403$/,
+    {
+      cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
+      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest) and put it into the secret, as {"api_key":"TOKEN"}.',
+      whose: 'user',
+    },
+  ],
+  [
+    /^404$/,
+    {
+      cause:
+        'the endpoint does not take the request: the path of the address, or the environment that it names, does not exist there',
+      fix: 'Compare DynatraceEndpoint and DynatraceEnvironmentUrl with those of the template; the address of a browser page or another product answers like this.',
+      whose: 'user',
+    },
+  ],
+  [
+    /^413$/,
+    {
+      cause:
+        'the batch is too large for the endpoint. Such batches are lost: Firehose neither sends them again nor keeps them in the backup bucket',
+      fix: 'Lower BufferSizeMiB (3 is what Dynatrace recommends), then update the stack.',
+      whose: 'user',
+    },
+  ],
+  [
+    /^429$/,
+    {
+      cause: 'the endpoint takes no more data at the moment',
+      fix: 'Firehose sends again by itself, until RetryDurationSeconds are over. If it goes on: stream fewer namespaces, or ask Dynatrace for a higher limit.',
+      whose: 'operator',
+    },
+  ],
+  [
+    /^407$/,
+    {
+      cause: 'a proxy in front of the endpoint wants a sign-in, which Firehose cannot do',
+      fix: 'Compare DynatraceEndpoint with those of the template: the three of Dynatrace stand behind no proxy. A gateway of your own has to take the delivery without a proxy.',
+      whose: 'operator',
+    },
+  ],
+  [
+    /^3\d\d$/,
+    {
+      cause: 'the address answers with another address, which Firehose does not follow',
+      fix: 'Give the final address in DynatraceEndpoint, one of those of the template; http:// and pages for a sign-in lead elsewhere like this.',
+      whose: 'user',
+    },
+  ],
+  [
+    /^(?:408|5\d\d)$/,
+    {
+      cause: 'the endpoint had a problem of its own',
+      fix: `${retried} Look at status.dynatrace.com; an ActiveGate or proxy in between may be the one that answers.`,
+      whose: 'platform',
+    },
+  ],
+  [
+    /^4\d\d$/,
+    {
+      cause: 'the endpoint does not take the request as it is',
+      fix: 'Compare DynatraceEndpoint and DynatraceEnvironmentUrl with those of the template; the address of a browser page or another product answers like this.',
+      whose: 'user',
+    },
+  ],
+];
