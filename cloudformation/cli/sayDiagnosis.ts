@@ -6,7 +6,7 @@ import type { Host } from './host/host';
 /** Whose move it is, as a person is told. */
 export const moves: Record<Whose, string> = {
   user: 'you',
-  operator: 'whoever administers the AWS account',
+  operator: 'whoever administers the AWS account or its organization',
   platform: 'AWS; trying again may be enough',
   us: 'the makers of this tool',
 };

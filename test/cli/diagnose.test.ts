@@ -59,7 +59,7 @@ describe('diagnose', () => {
       [
         '1. The role x lacks the permission iam:CreateRole, needed for MetricStreamRole.',
         '   What to do: Add iam:CreateRole to the policy of the role x, delete the stack and create it again. npm run aws -- policy prints the whole policy that a deployer needs.',
-        '   Whose move: whoever administers the AWS account',
+        '   Whose move: whoever administers the AWS account or its organization',
         'Cancelled as a consequence, not a cause: DeliveryStream.',
         'Left behind: The stack ecs is left in ROLLBACK_COMPLETE: it holds nothing that works, but its name, and cannot be updated. Delete it (npm run aws -- remove --stack ecs) before the name is used again, or use another name.',
         '',

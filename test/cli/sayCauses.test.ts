@@ -25,10 +25,10 @@ describe('a deployment to several regions', () => {
     ).toEqual([
       '1. In eu-west-1, us-east-1: An SCP does not allow iam:CreateRole.',
       '   What to do: Ask the organization.',
-      '   Whose move: whoever administers the AWS account',
+      '   Whose move: whoever administers the AWS account or its organization',
       '2. In eu-west-1, eu-central-1: A quota is used up.',
       '   What to do: Look: aws service-quotas --region eu-west-1.',
-      '   Whose move: whoever administers the AWS account',
+      '   Whose move: whoever administers the AWS account or its organization',
     ]);
   });
 });

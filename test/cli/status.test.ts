@@ -71,7 +71,7 @@ describe('status', () => {
     const told = await aws.run(`diagnose --stackset fleet --region ${region}`);
     expect(told.out).toContain('fleet: 39 of 40 stacks are current.');
     expect(told.out).toMatch(/service control policy/i);
-    expect(told.out).toContain('Whose move: whoever administers the AWS account');
+    expect(told.out).toContain('Whose move: whoever administers the AWS account or its organization');
     const watched = await aws.run(`watch --stackset fleet --region ${region}`);
     expect([watched.code, watched.out]).toEqual([0, expect.stringContaining('fleet: SUCCEEDED')]);
     const gone = await aws.run(`remove --stackset fleet --region ${region} --yes`);

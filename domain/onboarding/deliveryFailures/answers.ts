@@ -12,21 +12,21 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
     /missing[ _](?:the )?(?:required )?(?:scope|permission)|does not provide the necessary permissions|(?:scope|permission)s? .{0,60}(?:missing|required|not granted)|insufficient (?:scope|permission)|not (?:have|allowed|authorized) .{0,60}\b(?:ingest|scope)/i,
     {
       cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
-      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest; for logs "Ingest logs", logs.ingest), or with the scopes that it names, and put it into the secret, as {"api_key":"TOKEN"}.',
+      fix: 'Make, or have whoever administers Dynatrace make, a token with the permission "Ingest metrics" (metrics.ingest; for logs "Ingest logs", logs.ingest), or with the scopes that it names, and put it into the secret, as {"api_key":"TOKEN"}.',
       whose: 'user',
     },
   ],
   [
-    /token (?:authentication|is (?:missing|expired|disabled|invalid|not valid|revoked))|(?:invalid|expired|missing|unknown|disabled|revoked|malformed) (?:api.?|access |authentication |authorization )?(?:token|key)\b|authorization (?:header|parameter)|access key .{0,60}(?:missing|invalid|incorrect)/i,
+    /\btoken\b.{0,60}\b(?:has|was|been) (?:expired|revoked|disabled|deleted)|token (?:authentication|is (?:missing|expired|disabled|invalid|not valid|revoked))|(?:invalid|expired|missing|unknown|disabled|revoked|malformed) (?:api.?|access |authentication |authorization )?(?:token|key)\b|authorization (?:header|parameter)|access key .{0,60}(?:missing|invalid|incorrect)/i,
     {
       cause:
         'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired, disabled or of another environment',
-      fix: 'Put a valid token with the permission "Ingest metrics" into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
+      fix: 'Put a valid token with the permission "Ingest metrics" (whoever administers Dynatrace makes one) into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
       whose: 'user',
     },
   ],
   [
-    /(?:environment|tenant|cluster)\b.{0,80}(?:not found|does not exist|unknown|invalid|not available|suspended|expired|deleted)|(?:unknown|invalid|no such) (?:environment|tenant)|dt-url|api url|common ?attributes?/i,
+    /(?:environment|tenant|cluster)\b.{0,80}(?:not found|does not exist|unknown|invalid|not available|suspended|expired|deleted)|(?:unknown|invalid|no such) (?:environment|tenant)|dt-url|api url|common[ -]?attributes?/i,
     {
       cause:
         'Dynatrace finds no environment for the delivery: DynatraceEnvironmentUrl is wrong or missing, or the environment does not exist (any more)',
@@ -54,7 +54,7 @@ export const byStatus: readonly (readonly [status: RegExp, answer: Answer])[] = 
     {
       cause:
         'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired or of another environment',
-      fix: 'Put a valid token with the permission "Ingest metrics" into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
+      fix: 'Put a valid token with the permission "Ingest metrics" (whoever administers Dynatrace makes one) into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
       whose: 'user',
     },
   ],
@@ -62,7 +62,7 @@ export const byStatus: readonly (readonly [status: RegExp, answer: Answer])[] = 
     /^403$/,
     {
       cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
-      fix: 'Make a token with the permission "Ingest metrics" (metrics.ingest) and put it into the secret, as {"api_key":"TOKEN"}.',
+      fix: 'Make, or have whoever administers Dynatrace make, a token with the permission "Ingest metrics" (metrics.ingest) and put it into the secret, as {"api_key":"TOKEN"}.',
       whose: 'user',
     },
   ],

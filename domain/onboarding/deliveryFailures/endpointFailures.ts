@@ -17,7 +17,8 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-refused',
     rank: 'quoting',
-    only: (found) => coded('DestinationException')(found) || refused.test(found.sentence),
+    // Another code of the log says more than the words beside it.
+    only: (found) => coded('DestinationException')(found) || (refused.test(found.sentence) && !coded('\\w+')(found)),
     explain: ({ reason }) => {
       const status = statusIn(reason);
       const answer = answerOf(reason);
@@ -36,7 +37,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
     code: 'dynatrace-refused',
     rank: 'quoting',
     words:
-      /^Dynatrace answered HTTP \d{3}\b|•+:\{•+:[45]\d\d,•+:|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid/i,
+      /^Dynatrace answered HTTP \d{3}\b|•+:\{•+:[45]\d\d,•+:|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid|\bDynatrace\b.{0,60}\btoken\b.{0,60}\b(?:expired|invalid|not valid|revoked|disabled|unknown)\b/i,
     only: ({ event, reason }) =>
       event.isLoose === true && !/amazonaws|\(Service: |when calling the \w+ operation/.test(reason),
     explain: ({ reason }) => {
@@ -76,12 +77,20 @@ export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-unreachable',
     rank: 'quoting',
-    only: coded(
-      'Connection\\w*|MakeRequest\\w*|Illegal\\w*|InvalidUrl\\w*|Unknown\\w*|\\w*Unresolv\\w*|\\w*Unreachable\\w*',
-    ),
+    only: coded('Connection\\w*|MakeRequest\\w*|Unknown\\w*|\\w*Unresolv\\w*|\\w*Unreachable\\w*'),
     explain: () => ({
       cause: 'Firehose cannot deliver: it reaches no endpoint at the address, or the connection breaks.',
       fix: 'Compare DynatraceEndpoint: https, port 443, reachable from the internet. If it is right, Firehose sends again by itself; npm run aws -- replay sends what is in the backup bucket.',
+      whose: 'user',
+    }),
+  },
+  {
+    code: 'endpoint-refused',
+    rank: 'quoting',
+    only: coded('Illegal\\w*|InvalidUrl\\w*|InvalidURL\\w*'),
+    explain: () => ({
+      cause: 'Firehose cannot deliver: the address that it shall deliver to is not a valid one.',
+      fix: 'Correct DynatraceEndpoint: one of the addresses of the template, https, port 443; then update the stack. What was not delivered is in the backup bucket (npm run aws -- replay).',
       whose: 'user',
     }),
   },

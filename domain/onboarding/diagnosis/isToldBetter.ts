@@ -7,7 +7,9 @@ const deployment = 'ecs-deployment';
 /** Whether words outside events say less than another cause beside them: once more, as a heading, a warning or a bare code. */
 export const isToldBetter = (one: Told, causes: readonly Told[]): boolean =>
   causes.some(
-    (other) => other !== one && (isOfService(one, other) || (one.event.isLoose === true && isRepeated(one, other))),
+    (other) =>
+      other !== one &&
+      (isOfService(one, other) || isBareHook(one, other) || (one.event.isLoose === true && isRepeated(one, other))),
   );
 
 /** Of ECS: that a deployment failed, where another message says why its tasks stop. */
@@ -23,3 +25,12 @@ const isRepeated = (one: Told, other: Told): boolean =>
   (/proceeding anyway/i.test(one.event.reason ?? '') && !/proceeding anyway/i.test(other.event.reason ?? '')) ||
   // An error code alone on its line belongs to the message above it.
   (/^[\w.]+$/.test(one.event.reason?.trim() ?? '') && !/^[\w.]+$/.test(other.event.reason?.trim() ?? ''));
+
+/** `The following hook(s) failed: [NAME]`, of a resource of which the hook itself said why. A list of several hooks says more. */
+const isBareHook = (one: Told, other: Told): boolean =>
+  one.code === 'hook' &&
+  other.code === 'hook' &&
+  one.event.logicalId === other.event.logicalId &&
+  !one.cause.includes('“') &&
+  other.cause.includes('“') &&
+  !/\[[^\]]*,/.test(one.event.reason ?? '');

@@ -2,7 +2,7 @@ import { awsSays } from '../failureWords/awsSays';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const inside =
-  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|please (?:try|retry) (?:your request )?again later|because of an unknown error|status ?code:? (?:5\d\d|408)\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
+  /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|\b(?:error|problem|failure|went wrong|unable to (?:process|complete|service))\b.{0,60}\b(?:try|retry) (?:your request )?again|because of an unknown error|status ?code:? (?:5\d\d|408)\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
 
 /** What a service says of why it did not come to an end: `Failed to stabilize Vpc Link … Status Message NLB ARN is malformed.` */
 const whyNotReady = (reason: string): string | null =>

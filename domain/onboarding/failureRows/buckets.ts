@@ -67,7 +67,7 @@ export const bucketFailures: readonly KnownFailure[] = [
       cause: `The bucket${event.logicalId ? ` ${event.logicalId}` : ''} cannot be deleted: failed deliveries are still in it.`,
       fix: /all versions/i.test(sentence)
         ? 'It keeps versions, which aws s3 rm does not delete: either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or empty it with all versions (S3, the bucket, Empty); replay first what is wanted: npm run aws -- replay.'
-        : 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive.',
+        : 'Either delete the stack again and choose to retain the bucket (nothing is lost, storage costs remain), or replay and empty the bucket first: npm run aws -- replay, then aws s3 rm s3://BUCKET --recursive (where it keeps versions, Empty in the S3 console, which deletes those too).',
       whose: 'user',
     }),
   },
@@ -109,6 +109,9 @@ export const bucketFailures: readonly KnownFailure[] = [
     code: 'bucket-missing',
     from: /s3|cloudformation|firehose|lambda|logs/i,
     words: /specified bucket does not exist|bucket .{0,120}does not exist/i,
+    // A key, a role or a policy that a bucket shall have is another thing.
+    only: ({ sentence }) =>
+      !/\b(?:key|role|policy|principal|topic|function|queue)\b.{0,160}\bbucket\b.{0,120}does not exist/i.test(sentence),
     errors: /^NoSuchBucket$/,
     explain: ({ again }) => ({
       cause:

@@ -25,10 +25,15 @@ export const denials: readonly KnownFailure[] = [
   {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
     code: 'public-policy-blocked',
-    words: /public (?:policies|access|ACLs?).{0,60}(?:blocked|prevented|not allowed)|BlockPublic(?:Policy|Acls)/i,
-    explain: ({ it, again }) => ({
-      cause: `S3 Block Public Access refuses what is asked for ${it}: it would make the bucket public. No permission lifts that.`,
-      fix: `Make the policy or the ACL not public (no "Principal": "*" without a condition); the buckets of this tool's templates are private. Only whoever wants a public bucket takes the block away, on the bucket and on the account. Then ${again}.`,
+    words:
+      /public (?:policies|access|ACLs?).{0,60}(?:blocked|prevented|not allowed)|BlockPublic(?:Policy|Acls)|must not use a resource policy that grants public access|resource policy .{0,40}\bpublic access\b/i,
+    errors: /^PublicPolicy(?:Exception)?$/,
+    explain: ({ it, again, reason }) => ({
+      cause:
+        /\bsecret|PublicPolicy/i.test(reason) && !/bucket|\bs3\b/i.test(reason)
+          ? 'AWS refuses the resource policy: it would let everybody read the secret. No permission lifts that.'
+          : `S3 Block Public Access refuses what is asked for ${it}: it would make the bucket public. No permission lifts that.`,
+      fix: `Make the policy or the ACL not public (no "Principal": "*" without a condition); the buckets and secrets of this tool's templates are private. Only whoever wants a public bucket takes the block away, on the bucket and on the account. Then ${again}.`,
       whose: 'user',
     }),
   },

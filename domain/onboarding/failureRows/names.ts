@@ -111,7 +111,7 @@ export const nameFailures: readonly KnownFailure[] = [
 /** ` (dynatrace-ecs-delivery)` when the message says which name. */
 function taken(reason: string): string {
   const name =
-    /with name ([\w+=,.@/-]{1,256}) already exists/i.exec(reason)?.[1] ??
+    /with (?:the )?name ([\w+=,.@:/-]{1,256}) already exists/i.exec(reason)?.[1] ??
     /"\/properties\/\w+":\s*"([^"]{1,256})"/.exec(reason)?.[1] ??
     /(?:^|[\s"])([\w.-]{3,256}) already exists/.exec(reason)?.[1] ??
     null;

@@ -1,5 +1,6 @@
-import { tagActions } from '../failureWords/actions';
+import { callerOf, deniedTo, tagActions } from '../failureWords/actions';
 import { awsSays } from '../failureWords/awsSays';
+import { capital } from '../failureWords/inWords';
 import { callIn } from '../failureWords/apiCalls';
 import {
   bareDenial,
@@ -37,8 +38,8 @@ const missing: readonly KnownFailure[] = [
         tagActions[event.type ?? ''] ??
         (/\blog ?group/i.test(reason) ? 'logs:TagResource' : undefined);
       return {
-        cause: `Whoever deploys may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
-        fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of whoever deploys, ${then(again)}. ${policyHint}`,
+        cause: `${capital(deniedTo(reason))} may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
+        fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of ${callerOf(reason)}, ${then(again)}. ${policyHint}`,
         whose: 'operator',
       };
     },
@@ -68,9 +69,9 @@ const missing: readonly KnownFailure[] = [
   {
     code: 'denied-pass-role',
     words: /perform:? iam:PassRole|iam:PassRole|not authorized to pass (?:the )?role|pass(?:ing)? (?:the )?role/i,
-    explain: ({ forIt, again }) => ({
-      cause: `Whoever deploys lacks the permission iam:PassRole${forIt}: a role is made for the service but may not be handed to it.`,
-      fix: `Add iam:PassRole on the roles of the stack to the policy of whoever deploys (or of the service role of the stack), ${then(again)}. ${policyHint}`,
+    explain: ({ forIt, again, reason }) => ({
+      cause: `${capital(deniedTo(reason))} lacks the permission iam:PassRole${forIt}: a role is made for the service but may not be handed to it.`,
+      fix: `Add iam:PassRole on the roles of the stack to the policy of ${callerOf(reason) === 'whoever deploys' ? 'whoever deploys (or of the service role of the stack)' : callerOf(reason)}, ${then(again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },

@@ -51,7 +51,7 @@ const kinds: readonly (readonly [
   ],
   [
     'access-refused',
-    /permission(?! models?\b|s lists?\b)|authori[sz]|\baccess(?:ed|ible)?\b(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|not allowed|\bassum|\btrust|credential|security token|request signature|sign(?:ed in|-in)/i,
+    /permission(?! models?\b|s lists?\b)|(?:not|un)[ -]?authori[sz]|authori[sz]ation|\b(?:no|cannot|can't|could not|unable to|not (?:have|be|able)|without|lacks?|need|insufficient|failed to)\b.{0,40}\baccess(?:ed|ible)?\b(?! (?:grants?|points?|logs?|modes?|tiers?)\b)|denied|forbidden|not allowed|\b(?:cannot|could not|unable to|not) (?:be )?assum|\btrust|credential|security token|request signature|sign(?:ed in|-in)/i,
     (found) => ({
       what: `AWS refused a call for ${found.it}, for want of a permission, a role or the trust of a role`,
       fix: `Give whom AWS names, whoever deploys or the role of the service, what is missing; a policy on the thing itself or of the organization may keep it out, too. ${lookUp(found.event, found.reason)} Then ${found.again}.`,
@@ -69,7 +69,7 @@ const kinds: readonly (readonly [
   ],
   [
     'limit-reached',
-    /\bexceed|\blimits?\b|quota|\bmaximum\b|capacity\b(?! provider)|too many|too (?:large|long)/i,
+    /\bexceed|\blimits?\b|quota\b(?!.{0,30}\b(?:does not exist|not found))(?! (?:increase|request))|\bmaximum\b|capacity\b(?! provider)|too many|too (?:large|long)/i,
     ({ it, again }) => ({
       what: `AWS refused ${it} because of a limit, of a value or of the account`,
       fix: `If AWS speaks of a value (a size, a length), make it smaller; if of a number of things, remove what is no longer needed or ask for more in Service Quotas. Then ${again}.`,

@@ -1,6 +1,8 @@
 import { awsSays } from '../failureWords/awsSays';
+import { roleNamed } from '../failureWords/denialParts';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
+const saysTrust = /\btrust (?:relationship|polic)/i;
 const firehose = /^AWS::(?:KinesisFirehose|CloudWatch::MetricStream|Logs::(?:SubscriptionFilter|AccountPolicy))/;
 
 /** What IAM objects to of roles and their policies. */
@@ -8,9 +10,10 @@ export const roleFailures: readonly KnownFailure[] = [
   {
     code: 'service-role',
     words: /role .{0,300}is invalid or cannot be assumed/i,
-    explain: () => ({
-      cause: 'CloudFormation cannot assume the service role that the stack was given, or it does not exist.',
-      fix: 'Its trust policy must allow sts:AssumeRole to cloudformation.amazonaws.com; or leave the role out (--role-arn), and the stack is made with your own permissions.',
+    explain: ({ reason }) => ({
+      cause:
+        'CloudFormation cannot assume the service role that the stack was made with: the role does not exist (any more), or does not trust CloudFormation.',
+      fix: `If it is gone, make a role of the same name again; its trust policy must allow sts:AssumeRole to cloudformation.amazonaws.com: aws iam get-role --role-name ${roleIn(reason)}. Or name another role with --role-arn: a stack remembers the one that it was made with, also for its deletion, so that leaving the option out helps only with a new stack.`,
       whose: 'operator',
     }),
   },
@@ -21,7 +24,9 @@ export const roleFailures: readonly KnownFailure[] = [
       /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|permissions? to assume (?:the|a|your)(?: provided| given| specified| destination)? (?:IAM )?role|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver (?:test )?message to specified (?:Firehose|Kinesis|destination)|check the role provided|\brole \S{1,200} is not configured properly|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
     only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect|service.linked role/.test(sentence),
     explain: ({ It, it, reason, again }) => ({
-      cause: `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.`,
+      cause: saysTrust.test(reason)
+        ? `AWS says that the role${roleNamed(reason)} which ${it} was given does not trust the service. A role of the templates does, and is only too new to be known everywhere in AWS; one of your own needs the trust.`
+        : `${It} was created before its new role was known everywhere in AWS, or the trust policy of that role does not let the service in. The first is a race within AWS and far more common; the template is right.${/\bACTIVE\b/.test(reason) ? ' A stream that is not ACTIVE yet fails like this, too.' : ''}`,
       fix: `Wait some minutes, then ${again}: the second attempt nearly always succeeds. If ${it} fails the same way twice, fix the trust: look at the role (aws iam get-role --role-name ${roleIn(reason)}), and whether a policy forbids the service to assume it.`,
       whose: 'platform',
     }),

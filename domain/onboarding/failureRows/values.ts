@@ -83,10 +83,10 @@ export const valueFailures: readonly KnownFailure[] = [
     code: 'value-refused',
     words: /invalid parameter: ([A-Z][\w -]{1,80}?)(?= Reason|\s*\(|[.:;!]|$)(.{0,200})/i,
     only: ({ sentence }) => !/policy statement/i.test(sentence),
-    explain: ({ said }) => ({
-      cause: said(1).includes(' ')
+    explain: ({ said, reason }) => ({
+      cause: said(1).trim().includes(' ')
         ? `AWS refuses a value that was given: “${said(1)}”.`
-        : `AWS refuses the value of ${said(1)}${reasonOf(said(2))}.`,
+        : `AWS refuses the value of ${said(1).trim()}${reasonOf(/invalid parameter:(.*)$/i.exec(reason)?.[1] ?? '')}.`,
       fix: /arn/i.test(said(1))
         ? 'Copy the whole ARN from the thing itself. It must be of the kind that is asked for and lie in the region of the stack; what is in another region is not found.'
         : 'Correct the parameter that it comes from, then try again.',

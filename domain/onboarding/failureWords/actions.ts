@@ -46,7 +46,8 @@ export function deniedTo(reason: string): string {
   const role = /assumed-role\/([^/\s]{1,64})/.exec(reason)?.[1] ?? '';
   if (/-(?:DeliveryRole|MetricStreamRole|SubscriptionRole)-[A-Za-z0-9]+$/.test(role))
     return `the stack's own role ${role}`;
-  if (/^stacksets-exec-|StackSetExecutionRole$/.test(role)) return `the role ${role}, with which StackSets deploys,`;
+  if (/^stacksets-exec-|StackSetExecutionRole$/.test(role))
+    return `the role ${role}${inAccount(reason)}, with which StackSets deploys,`;
   if (role !== '')
     return `the role ${role}${/from custom resource/i.test(reason) ? ' of the function behind the custom resource' : ''}`;
   const [, kind = '', name = ''] =
@@ -55,4 +56,13 @@ export function deniedTo(reason: string): string {
     ) ?? [];
   if (kind === 'root') return 'the account (root) that called';
   return name === '' ? 'whoever deploys' : `the ${kind === 'federated-user' ? 'federated user' : kind} ${name}`;
+}
+
+/** The same as the object of a sentence, without the comma that ends an aside. */
+export const callerOf = (reason: string): string => deniedTo(reason).replace(/,$/, '');
+
+/** ` of account 111122223333`, of the role that called. */
+function inAccount(reason: string): string {
+  const account = /:(?:sts|iam)::(\d{12}):assumed-role\//.exec(reason)?.[1];
+  return account === undefined ? '' : ` of account ${account}`;
 }

@@ -1,5 +1,6 @@
 import { actionIn } from './actions';
 import { isOurType } from './apiCalls';
+import { serviceName } from './denialParts';
 import type { Explanation, FailedEvent, KnownFailure, Rank } from './knownFailure';
 
 /** Services that deploying the templates calls, as messages write them. */
@@ -9,6 +10,8 @@ const ourServices =
 /** Services whose actions the templates or the companion need: `npm run aws -- policy` prints them all. */
 const ourActions =
   /^(?:firehose|cloudwatch|logs|iam|s3|secretsmanager|kms|sns|cloudformation|sts|organizations|ssm|sso|account|servicequotas|lambda|tag):/;
+
+const ofDenial = /authori[sz]|den(?:y|ied)|permission|permitted|allow|forbid/i;
 
 /** Ranks whose rows speak of one resource; states, hooks and consequences are the same whatever it is. */
 const ofResource: readonly Rank[] = ['coded', 'cause', 'vague', 'structure', 'summary'];
@@ -21,8 +24,9 @@ const ofAnything =
 function foreignIn({ type }: FailedEvent, reason: string, service: string | null): string | null {
   if (type !== undefined && /::/.test(type)) return isOurType(type) ? null : type;
   const action = actionIn(reason);
-  if (action !== null) return ourActions.test(action) ? null : action;
-  return service === null || ourServices.test(service) ? null : service;
+  // The name of an export may look like an action.
+  if (action !== null && ofDenial.test(reason)) return ourActions.test(action) ? null : action;
+  return service === null || ourServices.test(service) || ourActions.test(`${serviceName(service)}:`) ? null : service;
 }
 
 /** Says so where a failure is of something that no template of this tool makes: its advice reaches only so far there. */

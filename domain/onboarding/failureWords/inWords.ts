@@ -1,3 +1,4 @@
+import { stackIn } from './stackNamed';
 import type { FailedEvent } from './knownFailure';
 
 /** Kinds of things that the templates make, for messages that name none. */
@@ -57,6 +58,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** How to go on when the cause is gone. */
 export function nextTry({ status, account, isLoose }: FailedEvent, reason: string): string {
   if (account !== undefined) return 'run the stack set operation again';
+  // Who only looked at a stack stopped nothing.
+  if (isLoose && /(?:when calling the|operation error CloudFormation:) Describe\w+/.test(reason))
+    return `look how the stack fares (npm run aws -- watch --stack ${stackIn(reason) ?? 'STACK'}): it goes on without whoever watches`;
   // A stack that was never made holds its name, and takes no update.
   if (isLoose && /(?<![A-Z_])ROLLBACK_COMPLETE\b/.test(reason)) return 'remove the stack and deploy it again';
   if (isLoose) return 'deploy again';

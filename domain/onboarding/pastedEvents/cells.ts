@@ -1,5 +1,6 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, isInstanceStatus, isStatus, isType, type Fields } from './fields';
+import { hookRow } from './hookRow';
 import { beginsSentence } from './words';
 
 const isTime = (cell: string): boolean =>
@@ -20,6 +21,8 @@ const isName = (cell: string): boolean => /^[A-Za-z0-9][\w-]{0,254}(?:\.{3}[\w-]
 /** An event of the cells of one row, by what each cell looks like; the columns' order differs by tool and age. Null: no row of events. */
 export function eventOfCells(cells: readonly string[]): FailedEvent | null {
   const row = cells.flatMap((cell) => withType(cell.trim()));
+  const hook = hookRow(row);
+  if (hook) return hook;
   const account = row.find(isAccount);
   const at = row.findIndex((cell) => isStatus(cell));
   if (account !== undefined && at < 0) return ofInstance(row, account);

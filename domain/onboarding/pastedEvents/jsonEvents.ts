@@ -1,6 +1,7 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf } from './fields';
+import { hookReason } from './hookRow';
 import { ofAlarm, ofDynatraceAnswer, ofFailureDescription, type Text } from './jsonNotices';
 import { loose, looseEvents } from './looseMessages';
 
@@ -62,12 +63,10 @@ function hookOrCheck(text: Text): FailedEvent | FailedEvent[] | null {
   if (text('HookFailureMode', 'ValidationFailureMode') === 'WARN' && !/FAILED$/.test(text('ResourceStatus') ?? ''))
     return [];
   if (hook !== undefined && /FAILED$/.test(hook)) {
-    const name = text('HookType');
-    const message = text('HookStatusReason') ?? 'it gives no reason';
     return eventOf({
       ...shared,
       status: hook,
-      reason: `The following hook(s) failed: [${name ?? 'without a name'}] with message: ${message}`,
+      reason: hookReason(text('HookType'), text('HookStatusReason')),
     });
   }
   if (check === undefined || !/FAILED$/.test(check)) return null;

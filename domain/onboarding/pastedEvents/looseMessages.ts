@@ -58,7 +58,8 @@ export const loose = (reason: string): FailedEvent => ({
 const ofStack = /\b(?:(?:UPDATE_)?ROLLBACK_(?:COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED): (.{1,12000})$/;
 
 /** `An error occurred: AppFilter - Resource limit exceeded.`, as serverless prints the resource. */
-const named = /^(?:Error: |An error occurred: ){0,2}([A-Z][a-z0-9]+[A-Z]\w{1,250}) - ([A-Z].{8,12000})$/;
+const named =
+  /^(?:(?:Error: )?An error occurred: ([A-Za-z]\w{1,254})|(?:Error: )?([A-Z][a-z0-9]+[A-Z]\w{1,250})) - ([A-Z].{8,12000})$/;
 
 /** `ERROR: Resource BackupBucket failed because …`, as tools that wrap stack sets print it. */
 const because = /^(?:ERROR:? )?Resource (\w{1,255}) failed because (.{8,12000})$/i;
@@ -67,7 +68,10 @@ const because = /^(?:ERROR:? )?Resource (\w{1,255}) failed because (.{8,12000})$
 export function looseEvents(message: string): FailedEvent[] {
   const text = message.replace(/\s+/g, ' ').trim();
   if (text === '') return [];
-  const [, logicalId, reason] = named.exec(text) ?? because.exec(text) ?? [];
+  const [, first, second, said] = named.exec(text) ?? [];
+  const [, failed, why] = because.exec(text) ?? [];
+  const logicalId = first ?? second ?? failed;
+  const reason = said ?? why;
   if (logicalId !== undefined && reason !== undefined) return [{ ...loose(reason), logicalId }];
   const reasons = ofStack.exec(text)?.[1];
   const parts = reasons === undefined ? [] : reasonsIn(reasons);

@@ -1,6 +1,7 @@
 import { actionIn } from '../failureWords/actions';
 import { withForeign } from '../failureWords/foreign';
 import { lookUp } from '../failureWords/apiCalls';
+import { typeOfOurs } from '../failureWords/ourResources';
 import { capital, nameOf, nextTry } from '../failureWords/inWords';
 import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
 import { readReason, type Layer, type Reason } from './readReason';
@@ -27,7 +28,9 @@ interface Match {
 export function explainEvent(event: FailedEvent): Told {
   const reason = readReason(event.reason ?? '');
   const whole = { text: reason.text, masked: reason.masked };
-  const told = reason.resource === null ? event : { ...event, ...reason.resource };
+  const named = reason.resource === null ? event : { ...event, ...reason.resource };
+  const type = named.type ?? typeOfOurs(named.logicalId);
+  const told = type === undefined ? named : { ...named, type };
   for (const [rank, rows] of knownByRank) {
     const layers =
       rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];

@@ -217,7 +217,7 @@ export const publicWordings: readonly (readonly [
     'An error occurred (ValidationError) when calling the CreateStack operation: Parameters: [EnvironmentName] must have values',
     'parameter-names',
     '',
-    'EnvironmentName must have values',
+    'EnvironmentName must have a value',
     'user',
   ],
   [

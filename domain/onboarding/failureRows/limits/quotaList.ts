@@ -75,7 +75,7 @@ export const quotas: readonly Quota[] = [
     service: 'logs',
     isFixed: true,
     advice:
-      'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
+      'Remove a filter of the log group that nobody needs (aws logs describe-subscription-filters --log-group-name NAME), or leave that group out.',
   },
   { words: /log ?groups?\b/i, name: 'CloudWatch log groups in this region', service: 'logs' },
   { words: /secrets?\b(?! manager)/i, name: 'secrets in this region', service: 'secretsmanager' },
@@ -116,7 +116,7 @@ export const quotas: readonly Quota[] = [
     service: 'logs',
     isFixed: true,
     advice:
-      'Remove a filter of the log group that nobody needs: aws logs describe-subscription-filters --log-group-name NAME.',
+      'Remove a filter of the log group that nobody needs (aws logs describe-subscription-filters --log-group-name NAME), or leave that group out.',
   },
   {
     type: /^AWS::Logs::AccountPolicy$/,

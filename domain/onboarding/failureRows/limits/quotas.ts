@@ -23,7 +23,7 @@ function usedUp(found: Found): Explanation {
     : `Remove what is no longer needed, or ask for more in Service Quotas (${where}).`;
   const name = quota?.name ?? counted(found.reason);
   return {
-    cause: `A quota of the account is used up${name === null ? '' : ` (${name})`}, so ${found.it} cannot be created.`,
+    cause: `A quota ${quota?.isFixed ? 'that AWS raises for nobody' : 'of the account'} is used up${name === null ? '' : ` (${name})`}, so ${found.it} cannot be created.`,
     fix: `${remedy}${quota?.advice ? ` ${quota.advice}` : ''} Then ${found.again}.`,
     whose: 'operator',
   };
@@ -41,6 +41,26 @@ export const quotaFailures: readonly KnownFailure[] = [
     code: 'template-too-large',
     words: /template may not exceed|template.{0,30}(?:too large|size limit)/i,
     explain: tooLarge,
+  },
+  {
+    // API reference of RequestServiceQuotaIncrease and GetServiceQuota.
+    code: 'quota-request',
+    words:
+      /quota increase request is already open|already .{0,40}open .{0,20}(?:quota|increase) request|quota (?:increase )?request .{0,40}already/i,
+    explain: () => ({
+      cause: 'A request to raise this quota is open already; AWS takes one at a time.',
+      fix: 'Wait for its answer: aws service-quotas list-requested-service-quota-change-history. In a hurry, answer in the support case that belongs to it.',
+      whose: 'platform',
+    }),
+  },
+  {
+    code: 'quota-unknown',
+    words: /(?:specified )?(?:service )?quota (?:\S+ )?(?:does not exist|(?:was |is )?not found)/i,
+    explain: () => ({
+      cause: 'Service Quotas has no quota under this service code and quota code in this region.',
+      fix: 'Look them up: aws service-quotas list-services, then list-service-quotas --service-code CODE. Quotas of IAM are kept in us-east-1.',
+      whose: 'user',
+    }),
   },
   {
     code: 'quota',

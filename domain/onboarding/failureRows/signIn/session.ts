@@ -23,7 +23,8 @@ export const sessionFailures: readonly KnownFailure[] = [
     errors:
       /^(?:ExpiredToken(?:Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedSSOTokenError|SSOTokenLoadError|TokenRetrievalError|InvalidGrant(?:Exception)?)$/,
     only: ({ sentence, reason }) =>
-      !/next ?token|pagination|page token/i.test(sentence) && !/WithWebIdentity|WithSAML/.test(reason),
+      !/next ?token|pagination|page token|dynatrace|\bdt0[cs]\d\d|\bapi[- ]?token\b|certificate/i.test(sentence) &&
+      !/WithWebIdentity|WithSAML/.test(reason),
     explain: ({ event, again }) => ({
       cause: event.isLoose
         ? 'The credentials of whoever deploys have expired.'

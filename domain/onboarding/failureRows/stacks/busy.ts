@@ -30,14 +30,16 @@ export const busyFailures: readonly KnownFailure[] = [
     code: 'busy',
     rank: 'state',
     words:
-      /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|(?:is currently|currently being|currently in) (?:creating|deleting|updating|modifying|created|deleted|updated|CREATING|DELETING|UPDATING)|\b(?:tags?|table|index(?:es)?) (?:is|are) being (?:created|updated|modified|deleted)\b|update is in progress|previous rotation isn't complete|concurrent (?:update|modification)/i,
+      /\b\w*_IN_PROGRESS\b|another operation .{0,200}in progress|conflicting (?:conditional )?operation is currently in progress|operation is (?:already )?in progress|(?:is currently|currently being|currently in) (?:creating|deleting|updating|modifying|created|deleted|updated|CREATING|DELETING|UPDATING)|\b(?:is|are) (?:still |just )?being (?:created|updated|modified|deleted)\b|(?:more than one process|multiple concurrent requests)\b|update is in progress|previous rotation isn't complete|concurrent (?:update|modification)/i,
     errors:
       /^(?:OperationInProgress(?:Exception)?|OperationAborted(?:Exception)?|ConcurrentAccess(?:Exception)?|StaleTag(?:Exception)?|ConcurrentModification(?:Exception)?|ConcurrentResourceAccess|ResourceInUse(?:Exception)?|ResourceConflict)$/,
     only: ({ errors, sentence }) =>
-      !errors.includes('DependencyViolation') && !/has (?:a )?dependen|still (?:contains|has|uses)/i.test(sentence),
+      !errors.includes('DependencyViolation') &&
+      !/being redirected/i.test(sentence) &&
+      !/has (?:a )?dependen|still (?:contains|has|uses)/i.test(sentence),
     explain: ({ reason }) => ({
       cause: `Another operation is still under way${stackIn(reason) ? ` on the stack ${stackIn(reason)}` : ''}; AWS works on one thing at a time.`,
-      fix: `Wait until it is done (npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,
+      fix: `Wait until it is done (of a stack: npm run aws -- watch --stack ${nameOr(reason)}), then run the same command again.`,
       whose: 'user',
     }),
   },

@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../../failureWords/knownFailure';
+import { demandOf } from './hookDemands';
 
 /** Rules of the organization that look at every resource. Their messages may say anything, so they are known by what stands around. */
 export const hookFailures: readonly KnownFailure[] = [
@@ -14,14 +15,21 @@ export const hookFailures: readonly KnownFailure[] = [
       !/EarlyValidation::|lifecycle ?hook|web ?hook|(?:pre|post)-\w+ hook|\b(?:git|husky|helm|npm|serverless) hook/i.test(
         reason,
       ),
-    explain: ({ it, reason }) => {
+    explain: ({ it, event, reason, again }) => {
       const named = /fail(?:ed|ures?)[^[]{0,40}\[([^\]]{1,400})\]/i.exec(reason)?.[1];
-      const message = /with message:?\s*"?(.{1,300}?)"?(?: \(RequestToken.*)?$/i.exec(reason)?.[1];
-      return {
-        cause: `A CloudFormation hook of your organization${named ? ` (${named})` : ''} rejected ${it}${message ? `: “${message.replace(/\.$/, '')}”` : ''}.`,
-        fix: 'Ask its owner what it demands; the message of the hook stands in the events (aws cloudformation describe-events --stack-name STACK). Often one of the options helps: KmsKeyArn, PermissionsBoundaryArn, stack tags.',
-        whose: 'operator',
-      };
+      const message = messageIn(reason);
+      const hook = `A CloudFormation hook of your organization${named ? ` (${named})` : ''}`;
+      return message !== undefined && broken.test(message)
+        ? {
+            cause: `${hook} failed itself while it looked at ${it}: “${message}” The resource may be right.`,
+            fix: `Its owner has to mend it: the role it runs with, its function or its rules (aws cloudformation describe-events --stack-name STACK shows it). Then ${again}.`,
+            whose: 'operator',
+          }
+        : {
+            cause: `${hook} rejected ${it}${message ? `: “${message}”` : ''}.`,
+            fix: `${demandOf(message ?? reason, event.type, again)} ${message === undefined ? 'What it demands stands in the events beside the hook (aws cloudformation describe-events --stack-name STACK); otherwise its owner knows' : 'Otherwise its owner says what it demands, or lets the stack through'}.`,
+            whose: 'operator',
+          };
     },
   },
   {
@@ -38,3 +46,13 @@ export const hookFailures: readonly KnownFailure[] = [
     },
   },
 ];
+
+/** What the hook says of itself; undefined where it only failed. */
+const messageIn = (reason: string): string | undefined =>
+  /with message:?\s*"?(?:Hook failed with message:\s*)?(.{1,300}?)"?(?: \(RequestToken.*)?$/i
+    .exec(reason)?.[1]
+    ?.replace(/\.$/, '');
+
+/** A hook that could not do its work; what it finds of a resource is worded otherwise. */
+const broken =
+  /\b(?:cannot|could not|unable to|failed to|not authorized to) (?:be )?assumed?\b|\binternal (?:failure|error)\b|\btimed? ?out\b|rate exceeded|throttl|not authorized to perform|access ?denied|invalid cloudformation template format|\bhook (?:handler|invocation) (?:failed|error)|unexpected error|function (?:was )?not found/i;

@@ -112,7 +112,7 @@ export const inputFailures: readonly KnownFailure[] = [
     rank: 'quoting',
     words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
     explain: ({ said }) => ({
-      cause: `The parameters ${bare(said(1))} ${said(2)}.`,
+      cause: inNumber(bare(said(1)), said(2)),
       fix: /must/i.test(said(2))
         ? giveValues
         : 'Make the link or the command again with the version of the template that is deployed.',
@@ -141,3 +141,9 @@ export const inputFailures: readonly KnownFailure[] = [
     }),
   },
 ];
+
+/** `The parameter Namespaces must have a value.`, of one or more. */
+const inNumber = (names: string, what: string): string =>
+  names.includes(',')
+    ? `The parameters ${names} ${what}.`
+    : `The parameter ${names} ${/must/i.test(what) ? 'must have a value' : 'does not exist in the template'}.`;

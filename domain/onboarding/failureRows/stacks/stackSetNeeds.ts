@@ -30,11 +30,27 @@ export const stackSetNeeds: readonly KnownFailure[] = [
     code: 'stack-set-execution-role',
     words:
       /should have .{1,200} role with trust relationship to role|should have .{1,200}execution.{0,20} role|StackSetRole is unable to assume/i,
+    only: ({ reason }) => !/stacksets-exec-/.test(reason),
     explain: (found) => ({
       cause: `The execution role ${roleIn(found)} of self-managed StackSets is missing in ${accountIn(found)}, or does not trust the administrator account.`,
       fix: `Whoever administers ${accountIn(found)} makes it from AWS's template AWSCloudFormationStackSetExecutionRole.yml with the id of the administrator account; then run the operation again. Service-managed stack sets (deploy --stackset) need no such role.`,
       whose: 'operator',
     }),
+  },
+  {
+    code: 'stack-set-execution-role',
+    // The administrator's role calls the one in the account.
+    only: ({ reason }) =>
+      /assumed-role\/\S*(?:StackSetAdministration|StackSetAdmin)\w*\/\S* .{0,40}sts:AssumeRole\b/i.test(reason),
+    explain: (found) => {
+      const [, account = 'that account', role = 'for StackSets'] =
+        /on resource: arn:aws[\w-]*:iam::(\d{12}):role\/([\w+=,.@/-]{1,200})/.exec(found.reason) ?? [];
+      return {
+        cause: `The role ${role} is missing in account ${account}, or does not trust the administration role of StackSets that calls it.`,
+        fix: `Whoever administers account ${account} makes it from AWS's template AWSCloudFormationStackSetExecutionRole.yml with the id of the administrator account; the administration role needs sts:AssumeRole on it. Then run the operation again. Service-managed stack sets (deploy --stackset) need no such role.`,
+        whose: 'operator',
+      };
+    },
   },
   {
     code: 'stack-set-administration-role',
@@ -52,6 +68,17 @@ export const stackSetNeeds: readonly KnownFailure[] = [
     explain: () => ({
       cause: 'The account belongs to no AWS organization, which a service-managed stack set needs.',
       fix: 'Sign in to the management account of the organization, or deploy to single accounts: npm run aws -- deploy without --stackset.',
+      whose: 'user',
+    }),
+  },
+  {
+    // API reference of DeregisterDelegatedAdministrator.
+    code: 'delegated-not',
+    words: /not a registered delegated admin/i,
+    errors: /^AccountNotRegistered(?:Exception)?$/,
+    explain: () => ({
+      cause: 'The account is no delegated administrator of that service, so there is nothing to take back from it.',
+      fix: 'Check the account id and the service: aws organizations list-delegated-administrators --service-principal member.org.stacksets.cloudformation.amazonaws.com.',
       whose: 'user',
     }),
   },
@@ -79,7 +106,7 @@ export const stackSetNeeds: readonly KnownFailure[] = [
   {
     code: 'stack-set-not-delegated',
     words:
-      /delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,
+      /(?:must|only|either|sign in|not|isn't|unless|as) .{0,60}delegated admin|must be the (?:organization's )?management account|management account or (?:a )?delegated|not (?:a )?(?:the )?(?:master|management) account|member must be the master/i,
     explain: () => ({
       cause:
         'Service-managed stack sets are made only by the management account of the organization or by a delegated administrator of StackSets; these credentials are of neither.',

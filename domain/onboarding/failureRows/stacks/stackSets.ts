@@ -21,7 +21,7 @@ export const stackSetFailures: readonly KnownFailure[] = [
   {
     code: 'stack-set-unit-unknown',
     words:
-      /(?:organizational ?unit|\bOUs?\b|deployment target|\bparent or root|\broot (?:id|with)).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
+      /\bInvalid (?:OrganizationalUnitIds?|organizational ?unit)|(?:organizational ?unit|\bOUs?\b|deployment target|\bparent or root|\broot (?:id|with)).{0,160}(?:not found|does(?:n't| not) exist|is(?: not)? (?:in)?valid|are invalid|cannot be found)/i,
     errors: /^(?:OrganizationalUnitNotFound(?:Exception)?|ParentNotFound(?:Exception)?|TargetNotFoundException)$/,
     explain: () => ({
       cause: 'One of the organizational units does not exist in this organization.',

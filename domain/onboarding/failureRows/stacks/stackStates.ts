@@ -23,7 +23,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
     only: ({ reason }) => !tellsWhy(reason),
     explain: ({ reason }) => ({
       cause: `${theStack(reason)} is in UPDATE_ROLLBACK_FAILED: its last update could not be rolled back, and it accepts no update.`,
-      fix: `Repair what its events name (${eventsOf(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}.`,
+      fix: `Repair what its events name (${eventsOf(reason)}), then: aws cloudformation continue-update-rollback --stack-name ${nameOr(reason)}; after that, update again.`,
       whose: 'operator',
     }),
   },
@@ -76,6 +76,18 @@ export const stackStateFailures: readonly KnownFailure[] = [
     explain: ({ reason }) => ({
       cause: `${theStack(reason)} stopped at a failure without being rolled back (it was deployed with rollback switched off), and takes no plain update in that state.`,
       fix: `Go back to the last working state: aws cloudformation rollback-stack --stack-name ${nameOr(reason)}; or mend the cause and update with --disable-rollback. Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}.`,
+      whose: 'user',
+    }),
+  },
+  {
+    // API references of ContinueUpdateRollback, RollbackStack and CancelUpdateStack.
+    code: 'state-not-fitting',
+    rank: 'cause',
+    words:
+      /\b(?:is in|in state) \S+ (?:state )?(?:and )?can ?not (continue update rollback|be rolled back|cancel\w*)|CancelUpdateStack cannot be called from current stack status/i,
+    explain: ({ reason, said }) => ({
+      cause: `${theStack(reason)} is not in a state in which that can be done (${/(?:is in|state|status) \[?([A-Z_]{8,40})/.exec(reason)?.[1] ?? 'AWS names it'}): ${/continue/i.test(said(1)) ? 'only an update whose rollback failed (UPDATE_ROLLBACK_FAILED) is continued' : /rolled/i.test(said(1)) ? 'only a stack that stopped at a failure is rolled back' : 'only an update that is under way is cancelled'}. Nothing has to be repaired for it.`,
+      fix: `Look at its state: npm run aws -- watch --stack ${nameOr(reason)}.`,
       whose: 'user',
     }),
   },

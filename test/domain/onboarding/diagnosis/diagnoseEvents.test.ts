@@ -184,7 +184,7 @@ describe('diagnoseEvents', () => {
     ],
     [
       'An error occurred (ValidationError) when calling the CreateChangeSet operation: Parameters: [KeyName] must have values',
-      'KeyName must have values',
+      'KeyName must have a value',
       '--parameter-overrides NAME=VALUE',
     ],
     [

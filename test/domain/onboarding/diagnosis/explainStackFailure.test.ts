@@ -104,7 +104,7 @@ describe('explainStackFailure', () => {
     expect(explainStackFailure([event('DeliveryStream', 'CREATE_FAILED', 'The frobnicator is\n cold')])).toEqual([
       {
         cause: 'Not known to this tool. AWS said of DeliveryStream: “The frobnicator is cold”',
-        fix: 'CloudTrail has the call that was refused, at 2026-11-22T10:00:00.000Z, with what was asked and answered: aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false. Then search the AWS documentation for the message, or hand it to whoever administers the account.',
+        fix: 'CloudTrail has the call that was refused, at 2026-11-22T10:00:00.000Z, with what was asked and answered: aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateDeliveryStream. In the console: Amazon Data Firehose, the stream, its error logs. Then search the AWS documentation for the message, or hand it to whoever administers the account.',
         whose: 'operator',
       },
     ]);

@@ -3,6 +3,7 @@ import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPa
 import type { JudgedMeaning } from '../judgedMeaning';
 import { deliveryMeanings } from '../deliveryMeanings';
 import { denialMeanings } from '../denialMeanings';
+import { heldBackMeanings } from '../heldBackMeanings';
 import { laterMeanings } from '../laterMeanings';
 import { othersMeanings } from '../othersMeanings';
 import { stackMeanings } from '../stackMeanings';
@@ -30,6 +31,9 @@ describe('what a wording means', () => {
     expectMeaning(one);
   });
   it.each(laterMeanings.map((one) => [one.message, one] as const))('of what came later: %s', (_, one) => {
+    expectMeaning(one);
+  });
+  it.each(heldBackMeanings.map((one) => [one.message, one] as const))('of what a judge held back: %s', (_, one) => {
     expectMeaning(one);
   });
   it.each(othersMeanings)('blames AWS for nothing that others say: %s', (message) => {
