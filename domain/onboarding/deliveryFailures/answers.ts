@@ -35,6 +35,14 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
     },
   ],
   [
+    /\b(?:output format|content.?type|media type|payload|body|json|opentelemetry|otlp|protobuf|gzip|encoding)\b.{0,120}\b(?:not supported|unsupported|invalid|expected|cannot|can't|could not|failed|unknown|malformed|use)\b|\b(?:unsupported|invalid|unknown|malformed|cannot (?:parse|decode)|could not (?:parse|decode)|failed to (?:parse|decode))\b.{0,80}\b(?:format|content.?type|media type|payload|body|json|encoding|data)\b/i,
+    {
+      cause: 'the endpoint does not take the form of the data that the delivery carries',
+      fix: 'The metric stream must write OpenTelemetry 1.0 and Firehose send it as it is, with no function that transforms it: so the template sets it (aws cloudwatch get-metric-stream --name NAME shows OutputFormat). Put it back, or deploy the current template.',
+      whose: 'user',
+    },
+  ],
+  [
     /(?:\b(?:license|licence|quota|DDU|consumption)\b|ingest(?:ion)? limit|metric .{0,20}limit|too many metric keys).{0,120}(?:exceed|exhaust|reach|used up|expired|limit)|exceeded .{0,40}(?:quota|limit|budget)/i,
     {
       cause: 'Dynatrace takes no more data for now: a limit or the licence of the environment is used up',

@@ -1,4 +1,5 @@
 import { awsSays } from '../failureWords/awsSays';
+import { theStack } from '../failureWords/stackNamed';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 const inside =
@@ -71,6 +72,16 @@ export const awsFailures: readonly KnownFailure[] = [
       cause: `Something that ${it} needs is not ready yet, or is just being changed or deleted.`,
       fix: `Wait until what AWS names is in the state that it asks for, ${again}. If it stays so, look at its status in the console of its service.`,
       whose: 'platform',
+    }),
+  },
+  {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html, TimeoutInMinutes
+    code: 'stack-timeout',
+    words: /stack (?:creation|update) time exceeded the specified timeout/i,
+    explain: ({ reason, event, again }) => ({
+      cause: `${event.logicalId === '' ? theStack(reason) : `The stack ${event.logicalId}`} took longer than the time that whoever created it had set (--timeout-in-minutes); CloudFormation gave up.`,
+      fix: `Look at the events which resource was under way the longest; if it only needed more time, raise the limit or leave it out. Then ${again}.`,
+      whose: 'user',
     }),
   },
   {

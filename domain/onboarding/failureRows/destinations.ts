@@ -26,6 +26,16 @@ export const destinationFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    code: 'rotation-function-missing',
+    words: /Lambda can(?:'|’|no)t find the function|(?:rotation|Lambda) function .{0,200}(?:does not exist|not found)/i,
+    only: ({ event, reason }) => /RotationSchedule/.test(event.type ?? '') || /\bRotateSecret\b/.test(reason),
+    explain: ({ again }) => ({
+      cause: 'The function that shall rotate the secret does not exist in this account and region.',
+      fix: `Correct TokenRotationFunctionArn (aws lambda list-functions shows which there are in the region of the stack), or leave it empty, and nothing is rotated; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     code: 'destination-role',
     words:
       /destinationArn for vendor \S+ cannot be used (without|with) roleArn|Role ARN is (required) when creating subscription filter/i,

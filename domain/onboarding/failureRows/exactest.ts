@@ -69,6 +69,9 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   'log-group-missing': ['gone'],
   'stream-missing': ['gone'],
   'bucket-missing': ['gone'],
+  'log-bucket-refused': ['bucket-missing'],
+  'rotation-function-missing': ['gone', 'secret-missing'],
+  'stack-timeout': ['quota'],
   'secret-missing': ['gone'],
   'export-in-use': ['name-taken'],
 };

@@ -113,7 +113,7 @@ function taken(reason: string): string {
   const name =
     /with (?:the )?name ([\w+=,.@:/-]{1,256}) already exists/i.exec(reason)?.[1] ??
     /"\/properties\/\w+":\s*"([^"]{1,256})"/.exec(reason)?.[1] ??
-    /(?:^|[\s"])([\w.-]{3,256}) already exists/.exec(reason)?.[1] ??
+    /(?:^|[\s"])([\w./-]{3,256}) already exists/.exec(reason)?.[1] ??
     null;
   return name === null ||
     /^\d+$/.test(name) ||
@@ -124,14 +124,16 @@ function taken(reason: string): string {
 
 /** The command that shows what is there. */
 function look(type: string | undefined, named: string): string {
-  const name = /^ \(([\w.-]+)\)$/.exec(named)?.[1] ?? 'NAME';
+  const name = /^ \(([\w./-]+)\)$/.exec(named)?.[1] ?? 'NAME';
   const command =
     type === 'AWS::IAM::Role'
       ? `aws iam get-role --role-name ${name}`
       : type === 'AWS::Logs::LogGroup'
         ? `aws logs describe-log-groups --log-group-name-prefix ${name}`
-        : type === 'AWS::KinesisFirehose::DeliveryStream'
-          ? 'aws firehose describe-delivery-stream --delivery-stream-name NAME'
-          : null;
+        : type === 'AWS::SecretsManager::Secret'
+          ? `aws secretsmanager describe-secret --secret-id ${name}`
+          : type === 'AWS::KinesisFirehose::DeliveryStream'
+            ? 'aws firehose describe-delivery-stream --delivery-stream-name NAME'
+            : null;
   return command === null ? '' : ` (${command} shows it)`;
 }

@@ -113,7 +113,8 @@ export const roleFailures: readonly KnownFailure[] = [
     explain: ({ it, reason, sentence }) => ({
       cause: `AWS refuses a policy of ${it}: ${/principal/i.test(sentence) ? 'it names a principal that does not exist (any more), or a part of it is not valid' : 'a part of it is not valid'}. AWS said: “${awsSays(reason)}”`,
       fix: 'Correct what AWS names where the policy is your own (IAM Access Analyzer checks it: aws accessanalyzer validate-policy). In a template of this tool: check the ARNs among the parameters (KmsKeyArn, PermissionsBoundaryArn, AlarmTopicArn); if they are right and it was not edited, report it with this message.',
-      whose: 'us',
+      // The templates make no keys, and put no policy on secrets.
+      whose: /\bKMS\b|PutResourcePolicy|PutKeyPolicy/i.test(reason) ? 'user' : 'us',
     }),
   },
 ];

@@ -6,6 +6,7 @@ import { bucketFailures } from './buckets';
 import { codedFailures } from './codedFailures';
 import { consequences } from './stacks/consequences';
 import { destinationFailures } from './destinations';
+import { goneFailures } from './gone';
 import { hookFailures } from './stacks/hooks';
 import { inputFailures } from './stacks/inputs';
 import { ranks, type KnownFailure, type Rank } from '../failureWords/knownFailure';
@@ -45,6 +46,7 @@ const rows: readonly KnownFailure[] = [
   ...deliveryFailures,
   ...deliveryLogFailures,
   ...roleFailures,
+  ...goneFailures,
   ...destinationFailures,
   ...bucketFailures,
   ...secretFailures,

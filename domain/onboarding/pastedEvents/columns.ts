@@ -1,4 +1,5 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
+import { csvCells } from './csvRows';
 import { eventOf, fieldOf, isStatus, isType, type Fields } from './fields';
 
 /** What each cell of a row is; undefined where a heading says nothing known. */
@@ -8,6 +9,8 @@ export type Columns = readonly (keyof Fields | undefined)[];
 export function cellsOf(line: string): string[] {
   if (line.includes('\t')) return line.split('\t');
   if (/\|.*\|/.test(line)) return line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|+\s*/);
+  // A row of CSV whose heading was left out.
+  if (/,"?(?:[A-Z]+_)+FAILED"?,/.test(line)) return csvCells(line);
   const dashed = line
     .trim()
     .replace(/^(?:[A-Z][a-z]+ )?[Ee]vent: +/, '')

@@ -7,6 +7,9 @@ export function csvRows(text: string, isHeading: (cells: readonly string[]) => b
   return separator === undefined ? null : rowsOf(text.trim(), separator);
 }
 
+/** The cells of one line of comma-separated values. */
+export const csvCells = (line: string): string[] => rowsOf(line, ',')[0] ?? [];
+
 function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';

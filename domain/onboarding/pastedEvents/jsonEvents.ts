@@ -2,7 +2,7 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { eventOf } from './fields';
 import { hookReason } from './hookRow';
-import { ofAlarm, ofDynatraceAnswer, ofFailureDescription, type Text } from './jsonNotices';
+import { ofAlarm, ofDrift, ofDynatraceAnswer, ofFailureDescription, type Text } from './jsonNotices';
 import { loose, looseEvents } from './looseMessages';
 
 type Json = Record<string, unknown>;
@@ -37,6 +37,7 @@ function ofRecord(record: Json): FailedEvent | FailedEvent[] | null {
     ofOperation(text) ??
     ofEventBridge(record, text) ??
     ofAlarm(text, textIn(isRecord(record['Trigger']) ? record['Trigger'] : {})) ??
+    ofDrift(text) ??
     ofFailureDescription(text) ??
     ofDynatraceAnswer(record['error']) ??
     ofError(text)

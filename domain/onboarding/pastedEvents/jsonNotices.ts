@@ -28,6 +28,23 @@ export function ofFailureDescription(text: Text): FailedEvent | null {
 }
 
 /**
+ * What drift detection found, of a stack or of one resource: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackDriftDetectionStatus.html.
+ * Null where it found nothing, and for anything else.
+ */
+export function ofDrift(text: Text): FailedEvent | null {
+  const state = text('StackDriftStatus', 'StackResourceDriftStatus');
+  if (state === undefined) return null;
+  const [failed, name] = [text('DetectionStatusReason'), text('LogicalResourceId')];
+  if (text('DetectionStatus') === 'DETECTION_FAILED' && failed !== undefined) return loose(failed);
+  if (!/^(?:DRIFTED|MODIFIED|DELETED)$/.test(state)) return null;
+  return {
+    ...loose(`Drift detection found: ${state}`),
+    logicalId: name ?? '',
+    ...(text('ResourceType') ? { type: text('ResourceType') } : {}),
+  };
+}
+
+/**
  * An error as every API of Dynatrace answers it, `{"error":{"code":401,"message":"…"}}`; AWS has no numbers there:
  * https://docs.dynatrace.com/docs/dynatrace-api/basics/access-tokens
  */

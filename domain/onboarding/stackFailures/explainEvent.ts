@@ -88,7 +88,8 @@ function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExp
   return {
     event,
     it,
-    It: capital(it),
+    // What somebody named is written as it is named.
+    It: event.logicalId.trim() === '' ? capital(it) : it,
     forIt: event.logicalId.trim() === '' ? '' : `, needed for ${it}`,
     again: nextTry(event, reason.text),
     reason: reason.text,

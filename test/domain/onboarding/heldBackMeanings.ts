@@ -200,4 +200,92 @@ export const heldBackMeanings: readonly JudgedMeaning[] = [
     says: [/the value of Attributes: Invalid value for key/],
     whose: ['user'],
   },
+  // What a stack made and is gone is not what it lacks.
+  {
+    message:
+      '{"StackEvents":[{"StackName":"dt","LogicalResourceId":"DeliveryRole","ResourceType":"AWS::IAM::Role","Timestamp":"2026-01-01T00:00:08Z","ResourceStatus":"UPDATE_FAILED","ResourceStatusReason":"Resource handler returned message: \\"The role with name dt-DeliveryRole-1 cannot be found. (Service: Iam, Status Code: 404, Request ID: 1)\\" (RequestToken: y, HandlerErrorCode: NotFound)"},{"StackName":"dt","LogicalResourceId":"dt","ResourceType":"AWS::CloudFormation::Stack","Timestamp":"2026-01-01T00:00:09Z","ResourceStatus":"UPDATE_ROLLBACK_FAILED","ResourceStatusReason":"The following resource(s) failed to update: [DeliveryRole]. "}]}',
+    says: [/DeliveryRole itself does not exist any more/],
+    whose: ['user'],
+    not: /shall use/,
+  },
+  {
+    message:
+      'DeliveryLogGroup\tAWS::Logs::LogGroup\tUPDATE_FAILED\tResource handler returned message: "The specified log group does not exist. (Service: CloudWatchLogs, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: NotFound)',
+    says: [/DeliveryLogGroup itself does not exist/],
+    whose: ['user'],
+    not: /names in LogGroups/,
+  },
+  {
+    message:
+      'DeliveryRole\tAWS::IAM::Role\tCREATE_FAILED\tResource handler returned message: "The role with name dt-DeliveryRole-1 cannot be found. (Service: Iam, Status Code: 404, Request ID: 1)" (RequestToken: y, HandlerErrorCode: NotFound)',
+    says: [/made a moment ago/, /second attempt/],
+    whose: ['platform'],
+  },
+  {
+    message:
+      '{"StackDriftStatus":"DRIFTED","DetectionStatus":"DETECTION_COMPLETE","StackId":"arn:aws:cloudformation:eu-west-1:111122223333:stack/dt/1","DriftedStackResourceCount":1}',
+    says: [/changed outside CloudFormation/, /describe-stack-resource-drifts/],
+    whose: ['user'],
+  },
+  {
+    message:
+      '{"StackDriftStatus":"UNKNOWN","DetectionStatus":"DETECTION_FAILED","DetectionStatusReason":"Failed to detect drift on resource [MetricStream]: User: arn:aws:iam::111122223333:user/jo is not authorized to perform: cloudwatch:GetMetricStream"}',
+    says: [/user jo lacks the permission cloudwatch:GetMetricStream/],
+    whose: ['operator'],
+  },
+  // A time that somebody set is not a service that hangs; names keep their letters.
+  {
+    message:
+      'dt-ecs\tROLLBACK_IN_PROGRESS\tAWS::CloudFormation::Stack\tStack creation time exceeded the specified timeout. Rollback requested by user.',
+    says: [/The stack dt-ecs took longer/, /--timeout-in-minutes/],
+    whose: ['user'],
+    not: /Dt-ecs|Health/,
+  },
+  // What a parameter of the template points to.
+  {
+    message:
+      "An error occurred (ResourceNotFoundException) when calling the RotateSecret operation: Lambda can't find the function arn:aws:lambda:eu-west-1:111122223333:function:rotate",
+    says: [/function that shall rotate/, /TokenRotationFunctionArn/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'BackupBucket CREATE_FAILED Resource handler returned message: "The target bucket for logging does not exist (Service: S3, Status Code: 400, Request ID: C7)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
+    says: [/access logs shall go to/, /AccessLogBucketName/],
+    whose: ['user'],
+    not: /More than one cause/,
+  },
+  {
+    message:
+      'AccountSubscription\tCREATE_FAILED\tResource handler returned message: "Resource limit exceeded. (Service: CloudWatchLogs, Status Code: 400, Request ID: 5d)" (RequestToken: 1, HandlerErrorCode: ServiceLimitExceeded)',
+    says: [/account-level subscription filters, one per region/, /without AccountWide/],
+    whose: ['operator'],
+  },
+  {
+    message:
+      '{"message":"The following response was received from the endpoint destination. 400: {\\"requestId\\":\\"9\\",\\"timestamp\\":1,\\"errorMessage\\":\\"Unsupported metric stream output format: json. Use opentelemetry1.0\\"}","errorCode":"HttpEndpoint.DestinationException"}',
+    says: [/form of the data/, /OpenTelemetry 1\.0/],
+    whose: ['user'],
+  },
+  // Shapes: a row of CSV without its heading, a secret whose name has strokes.
+  {
+    message:
+      '2026-01-15 12:00:05 UTC+0100,BackupBucket,CREATE_FAILED,"Resource handler returned message: ""Access Denied (Service: S3, Status Code: 403, Request ID: X, Extended Request ID: Y)"" (RequestToken: 1, HandlerErrorCode: AccessDenied)"',
+    says: [/AWS denied an action on BackupBucket/, /2026-01-15 12:00:05/],
+    whose: ['operator'],
+  },
+  {
+    message:
+      'Horodatage\tID logique\tStatut\tMotif du statut\n2026-01-15 12:00:05 UTC+0100\tTokenSecret\tCREATE_FAILED\tResource handler returned message: "The operation failed because the secret dynatrace/dt-ecs already exists. (Service: SecretsManager, Status Code: 400)" (RequestToken: 1, HandlerErrorCode: AlreadyExists)',
+    says: [/TokenSecret/, /\(dynatrace\/dt-ecs\)/, /describe-secret --secret-id dynatrace\/dt-ecs/],
+    whose: ['user'],
+  },
+  // Who only watched lost his sign-in; the stack goes on.
+  {
+    message:
+      '2026-11-22 03:07:42 waiting for CloudFormation stack "dt"\ndescribing CloudFormation stack "dt": operation error CloudFormation: DescribeStacks, https response error StatusCode: 403, RequestID: d627, api error ExpiredToken: The security token included in the request is expired',
+    says: [/expired/, /goes on without whoever watches/],
+    whose: ['user'],
+    not: /deploy again/,
+  },
 ];

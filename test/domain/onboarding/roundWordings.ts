@@ -1264,7 +1264,7 @@ export const roundWordings: readonly (readonly [
   [
     "AWS's words",
     'LogFilter\tDELETE_FAILED\tAWS::Logs::SubscriptionFilter\tThe specified subscription filter does not exist. (Service: CloudWatchLogs, Status Code: 400, Request ID: 1)',
-    'reference-missing',
+    'gone',
     'LogFilter',
   ],
   [
@@ -1754,7 +1754,7 @@ export const roundWordings: readonly (readonly [
   [
     "AWS's words",
     'MetricStream\tUPDATE_FAILED\tAWS::CloudWatch::MetricStream\tResource handler returned message: "Metric stream dt does not exist (Service: CloudWatch, Status Code: 404, Request ID: 1)" (RequestToken: 1, HandlerErrorCode: NotFound)',
-    'reference-missing',
+    'gone',
     'MetricStream',
   ],
   [
@@ -1820,7 +1820,7 @@ export const roundWordings: readonly (readonly [
   [
     "AWS's words",
     'dynatrace-ecs\tCREATE_FAILED\tAWS::CloudFormation::Stack\tStack creation time exceeded the specified timeout. Rollback requested by user.',
-    'not-ready-in-time',
+    'stack-timeout',
     'dynatrace-ecs',
   ],
   [

@@ -65,9 +65,11 @@ export const quotas: readonly Quota[] = [
   {
     words:
       /account.{0,24}polic|(?:subscription|\blogs?)\b.{0,40}polic(?:y|ies) .{0,30}\bper account\b|subscription filter polic/i,
-    name: 'account-level subscription filters (one per region)',
+    name: 'account-level subscription filters, one per region',
     service: 'logs',
-    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
+    isFixed: true,
+    advice:
+      'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY; delete it, or subscribe single log groups (LogGroups without AccountWide).',
   },
   {
     words: /subscription ?filters?\b/i,
@@ -120,9 +122,11 @@ export const quotas: readonly Quota[] = [
   },
   {
     type: /^AWS::Logs::AccountPolicy$/,
-    name: 'account-level subscription filters (one per region)',
+    name: 'account-level subscription filters, one per region',
     service: 'logs',
-    advice: 'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY.',
+    isFixed: true,
+    advice:
+      'Look at what is there: aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY; delete it, or subscribe single log groups (LogGroups without AccountWide).',
   },
   { type: /^AWS::Logs::/, name: 'CloudWatch log groups in this region', service: 'logs' },
   { type: /^AWS::SecretsManager::/, name: 'secrets in this region', service: 'secretsmanager' },

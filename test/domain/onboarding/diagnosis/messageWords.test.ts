@@ -56,8 +56,8 @@ describe('quotas', () => {
     ],
     [
       'Resource limit exceeded: the limit of subscription filter policies per account',
-      '(account-level subscription filters (one per region))',
-      '--service-code logs',
+      '(account-level subscription filters, one per region)',
+      'describe-account-policies',
     ],
   ])('names the one that is meant: %s', (message, name, fix) => {
     const said = one(message);
