@@ -26,6 +26,23 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
     },
   ],
   [
+    /\bIP(?:v4|v6)?\b|allow-?list|white-?list|\bfirewall\b|\bnetwork (?:zone|restriction)|blocked by/i,
+    {
+      cause:
+        'something in front of Dynatrace lets only certain addresses in, and Firehose calls from addresses of AWS. The token is another matter',
+      fix: 'Whoever administers Dynatrace (or the proxy in between) allows the address ranges of Amazon Data Firehose in the region of the stream: https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html.',
+      whose: 'operator',
+    },
+  ],
+  [
+    /(?:environment|tenant|account|trial|licen[cs]e|subscription)\b.{0,60}\b(?:suspended|expired|locked|ended|deactivated|terminated)\b/i,
+    {
+      cause: 'the environment takes no data: it is suspended, or its licence or trial has ended',
+      fix: 'Whoever administers Dynatrace renews it. If it is not the environment that was meant, correct DynatraceEnvironmentUrl; then update the stack.',
+      whose: 'operator',
+    },
+  ],
+  [
     /(?:environment|tenant|cluster)\b.{0,80}(?:not found|does not exist|unknown|invalid|not available|suspended|expired|deleted)|(?:unknown|invalid|no such) (?:environment|tenant)|dt-url|api url|common[ -]?attributes?/i,
     {
       cause:

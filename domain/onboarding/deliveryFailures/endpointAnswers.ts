@@ -1,5 +1,12 @@
 import { byStatus, ofDynatrace, type Answer } from './answers';
 
+const ofAccess = /token|scope|permission|auth|forbidden|access|credential|\bkey\b|denied|not allowed/i;
+const ownReason: Answer = {
+  cause: 'the endpoint refuses the delivery for a reason that it names itself',
+  fix: 'Do what it asks for. If it does not speak as Dynatrace does, compare DynatraceEndpoint with those of the template.',
+  whose: 'user',
+};
+
 /** The status, of an answer that came without its number: `"errorMessage": "Unauthorized"`. */
 const spelt: readonly (readonly [said: RegExp, status: string])[] = [
   [/\bunauthorized\b/i, '401'],
@@ -36,5 +43,8 @@ export function answerOf(reason: string): Answer | undefined {
   const status = statusIn(reason);
   const isRefusal = /^4\d\d$/.test(status) && !/^(?:408|413|429)$/.test(status);
   const said = endpointSays(reason);
+  // A refusal in other words than those of tokens and permissions is not explained by its number.
+  if (/^40[13]$/.test(status) && said !== '' && ofDynatrace(said) === undefined && !ofAccess.test(said))
+    return ownReason;
   return (isRefusal ? ofDynatrace(said) : undefined) ?? byStatus.find(([shape]) => shape.test(status))?.[1];
 }

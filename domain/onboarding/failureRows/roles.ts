@@ -9,7 +9,7 @@ const firehose = /^AWS::(?:KinesisFirehose|CloudWatch::MetricStream|Logs::(?:Sub
 export const roleFailures: readonly KnownFailure[] = [
   {
     code: 'service-role',
-    words: /role .{0,300}is invalid or cannot be assumed/i,
+    words: /role .{0,300}is invalid or cannot be assumed(?! by)/i,
     explain: ({ reason }) => ({
       cause:
         'CloudFormation cannot assume the service role that the stack was made with: the role does not exist (any more), or does not trust CloudFormation.',

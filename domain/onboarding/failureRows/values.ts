@@ -67,6 +67,17 @@ export const valueFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
+    code: 'filter-refused',
+    words:
+      /invalid character\(?s?\)? in term|invalid filter ?pattern|filter ?pattern\b.{0,60}\b(?:invalid|not valid|malformed)|invalid selection ?criteria|selection ?criteria\b.{0,60}\b(?:invalid|not valid|at most)/i,
+    explain: ({ it, reason, again }) => ({
+      cause: `CloudWatch Logs refuses the filter of ${it}. It said: “${reason.replace(/^.*?returned message: ?"?|"? ?\((?:Service: |RequestToken: ).*$/g, '')}”`,
+      fix: `Correct ${/selection/i.test(reason) ? 'ExcludedLogGroups (at most 50 names, comma separated)' : 'FilterPattern (empty takes everything; { $.level = "error" } for JSON, words in quotes otherwise): aws logs test-metric-filter tries a pattern out'}; then ${again}.`,
+      whose: 'user',
+    }),
+  },
+  {
     // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
     code: 'tag-refused',
     words:

@@ -158,7 +158,7 @@ export const freshWordings: readonly (readonly [source: string, message: string,
   [
     'AliasAttributes',
     'Resource handler returned message: "Invalid request provided: Updates are not allowed for property - AliasAttributes." (RequestToken: 619d026a-77bf-d477-fb9c-9adedb88a024, HandlerErrorCode: InvalidRequest)',
-    'request-refused',
+    'custom-name-replaced',
   ],
   [
     'DbLambda',

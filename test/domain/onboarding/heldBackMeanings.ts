@@ -288,4 +288,64 @@ export const heldBackMeanings: readonly JudgedMeaning[] = [
     whose: ['user'],
     not: /deploy again/,
   },
+  // A refusal by number is explained by the endpoint's own words, where they speak of something else than tokens.
+  {
+    message:
+      'The following response was received from the endpoint destination. 403: {"requestId":"1","timestamp":1,"errorMessage":"Access from IP address 18.1.2.3 is blocked by the IP allowlist of the environment"}',
+    says: [/only certain addresses/, /address ranges of Amazon Data Firehose/],
+    whose: ['operator'],
+    not: /lacks the permission/,
+  },
+  {
+    message:
+      'The following response was received from the endpoint destination. 403: {"error":{"code":403,"message":"Environment abc12345 is suspended"}}',
+    says: [/suspended/, /administers Dynatrace/],
+    whose: ['operator'],
+    not: /lacks the permission/,
+  },
+  {
+    message:
+      'The following response was received from the endpoint destination. 403: {"requestId":"1","timestamp":1,"errorMessage":"Feature ingest-x is not part of this plan"}',
+    says: [/for a reason that it names itself/, /not part of this plan/],
+    whose: ['user'],
+    not: /token/i,
+  },
+  // Limits that nobody raises, values that are no limits, filters.
+  {
+    message:
+      'Resource handler returned message: "Maximum policy size of 10240 bytes exceeded for role dt-DeliveryRole-1 (Service: Iam, Status Code: 409, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: ServiceLimitExceeded)',
+    says: [/size of the policies of one role/, /cannot be raised/],
+    whose: ['operator'],
+    not: /ask for more/,
+  },
+  {
+    message: 'DeliveryStream UPDATE_FAILED Updates are not allowed for property: DeliveryStreamName. ',
+    says: [/property DeliveryStreamName of DeliveryStream/, /old value/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'An error occurred (ValidationError) when calling the UpdateStack operation: Replacement type updates not supported on stack with disable-rollback.',
+    says: [/rollback is switched off/, /without --disable-rollback/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'Subscription1\tCREATE_FAILED\tResource handler returned message: "Invalid character(s) in term \'{\' (Service: CloudWatchLogs, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
+    says: [/refuses the filter of Subscription1/, /FilterPattern/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'AccountSubscription\tCREATE_FAILED\tResource handler returned message: "Invalid SelectionCriteria. LogGroupName NOT IN accepts at most 50 entries (Service: CloudWatchLogs, Status Code: 400)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
+    says: [/ExcludedLogGroups/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'Error: putting CloudWatch Metric Stream (dt): operation error CloudWatch: PutMetricStream, https response error StatusCode: 400, RequestID: 1, api error ValidationError: Role with arn arn:aws:iam::111122223333:role/ms is invalid or cannot be assumed by streams.metrics.cloudwatch.amazonaws.com',
+    says: [/metric stream/, /trust/, /role-name ms/],
+    whose: ['platform'],
+    not: /service role that the stack/,
+  },
 ];

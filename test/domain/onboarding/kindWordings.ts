@@ -111,7 +111,7 @@ export const kindWordings: readonly (readonly [
   [
     'public repository, set 1',
     'Resource handler returned message: "Invalid request provided: \nUpdates are not allowed for property - AliasAttributes." \n(RequestToken: 619d026a-77bf-d477-fb9c-9adedb88a024, \nHandlerErrorCode: InvalidRequest)',
-    'request-refused',
+    'custom-name-replaced',
     '',
     'AliasAttributes',
     'user',

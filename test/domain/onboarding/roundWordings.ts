@@ -489,13 +489,13 @@ export const roundWordings: readonly (readonly [
   [
     "AWS's words",
     'LogFilter\tCREATE_FAILED\tAWS::Logs::SubscriptionFilter\tInvalid filter pattern (Service: AWSLogs; Status Code: 400; Error Code: InvalidParameterException)',
-    'request-refused',
+    'filter-refused',
     'LogFilter',
   ],
   [
     "AWS's words",
     'LogPolicy\tCREATE_FAILED\tAWS::Logs::AccountPolicy\tResource handler returned message: "SelectionCriteria is malformed: LogGroupName NOT IN [] supports at most 50 log groups (Service: CloudWatchLogs, Status Code: 400)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
-    'request-refused',
+    'filter-refused',
     'LogPolicy',
   ],
   [
@@ -695,7 +695,7 @@ export const roundWordings: readonly (readonly [
   [
     'cognito',
     'Resource handler returned message: "Invalid request provided: \nUpdates are not allowed for property - AliasAttributes." \n(RequestToken: 619d026a-77bf-d477-fb9c-9adedb88a024, \nHandlerErrorCode: InvalidRequest)',
-    'request-refused',
+    'custom-name-replaced',
     null,
   ],
   [

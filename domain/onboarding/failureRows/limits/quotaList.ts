@@ -25,9 +25,17 @@ export const quotas: readonly Quota[] = [
       'Which there are: aws logs describe-resource-policies. Log groups named /aws/vendedlogs/… need less room in them.',
   },
   {
-    words: /(?:PolicySize|policy size|ACLSizePerRole|maximum policy size|SizePerRole|policy (?:document )?length)/i,
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    words: /ACLSizePerRole/i,
+    name: 'length of the trust policy of a role',
+    service: 'iam',
+    advice: 'The trust policies of this tool are short; shorten the one that was edited.',
+  },
+  {
+    words: /(?:PolicySize|policy size|maximum policy size|SizePerRole|policy (?:document )?length)/i,
     name: 'size of the policies of one role',
     service: 'iam',
+    isFixed: true,
     advice: 'Give fewer log groups, namespaces or keys: each makes a policy longer.',
   },
   {

@@ -46,12 +46,31 @@ export const templateFailures: readonly KnownFailure[] = [
   },
   {
     code: 'custom-name-replaced',
-    words: /custom-named resource requires replacing/i,
-    explain: () => ({
-      cause: 'The update would have to replace a resource that has a fixed name, which CloudFormation does not do.',
-      fix: 'Deploy under another stack name, or remove the stack first and create it again.',
-      whose: 'user',
-    }),
+    words:
+      /custom-named resource requires replacing|updates? (?:are|is) not allowed (?:for|to) property|property .{1,120} cannot be updated|replacement type updates not supported|update requires replacement/i,
+    errors: /^NotUpdatable(?:Exception)?$/,
+    explain: ({ it, sentence, reason }) => {
+      const property = /\bproperty:?(?: -)? ([A-Z][\w/.-]{1,120}?)(?:[.\s]|$)/.exec(reason)?.[1];
+      if (/disable.rollback|replacement type/i.test(sentence))
+        return {
+          cause:
+            'The update would have to replace a resource, which CloudFormation does not do while rollback is switched off.',
+          fix: 'Update without --disable-rollback.',
+          whose: 'user',
+        };
+      return property === undefined
+        ? {
+            cause:
+              'The update would have to replace a resource that has a fixed name, which CloudFormation does not do.',
+            fix: 'Deploy under another stack name, or remove the stack first and create it again.',
+            whose: 'user',
+          }
+        : {
+            cause: `The property ${property} of ${it} cannot be changed once it is made.`,
+            fix: 'Put the old value back; or deploy under another stack name, or remove the stack first and create it again.',
+            whose: 'user',
+          };
+    },
   },
   {
     code: 'template-invalid',

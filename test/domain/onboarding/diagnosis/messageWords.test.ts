@@ -40,7 +40,7 @@ describe('quotas', () => {
   it.each([
     [
       'An error occurred (LimitExceeded) when calling the CreateRole operation: Cannot exceed quota for ACLSizePerRole: 2048',
-      '(size of the policies of one role)',
+      '(length of the trust policy of a role)',
       '--service-code iam --region us-east-1',
     ],
     [
