@@ -1,5 +1,8 @@
 import type { KnownFailure } from '../failureWords/knownFailure';
 
+/** Of a command that works on objects, not of a stack. */
+const isOfObject = /(?:when calling the |operation error S3: )(?:Put|Get|Head|List|Copy|Upload|CreateMultipart)\w*/;
+
 /** What S3 objects to of buckets. */
 export const bucketFailures: readonly KnownFailure[] = [
   {
@@ -18,9 +21,11 @@ export const bucketFailures: readonly KnownFailure[] = [
     code: 'bucket-name-taken',
     words: /\bBucketAlreadyExists\b|requested bucket name is not available|bucket namespace is shared/i,
     errors: /^BucketAlreadyExists$/,
-    explain: () => ({
+    explain: ({ reason }) => ({
       cause: 'The name of the bucket is taken: bucket names are unique over all accounts.',
-      fix: 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used.',
+      fix: /when calling the CreateBucket|operation error S3: CreateBucket/.test(reason)
+        ? 'Name another bucket in the command.'
+        : 'Deploy the current template, which lets AWS choose the name, under a stack name that was never used.',
       whose: 'user',
     }),
   },
@@ -40,11 +45,18 @@ export const bucketFailures: readonly KnownFailure[] = [
     from: /s3|cloudfront|logs/i,
     words: /bucket cannot have ACLs set|bucket does not allow ACLs/i,
     errors: /^(?:InvalidBucketAclWithObjectOwnership|AccessControlListNotSupported)$/,
-    explain: ({ it, again }) => ({
-      cause: `The template gives ${it} an access control list (AccessControl), which S3 refuses since April 2023 unless the template allows it.`,
-      fix: `Take AccessControl out of the template and give access with a bucket policy, or set OwnershipControls to BucketOwnerPreferred; then ${again}. The templates of this tool set none: deploy the current one.`,
-      whose: 'us',
-    }),
+    explain: ({ it, reason, again }) =>
+      isOfObject.test(reason)
+        ? {
+            cause: 'The command gives what it uploads an access control list, which the bucket does not take.',
+            fix: 'Leave the ACL out of the command (--acl), and give access with a policy of the bucket; then run it again.',
+            whose: 'user',
+          }
+        : {
+            cause: `The template gives ${it} an access control list (AccessControl), which S3 refuses since April 2023 unless the template allows it.`,
+            fix: `Take AccessControl out of the template and give access with a bucket policy, or set OwnershipControls to BucketOwnerPreferred; then ${again}. The templates of this tool set none: deploy the current one.`,
+            whose: 'us',
+          },
   },
   {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
@@ -113,12 +125,19 @@ export const bucketFailures: readonly KnownFailure[] = [
     only: ({ sentence }) =>
       !/\b(?:key|role|policy|principal|topic|function|queue)\b.{0,160}\bbucket\b.{0,120}does not exist/i.test(sentence),
     errors: /^NoSuchBucket$/,
-    explain: ({ again }) => ({
-      cause:
-        'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
-      fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
-      whose: 'user',
-    }),
+    explain: ({ reason, again }) =>
+      isOfObject.test(reason)
+        ? {
+            cause: 'The bucket that the command names does not exist: it was deleted, or its name is misspelt.',
+            fix: 'Correct the name (aws s3 ls lists those of the account), or make the bucket; npm run aws -- publish makes the one for templates itself. Then run the command again.',
+            whose: 'user',
+          }
+        : {
+            cause:
+              'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
+            fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
+            whose: 'user',
+          },
   },
   {
     code: 'bucket-other-region',

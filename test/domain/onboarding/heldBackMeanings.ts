@@ -348,4 +348,46 @@ export const heldBackMeanings: readonly JudgedMeaning[] = [
     whose: ['platform'],
     not: /service role that the stack/,
   },
+  // What a command does with objects is not what a stack does with its bucket.
+  {
+    message:
+      'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',
+    says: [/The command gives what it uploads/, /--acl/],
+    whose: ['user'],
+    not: /template/i,
+  },
+  {
+    message:
+      'An error occurred (NoSuchBucket) when calling the PutObject operation: The specified bucket does not exist',
+    says: [/bucket that the command names/],
+    whose: ['user'],
+    not: /Remove the stack/,
+  },
+  {
+    message:
+      'An error occurred (BucketAlreadyExists) when calling the CreateBucket operation: The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+    says: [/is taken/, /another bucket in the command/],
+    whose: ['user'],
+    not: /template/,
+  },
+  {
+    message:
+      'An error occurred (ValidationError) when calling the ContinueUpdateRollback operation: Resources to skip [MetricStream] are not in UPDATE_FAILED state',
+    says: [/only those can be skipped/],
+    whose: ['user'],
+  },
+  // The name of a hook is a hint, not what it demands.
+  {
+    message:
+      'BackupBucket\tCREATE_FAILED\tAWS::S3::Bucket\tThe following hook(s) failed: [AWSSamples::S3BucketEncrypt::Hook, AWSControlTower::Guard::Hook]',
+    says: [/If that is what its name says/, /KmsKeyArn/, /describe-events/],
+    whose: ['operator'],
+  },
+  // Talk without evidence claims nothing.
+  {
+    message: 'The deployment hit a limit',
+    says: [/Not known to this tool/],
+    whose: ['operator'],
+    not: /quota/,
+  },
 ];

@@ -68,10 +68,18 @@ export const quotaFailures: readonly KnownFailure[] = [
       /UnreservedConcurrentExecution below its minimum|document length (?:constraint|breaking)|\b(?:limits?|quotas?)\b.{0,60}\b(?:exceed|reached|allowed)|\b(?:exceed\w*|reached|consumed|hit)\b.{0,60}\b(?:limits?|quotas?)\b|exceed\w* the (?:maximum|number)|(?:reached|exceeded) (?:the|your) maximum|cannot exceed quota|maximum (?:policy size|number|limit) of .{0,80}(?:exceeded|reached)|more buckets than allowed|greater than (?:the )?maximum allowed|too many buckets|\b(?:size|length|number) (?:was|is|has been) exceeded|limit exceeded|\b(?:does not support|can ?not|can't|may not) (?:having|have) more than \d+|already has \d+ [a-z]+ in\b|maximum number of .{0,40}(?:already|reached|exceeded)/i,
     errors:
       /^(?:(?:Service|Resource)?(?:Limit|Quota)Exceeded(?:Exception|Fault)?|ServiceQuotaExceeded(?:Exception)?|TooManyBuckets|CodeStorageExceeded(?:Exception)?|PolicyLengthExceeded(?:Exception)?|MaxNumberOf\w+|\w+LimitExceeded(?:Exception)?)$/,
-    only: ({ sentence, errors }) =>
+    only: ({ sentence, errors, event, service, reason }) =>
+      // Talk of a limit is no quota of AWS: a code, a service or a thing that is counted has to stand beside it.
+      (event.isLoose !== true ||
+        errors.length > 0 ||
+        service !== null ||
+        quotaOf(sentence, event) !== null ||
+        counted(reason) !== null ||
+        /\b(?:AWS|quota|resource limit|limit ?exceeded|more than \d+|polic(?:y|ies))\b/i.test(sentence)) &&
       !/\bmemory usage\b|\bof (?:the )?(?:pods?|attempts)\b|\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
         sentence,
-      ) && !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
+      ) &&
+      !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
     explain: usedUp,
   },
 ];

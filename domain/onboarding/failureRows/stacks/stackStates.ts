@@ -92,6 +92,17 @@ export const stackStateFailures: readonly KnownFailure[] = [
     }),
   },
   {
+    // API reference of ContinueUpdateRollback, ResourcesToSkip.
+    code: 'skip-refused',
+    words: /resources? to skip\b/i,
+    explain: ({ reason }) => ({
+      cause:
+        'A resource that shall be skipped is not one whose rollback failed (UPDATE_FAILED): only those can be skipped.',
+      fix: `Which they are: aws cloudformation describe-stack-resources --stack-name ${nameOr(reason)} --query "StackResources[?ResourceStatus=='UPDATE_FAILED'].LogicalResourceId". One in a nested stack is named NestedStack.LogicalId.`,
+      whose: 'user',
+    }),
+  },
+  {
     // API reference of ExecuteChangeSet and DeleteChangeSet.
     code: 'change-set-not-ready',
     words: /change ?set .{0,160}(?:cannot be (?:executed|deleted)|in (?:its )?current (?:execution )?status)/i,
