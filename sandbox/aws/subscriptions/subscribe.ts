@@ -8,8 +8,8 @@ import { deliveryShelf } from '../stream/deliveryShelf';
 import type { Subscription } from './subscription';
 
 const minute = 60_000;
-/** Subscriptions that a log group may have: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html */
-const mostPerGroup = 2;
+/** Subscriptions that a log group may have: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html; the SDK still says two. */
+const mostPerGroup = 5;
 
 interface Placed extends Subscription {
   accountId: string;
@@ -23,7 +23,7 @@ const subscriptionShelf = new Shelf<Set<Placed>>(() => new Set());
  * Sends what containers write to a delivery stream, once a minute, and answers what ends it. Every service of ECS writes to a log group
  * `/ecs/CLUSTER`; a log group that is named and that no cluster writes to is taken as there, and stays empty.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
- * @throws AwsError LimitExceededException when a log group has two, or the account one policy already; InvalidParameterException without destination
+ * @throws AwsError LimitExceededException when a log group has five, or the account one policy already; InvalidParameterException without destination
  */
 export function subscribe(world: World, { accountId, region }: Caller, subscription: Subscription): () => void {
   const placed = { ...subscription, accountId, region };

@@ -96,7 +96,7 @@ const ByHand = ({ connection: { region, stackName }, wanted, consoleOrigin }: By
   fieldProblem(() => void (link = stackPageLink({ region, stack: stackName, consoleOrigin })));
   return (
     <Paragraph>
-      {`Or in the AWS console: Update the stack ${stackName}, with the template of this app, and set FilterPreset to ${wanted}. `}
+      {`Or in the AWS console: Update the stack ${stackName}, with the template of this app, and set FilterPreset to ${wanted}${wanted === 'EcsMetrics' || wanted === 'Namespaces' ? ', and the names in the fields below it' : ''}. `}
       {link === null ? null : <ExternalLink href={link}>Open the stack in AWS</ExternalLink>}
     </Paragraph>
   );

@@ -57,7 +57,7 @@ export const LogChoice = ({ draft, seen, onChange, onDone }: LogChoiceProps) => 
         <Radio value="groups">
           <Flex flexDirection="column" gap={0}>
             <Text textStyle="base-emphasized">Log groups that you name</Text>
-            <Text>Up to ten. AWS allows two subscriptions a log group.</Text>
+            <Text>Up to ten. AWS allows five subscriptions a log group.</Text>
           </Flex>
         </Radio>
         <Radio value="account">
@@ -95,6 +95,7 @@ interface GroupsProps {
 const Groups = ({ draft, onChange, problem }: GroupsProps) =>
   draft.kind === 'groups' ? (
     <TextField
+      key="groups"
       label="Log groups"
       value={draft.groups}
       onChange={(groups) => onChange({ groups })}
@@ -105,7 +106,9 @@ const Groups = ({ draft, onChange, problem }: GroupsProps) =>
   ) : (
     <>
       <TextField
+        key="excluded"
         label="Log groups to leave out"
+        required={false}
         value={draft.excluded}
         onChange={(excluded) => onChange({ excluded })}
         problem={problem}
