@@ -57,7 +57,11 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
     { columns: 1, height: tableHeight(clusters.length), tiles: [clusterTableTile(scopes, objectives)] },
   ];
   const choice = isSeveral ? ' The variables above choose among the clusters in the first charts and the tables.' : '';
-  const about = `${proxy} SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slices differently and stays the reference.${choice}`;
+  const windows =
+    input.slos.length === 0
+      ? ''
+      : ' SLO and SLI tiles show the window of their SLO, whatever timeframe is chosen above. An SLI tile computes the value of a classic SLO, which may cut time slices differently and stays the reference.';
+  const about = `${proxy}${windows}${choice}`;
   return document(variablesOf(byFamily(targets)), [
     header(input, about),
     ...(isSeveral ? together : []),
@@ -68,6 +72,22 @@ function clusterBoard(input: DashboardInput, targets: Target[]): DashboardConten
 
 /** How many objectives the table of a fleet shows, and how many tiles stand in for those that it cannot compute. */
 const [mostBudgets, mostSloTiles] = [50, 12];
+
+/** As high as its rows, up to a screen: the rest is scrolled to. */
+function budgetRow(kinds: ReturnType<typeof objectiveKinds>['kinds']): Row {
+  const rows = kinds.reduce((sum, { targets }) => sum + targets.length, 0);
+  const tiles = [budgetTile('Error budgets that run out first', kinds, mostBudgets)];
+  return { columns: 1, height: Math.min(8, Math.max(4, tableHeight(rows))), tiles };
+}
+
+/** `12 clusters and 3 services`. */
+function whatOf(targets: readonly Target[]): string {
+  const services = targets.filter(({ service }) => service !== undefined).length;
+  const clusters = targets.length - services;
+  const named = (count: number, noun: string) =>
+    count === 0 ? [] : [`${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`];
+  return [...named(clusters, 'cluster'), ...named(services, 'service')].join(' and ');
+}
 
 function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent {
   const scopes = byFamily(targets);
@@ -83,17 +103,11 @@ function fleetBoard(input: DashboardInput, targets: Target[]): DashboardContent 
         ]),
     ...(more > 0 ? [`${more} of them are not on this board at all; make one of fewer clusters to see them.`] : []),
   ];
-  const about =
-    `${targets.length} clusters and services. ${proxy} Choose account, region and cluster above. ${rest.join(' ')}`.trim();
+  const about = `${whatOf(targets)}. ${proxy} Choose account, region and cluster above. ${rest.join(' ')}`.trim();
   return document(variablesOf(scopes), [
     header(input, about),
-    {
-      ...{ columns: 2, height: 8 },
-      tiles: [
-        statusTile(scopes, objectives),
-        ...(kinds.length === 0 ? [] : [budgetTile('Error budgets that run out first', kinds, mostBudgets)]),
-      ],
-    },
+    { columns: 1, height: 6, tiles: [statusTile(scopes, objectives)] },
+    ...(kinds.length === 0 ? [] : [budgetRow(kinds)]),
     {
       ...{ columns: 3, height: 7, widths: [7, 7, 10] },
       tiles: [topClustersTile(scopes, 'cpu'), topClustersTile(scopes, 'memory'), lagTile(scopes)],

@@ -28,9 +28,9 @@ export const apiPurposes: Readonly<Record<EnvironmentApi, string>> = {
   tokens: 'Makes the token that a stream delivers with',
 };
 
-/** `The Metrics API`. */
+/** `Metrics API`: an API's name where it stands alone. */
 export function apiTitle(api: EnvironmentApi): string {
-  const name = names[api];
+  const name = names[api].replace(/^the /, '');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 

@@ -25,7 +25,7 @@ const pagesOf = (cluster: string): MeasuredPage[] => [
   {
     name: 'Clusters',
     path: '/ui/clusters',
-    picture: '[role="meter"], [role="progressbar"]',
+    picture: '[data-meter]',
     doing: {
       'select all': selectAll,
       clear: (page) => page.getByRole('button', { name: 'Clear selection' }).click(),

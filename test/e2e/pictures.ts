@@ -1,16 +1,18 @@
 /*
  * `npm run pictures -- [situation …]`: every page and both dashboards as pictures, light and dark, into `artifacts/pictures/`. They are made to
- * be looked at by a person: nothing here judges them, but what a page complains of on its console is printed.
+ * be looked at by a person: nothing here judges them, but what a page complains of on its console is printed, and what axe finds.
  * `--pages overview,cluster` and `--width 375` for fewer and narrower ones.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Browser, Page } from 'playwright-core';
+import { clusterTarget } from '../../domain/model/cluster';
 import { buildApp } from '../../sandbox/buildApp';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { situations, type Situation } from '../../sandbox/situations/situations';
 import { appFunctions } from '../kit/appFunctions';
+import { accessibilityViolations } from './accessibility';
 import { atRest } from './atRest';
 import { launch, openPage } from './browser';
 
@@ -53,25 +55,25 @@ async function pagesOf(url: string): Promise<Record<string, string>> {
   const slo = slos.find(({ status, window }) => status === 'FAILURE' && window === '-7d') ?? slos[0];
   const cluster = known.find(({ name }) => slo?.name.includes(name)) ?? known[0];
   if (cluster === undefined) return pages;
-  const board = async (title: string, some: typeof known) => {
-    const targets = some.map(({ entityId, name, accountId, region }) => ({
-      entityId,
-      cluster: name,
-      accountId,
-      region,
-    }));
-    const sloKeys = slos.flatMap(({ key, name }) =>
-      key !== null && some.some((one) => name.includes(one.name)) ? [key] : [],
+  const board = async (name: string, title: string, some: typeof known) => {
+    const targets = some.map(clusterTarget);
+    const sloKeys = slos.flatMap((slo) =>
+      slo.key !== null && some.some((one) => slo.name.includes(one.name)) ? [slo.key] : [],
     );
-    const { documentId } = await functions.call('create-dashboard', { title, targets, sloKeys });
-    return `/ui-dashboards/${documentId}`;
+    try {
+      const { documentId } = await functions.call('create-dashboard', { title, targets, sloKeys });
+      return { [name]: `/ui-dashboards/${documentId}` };
+    } catch (error) {
+      console.log(`no ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return {};
+    }
   };
   return {
     ...pages,
     cluster: `/ui/clusters/${cluster.accountId}/${cluster.region}/${encodeURIComponent(cluster.name)}`,
     ...(slo === undefined ? {} : { slo: `/ui/slos/${slo.engine}/${encodeURIComponent(slo.id)}` }),
-    'cluster-board': await board('One cluster', [cluster]),
-    ...(known.length > 10 ? { 'fleet-board': await board('Fleet', known) } : {}),
+    ...(await board('cluster-board', 'One cluster', [cluster])),
+    ...(known.length > 10 ? await board('fleet-board', 'Fleet', known) : {}),
   };
 }
 
@@ -107,6 +109,7 @@ async function picture(browser: Browser, situation: Situation, { pages: chosen, 
         await page.goto(`${sandbox.url}${path}`);
         await settle(page, width);
         await page.screenshot({ path: join(folder, `${situation}-${name}-${theme}${end}.png`) });
+        for (const violation of await accessibilityViolations(page)) console.log(`  ${name}: ${violation}`);
       }
       console.log(`${situation}, ${theme}: ${found.length} pictures`);
       for (const error of complaints.errors) console.log(`  ${error}`);

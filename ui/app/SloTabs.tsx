@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useNavigate } from 'react-router-dom';
+import { inlinePadding, pagePadding } from './components/page/PageBody';
 import { Tab, Tabs } from '@dynatrace/strato-components/navigation';
 
 const pages = [
@@ -7,18 +8,23 @@ const pages = [
   { path: '/slos/exclusions', title: 'Maintenance windows' },
 ] as const;
 
+/** The pages begin where the tabs do. */
+const frame = { paddingInline: pagePadding, [inlinePadding]: '0px' };
+
 /** The pages about SLOs, a tab for each; each has an address of its own. The tabs stay when the page changes, and the focus with them. */
 export const SloTabs = () => {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const here = pages.findIndex(({ path }) => path === pathname.replace(/\/$/, ''));
   return (
-    <Tabs selectedIndex={Math.max(0, here)} onChange={(index) => navigate(pages[index]?.path ?? '/slos')}>
-      {pages.map(({ path, title }) => (
-        <Tab key={path} title={title}>
-          <Outlet />
-        </Tab>
-      ))}
-    </Tabs>
+    <div style={frame}>
+      <Tabs selectedIndex={Math.max(0, here)} onChange={(index) => navigate(pages[index]?.path ?? '/slos')}>
+        {pages.map(({ path, title }) => (
+          <Tab key={path} title={title}>
+            <Outlet />
+          </Tab>
+        ))}
+      </Tabs>
+    </div>
   );
 };

@@ -64,7 +64,8 @@ describe('the page of a cluster', () => {
   it('says that it is gone, and leads to the others', async () => {
     open(aCluster(), { 'discover-clusters': () => discovered([]) });
     expect(await screen.findByText('No data of this cluster')).toBeInTheDocument();
-    expect(screen.getAllByRole('link', { name: 'All clusters' })[0]).toHaveAttribute('href', '/clusters');
+    const crumbs = screen.getByRole('navigation', { name: 'Breadcrumbs' });
+    expect(within(crumbs).getByRole('link', { name: 'Clusters' })).toHaveAttribute('href', '/clusters');
   });
 
   it('says why it could not be read', async () => {
@@ -88,7 +89,7 @@ describe('what the page of a cluster shows', () => {
     ).toBeInTheDocument();
     expect(
       within(time).getByRole('figure', {
-        name: 'CPU by service: 2 of 2 services at or above 80 %. Highest: cart, 90 %.',
+        name: 'CPU by service: 2 of 2 services peaked at or above 80 %. Highest: cart, 90 %.',
       }),
     ).toBeInTheDocument();
     expect(

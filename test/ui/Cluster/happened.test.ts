@@ -50,6 +50,17 @@ describe('what happened to a cluster', () => {
     ]);
   });
 
+  it('says whose usage it was while the cluster itself had room', () => {
+    const some = value([series(null, flat(20, 40)), series('api', flat(40, 100)), series('web', flat(40, 75))]);
+    expect(happened([{ metric: 'cpu', value: some, thresholds: [] }], ran(flat(10))).map(({ what }) => what)).toEqual([
+      'CPU of api at or above 80 %. api and web rose together: more load came.',
+    ]);
+    const four = value([series(null, flat(20, 40)), ...['a', 'b', 'c', 'd'].map((name) => series(name, flat(40, 90)))]);
+    expect(happened([{ metric: 'cpu', value: four, thresholds: [] }], ran(flat(10))).map(({ what }) => what)).toEqual([
+      'CPU of a, b, c and d at or above 80 %. a, b, c and d rose together: more load came.',
+    ]);
+  });
+
   it('tells nothing while usage stays below', () => {
     expect(wordsOf(flat(50), flat(40), undefined)).toEqual([]);
   });

@@ -153,7 +153,7 @@ describe('the Clusters page', () => {
         'list-slos': noSlos,
       },
     });
-    expect(await screen.findByRole('link', { name: 'Connect an account' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Connect AWS' })).toBeInTheDocument();
     expect(screen.queryByText(message)).not.toBeInTheDocument();
   });
 
@@ -171,7 +171,7 @@ describe('the Clusters page', () => {
   it('leads to Connect when there is no cluster', async () => {
     renderPage('/clusters', { functions: { 'discover-clusters': () => discovered([]), 'list-slos': noSlos } });
     expect(await screen.findByText('No ECS cluster in the last 7 days')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Connect an account' })).toHaveAttribute('href', '/connect');
+    expect(screen.getByRole('link', { name: 'Connect AWS' })).toHaveAttribute('href', '/connect');
   });
 
   it('says what failed and whose move it is, and shows the clusters after a retry', async () => {

@@ -49,8 +49,8 @@ describe('Overview', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
-      '123456789012 / us-east-1newest data 2 h agostopped',
-      '123456789012 / eu-west-1newest data 3 min agoflowing',
+      '123456789012 / us-east-1newest data 2 h agoStopped',
+      '123456789012 / eu-west-1newest data 3 min agoFlowing',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('Overview', () => {
     expect(await within(shown).findByText('and 32 others, all flowing')).toBeInTheDocument();
     const rows = within(shown).getAllByRole('listitem');
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toHaveTextContent('stopped');
+    expect(rows[0]).toHaveTextContent('Stopped');
   });
 
   it('keeps the other tiles readable when one cannot be read, and offers no next step on half the facts', async () => {
@@ -136,7 +136,7 @@ describe('the honeycomb of clusters', () => {
     expect(calm).toHaveFocus();
     expect(calm).toHaveAttribute('tabindex', '0');
     await user.keyboard('{End}');
-    expect(screen.getByRole('link', { name: /^idle/ })).toHaveFocus();
+    expect(screen.getByRole('link', { name: /^idle, .*no SLO/ })).toHaveFocus();
     await user.keyboard('{Home}');
     expect(hot).toHaveFocus();
     expect(hot).toHaveAttribute('href', '/clusters/111122223333/eu-west-1/hot');

@@ -31,7 +31,7 @@ const thresholds = ({ thresholds: all = [] }: Settings) =>
       <TimeseriesChart.ThresholdIndicator key={label} data={{ value }} label={label} color={color.Default} />
     ));
 
-/** As high as the highest threshold, so that its line is seen; else as high as the data. */
+/** A little above the highest threshold and value, so that no line lies on the edge. */
 const topOf = ({ thresholds: all = [] }: Settings, rows: Row[]) => {
   const lines = all.flatMap(({ rules }) => rules.map(({ value }) => value));
   const data = rows
@@ -42,7 +42,7 @@ const topOf = ({ thresholds: all = [] }: Settings, rows: Row[]) => {
     (high, one) => (typeof one === 'number' && one > high ? one : high),
     0,
   );
-  return lines.length === 0 ? undefined : most * 1.1;
+  return most * 1.1;
 };
 
 /** Lines over time. */
@@ -136,32 +136,40 @@ export const BarTile = ({ rows, settings, height }: ChartProps) => {
   );
 };
 
+/** More cells are too small for their names. */
+const mostLabels = 40;
+const neutral = Colors.Charts.Status.Neutral.Default;
+
 /** A cell per record. */
 export const HoneycombTile = ({ rows, settings, height }: ChartProps) => {
   const { customColors = [], dataMappings, displayedFields = [] } = settings.honeycomb ?? {};
   const field = dataMappings?.value ?? '';
+  const [nameField = '', wordField = field] = displayedFields;
   const data = rows.map((row) => ({
-    name: displayedFields.map((name) => wordOf(settings, name, row[name])).join(', '),
-    value: Number(row[field] ?? 0),
+    name: wordOf(settings, nameField, row[nameField]),
+    value: wordOf(settings, wordField, row[wordField]),
   }));
-  const colorScheme = customColors.map(({ value, color }, at) => ({
-    ...{ from: value, to: customColors[at + 1]?.value ?? value + 1_000_000, color: color.Default },
-  }));
+  // Named by what the cell says, colored by the number that sorts it.
+  const colorScheme = Object.fromEntries(
+    rows.map((row, at) => [
+      data[at]?.value ?? '',
+      customColors.findLast(({ value }) => Number(row[field] ?? 0) >= value)?.color.Default ?? neutral,
+    ]),
+  );
   return (
-    <HoneycombChart data={data} colorScheme={colorScheme} height={height} showLabels={rows.length <= 40}>
+    <HoneycombChart data={data} colorScheme={colorScheme} height={height} showLabels={rows.length <= mostLabels}>
       <HoneycombChart.Legend hidden />
     </HoneycombChart>
   );
 };
 
-const heatWords = ['below 40 %', '40 to 80 %', '80 to 100 %', '100 % and more'] as const;
+const heatWords = ['below 70 %', '70 to 80 %', '80 % and more'] as const;
 const heatColors: Record<(typeof heatWords)[number], string> = {
-  'below 40 %': Colors.Charts.Status.Ideal.Default,
-  '40 to 80 %': Colors.Charts.Status.Good.Default,
-  '80 to 100 %': Colors.Charts.Status.Warning.Default,
-  '100 % and more': Colors.Charts.Status.Critical.Default,
+  'below 70 %': Colors.Charts.Status.Ideal.Default,
+  '70 to 80 %': Colors.Charts.Status.Warning.Default,
+  '80 % and more': Colors.Charts.Status.Critical.Default,
 };
-const heatOf = (usage: number) => heatWords[usage < 40 ? 0 : usage < 80 ? 1 : usage < 100 ? 2 : 3];
+const heatOf = (usage: number) => heatWords[usage < 70 ? 0 : usage < 80 ? 1 : 2];
 
 /** Services down, time across. */
 export const HeatMapTile = ({ rows, height }: ChartProps) => {

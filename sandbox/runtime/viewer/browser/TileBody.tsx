@@ -6,6 +6,9 @@ import type { SloValue } from '../sloValue';
 import { colorOf, textColorOf, wordOf, type Tile } from './dashboard';
 import { filled, run, type Chosen, type Row, type Span } from './query';
 
+/** Longer words than these may break. */
+const mostUnbroken = 24;
+
 /** More rows are counted, not drawn. */
 const mostRows = 100;
 
@@ -22,6 +25,8 @@ const TableTile = ({ rows, settings }: ChartProps) => {
               style={{
                 color: textColorOf(settings, field, value),
                 fontWeight: textColorOf(settings, field, value) ? 600 : 400,
+                // `eu-west-1` would break at its hyphens.
+                whiteSpace: wordOf(settings, field, value).length <= mostUnbroken ? 'nowrap' : 'normal',
               }}
             >
               {wordOf(settings, field, value)}

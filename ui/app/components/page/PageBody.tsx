@@ -2,6 +2,12 @@ import type { ReactNode } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph } from '@dynatrace/strato-components/typography';
 
+/** Around a page; a phone has no room to give away. */
+export const pagePadding = 'clamp(12px, 3vw, 32px)';
+
+/** The property by which a frame around the page takes its padding at the sides over. */
+export const inlinePadding = '--page-padding-inline';
+
 interface PageBodyProps {
   /** The page's h1. */
   title: string;
@@ -26,8 +32,9 @@ export const PageBody = ({ title, lead, above, actions, wide = false, children }
       margin: '0 auto',
       width: '100%',
       boxSizing: 'border-box',
-      // A phone has no room to give away.
-      padding: 'clamp(12px, 3vw, 32px)',
+      paddingBlock: pagePadding,
+      // Below tabs the frame around both gives it.
+      paddingInline: `var(${inlinePadding}, ${pagePadding})`,
     }}
   >
     {above}

@@ -79,8 +79,8 @@ export function exhaustionWords(slo: Pick<SloRow, 'errorBudget' | 'burnRate' | '
 }
 
 function spanWords(hours: number): string {
-  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} min`;
-  return hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} d`;
+  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))}\u00a0min`;
+  return hours < 48 ? `${Math.round(hours)}\u00a0h` : `${Math.round(hours / 24)}\u00a0d`;
 }
 
 /** Title of the template behind an SLO of ours, with the own name of a saved one; null for an SLO of others. */

@@ -40,7 +40,7 @@ interface RememberedColumns {
   remember: (change: { visibility?: Record<string, boolean>; order?: string[] }) => void;
 }
 
-/** Rows in full width, sortable and in pages. The box in the header chooses the rows of all pages where these are not too many. */
+/** Rows in full width, sortable and, where they do not fit one, in pages. The box in the header chooses the rows of all pages where these are not too many. */
 export function RowTable<T>(props: RowTableProps<T>) {
   const { rows, columns, rowId, sortBy, choice, details, empty, pageSize = 50, keepsPage = false } = props;
   const { verticalAlignment = 'center', hidden, remembered } = props;
@@ -77,7 +77,9 @@ export function RowTable<T>(props: RowTableProps<T>) {
         </DataTable.ExpandableRow>
       )}
       {empty === undefined ? null : <DataTable.EmptyState>{empty}</DataTable.EmptyState>}
-      <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
+      {rows.length > pageSize ? (
+        <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
+      ) : null}
     </DataTable>
   );
 }

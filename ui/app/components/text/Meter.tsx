@@ -15,6 +15,7 @@ export const Meter = ({ percent, words, color = Colors.Charts.Status.Neutral.Def
   <Flex alignItems="center" gap={8} style={{ whiteSpace: 'nowrap' }}>
     <span
       aria-hidden="true"
+      data-meter=""
       style={{
         width: 48,
         height: 8,

@@ -1,12 +1,12 @@
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
-import { Flex } from '@dynatrace/strato-components/layouts';
 import type { Cluster } from '../../../../domain/model/cluster';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { fromSegment, type ClusterPlace } from '../../components/clusters/clusterPath';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
+import { Crumbs } from '../../components/page/Crumbs';
 import { PageBody } from '../../components/page/PageBody';
 import { useClusters } from '../../data/clusters/useClusters';
 import { ClusterView } from './ClusterView';
@@ -25,14 +25,12 @@ export const ClusterPage = () => {
   return (
     <PageBody
       title={place.name}
-      lead={`${place.accountId}, ${place.region}`}
+      lead={`${place.accountId} / ${place.region}`}
+      above={<Crumbs above={[{ path: '/clusters', title: 'Clusters' }]} here={place.name} />}
       actions={
-        <Flex gap={8}>
-          <AllClusters />
-          <BusyButton variant="emphasized" busy={clusters.isFetching} onClick={refresh}>
-            Refresh
-          </BusyButton>
-        </Flex>
+        <BusyButton variant="emphasized" busy={clusters.isFetching} onClick={refresh}>
+          Refresh
+        </BusyButton>
       }
     >
       {clusters.isError ? (

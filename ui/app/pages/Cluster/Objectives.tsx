@@ -5,7 +5,8 @@ import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { SloStatusBadge } from '../../components/slos/SloStatusBadge';
-import { budgetWords, exhaustionWords } from '../../components/slos/sloWords';
+import { BudgetMeter } from '../../components/slos/BudgetMeter';
+import { exhaustionWords } from '../../components/slos/sloWords';
 import { RowTable } from '../../components/tables/RowTable';
 import { percentWords } from '../../components/text/percentWords';
 import { PageLink } from '../../components/text/PageLink';
@@ -65,28 +66,20 @@ const columns: DataTableColumnDef<SloRow>[] = [
     alignment: 'right',
     cell: ({ rowData: { value, target } }) => (
       <DataTable.DefaultCell>
-        {`${value === null ? 'none' : percentWords(value, 3)} / ${percentWords(target, 3)}`}
+        {`${value === null ? '–' : percentWords(value, 3)} / ${percentWords(target, 3)}`}
       </DataTable.DefaultCell>
     ),
   },
   {
-    id: 'bar',
-    header: 'Remaining',
-    accessor: ({ errorBudget }) => (errorBudget === null ? null : Math.max(0, errorBudget)),
-    columnType: 'meterbar',
-    width: 130,
-    config: { min: 0, max: 100, showTooltip: false },
-  },
-  {
     id: 'budget',
-    header: 'Error budget',
+    header: 'Error budget remaining',
     accessor: (row) => row.errorBudget ?? -Infinity,
     sortType: 'number',
-    width: 190,
+    width: 220,
     cell: ({ rowData }) => (
       <DataTable.DefaultCell>
         <Flex flexDirection="column" gap={0}>
-          <Text>{budgetWords(rowData)}</Text>
+          <BudgetMeter slo={rowData} />
           <Text textStyle="small">{exhaustionWords(rowData)}</Text>
         </Flex>
       </DataTable.DefaultCell>

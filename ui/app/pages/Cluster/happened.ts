@@ -1,6 +1,11 @@
 import type { UsageSeriesValue } from '../../../../domain/contract/usageSeries';
 import { usualThreshold, type UtilisationMetric } from '../../../../domain/model/ecsMetrics';
-import { usageCauses, type HighUsage, type UsageCause } from '../../../../domain/slo/history/usageCauses';
+import {
+  usageCauses,
+  type HighUsage,
+  type MeasuredUsage,
+  type UsageCause,
+} from '../../../../domain/slo/history/usageCauses';
 import { counted } from '../../components/text/counted';
 import { moment, span } from '../../components/text/moments';
 import { percentWords } from '../../components/text/percentWords';
@@ -37,7 +42,9 @@ export function happened(seen: readonly Seen[], tasks: UsageSeriesValue | undefi
       running: onGridOf(value, tasks) ? (tasks?.series[0]?.mean ?? []) : [],
       desired: onGridOf(value, tasks) ? (tasks?.series[0]?.desired ?? []) : [],
     };
-    return usageCauses(story, threshold).map((high) => inWords(metric, value, { high, threshold }));
+    return usageCauses(story, threshold).map((high) =>
+      inWords(metric, value, { high, threshold, whose: whoseWords(story.usage, high, threshold) }),
+    );
   });
   return found.sort((one, other) => other.from - one.from);
 }
@@ -48,7 +55,7 @@ const onGridOf = (value: UsageSeriesValue, tasks: UsageSeriesValue | undefined):
 function inWords(
   metric: UtilisationMetric,
   { from, intervalMinutes }: UsageSeriesValue,
-  { high, threshold }: { high: HighUsage; threshold: number },
+  { high, threshold, whose }: { high: HighUsage; threshold: number; whose: string },
 ): Happened {
   const at = (slot: number) => Date.parse(from) + slot * intervalMinutes * 60_000;
   const minutes = (high.to - high.from) * intervalMinutes;
@@ -56,8 +63,15 @@ function inWords(
   return {
     ...{ key: `${metric} ${high.from}`, from: at(high.from) },
     when: `${moment(new Date(at(high.from)).toISOString())}, ${span(minutes)}`,
-    what: `${names[metric]} at or above ${percentWords(threshold)}. ${words}`,
+    what: `${names[metric]}${whose} at or above ${percentWords(threshold)}. ${words}`,
   };
+}
+
+/** Whose usage it was, where not the cluster's own and the cause does not begin with it. */
+function whoseWords({ cluster, services }: MeasuredUsage, { from, to, cause }: HighUsage, threshold: number): string {
+  const isHot = (values: readonly (number | null)[]) => values.slice(from, to).some((one) => (one ?? 0) >= threshold);
+  if (isHot(cluster) || cause?.kind === 'service') return '';
+  return ` of ${listed([...services].flatMap(([service, values]) => (isHot(values) ? [service] : [])))}`;
 }
 
 function causeWords(metric: UtilisationMetric, cause: UsageCause): string {
@@ -83,7 +97,8 @@ function causeWords(metric: UtilisationMetric, cause: UsageCause): string {
 const mostNamed = 3;
 
 function listed(services: readonly string[]): string {
-  const named = services.slice(0, mostNamed);
+  // One that is left takes no more room by its name.
+  const named = services.slice(0, services.length === mostNamed + 1 ? mostNamed + 1 : mostNamed);
   const rest = services.length > named.length ? counted(services.length - named.length, 'other service') : named.pop();
-  return `${named.join(', ')} and ${rest}`;
+  return named.length === 0 ? (rest ?? '') : `${named.join(', ')} and ${rest}`;
 }

@@ -37,5 +37,5 @@ export function heatSentence(series: readonly UsageSeries[], threshold: number):
   const [worst] = [...measured].sort((one, other) => peak(other.max) - peak(one.max));
   const most =
     worst?.target.service === undefined ? '' : ` Highest: ${worst.target.service}, ${percentWords(peak(worst.max))}.`;
-  return `${hot.length.toLocaleString('en-US')} of ${counted(measured.length, 'service')} at or above ${percentWords(threshold)}.${most}`;
+  return `${hot.length.toLocaleString('en-US')} of ${counted(measured.length, 'service')} peaked at or above ${percentWords(threshold)}.${most}`;
 }

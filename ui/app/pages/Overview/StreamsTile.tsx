@@ -15,10 +15,10 @@ interface StreamsTileProps {
 }
 
 const states: Record<StreamState, { tone: Tone; text: string }> = {
-  flowing: { tone: 'good', text: 'flowing' },
-  silent: { tone: 'bad', text: 'stopped' },
-  'heartbeat-only': { tone: 'warning', text: 'heartbeat, no ECS data' },
-  'no-entities': { tone: 'warning', text: 'metrics, no entities' },
+  flowing: { tone: 'good', text: 'Flowing' },
+  silent: { tone: 'bad', text: 'Stopped' },
+  'heartbeat-only': { tone: 'warning', text: 'Heartbeat, no ECS data' },
+  'no-entities': { tone: 'warning', text: 'Metrics, no entities' },
 };
 
 /** So many that the tile is no higher than the ones beside it. */
@@ -71,7 +71,7 @@ function rowsOf(streams: PipelineStatusValue['streams'], connections: readonly C
       place,
       streamName: null,
       tone: 'waiting' as const,
-      text: 'nothing yet',
+      text: 'Nothing yet',
       newest: null,
     })),
   ];

@@ -5,6 +5,8 @@ import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import { clusterKey } from '../../../../domain/model/cluster';
+import { clusterPath } from '../../components/clusters/clusterPath';
+import { PageLink } from '../../components/text/PageLink';
 import { coverageOf } from './coverageOf';
 import { plural } from './nextStep';
 import { Tile, type Answer } from './Tile';
@@ -29,7 +31,9 @@ export const UnprotectedTile = ({ query }: { query: ClustersWithSlos }) => {
             <Flex as="ul" flexDirection="column" gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {uncovered.slice(0, named).map((cluster) => (
                 <Flex as="li" key={clusterKey(cluster)} flexDirection="column" gap={0} style={{ minWidth: 0 }}>
-                  <Text style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{cluster.name}</Text>
+                  <PageLink to={clusterPath(cluster)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+                    {cluster.name}
+                  </PageLink>
                   <Text textStyle="small">{`${cluster.accountId} / ${cluster.region}`}</Text>
                 </Flex>
               ))}

@@ -12,7 +12,7 @@ export const NoPolicies = ({ onCreate }: { onCreate: (policy: RecommendedPolicy[
       <Flex gap={8} flexWrap="wrap" justifyContent="center">
         {recommendedPolicies.map(({ title, why, policy }) => (
           <Button key={title} variant="emphasized" title={why} onClick={() => onCreate(policy)}>
-            {`Begin with ${title}`}
+            {`Begin with ${title.replace(/^All /, 'all ')}`}
           </Button>
         ))}
       </Flex>

@@ -94,7 +94,7 @@ const Found = ({ value, onGoOn }: { value: UpgradeSlosValue; onGoOn: () => void 
     <>
       <EmptyView
         title="No classic SLO on ECS"
-        why="Everything measured on ECS here is on the platform already, or not measured yet."
+        why="There is nothing to upgrade: SLOs on ECS here are platform SLOs, or there are none yet."
       />
       <RetireSection items={items} isComplete />
     </>

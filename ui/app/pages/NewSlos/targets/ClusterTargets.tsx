@@ -54,7 +54,7 @@ export const ClusterTargets = ({ clusters, choices, engine, chosen, onChange }: 
       <Flex flexDirection="column">
         <RowTable
           rows={shown}
-          columns={targetColumns}
+          columns={targetColumns(rows)}
           rowId={(row) => row.key}
           sortBy="name"
           choice={{ selected, onSelect: (byKey) => onChange(chosenOf(byKey)), isDisabled }}

@@ -18,14 +18,16 @@ interface SelectionBarProps {
   children?: ReactNode;
 }
 
+const inWords = (count: number): string => count.toLocaleString('en-US');
+
 /** How many targets are chosen, and the ways to choose many at once. */
 export const SelectionBar = ({ noun, chosen, fit, unfitChosen, isFiltered, ...rest }: SelectionBarProps) => (
   <Flex alignItems="center" gap={12} flexWrap="wrap">
     <Text role="status">
-      {`${chosen} of ${fit} fitting ${noun}s selected.`}
+      {`${inWords(chosen)} of ${inWords(fit)} fitting ${noun}s selected.`}
       {unfitChosen === 0
         ? ''
-        : ` ${unfitChosen} of your selection ${unfitChosen === 1 ? 'does' : 'do'} not fit and will be left out.`}
+        : ` ${inWords(unfitChosen)} of your selection ${unfitChosen === 1 ? 'does' : 'do'} not fit and will be left out.`}
     </Text>
     <Button variant="emphasized" onClick={rest.onSelectAll} disabled={fit === 0}>
       {isFiltered ? 'Select all that fit and match the filter' : 'Select all that fit'}

@@ -24,7 +24,7 @@ interface TargetsStepProps {
 export const TargetsStep = ({ draft, clusters, chosen, count, onClusters, onServices }: TargetsStepProps) => {
   const forClusters = chosen.filter(({ template }) => template.targetKind === 'cluster');
   const forServices = chosen.filter(({ template }) => template.targetKind === 'service');
-  if (clusters.length === 0) return <NoClusters title="No ECS cluster to choose" rest="Your templates are kept." />;
+  if (clusters.length === 0) return <NoClusters title="No ECS cluster to choose" />;
   return (
     <Flex flexDirection="column" gap={24}>
       {draft.engine === 'platform' ? <FamilyQuestion clusters={clusters} /> : null}

@@ -34,23 +34,32 @@ function usageColumn(metric: 'cpu' | 'memory', header: string): DataTableColumnD
   };
 }
 
-export const targetColumns: DataTableColumnDef<TargetRow>[] = [
+const columns: DataTableColumnDef<TargetRow>[] = [
   { id: 'name', header: 'Cluster', accessor: 'name', width: '1fr', minWidth: 160 },
   { id: 'accountId', header: 'Account', accessor: 'accountId', width: 130 },
   { id: 'region', header: 'Region', accessor: 'region', width: 130 },
   { id: 'capacity', header: 'Capacity', accessor: (row) => capacityWords[row.capacity], width: 110 },
   usageColumn('cpu', 'CPU'),
   usageColumn('memory', 'Memory'),
-  {
-    id: 'fit',
-    header: 'Remarks',
-    accessor: (row) => row.reason ?? '',
-    width: '1fr',
-    minWidth: 120,
-    cell: ({ rowData }) => (
-      <DataTable.DefaultCell>
-        <Text style={{ whiteSpace: 'normal' }}>{rowData.reason === null ? readsWords(rowData) : rowData.reason}</Text>
-      </DataTable.DefaultCell>
-    ),
-  },
 ];
+
+const remark = (row: TargetRow): string | null => row.reason ?? readsWords(row);
+
+const remarks: DataTableColumnDef<TargetRow> = {
+  id: 'fit',
+  header: 'Remarks',
+  accessor: (row) => row.reason ?? '',
+  width: '1fr',
+  minWidth: 120,
+  cell: ({ rowData }) => (
+    <DataTable.DefaultCell>
+      <Text style={{ whiteSpace: 'normal' }}>{remark(rowData)}</Text>
+    </DataTable.DefaultCell>
+  ),
+};
+
+const withRemarks = [...columns, remarks];
+
+/** Columns of the clusters to choose from, with remarks where there are any. */
+export const targetColumns = (rows: readonly TargetRow[]) =>
+  rows.some((row) => remark(row) !== null) ? withRemarks : columns;

@@ -40,7 +40,7 @@ export const EngineChoice = ({ chosen, isAsking, windows, onChange }: EngineChoi
           {chosen.moved}
         </Text>
       )}
-      <Accordion size="condensed" aria-label="Engine">
+      <Accordion size="condensed" triggerPosition="start" showDividers={false} aria-label="Engine">
         <Accordion.Section id={`${id}-engine`}>
           <Accordion.SectionLabel>{`Engine: ${engines[chosen.engine].title}`}</Accordion.SectionLabel>
           <Accordion.SectionContent>
