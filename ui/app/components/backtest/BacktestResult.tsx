@@ -37,6 +37,7 @@ export const BacktestResult = (props: BacktestResultProps) => {
     return (
       <Flex flexDirection="column" gap={8}>
         <EmptyView
+          level="h3"
           title="No data in these days"
           why="Choose more days, or another target; ECS reports nothing while no task runs."
         />

@@ -20,6 +20,7 @@ export const Objectives = ({ slos }: { slos: SloRow[] }) => {
   if (rows.length === 0)
     return (
       <EmptyView
+        level="h3"
         title="No SLO yet"
         why="Nothing says whether this cluster does well."
         action={<PageLink to="/slos/new">Create SLOs</PageLink>}

@@ -29,6 +29,7 @@ export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMiss
   if (slots.total === slots.missing || minutes.services.length === 0)
     return (
       <EmptyView
+        level="h3"
         title="No data in this timeframe"
         why="No service of this cluster reported anything. Choose a longer timeframe, or see on Pipelines whether the stream still sends."
       />

@@ -67,6 +67,7 @@ const Pictures = ({
   if (history.slots.every(({ verdict }) => verdict === 'missing'))
     return (
       <EmptyView
+        level="h3"
         title="No data in this timeframe"
         why="Nothing was measured, so nothing can be drawn. Choose another timeframe."
       />

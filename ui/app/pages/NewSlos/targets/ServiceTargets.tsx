@@ -54,6 +54,7 @@ export const ServiceTargets = ({
   if (rows.length === 0)
     return (
       <EmptyView
+        level="h4"
         title="No ECS service to choose"
         why="No service has sent utilization within the last week. A service reports only while it has a running task."
       />

@@ -58,6 +58,7 @@ const Found = ({ facts }: { facts: EnvironmentFacts }) => {
   if (rows.every(({ state }) => state === 'unknown'))
     return (
       <EmptyView
+        level="h3"
         title="Nothing could be found out"
         why={`No API answered, so nothing is known to be missing either. ${rows[0]?.reason ?? ''} It is asked again by itself.`}
       />
