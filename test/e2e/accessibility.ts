@@ -11,7 +11,13 @@ interface Exception {
   why: string;
 }
 
-const exceptions: readonly Exception[] = [];
+const exceptions: readonly Exception[] = [
+  {
+    rule: 'empty-table-header',
+    within: '[role="columnheader"][data-columnid^="DataTableRowDetails"]',
+    why: 'DataTable.ExpandableRow writes the header of its column of arrows itself and takes no words for it.',
+  },
+];
 
 interface Finding {
   rule: string;

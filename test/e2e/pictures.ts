@@ -85,6 +85,10 @@ async function settle(page: Page, width: number): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
     timeout: 120_000,
   });
+  // Values of SLOs arrive call by call under a bar; one that never ends is seen in the picture.
+  await page
+    .waitForFunction(() => document.querySelector('[role="progressbar"]') === null, undefined, { timeout: 60_000 })
+    .catch(() => undefined);
   await page.waitForLoadState('networkidle');
   const height = await page.evaluate(() =>
     Math.max(...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),

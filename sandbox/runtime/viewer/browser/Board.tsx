@@ -103,7 +103,7 @@ export const Board = ({ dashboard, now }: { dashboard: Dashboard; now: number })
             <section
               key={tile.id}
               className={tile.type === 'markdown' ? 'text' : 'tile'}
-              aria-label={tile.title || 'Text'}
+              aria-label={tile.title || undefined}
               style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
             >
               {tile.title === '' ? null : <h2 title={tile.description || tile.title}>{tile.title}</h2>}

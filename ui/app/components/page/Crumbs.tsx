@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom';
+import Colors from '@dynatrace/strato-design-tokens/colors';
 import { Breadcrumbs } from '@dynatrace/strato-components/navigation';
 
 interface CrumbsProps {
@@ -7,6 +8,9 @@ interface CrumbsProps {
   /** This page. */
   here: string;
 }
+
+/** The styles of pages come in the order they are opened, and those of links may come last. */
+const noLink = { color: Colors.Text.Neutral.Default, textDecoration: 'none' };
 
 /** Where a page lies that the header does not name. */
 export const Crumbs = ({ above, here }: CrumbsProps) => (
@@ -17,7 +21,7 @@ export const Crumbs = ({ above, here }: CrumbsProps) => (
           {title}
         </Breadcrumbs.Item>
       ))}
-      <Breadcrumbs.Item as="span" disabled aria-current="page">
+      <Breadcrumbs.Item as="span" disabled aria-current="page" style={noLink}>
         {here}
       </Breadcrumbs.Item>
     </Breadcrumbs>

@@ -35,7 +35,6 @@ export const TimeframeChoice = ({ window, timeframe, onChoose }: TimeframeChoice
   return (
     <Flex alignItems="center" gap={8} flexWrap="wrap">
       <TimeframeSelector
-        aria-label="Timeframe"
         value={{ from: toStrato(from), to: toStrato(to) }}
         onChange={(chosen) =>
           onChoose(chosen === null ? null : { from: fromStrato(chosen.from), to: fromStrato(chosen.to) })
