@@ -42,7 +42,7 @@ export const apiColumns: DataTableColumnDef<ApiRow>[] = [
     id: 'state',
     header: 'State',
     accessor: ({ state }) => stateWords[state].text,
-    width: 122,
+    width: 150,
     cell: ({ rowData: { state } }) => (
       <DataTable.DefaultCell>
         <StatusBadge tone={stateWords[state].tone} sign={stateWords[state].sign}>
