@@ -16,7 +16,7 @@ const mostRows = 8;
 /** Names stand left of the line of time. */
 const grid = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(160px, 2fr) 3fr 64px',
+  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 64px',
   columnGap: 16,
   alignItems: 'center',
 };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { Button } from '@dynatrace/strato-components/buttons';
-import { Flex, Grid } from '@dynatrace/strato-components/layouts';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { Needs } from '../../../../domain/environment/missingOf';
@@ -28,6 +28,10 @@ import { UpdatedAge } from '../../components/page/UpdatedAge';
 import { useAutoRefresh } from '../../components/page/useAutoRefresh';
 
 const needs: Needs = { all: [['grail', 'metrics'], 'platformSlos'], whereThere: ['slos', 'settings'] };
+
+/** Beside each other where both have room, else below. */
+const broad = { flex: '2 1 min(480px, 100%)', minWidth: 0 };
+const narrow = { flex: '1 1 min(300px, 100%)', minWidth: 0 };
 
 /** Where things stand and what to do next. */
 export const Overview = () => {
@@ -93,13 +97,15 @@ export const Overview = () => {
       </div>
       <ClustersTile clusters={clusters} slos={slos.data?.slos ?? null} />
       {places === null ? null : <BreachesTile breaches={breaches} />}
-      <Grid gridTemplateColumns="minmax(0, 2fr) minmax(300px, 1fr)" gap={16} alignItems="start">
-        <BudgetsTile slos={slos} evaluation={evaluation} />
-        <Flex flexDirection="column" gap={16}>
+      <Flex flexWrap="wrap" gap={16} alignItems="flex-start">
+        <div style={broad}>
+          <BudgetsTile slos={slos} evaluation={evaluation} />
+        </div>
+        <Flex flexDirection="column" gap={16} style={narrow}>
           <UnprotectedTile query={bothOf(clusters, slos)} />
           <StreamsTile connections={connections.data?.rows ?? []} status={status} />
         </Flex>
-      </Grid>
+      </Flex>
     </PageBody>
   );
 };
