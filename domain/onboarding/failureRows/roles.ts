@@ -21,7 +21,7 @@ export const roleFailures: readonly KnownFailure[] = [
     // https://github.com/hashicorp/terraform-provider-aws/issues/47937, …/3380, …/7727
     code: 'role-not-ready',
     words:
-      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|permissions? to assume (?:the|a|your)(?: provided| given| specified| destination)? (?:IAM )?role|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver (?:test )?message to specified (?:Firehose|Kinesis|destination)|check the role provided|\brole \S{1,200} is not configured properly|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
+      /unable to assume (?:the |provided |a )?role|role associated with firehose|is unable to assume|cannot be assumed by|not authorized to perform:? AssumeRole|permissions? to assume (?:the|a|your)(?: provided| given| specified| destination)? (?:IAM )?role|(?:could not|failed to|unable to) assume (?:the )?(?:provided )?role|Could not deliver (?:test )?message to specified (?:Firehose|Kinesis|destination)|check the role provided|\brole \S{1,300} (?:could not|cannot) be assumed\b|\brole \S{1,200} is not configured properly|(?:does not have|lacks) .{0,40}trust (?:relationship|polic)/i,
     only: ({ sentence }) => !/OIDC|WebIdentity|SAML|OpenIDConnect|service.linked role/.test(sentence),
     explain: ({ It, it, reason, again }) => ({
       cause: saysTrust.test(reason)

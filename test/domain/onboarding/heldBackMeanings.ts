@@ -390,4 +390,17 @@ export const heldBackMeanings: readonly JudgedMeaning[] = [
     whose: ['operator'],
     not: /quota/,
   },
+  {
+    message:
+      'An error occurred (ValidationError) when calling the CreateStack operation: Template format error: Number of parameters, 201, is greater than maximum allowed, 200',
+    says: [/template is not valid/, /Number of parameters, 201/],
+    whose: ['us'],
+    not: /quota of the account/,
+  },
+  {
+    message:
+      'MetricStream UPDATE_FAILED Resource handler returned message: "Invalid request provided: The role arn:aws:iam::111122223333:role/dt-MetricStreamRole-1 could not be assumed (Service: CloudWatch)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
+    says: [/MetricStream/, /trust/],
+    whose: ['platform'],
+  },
 ];

@@ -76,7 +76,7 @@ export const quotaFailures: readonly KnownFailure[] = [
         quotaOf(sentence, event) !== null ||
         counted(reason) !== null ||
         /\b(?:AWS|quota|resource limit|limit ?exceeded|more than \d+|polic(?:y|ies))\b/i.test(sentence)) &&
-      !/\bmemory usage\b|\bof (?:the )?(?:pods?|attempts)\b|\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
+      !/\bmemory usage\b|\bnumber of (?:parameters|outputs|mappings|conditions)\b|\bof (?:the )?(?:pods?|attempts)\b|\b(?:is|are) being (?:created|updated|modified|deleted)\b|number of attempts|max attempts|max(?:imum)? (?:wait|retries)|tolerance|rate (?:limit|exceeded)|throttl|request(?:s)? per second/i.test(
         sentence,
       ) &&
       !errors.some((error) => /^RequestLimitExceeded$|Throttl/.test(error)),
