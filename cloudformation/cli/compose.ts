@@ -60,6 +60,7 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
       (await import('./aws/secretValue')).secretValue(arn, await options(where), signal),
     pipelines: async (where) => (await import('./aws/pipelines')).pipelines(await options(where)),
     metrics: async (where) => (await import('./aws/metrics')).metrics(await options(where)),
+    quotas: async (where) => (await import('./aws/quotas')).quotas(await options(where)),
     lastFailure: async (log, where, signal) =>
       (await import('./aws/deliveryLog')).lastFailure(log, await options(where), signal),
     secrets: async (where) => (await import('./aws/secrets')).secrets(await options(where)),

@@ -56,6 +56,10 @@ const otherFlags: Readonly<Record<string, string>> = {
   token: '--token-env',
   metrics: '--metrics',
   stack: '--stack',
+  tags: '--tags',
+  roleArn: '--role-arn',
+  terminationProtection: '--termination-protection',
+  logs: '--logs',
 };
 
 /** Where the value of a parameter was given, as the person would find it: a flag, `--set NAME`, or the saved choice. */

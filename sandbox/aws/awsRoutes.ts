@@ -3,6 +3,7 @@ import { cloudFormation } from './cloudFormationApi';
 import { cloudWatch } from './cloudWatch/cloudWatch';
 import { consoleRoutes } from './console/consoleRoutes';
 import { firehose } from './firehose/firehose';
+import { iam } from './iam/iam';
 import { logs } from './logs/logs';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';
@@ -22,6 +23,7 @@ export const awsRoutes: readonly Route[] = [
   ...posted('/aws/secretsmanager', secretsManager),
   ...posted('/aws/firehose', firehose),
   ...posted('/aws/cloudwatch', cloudWatch),
+  ...posted('/aws/iam', iam),
   ...posted('/aws/logs', logs),
   ...posted('/aws/servicequotas', serviceQuotas),
   ...posted('/aws/sts', sts),

@@ -12,6 +12,8 @@ import type { Action } from './cloudformation/action';
 import { changeSetActions } from './cloudformation/changeSetActions';
 import { createStack } from './cloudformation/createStack';
 import { deleteStack } from './cloudformation/deleteStack';
+import { stackElement, stackEventElement, stackSummaryElement } from './cloudformation/stackElements';
+import { updateTerminationProtection } from './cloudformation/updateTerminationProtection';
 import { describeStackResources } from './cloudformation/describeStackResources';
 import { findStack, stacksOf } from './cloudformation/findStack';
 import { readTemplate } from './cloudformation/prepareStack';
@@ -34,7 +36,7 @@ const actions: Readonly<Record<string, Action>> = {
     const newestFirst = [...stack.events.keys()].reverse();
     const begin = Number(form.get('NextToken') ?? '0');
     const end = begin + eventsPerPage;
-    const page = newestFirst.slice(begin, end).map((index) => eventElement(stack, index));
+    const page = newestFirst.slice(begin, end).map((index) => stackEventElement(stack, index));
     return [members('StackEvents', page), ...(end < newestFirst.length ? [element('NextToken', String(end))] : [])];
   },
   DescribeStackResources: describeStackResources,
@@ -45,8 +47,9 @@ const actions: Readonly<Record<string, Action>> = {
   ListStacks: (world, caller, form) => {
     const wanted = texts(form, 'StackStatusFilter');
     const found = stacksOf(world, caller).filter(({ status }) => wanted.length === 0 || wanted.includes(status));
-    return [members('StackSummaries', found.map(summaryElement))];
+    return [members('StackSummaries', found.map(stackSummaryElement))];
   },
+  UpdateTerminationProtection: updateTerminationProtection,
   ...changeSetActions,
   ...stackSetActions,
   GetTemplateSummary: (world, _caller, form) => templateElements(world, form, true),
@@ -78,54 +81,7 @@ function mustFind(world: World, caller: Caller, nameOrId: string): Stack {
   return stack;
 }
 
-const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const optional = (name: string, value: string | null): string[] => (value === null ? [] : [element(name, value)]);
-
-function stackElement(stack: Stack): string {
-  const parameters = stack.parameters.map(({ key, value }) =>
-    [element('ParameterKey', key), element('ParameterValue', value)].join(''),
-  );
-  const outputs = stack.outputs.map(({ key, value, description }) =>
-    [element('OutputKey', key), element('OutputValue', value), element('Description', description)].join(''),
-  );
-  return [
-    element('StackId', stack.id),
-    element('StackName', stack.name),
-    element('Description', stack.description),
-    members('Parameters', parameters),
-    element('CreationTime', time(stack.created)),
-    element('StackStatus', stack.status),
-    ...optional('StackStatusReason', stack.statusReason),
-    members('Capabilities', stack.capabilities),
-    ...(/^(CREATE|UPDATE).*_COMPLETE$/.test(stack.status) ? [members('Outputs', outputs)] : []),
-  ].join('');
-}
-
-function summaryElement({ id, name, created, status, statusReason }: Stack): string {
-  return [
-    element('StackId', id),
-    element('StackName', name),
-    element('CreationTime', time(created)),
-    element('StackStatus', status),
-    ...optional('StackStatusReason', statusReason),
-  ].join('');
-}
-
-function eventElement(stack: Stack, index: number): string {
-  const event = stack.events[index];
-  if (!event) return '';
-  return [
-    element('StackId', stack.id),
-    element('EventId', `${event.logicalId}-${event.status}-${index}`),
-    element('StackName', stack.name),
-    element('LogicalResourceId', event.logicalId),
-    element('PhysicalResourceId', event.physicalId),
-    element('ResourceType', event.resourceType),
-    element('Timestamp', time(event.at)),
-    element('ResourceStatus', event.status),
-    ...optional('ResourceStatusReason', event.reason),
-  ].join('');
-}
 
 function templateElements(world: World, form: URLSearchParams, withTypes: boolean): string[] {
   const template = readTemplate(world, readTemplateSource(form));

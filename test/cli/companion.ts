@@ -46,6 +46,9 @@ export function setEndpoints(origin: string): void {
     AWS_ENDPOINT_URL_CLOUDWATCH: `${origin}/aws/cloudwatch`,
     AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: `${origin}/aws/logs`,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${origin}/aws/secretsmanager`,
+    AWS_ENDPOINT_URL_SERVICE_QUOTAS: `${origin}/aws/servicequotas`,
+    AWS_ENDPOINT_URL_IAM: `${origin}/aws/iam`,
+    AWS_ENDPOINT_URL_ORGANIZATIONS: `${origin}/aws/organizations`,
     AWS_ENDPOINT_URL_STS: `${origin}/aws/sts`,
   });
   delete process.env.AWS_REGION;

@@ -99,7 +99,7 @@ describe('deploy', () => {
 
   it('explains why a creation failed, with exit 1', async () => {
     const absent = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:absent-Ab3dEf';
-    const { code, out, err } = await aws.run(`${base} --secret-arn ${absent} --yes`);
+    const { code, out, err } = await aws.run(`${base} --secret-arn ${absent} --skip-checks --yes`);
     expect(out).toMatch(/CREATE_FAILED +DeliveryStream/);
     expect(out).toContain('dynatrace-ecs: ROLLBACK_COMPLETE');
     expect(err).toMatch(/What to do \(/);
@@ -108,7 +108,7 @@ describe('deploy', () => {
 
   it('explains the leftover of a failed creation and removes it first when told', async () => {
     const absent = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:absent-Ab3dEf';
-    await aws.run(`${base} --secret-arn ${absent} --yes`);
+    await aws.run(`${base} --secret-arn ${absent} --skip-checks --yes`);
     const refused = await aws.run(`${base} --token-env DT`, { ...withToken, confirm: [false] });
     expect(refused.questions).toEqual(['Remove the leftover stack dynatrace-ecs first?']);
     expect(refused.err).toContain('its creation failed and was rolled back');
@@ -205,7 +205,7 @@ describe('deploy', () => {
   it('tells which accounts of a stack set failed, and why', async () => {
     const absent = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:absent-Ab3dEf';
     const { code, out } = await aws.run(
-      `deploy --region ${region} ${environment} --secret-arn ${absent} --stackset --ous ou-ab12-11111111 --yes`,
+      `deploy --region ${region} ${environment} --secret-arn ${absent} --skip-checks --stackset --ous ou-ab12-11111111 --yes`,
     );
     expect(out).toMatch(/^9\d{11} +eu-west-1 +FAILED$/m);
     // Two accounts, one cause: it is explained once and names both.

@@ -7,6 +7,7 @@ import { recordedRun } from './recordedRun';
 const target: Target = {
   accountId: '111122223333',
   token: null,
+  settings: { tags: {}, roleArn: null, isProtected: false },
   choice: {
     version: 1,
     template: 'ecs-metric-stream',
@@ -32,6 +33,7 @@ async function planned(facts: ChangeSetFacts) {
     list: async () => [],
     find: async () => null,
     eventsAfter: async () => [],
+    protect: async () => undefined,
     remove: async (id) => void removed.push(id),
   };
   const clock = {

@@ -91,6 +91,7 @@ describe('remove --orphans', () => {
       pipeline('elsewhere', 'https://xyz98765.live.dynatrace.com', 'c'),
       pipeline('other-vendor', null, 'd'),
     ],
+    count: async () => ({ deliveryStreams: 5, metricStreams: 3 }),
     ownerOf: async (name) => (name === 'owned' ? 'dynatrace-ecs' : null),
     remove: async ({ deliveryStream }) => void removed.push(deliveryStream),
   };

@@ -10,6 +10,7 @@ const ledgerKey = (key: string) => `replayed/${key}.json`;
 
 const facts: StackFacts = {
   ...{ id: 'arn:stack', name: 'ecs', description: '', status: 'CREATE_COMPLETE', reason: null },
+  ...{ tags: {}, isProtected: false },
   outputs: [{ key: 'BackupBucketName', value: 'backup', description: '' }],
   parameters: {
     DynatraceEnvironmentUrl: 'https://abc12345.live.dynatrace.com',

@@ -9,7 +9,7 @@ import {
 import { appendTo } from '../../../domain/model/manyValues';
 import type { PlannedChange } from '../../../domain/onboarding/changes/plannedChange';
 import type { ClientOptions } from './clientOptions';
-import { parametersOf, templateOf, type Parameters, type TemplateSource } from './stackInput';
+import { parametersOf, tagsOf, templateOf, type Parameters, type Tags, type TemplateSource } from './stackInput';
 import { translated } from './translated';
 
 export interface ChangeSetRequest {
@@ -18,6 +18,10 @@ export interface ChangeSetRequest {
   kind: 'CREATE' | 'UPDATE';
   template: TemplateSource;
   parameters: Parameters;
+  /** All that the stack shall have. */
+  tags: Tags;
+  /** Role that CloudFormation acts as; null keeps the one of the stack, or acts as the caller. */
+  roleArn: string | null;
 }
 
 export interface ChangeSetFacts {
@@ -38,7 +42,7 @@ export interface ChangeSets {
 export function changeSets(options: ClientOptions): ChangeSets {
   const client = new CloudFormationClient(options);
   return {
-    async create({ stackName, name, kind, template, parameters }, abortSignal) {
+    async create({ stackName, name, kind, template, parameters, tags, roleArn }, abortSignal) {
       const command = new CreateChangeSetCommand({
         StackName: stackName,
         ChangeSetName: name,
@@ -46,6 +50,8 @@ export function changeSets(options: ClientOptions): ChangeSets {
         Capabilities: ['CAPABILITY_IAM'],
         ...templateOf(template),
         Parameters: parametersOf(parameters),
+        ...tagsOf(tags),
+        ...(roleArn === null ? {} : { RoleARN: roleArn }),
       });
       const { Id = '', StackId = '' } = await translated(client.send(command, { abortSignal }));
       return { id: Id, stackId: StackId };

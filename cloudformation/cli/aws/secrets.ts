@@ -5,6 +5,8 @@ import { translated } from './translated';
 export interface SecretFacts {
   /** When its value changed last, milliseconds; null when AWS does not say. */
   changed: number | null;
+  /** When it was given to deletion, milliseconds; null while it is not. Nobody can read it since. */
+  deleted: number | null;
 }
 
 /** The secret that a delivery stream reads, in the form that it reads. */
@@ -21,7 +23,10 @@ export function secrets(options: ClientOptions): Secrets {
   return {
     async facts(SecretId, abortSignal) {
       const answer = await translated(client.send(new DescribeSecretCommand({ SecretId }), { abortSignal }));
-      return { changed: answer.LastChangedDate?.getTime() ?? null };
+      return {
+        changed: answer.LastChangedDate?.getTime() ?? null,
+        deleted: answer.DeletedDate?.getTime() ?? null,
+      };
     },
     putToken: async (SecretId, token, abortSignal) => {
       const command = new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify({ api_key: token }) });

@@ -11,13 +11,15 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { awsFailure } from './awsFailure';
 import type { ClientOptions } from './clientOptions';
-import { parametersOf, templateOf, type Parameters, type TemplateSource } from './stackInput';
+import { parametersOf, tagsOf, templateOf, type Parameters, type Tags, type TemplateSource } from './stackInput';
 import { translated } from './translated';
 
 export interface StackSetRequest {
   name: string;
   template: TemplateSource;
   parameters: Parameters;
+  /** Of the set and of all its stacks. */
+  tags: Tags;
   /** Organizational units or the root: `ou-…`, `r-…`. */
   organizationalUnits: readonly string[];
   regions: readonly string[];
@@ -61,6 +63,7 @@ const content = (request: StackSetRequest): CreateStackSetCommandInput => ({
   ...shared(request),
   ...templateOf(request.template),
   Parameters: parametersOf(request.parameters),
+  ...tagsOf(request.tags),
   Capabilities: ['CAPABILITY_IAM'],
   PermissionModel: 'SERVICE_MANAGED',
   AutoDeployment: { Enabled: true, RetainStacksOnAccountRemoval: false },
@@ -76,6 +79,13 @@ const preferences = ({ concurrency, failureTolerance }: StackSetRequest) =>
 /** StackSets as seen from one region, which is where the set itself lives. */
 export function stackSets(options: ClientOptions): StackSets {
   const client = new CloudFormationClient(options);
+  /** Tags of an update are all that the set has from then on; without any, those that it has stay. */
+  const allTags = async (request: StackSetRequest, abortSignal: AbortSignal) => {
+    if (Object.keys(request.tags).length === 0) return {};
+    const { StackSet } = await translated(client.send(new DescribeStackSetCommand(shared(request)), { abortSignal }));
+    const before = Object.fromEntries((StackSet?.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
+    return tagsOf({ ...before, ...request.tags });
+  };
   return {
     async exists(which, abortSignal) {
       try {
@@ -91,7 +101,11 @@ export function stackSets(options: ClientOptions): StackSets {
       await translated(client.send(new CreateStackSetCommand(content(request)), { abortSignal }));
     },
     async update(request, abortSignal) {
-      const command = new UpdateStackSetCommand({ ...content(request), OperationPreferences: preferences(request) });
+      const command = new UpdateStackSetCommand({
+        ...content(request),
+        ...(await allTags(request, abortSignal)),
+        OperationPreferences: preferences(request),
+      });
       return (await translated(client.send(command, { abortSignal }))).OperationId ?? '';
     },
     async deploy(request, abortSignal) {

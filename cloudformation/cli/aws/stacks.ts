@@ -3,6 +3,7 @@ import {
   DeleteStackCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
 import { appendTo } from '../../../domain/model/manyValues';
@@ -20,6 +21,9 @@ export interface StackFacts {
   reason: string | null;
   outputs: readonly { key: string; value: string; description: string }[];
   parameters: Readonly<Record<string, string>>;
+  tags: Readonly<Record<string, string>>;
+  /** Termination protection. */
+  isProtected: boolean;
 }
 
 /** The stacks of one account and region. */
@@ -30,6 +34,8 @@ export interface Stacks {
   find(stack: string, signal: AbortSignal): Promise<StackFacts | null>;
   /** Events after the one with the given id (all of them for null), oldest first. */
   eventsAfter(stack: string, lastId: string | null, signal: AbortSignal): Promise<StackEvent[]>;
+  /** Turns termination protection on. */
+  protect(stack: string, signal: AbortSignal): Promise<void>;
   /** Starts the deletion. */
   remove(stack: string, signal: AbortSignal): Promise<void>;
 }
@@ -72,6 +78,10 @@ export function stacks(options: ClientOptions): Stacks {
       } while (NextToken !== undefined);
       return newest.reverse();
     },
+    protect: async (StackName, abortSignal) => {
+      const command = new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: true });
+      await translated(client.send(command, { abortSignal }));
+    },
     remove: async (stack, abortSignal) => {
       await translated(client.send(new DeleteStackCommand({ StackName: stack }), { abortSignal }));
     },
@@ -86,6 +96,8 @@ function factsOf({
   Description,
   Outputs,
   Parameters,
+  Tags,
+  EnableTerminationProtection,
 }: Stack): StackFacts {
   return {
     id: StackId ?? '',
@@ -101,5 +113,7 @@ function factsOf({
     parameters: Object.fromEntries(
       (Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
     ),
+    tags: Object.fromEntries((Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+    isProtected: EnableTerminationProtection === true,
   };
 }

@@ -25,6 +25,8 @@ export interface Pipeline {
 export interface Streams {
   /** All pipelines of the region that end in an HTTP endpoint. One call for each delivery stream. */
   list(signal: AbortSignal): Promise<Pipeline[]>;
+  /** How many there are, whatever they carry. */
+  count(signal: AbortSignal): Promise<{ deliveryStreams: number; metricStreams: number }>;
   /** Name of the stack that owns a delivery stream; null when there is none. */
   ownerOf(deliveryStream: string, signal: AbortSignal): Promise<string | null>;
   /** The metric streams first, so that nothing is sent into the void. */
@@ -45,6 +47,10 @@ export function streams(options: ClientOptions): Streams {
       }
       return found;
     },
+    count: async (signal) => ({
+      deliveryStreams: (await deliveryStreams(firehose, signal, null)).length,
+      metricStreams: (await metricStreams(cloudWatch, signal)).length,
+    }),
     async ownerOf(PhysicalResourceId, abortSignal) {
       try {
         const command = new DescribeStackResourcesCommand({ PhysicalResourceId });
@@ -85,12 +91,16 @@ async function metricStreams(client: CloudWatchClient, abortSignal: AbortSignal)
 }
 
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_ListDeliveryStreams.html */
-async function deliveryStreams(client: FirehoseClient, abortSignal: AbortSignal): Promise<string[]> {
+async function deliveryStreams(
+  client: FirehoseClient,
+  abortSignal: AbortSignal,
+  type: 'DirectPut' | null = 'DirectPut',
+): Promise<string[]> {
   const names: string[] = [];
   for (;;) {
     const from = names.at(-1);
     const command = new ListDeliveryStreamsCommand({
-      DeliveryStreamType: 'DirectPut',
+      ...(type === null ? {} : { DeliveryStreamType: type }),
       ...(from === undefined ? {} : { ExclusiveStartDeliveryStreamName: from }),
     });
     const page = await translated(client.send(command, { abortSignal }));

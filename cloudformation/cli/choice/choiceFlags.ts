@@ -4,6 +4,8 @@ import { templateNames, type TemplateName } from '../template/templateNames';
 /** Flags that choose a stack, shared by link, policy and deploy. */
 export interface ChoiceFlags {
   template?: TemplateName;
+  /** The same as `--template ecs-log-stream`. */
+  logs?: true;
   stackName?: string;
   templateUrl?: string;
   choice?: string;
@@ -37,6 +39,7 @@ export function choiceFlags(command: Command): Command {
         .choices([...templateNames])
         .default(undefined, 'ecs-metric-stream'),
     )
+    .option('--logs', 'the log stream: short for --template ecs-log-stream')
     .option('--stack-name <name>', 'name of the stack (default: dynatrace-ecs, with -logs for the log stream)')
     .option(
       '--template-url <url>',

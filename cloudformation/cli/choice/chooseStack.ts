@@ -23,7 +23,7 @@ export interface StackChoice extends SavedChoice {
  */
 export async function chooseStack(flags: ChoiceFlags, parts: Parts, region?: string): Promise<StackChoice> {
   const saved = flags.choice === undefined ? null : readSavedChoice(parse(await parts.files.read(flags.choice)));
-  const template = flags.template ?? saved?.template ?? 'ecs-metric-stream';
+  const template = templateOf(flags) ?? saved?.template ?? 'ecs-metric-stream';
   const file = await parts.template(template);
   const { parameters, origins } = chosenParameters(flags, saved);
   const choice: StackChoice = {
@@ -45,6 +45,12 @@ export async function chooseStack(flags: ChoiceFlags, parts: Parts, region?: str
     throw namingFlags(error, { ...origins });
   }
   return choice;
+}
+
+function templateOf({ template, logs }: ChoiceFlags): ChoiceFlags['template'] {
+  if (logs && template === 'ecs-metric-stream')
+    throw invalidInput('logs', 'contradicts --template ecs-metric-stream', 'Give one of the two.');
+  return logs ? 'ecs-log-stream' : template;
 }
 
 function parse(text: string): unknown {

@@ -1,49 +1,50 @@
 import { Failure } from '../../../domain/failure';
-import { checkRegion } from '../../../domain/onboarding/places/checkRegion';
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
-import type { ChoiceFlags } from '../choice/choiceFlags';
+import { checkBeforeCreation, type Planned } from '../checks/beforeCreation';
 import { chooseStack, type StackChoice } from '../choice/chooseStack';
 import { askToken } from '../deployment/askToken';
-import { deployStackSet } from '../deployment/deployStackSet';
+import { checkRole } from '../deployment/checkRole';
+import { deployToOrganization, type OrganizationOptions } from '../deployment/deployToOrganization';
 import { deployToRegions } from '../deployment/deployToRegions';
-import { checkComplete, sourceOf, type Target } from '../deployment/target';
-import { parameterFlags } from '../flagNames';
+import { readTags } from '../deployment/readTags';
+import { checkListed } from '../deployment/checkListed';
+import { checkComplete, type Target } from '../deployment/target';
 import type { ExitCode } from '../host/exitCode';
 import type { Run } from '../verb/verb';
 
-export interface DeployOptions extends ChoiceFlags {
-  regions?: string[];
-  tokenEnv?: string;
+export interface DeployOptions extends OrganizationOptions {
   stackset?: true;
-  ous?: string[];
-  concurrency: number;
-  failureTolerance: number;
-  delegated?: true;
 }
 
 /** Creates or updates the stack in one region, in several, or in a whole organization. */
 export async function deploy(options: DeployOptions, run: Run): Promise<ExitCode> {
-  return options.stackset ? toOrganization(options, run) : toRegions(options, run);
+  return options.stackset ? deployToOrganization(options, run) : toRegions(options, run);
 }
 
 async function toRegions(options: DeployOptions, run: Run): Promise<ExitCode> {
   const { parts, signal } = run;
+  const tags = readTags(options.tags);
   const choices = await choicesOf(options, run);
   const [first] = choices;
   if (!first) throw invalidInput('regions', 'names none', 'Write, for example: --regions eu-west-1,us-east-1');
-  const caller = await parts.caller(first.region, signal);
-  for (const choice of choices) checkAccount(choice, caller.accountId);
-  let isAnyNew = false;
-  for (const choice of choices) {
-    if (!(await isNew(choice, run))) continue;
-    isAnyNew = true;
-    // Before anybody is asked for a token.
-    checkComplete(choice);
-  }
-  const needsToken = options.tokenEnv !== undefined || isAnyNew;
+  const { accountId } = await parts.caller(first.region, signal);
+  for (const choice of choices) checkAccount(choice, accountId);
+  for (const { region } of choices) checkRole(options.roleArn, region, accountId);
+  const planned: Planned[] = [];
+  for (const choice of choices) planned.push({ choice, isNew: await isNew(choice, run) });
+  const added = planned.filter(({ isNew: isAdded }) => isAdded);
+  // Before anybody is asked for a token.
+  for (const { choice } of added) checkComplete(choice);
+  if (!options.skipChecks) await checkBeforeCreation(planned, run);
+  const needsToken = options.tokenEnv !== undefined || added.length > 0;
   const token = needsToken ? await askToken(first, options.tokenEnv, run) : null;
+  const settings = {
+    tags,
+    roleArn: options.roleArn ?? null,
+    isProtected: options.terminationProtection === true,
+  };
   return deployToRegions(
-    choices.map((choice): Target => ({ accountId: caller.accountId, choice, token })),
+    choices.map((choice): Target => ({ accountId, choice, token, settings })),
     run,
   );
 }
@@ -73,17 +74,6 @@ async function choicesOf(options: DeployOptions, { parts, host }: Run): Promise<
   );
 }
 
-/** @throws Failure `InvalidInput` naming `--regions` */
-function checkListed(region: string): void {
-  try {
-    checkRegion(region);
-  } catch (error) {
-    if (error instanceof Failure)
-      throw new Failure({ ...error.report(), message: error.message.replace(/^region/, '--regions') });
-    throw error;
-  }
-}
-
 function checkAccount({ parameters }: StackChoice, accountId: string): void {
   const expected = parameters['ExpectedAccountId'];
   if (!expected || expected === accountId) return;
@@ -93,53 +83,4 @@ function checkAccount({ parameters }: StackChoice, accountId: string): void {
     whose: 'user',
     hint: `Name a profile of ${expected} with --profile.`,
   });
-}
-
-async function toOrganization(options: DeployOptions, run: Run): Promise<ExitCode> {
-  const home = await run.parts.region();
-  const regions = [...new Set(options.regions ?? [home])];
-  regions.forEach(checkListed);
-  const choice = await chooseStack(options, run.parts, home);
-  const { ous = [] } = options;
-  checkOrganization(choice, ous, regions);
-  checkComplete(choice, 'set');
-  const token = await askToken(choice, options.tokenEnv, run);
-  return deployStackSet(
-    {
-      name: choice.stackName,
-      template: sourceOf(choice),
-      parameters: { ...choice.parameters, ...(token === null ? {} : { DynatraceApiToken: token }) },
-      organizationalUnits: ous,
-      regions,
-      concurrency: options.concurrency,
-      failureTolerance: options.failureTolerance,
-      delegated: options.delegated === true,
-    },
-    home,
-    run,
-  );
-}
-
-function checkOrganization({ parameters }: StackChoice, ous: readonly string[], regions: readonly string[]): void {
-  if (ous.length === 0 || !ous.every((ou) => /^(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})$/.test(ou)))
-    throw invalidInput(
-      'ous',
-      'must name organizational units (ou-…) or the root (r-…)',
-      'Write, for example: --ous ou-ab12-11111111,ou-ab12-22222222',
-    );
-  if (parameters['ExpectedAccountId'])
-    throw invalidInput('account', 'does not go with --stackset, which has many accounts', 'Leave --account out.');
-  const bound = [
-    'DynatraceTokenSecretArn',
-    'KmsKeyArn',
-    'AlarmTopicArn',
-    'AccessLogBucketName',
-    'TokenRotationFunctionArn',
-  ].filter((name) => parameters[name]);
-  if (regions.length > 1 && bound.length > 0)
-    throw invalidInput(
-      bound.map((name) => parameterFlags[name]).join(', '),
-      'belongs to one region, but the stack set has several',
-      'Make one stack set per region, each with its own --stack-name.',
-    );
 }

@@ -1,9 +1,10 @@
-import { Failure, toFailureReport } from '../../../domain/failure';
 import { appendTo } from '../../../domain/model/manyValues';
 import { checkDeliveries, checkDeliveryStream, checkLog } from '../doctor/checkDelivery';
-import { checkDynatrace, checkSecret } from '../doctor/checkEnds';
+import { checkDynatrace } from '../doctor/checkDynatrace';
+import { checkSecret } from '../doctor/checkSecret';
 import { checkMetricStream, checkStack, checkUpdates } from '../doctor/checkSource';
 import type { Finding } from '../doctor/finding';
+import { look } from '../doctor/look';
 import type { ExitCode } from '../host/exitCode';
 import { mustFindStack } from '../pipeline/pipelineStack';
 import { moves } from '../sayDiagnosis';
@@ -52,19 +53,3 @@ export async function doctor({ stack: name }: { stack: string }, run: Run): Prom
   host.done({ stack: name, region, isWell, findings });
   return isWell ? 0 : 1;
 }
-
-/** One look; what may not be looked at is unknown, and the others go on. */
-const look = (link: string, check: () => Finding | Finding[] | Promise<Finding | Finding[]>) => ({
-  link,
-  work: async (): Promise<Finding[]> => {
-    try {
-      return [await check()].flat();
-    } catch (error) {
-      const { code, message, whose, hint } = toFailureReport(error);
-      if (error instanceof Failure && code === 'InvalidInput')
-        return [{ link, state: 'wrong', found: message, move: { whose, fix: hint } }];
-      if (['Cancelled', 'Unauthorized'].includes(code)) throw error;
-      return [{ link, state: code === 'NotFound' ? 'wrong' : 'unknown', found: message, move: { whose, fix: hint } }];
-    }
-  },
-});

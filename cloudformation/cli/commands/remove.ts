@@ -56,6 +56,13 @@ async function mustFind(name: string, region: string, { parts, signal }: Run): P
 }
 
 async function removeStack(stack: StackFacts, region: string, { parts, host, signal }: Run) {
+  if (stack.isProtected)
+    throw new Failure({
+      code: 'Conflict',
+      message: `The stack ${stack.name} has termination protection; nothing was deleted.`,
+      whose: 'user',
+      hint: `If it is to go: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stack.name} --region ${region}. Then run the same command again.`,
+    });
   const stays = retained(stack);
   host.say(`${stack.name} (${stack.status}) in ${region} will be deleted: no more metrics or logs come through it.`);
   if (stays.length > 0) host.say('What stays:');

@@ -3,13 +3,10 @@ import type { Explanation } from '../../../domain/onboarding/diagnosis/explainSt
 import type { ExitCode } from '../host/exitCode';
 import { outcomeOf, sayOutcome } from '../sayOutcome';
 import type { Run } from '../verb/verb';
-import { watchStack, type Settled } from '../watchStack';
-import { newestEvent } from './clearTheWay';
+import { executed } from './executed';
 import { discard, planDeployment, type PlannedDeployment } from './planDeployment';
 import { sayCauses } from './sayCauses';
 import type { Target } from './target';
-
-const hour = 3_600_000;
 
 /** Plans every stack, shows what would happen, asks once, executes and watches. One region is watched live, several as a table. */
 export async function deployToRegions(targets: readonly Target[], run: Run): Promise<ExitCode> {
@@ -46,6 +43,9 @@ function show({ accountId, choice }: Target, plan: PlannedDeployment | null, { h
   host.table([
     ['', 'resource', 'type', 'what changes'],
     ...plan.changes.map(({ action, logicalId, type, what }) => [action, logicalId, type, what]),
+    ...(plan.protects
+      ? [['protect', choice.stackName, 'AWS::CloudFormation::Stack', 'cannot be deleted until that is taken off']]
+      : []),
   ]);
   for (const warning of plan.warnings) host.warn(warning);
 }
@@ -95,15 +95,4 @@ async function executeOne(plan: PlannedDeployment, run: Run, isSingle: boolean):
     const explanations = [{ cause: failure.message, fix: failure.hint, whose: failure.whose }];
     return { accountId, region, status: failure.code, why, isGood: false, explanations, result: { failure } };
   }
-}
-
-async function executed(plan: PlannedDeployment, { parts, host, signal }: Run, isSingle: boolean): Promise<Settled> {
-  const { stacks, changeSets, stackId, changeSetId, target } = plan;
-  const after = await newestEvent(stacks, stackId, signal);
-  await changeSets.execute(changeSetId, signal);
-  const silent = { say: () => undefined, warn: () => undefined, progress: () => undefined };
-  return watchStack(
-    { stack: stackId, region: target.choice.region, after, intervalMs: 3000, deadlineMs: hour },
-    { stacks, clock: parts.clock, host: isSingle ? host : silent, signal },
-  );
 }

@@ -11,7 +11,10 @@ import { changedParameters, checkComplete, newParameters, sourceOf, type Target 
 export interface PlannedDeployment extends ExplainedChanges {
   target: Target;
   kind: 'CREATE' | 'UPDATE';
-  changeSetId: string;
+  /** Null when termination protection alone changes. */
+  changeSetId: string | null;
+  /** Termination protection is turned on in the end. */
+  protects: boolean;
   stackId: string;
   stacks: Stacks;
   changeSets: ChangeSets;
@@ -37,15 +40,18 @@ export async function planDeployment(target: Target, run: Run): Promise<PlannedD
       kind,
       template: sourceOf(target.choice),
       parameters: existing ? changedParameters(target, existing.parameters) : newParameters(target),
+      tags: { ...existing?.tags, ...target.settings.tags },
+      roleArn: target.settings.roleArn,
     },
     signal,
   );
-  const planned = { target, kind, changeSetId: id, stackId, stacks, changeSets } as const;
+  const protects = target.settings.isProtected && existing?.isProtected !== true;
+  const planned = { target, kind, changeSetId: id, stackId, stacks, changeSets, protects } as const;
   try {
     const facts = await worked(id, changeSets, run);
     if (facts.status !== 'FAILED') return { ...planned, ...explainChanges(facts.changes) };
     await discard(planned);
-    if (isEmpty(facts)) return null;
+    if (isEmpty(facts)) return protects ? { ...planned, changeSetId: null, changes: [], warnings: [] } : null;
     throw refused(facts);
   } catch (error) {
     if (error instanceof Failure && error.code === 'Cancelled') await discard(planned);
@@ -94,6 +100,6 @@ function refused({ reason }: ChangeSetFacts): Failure {
 /** Deletes a change set that will not be executed, and the empty stack that a first one makes. Works after Ctrl-C too. */
 export async function discard(planned: Omit<PlannedDeployment, keyof ExplainedChanges>): Promise<void> {
   const signal = AbortSignal.timeout(15_000);
-  await planned.changeSets.remove(planned.changeSetId, signal);
+  if (planned.changeSetId !== null) await planned.changeSets.remove(planned.changeSetId, signal);
   if (planned.kind === 'CREATE') await planned.stacks.remove(planned.stackId, signal);
 }

@@ -1,5 +1,5 @@
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
-import type { Parameters, TemplateSource } from '../aws/stackInput';
+import type { Parameters, Tags, TemplateSource } from '../aws/stackInput';
 import { parameterFlags } from '../flagNames';
 import type { StackChoice } from '../choice/chooseStack';
 
@@ -9,6 +9,16 @@ export interface Target {
   choice: StackChoice;
   /** The pasted token, if there is one. It goes to CloudFormation as a NoEcho parameter and nowhere else. */
   token: string | null;
+  settings: StackSettings;
+}
+
+/** What belongs to a stack beside its template and parameters. */
+export interface StackSettings {
+  /** Added to those that the stack has. */
+  tags: Tags;
+  roleArn: string | null;
+  /** It shall not be deleted by mistake. False leaves it as it is. */
+  isProtected: boolean;
 }
 
 /** The published template, or the file itself, which is small enough for a request. */

@@ -4,6 +4,7 @@ import type { ChangeSets } from '../aws/changeSets';
 import type { LoggedFailure } from '../aws/deliveryLog';
 import type { Metrics } from '../aws/metrics';
 import type { Pipelines } from '../aws/pipelines';
+import type { Quotas } from '../aws/quotas';
 import type { Secrets } from '../aws/secrets';
 import type { StackSetCare } from '../aws/stackSetCare';
 import type { Stacks } from '../aws/stacks';
@@ -41,6 +42,7 @@ export interface Parts {
   secretValue(secretArn: string, region: string, signal: AbortSignal): Promise<string>;
   pipelines(region: string): Promise<Pipelines>;
   metrics(region: string): Promise<Metrics>;
+  quotas(region: string): Promise<Quotas>;
   /** The newest event of Firehose's error log; null when there is none. @throws Failure */
   lastFailure(
     log: { group: string; stream: string },

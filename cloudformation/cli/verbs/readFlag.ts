@@ -9,6 +9,9 @@ export const count =
     throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
   };
 
+/** Reads tags: a list with commas (which tags cannot have), given once or more. */
+export const tagList = (text: string, before: string[] = []): string[] => [...before, ...list(text)];
+
 /** Reads a list with commas. */
 export const list = (text: string): string[] =>
   text

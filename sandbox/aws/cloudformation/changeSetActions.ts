@@ -3,7 +3,7 @@ import { element, elements, members } from '../protocol/xml';
 import type { Action } from './action';
 import { createChangeSet, deleteChangeSet, executeChangeSet, findChangeSet } from './changeSets';
 import type { StackChange } from '../stacks/stack';
-import { replacesResource } from './compareStacks';
+import { replacesResource, stackTags } from './compareStacks';
 import { findStack } from './findStack';
 import { readChangeSetRequest } from './queryForm';
 
@@ -51,6 +51,8 @@ function summary(stack: Stack, { id, name, created, status, statusReason }: Chan
 function changeElement({ action, logicalId, type, properties, isReplacement }: StackChange): string {
   const details = properties.map((name) => {
     const recreation = replacesResource(type, name) ? 'Always' : 'Never';
+    if (name === stackTags)
+      return elements('Target', [element('Attribute', 'Tags'), element('RequiresRecreation', 'Never')]);
     return elements('Target', [
       element('Attribute', 'Properties'),
       element('Name', name),

@@ -4,18 +4,20 @@ import { AwsError, validationError } from '../protocol/awsError';
 import type { Caller } from '../protocol/caller';
 import { arn } from '../protocol/partition';
 import { compareStacks } from './compareStacks';
-import { beginCreation, checkName, emptyStack, type CreateStackRequest } from './createStack';
+import { beginCreation, checkName, checkRole, checkRoom, emptyStack, type CreateStackRequest } from './createStack';
 import { findStack, stacksOf } from './findStack';
 import { prepareStack, readTemplate, stackMemory } from './prepareStack';
 import { setStackStatus } from './stackEvents';
 import { updateStack } from './updateStack';
 import { type ChangeSet, type Stack, stackShelf } from '../stacks/stack';
 
-export interface ChangeSetRequest extends Omit<CreateStackRequest, 'template'> {
+export interface ChangeSetRequest extends Omit<CreateStackRequest, 'template' | 'tags' | 'isProtected'> {
   name: string;
   kind: string;
   /** Null: UsePreviousTemplate. */
   template: CreateStackRequest['template'] | null;
+  /** Null: as before. */
+  tags: ReadonlyMap<string, string> | null;
   /** Parameters with UsePreviousValue. */
   kept: readonly string[];
 }
@@ -30,6 +32,7 @@ const noChanges =
  */
 export function createChangeSet(world: World, caller: Caller, request: ChangeSetRequest): ChangeSet {
   checkName(request.stackName);
+  checkRole(request.roleArn, caller);
   const stack = stackFor(world, caller, request);
   if (stack.changeSets.some(({ name }) => name === request.name))
     throw new AwsError('AlreadyExistsException', `ChangeSet ${request.name} already exists`);
@@ -46,7 +49,7 @@ export function createChangeSet(world: World, caller: Caller, request: ChangeSet
     { ...caller, stackName: stack.name, stackId: stack.id },
     before,
   );
-  const changes = compareStacks(before, prepared);
+  const changes = compareStacks(before, prepared, request.tags !== null && !sameTags(stack.tags, request.tags));
   const changeSet: ChangeSet = {
     id: arn('cloudformation', caller.region, caller.accountId, `changeSet/${request.name}/${randomUUID()}`),
     name: request.name,
@@ -55,6 +58,8 @@ export function createChangeSet(world: World, caller: Caller, request: ChangeSet
     statusReason: null,
     changes,
     execute: () => {
+      stack.tags = request.tags ?? stack.tags;
+      stack.roleArn = request.roleArn ?? stack.roleArn;
       if (before) updateStack(world, stack, prepared, changes);
       else beginCreation(world, stack, prepared);
     },
@@ -71,9 +76,13 @@ export function createChangeSet(world: World, caller: Caller, request: ChangeSet
   return changeSet;
 }
 
+const sameTags = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+
 function stackFor(world: World, caller: Caller, { stackName, kind }: ChangeSetRequest): Stack {
   const found = findStack(world, caller, stackName);
   if (kind === 'CREATE') {
+    if (!found) checkRoom(world, caller);
     if (!found) return emptyStack(world, caller, stackName);
     if (found.status === 'REVIEW_IN_PROGRESS') return found;
     throw validationError(`Stack [${stackName}] already exists and cannot be created again with the changeSet`);

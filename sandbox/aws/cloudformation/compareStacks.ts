@@ -2,6 +2,9 @@ import type { ResolvedResource } from '../template/resolveTemplate';
 import type { StackChange } from '../stacks/stack';
 import type { PreparedStack } from './prepareStack';
 
+/** Stands among the properties that change for the tags of the stack, which are none of the template's. */
+export const stackTags = 'tags of the stack';
+
 /** Properties whose change makes a new resource, "Update requires: Replacement" in the resource reference. */
 const replacing: Readonly<Record<string, readonly string[]>> = {
   'AWS::S3::Bucket': ['BucketName'],
@@ -21,8 +24,19 @@ const replacing: Readonly<Record<string, readonly string[]>> = {
 export const replacesResource = (type: string, property: string): boolean =>
   replacing[type]?.includes(property) ?? false;
 
-/** What has to happen for a stack to become what was prepared. */
-export function compareStacks(before: PreparedStack | undefined, after: PreparedStack): StackChange[] {
+/** Resource types of ours that take the tags of their stack. */
+const tagged =
+  /^AWS::(S3::Bucket|IAM::Role|Logs::LogGroup|SecretsManager::Secret|KinesisFirehose::DeliveryStream|CloudWatch::(MetricStream|Alarm))$/;
+
+/**
+ * What has to happen for a stack to become what was prepared. Other tags of the stack change every resource that takes them.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html
+ */
+export function compareStacks(
+  before: PreparedStack | undefined,
+  after: PreparedStack,
+  hasOtherTags = false,
+): StackChange[] {
   const old = before?.resolved.resources ?? [];
   const wanted = after.resolved.resources;
   const isIn = (list: readonly ResolvedResource[], { logicalId, type }: ResolvedResource) =>
@@ -31,7 +45,10 @@ export function compareStacks(before: PreparedStack | undefined, after: Prepared
     const { logicalId, type } = resource;
     const known = isIn(old, resource);
     if (!known) return [{ action: 'Add', logicalId, type, properties: [], isReplacement: false }];
-    const properties = differing(known.properties, resource.properties);
+    const properties = [
+      ...differing(known.properties, resource.properties),
+      ...(hasOtherTags && tagged.test(type) ? [stackTags] : []),
+    ];
     if (properties.length === 0) return [];
     const isReplacement = properties.some((property) => replacesResource(type, property));
     return [{ action: 'Modify', logicalId, type, properties, isReplacement }];

@@ -4,7 +4,8 @@ import { AwsError, validationError } from '../protocol/awsError';
 import type { Caller } from '../protocol/caller';
 import { arn } from '../protocol/partition';
 import { buildStack } from './buildStack';
-import { findStack } from './findStack';
+import { quotaOf } from '../serviceQuotas/serviceQuotas';
+import { findStack, stacksOf } from './findStack';
 import { adopt, prepareStack, readTemplate, type PreparedStack } from './prepareStack';
 import { type Stack, stackShelf } from '../stacks/stack';
 
@@ -13,6 +14,9 @@ export interface CreateStackRequest {
   template: { url: string } | { body: string };
   parameters: Readonly<Record<string, string>>;
   capabilities: readonly string[];
+  tags: ReadonlyMap<string, string>;
+  roleArn: string | null;
+  isProtected: boolean;
 }
 
 /**
@@ -21,13 +25,15 @@ export interface CreateStackRequest {
  * @throws AwsError
  */
 export function createStack(world: World, caller: Caller, request: CreateStackRequest): Stack {
-  const { stackName, parameters, capabilities } = request;
+  const { stackName, parameters, capabilities, tags, roleArn, isProtected } = request;
   checkName(stackName);
+  checkRole(roleArn, caller);
   const template = readTemplate(world, request.template);
+  checkRoom(world, caller);
   if (findStack(world, caller, stackName)) {
     throw new AwsError('AlreadyExistsException', `Stack [${stackName}] already exists`);
   }
-  const stack = emptyStack(world, caller, stackName);
+  const stack = { ...emptyStack(world, caller, stackName), tags, roleArn, isProtected };
   const prepared = prepareStack({ template, parameters, capabilities }, { ...caller, stackName, stackId: stack.id });
   world.shelf(stackShelf).set(stack.id, stack);
   beginCreation(world, stack, prepared);
@@ -50,6 +56,21 @@ export function checkName(stackName: string): void {
   if (stackName.length > 128) throw validationError(`${rule}Member must have length less than or equal to 128`);
 }
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html (LimitExceeded) @throws AwsError */
+export function checkRoom(world: World, caller: Caller): void {
+  const live = stacksOf(world, caller).filter(({ status }) => status !== 'DELETE_COMPLETE');
+  if (live.length >= quotaOf(world, 'cloudformation', 'Stack count'))
+    throw new AwsError('LimitExceededException', 'Limit for stack has been exceeded');
+}
+
+/** Nobody can pass a role of another account. @throws AwsError */
+export function checkRole(roleArn: string | null, { accountId }: Caller): void {
+  if (roleArn === null) return;
+  const owner = /^arn:[^:]+:iam::(\d{12}):role\/.+$/.exec(roleArn)?.[1];
+  if (owner === undefined) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`);
+  if (owner !== accountId) throw new AwsError('AccessDenied', 'Cross-account pass role is not allowed.', 403);
+}
+
 /** A stack without anything in it, not yet in the world. */
 export function emptyStack(world: World, { accountId, region }: Caller, name: string): Stack {
   return {
@@ -63,6 +84,9 @@ export function emptyStack(world: World, { accountId, region }: Caller, name: st
     created: world.clock.now(),
     parameters: [],
     capabilities: [],
+    tags: new Map(),
+    roleArn: null,
+    isProtected: false,
     outputs: [],
     resources: [],
     events: [],

@@ -21,7 +21,27 @@ export function readStackRequest(form: URLSearchParams): CreateStackRequest {
     template: readTemplateSource(form),
     parameters: readParameterList(form),
     capabilities: texts(form, 'Capabilities'),
+    tags: readTags(form) ?? new Map(),
+    roleArn: form.get('RoleARN'),
+    isProtected: form.get('EnableTerminationProtection') === 'true',
   };
+}
+
+/** Null when the request has none, which changes none. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html @throws AwsError */
+export function readTags(form: URLSearchParams): Map<string, string> | null {
+  const tags = list(form, 'Tags', '.Key').map(
+    ({ prefix, value }) => [value, form.get(`${prefix}.Value`) ?? ''] as const,
+  );
+  if (tags.length > 50)
+    throw validationError(
+      "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+    );
+  for (const [key, value] of tags) {
+    if (/^aws:/i.test(key)) throw validationError('aws: prefixed tag key names are not allowed for external use.');
+    if (key === '' || key.length > 128 || value.length > 256)
+      throw validationError(`1 validation error detected: Value at 'tags' failed to satisfy constraint: ${key}`);
+  }
+  return tags.length === 0 ? null : new Map(tags);
 }
 
 export function readChangeSetRequest(form: URLSearchParams): ChangeSetRequest {
@@ -36,6 +56,8 @@ export function readChangeSetRequest(form: URLSearchParams): ChangeSetRequest {
     parameters: readParameterList(form),
     kept: previous.map(({ value }) => value),
     capabilities: texts(form, 'Capabilities'),
+    tags: readTags(form),
+    roleArn: form.get('RoleARN'),
   };
 }
 

@@ -49,6 +49,9 @@ const create = api((world, { json }) => {
       template: { url: textOf(json, 'templateUrl') },
       parameters: stringsOf(parameters),
       capabilities: acknowledged === true ? ['CAPABILITY_NAMED_IAM'] : [],
+      tags: new Map(),
+      roleArn: null,
+      isProtected: false,
     },
   );
   return { stackId: stack.id };

@@ -4,12 +4,13 @@ import { findSecret, historyOf, nameOf } from './findSecret';
 /** Dates and versions, never the value. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html */
 export const describeSecret: JsonAction = (world, caller, input) => {
   const secretArn = findSecret(world, caller, input);
-  const { created, changed, versionId, previous } = historyOf(world, secretArn);
+  const { created, changed, versionId, previous, deleted } = historyOf(world, secretArn);
   return {
     ARN: secretArn,
     Name: nameOf(secretArn),
     CreatedDate: created / 1000,
     LastChangedDate: changed / 1000,
+    ...(deleted === null ? {} : { DeletedDate: deleted / 1000 }),
     VersionIdsToStages: {
       [versionId]: ['AWSCURRENT'],
       ...(previous ? { [previous.versionId]: ['AWSPREVIOUS'] } : {}),

@@ -16,6 +16,16 @@ export function findSecret(world: World, { accountId, region }: Caller, { Secret
   throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
 }
 
+/** The ARN of a secret whose value may be read or changed. @throws AwsError InvalidRequestException when it was given to deletion */
+export function findUsable(world: World, caller: Caller, input: Fields): string {
+  const secretArn = findSecret(world, caller, input);
+  if (historyOf(world, secretArn).deleted === null) return secretArn;
+  throw new AwsError(
+    'InvalidRequestException',
+    "You can't perform this operation on the secret because it was marked for deletion.",
+  );
+}
+
 /** The name in an ARN, without the six characters at its end. */
 export const nameOf = (secretArn: string): string => (secretArn.split(':secret:')[1] ?? '').slice(0, -7);
 
@@ -23,7 +33,13 @@ export const nameOf = (secretArn: string): string => (secretArn.split(':secret:'
 export function historyOf(world: World, secretArn: string): SecretHistory {
   const shelf = world.shelf(secretHistoryShelf);
   const now = world.clock.now();
-  const known = shelf.get(secretArn) ?? { created: now, changed: now, versionId: randomUUID(), previous: null };
+  const known = shelf.get(secretArn) ?? {
+    created: now,
+    changed: now,
+    versionId: randomUUID(),
+    deleted: null,
+    previous: null,
+  };
   shelf.set(secretArn, known);
   return known;
 }

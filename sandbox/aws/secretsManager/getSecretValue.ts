@@ -1,11 +1,11 @@
 import { AwsError } from '../protocol/awsError';
 import type { JsonAction } from '../protocol/jsonApi';
-import { findSecret, historyOf, nameOf } from './findSecret';
+import { findUsable, historyOf, nameOf } from './findSecret';
 import { secretShelf } from './secretShelf';
 
 /** The current version, or the one before it. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html */
 export const getSecretValue: JsonAction = (world, caller, input) => {
-  const secretArn = findSecret(world, caller, input);
+  const secretArn = findUsable(world, caller, input);
   const { versionId, previous, changed } = historyOf(world, secretArn);
   const current = { versionId, value: world.shelf(secretShelf).get(secretArn) ?? '', stage: 'AWSCURRENT' };
   const versions = [current, ...(previous ? [{ ...previous, stage: 'AWSPREVIOUS' }] : [])];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../protocol/awsError';
 import type { JsonAction } from '../protocol/jsonApi';
-import { findSecret, historyOf, nameOf } from './findSecret';
+import { findUsable, historyOf, nameOf } from './findSecret';
 import { secretHistoryShelf, secretShelf } from './secretShelf';
 
 /**
@@ -10,7 +10,7 @@ import { secretHistoryShelf, secretShelf } from './secretShelf';
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  */
 export const putSecretValue: JsonAction = (world, caller, input) => {
-  const secretArn = findSecret(world, caller, input);
+  const secretArn = findUsable(world, caller, input);
   const { SecretString, ClientRequestToken, VersionStages } = input;
   if (typeof SecretString !== 'string')
     throw new AwsError('InvalidRequestException', 'The sandbox needs a SecretString.');

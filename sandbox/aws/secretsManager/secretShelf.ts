@@ -8,6 +8,8 @@ export interface SecretHistory {
   /** Of the current version. */
   changed: number;
   versionId: string;
+  /** When DeleteSecret was called; null for one that can be read. */
+  deleted: number | null;
   /** The version before the current one; null for a secret that was never changed. */
   previous: { versionId: string; value: string } | null;
 }

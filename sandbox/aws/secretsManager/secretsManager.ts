@@ -1,5 +1,6 @@
 import { jsonApi } from '../protocol/jsonApi';
 import { createSecret } from './createSecret';
+import { deleteSecret, restoreSecret } from './deleteSecret';
 import { describeSecret } from './describeSecret';
 import { getSecretValue } from './getSecretValue';
 import { putSecretValue } from './putSecretValue';
@@ -10,6 +11,8 @@ export const secretsManager = jsonApi({
   version: '1.1',
   actions: {
     CreateSecret: createSecret,
+    DeleteSecret: deleteSecret,
+    RestoreSecret: restoreSecret,
     DescribeSecret: describeSecret,
     GetSecretValue: getSecretValue,
     PutSecretValue: putSecretValue,

@@ -1,7 +1,7 @@
 import { AwsError, validationError } from '../protocol/awsError';
 import type { Action } from '../cloudformation/action';
 import { readTemplate } from '../cloudformation/prepareStack';
-import { readParameterList, readTemplateSource, texts } from '../cloudformation/queryForm';
+import { readParameterList, readTags, readTemplateSource, texts } from '../cloudformation/queryForm';
 import { element, elements, members } from '../protocol/xml';
 import type { StackSet, StackSetOperation } from './stackSet';
 import { deleteInstances, deleteStackSet } from './deleteInstances';
@@ -19,6 +19,9 @@ function readContent(form: URLSearchParams): StackSet['content'] {
     template: readTemplateSource(form),
     parameters: readParameterList(form),
     capabilities: texts(form, 'Capabilities'),
+    tags: readTags(form) ?? new Map(),
+    roleArn: null,
+    isProtected: false,
   };
 }
 
@@ -42,7 +45,9 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
   },
   UpdateStackSet: (world, caller, form) => {
     const set = findStackSet(world, caller, named(form));
-    return [element('OperationId', updateStackSet(world, set, readContent(form), tolerance(form)).id)];
+    // Without tags in the request those of the set stay; with some, they are all of them.
+    const content = { ...readContent(form), tags: readTags(form) ?? set.content.tags };
+    return [element('OperationId', updateStackSet(world, set, content, tolerance(form)).id)];
   },
   DescribeStackSet: (world, caller, form) => {
     const { id, name, instances, content } = findStackSet(world, caller, named(form));
@@ -52,6 +57,10 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
     return [
       elements('StackSet', [
         ...Object.entries({ ...fields, Description }).map(([key, value]) => element(key, value)),
+        members(
+          'Tags',
+          [...content.tags].map(([key, value]) => [element('Key', key), element('Value', value)].join('')),
+        ),
         members('OrganizationalUnitIds', [...new Set(units)]),
         members('Regions', [...new Set(regions)]),
       ]),

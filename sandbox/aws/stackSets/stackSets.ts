@@ -73,6 +73,7 @@ export function updateStackSet(
       const before = stackMemory.get(stack);
       const wanted = prepared(world, { accountId: account, region }, { ...content, stackName: stack.name }, stack.id);
       updateStack(world, stack, wanted, compareStacks(before, wanted));
+      stack.tags = content.tags;
       return stack.id;
     });
     return instance.result;

@@ -54,6 +54,12 @@ export interface Stack {
   /** A NoEcho value is never kept: it stands here as `****`. */
   parameters: readonly { key: string; value: string }[];
   capabilities: readonly string[];
+  /** In the order in which they were given. */
+  tags: ReadonlyMap<string, string>;
+  /** Role that CloudFormation acts as; null acts as the caller. */
+  roleArn: string | null;
+  /** Termination protection. */
+  isProtected: boolean;
   outputs: readonly { key: string; value: string; description: string }[];
   resources: StackResource[];
   /** Oldest first. */
