@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Failure } from '../../domain/failure';
 import type { Clock } from './host/clock';
+import { dynatraceFetch } from './dynatraceFetch';
 import type { Files, Parts } from './verb/parts';
 import { readInput } from './readInput';
 
@@ -61,12 +62,13 @@ export function compose({ profile, region, env, clock }: Choices): Parts {
     pipelines: async (where) => (await import('./aws/pipelines')).pipelines(await options(where)),
     metrics: async (where) => (await import('./aws/metrics')).metrics(await options(where)),
     quotas: async (where) => (await import('./aws/quotas')).quotas(await options(where)),
+    organization: async (where) => (await import('./aws/organization')).organization(await options(where)),
     lastFailure: async (log, where, signal) =>
       (await import('./aws/deliveryLog')).lastFailure(log, await options(where), signal),
     secrets: async (where) => (await import('./aws/secrets')).secrets(await options(where)),
     stackSetCare: async (where, isDelegated) =>
       (await import('./aws/stackSetCare')).stackSetCare(await options(where), isDelegated),
-    fetch: (...request) => fetch(...request),
+    fetch: dynatraceFetch(env, (...request) => fetch(...request)),
     caller: async (where, signal) =>
       (await import('./aws/callerIdentity')).callerIdentity(await options(where), signal),
   };

@@ -5,6 +5,7 @@ import { consoleRoutes } from './console/consoleRoutes';
 import { firehose } from './firehose/firehose';
 import { iam } from './iam/iam';
 import { logs } from './logs/logs';
+import { organizations } from './organization/organizations';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';
 import { secretsManager } from './secretsManager/secretsManager';
@@ -25,6 +26,7 @@ export const awsRoutes: readonly Route[] = [
   ...posted('/aws/cloudwatch', cloudWatch),
   ...posted('/aws/iam', iam),
   ...posted('/aws/logs', logs),
+  ...posted('/aws/organizations', organizations),
   ...posted('/aws/servicequotas', serviceQuotas),
   ...posted('/aws/sts', sts),
   // HEAD arrives at GET's route; SDKs end the path of a bucket with a slash.

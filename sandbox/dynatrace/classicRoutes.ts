@@ -23,7 +23,7 @@ import { deleteSlo } from './slo/deleteSlo';
 import { getSlo } from './slo/getSlo';
 import { listSlos } from './slo/listSlos';
 import { listApiTokens } from './tokens/listApiTokens';
-import { createApiToken, getApiToken, lookUpApiToken } from './tokens/apiTokens';
+import { createApiToken, deleteApiToken, getApiToken, lookUpApiToken } from './tokens/apiTokens';
 
 const metrics = { scopes: ['environment-api:metrics:read'], tokenScope: 'metrics.read' };
 const entities = { scopes: ['environment-api:entities:read'], tokenScope: 'entities.read' };
@@ -79,6 +79,7 @@ export const classicRoutes: readonly Route[] = [
   { method: 'POST', path: '/apiTokens', operation: createApiToken, ...tokensWrite },
   { method: 'POST', path: '/apiTokens/lookup', operation: lookUpApiToken, ...tokensRead },
   { method: 'GET', path: '/apiTokens/:id', operation: getApiToken, ...tokensRead },
+  { method: 'DELETE', path: '/apiTokens/:id', operation: deleteApiToken, ...tokensWrite },
   { method: 'POST', path: '/events/ingest', operation: createEvent, ...eventsWrite },
   { method: 'POST', path: '/bizevents/ingest', operation: ingestBizEvents, ...bizEventsWrite },
   { method: 'GET', path: '/credentials', operation: listCredentials, ...vaultRead },

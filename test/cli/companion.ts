@@ -51,6 +51,7 @@ export function setEndpoints(origin: string): void {
     AWS_ENDPOINT_URL_ORGANIZATIONS: `${origin}/aws/organizations`,
     AWS_ENDPOINT_URL_STS: `${origin}/aws/sts`,
   });
+  process.env['DYNATRACE_ENDPOINT_URL'] = origin;
   delete process.env.AWS_REGION;
   delete process.env.AWS_PROFILE;
 }

@@ -8,6 +8,8 @@ import { appFunctions } from '../kit/appFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { connect } from './connectChapter';
 import { fleet } from './fleetChapter';
+import { organization } from './organizationChapter';
+import { rotation } from './rotationChapter';
 import { walkLatest, walkNewEnvironment } from './groundChapter';
 import { alert, explain, leave, see } from './liveChapter';
 import { believe, discover, protect, requestsFor } from './protectChapter';
@@ -41,6 +43,21 @@ async function within(situation: Situation, story: Story, go: (walk: Walk) => Pr
   }
 }
 
+/** From AWS's side alone, by the companion. */
+async function withCompanion(
+  name: string,
+  story: Story,
+  go: (origin: string, story: Story) => Promise<void>,
+): Promise<void> {
+  const sandbox = await createSandbox({ situation: 'fresh' });
+  story.goTo(name);
+  try {
+    await go(sandbox.url, story);
+  } finally {
+    await sandbox.close();
+  }
+}
+
 async function main(): Promise<void> {
   await buildApp(join(__dirname, '../..'));
   const story = new Story('journey');
@@ -49,6 +66,8 @@ async function main(): Promise<void> {
     await within('new-environment', story, walkNewEnvironment);
     await within('latest', story, walkLatest);
     await within('connected', story, fleet);
+    await withCompanion('a rotation', story, rotation);
+    await withCompanion('an organization', story, organization);
   } catch {
     process.exit(1);
   }

@@ -1,4 +1,6 @@
 import { invalidInput } from '../../../domain/onboarding/places/invalidInput';
+import { secretOf } from '../checks/beforeCreation';
+import { checkOrganization as checkBeforehand } from '../checks/checkOrganization';
 import type { ChoiceFlags } from '../choice/choiceFlags';
 import { chooseStack, type StackChoice } from '../choice/chooseStack';
 import { parameterFlags } from '../flagNames';
@@ -50,6 +52,13 @@ export async function deployToOrganization(options: OrganizationOptions, run: Ru
   const { ous = [] } = options;
   checkOrganization(choice, ous, regions);
   checkComplete(choice, 'set');
+  if (!options.skipChecks)
+    await checkBeforehand(
+      { organizationalUnits: ous, delegated: options.delegated === true },
+      home,
+      run,
+      secretOf({ parameters: choice.parameters, region: regions[0] ?? home }, run),
+    );
   const token = await askToken(choice, options.tokenEnv, run);
   return deployStackSet(
     {

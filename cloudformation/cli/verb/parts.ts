@@ -4,6 +4,7 @@ import type { ChangeSets } from '../aws/changeSets';
 import type { LoggedFailure } from '../aws/deliveryLog';
 import type { Metrics } from '../aws/metrics';
 import type { Pipelines } from '../aws/pipelines';
+import type { Organization } from '../aws/organization';
 import type { Quotas } from '../aws/quotas';
 import type { Secrets } from '../aws/secrets';
 import type { StackSetCare } from '../aws/stackSetCare';
@@ -43,6 +44,7 @@ export interface Parts {
   pipelines(region: string): Promise<Pipelines>;
   metrics(region: string): Promise<Metrics>;
   quotas(region: string): Promise<Quotas>;
+  organization(region: string): Promise<Organization>;
   /** The newest event of Firehose's error log; null when there is none. @throws Failure */
   lastFailure(
     log: { group: string; stream: string },

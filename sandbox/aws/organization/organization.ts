@@ -8,9 +8,32 @@ export interface Organization {
   accounts: Map<string, readonly string[]>;
   /** IAM actions that a service control policy denies, by account. */
   denied: Map<string, readonly string[]>;
+  /** Null: whoever asks is the management account, since nobody made an organization. */
+  managementAccountId: string | null;
+  /** False: the account is in no organization. */
+  isInUse: boolean;
+  /** Trusted access of StackSets. */
+  hasTrustedAccess: boolean;
+  /** Delegated administrators of StackSets. */
+  delegated: Set<string>;
 }
 
-export const organizationShelf = new Shelf<Organization>(() => ({ accounts: new Map(), denied: new Map() }));
+/** Ids of organizational units have that of their root in them; there is one root. */
+export const rootId = 'r-ab12';
+
+export const hasUnit = (unit: string): boolean => unit === rootId || /^ou-ab12-[a-z0-9]{8,32}$/.test(unit);
+
+export const managementOf = (world: World, accountId: string): string =>
+  world.shelf(organizationShelf).managementAccountId ?? accountId;
+
+export const organizationShelf = new Shelf<Organization>(() => ({
+  accounts: new Map(),
+  denied: new Map(),
+  managementAccountId: null,
+  isInUse: true,
+  hasTrustedAccess: true,
+  delegated: new Set(),
+}));
 
 /** A root has forty accounts, an organizational unit two; they are made from its id, since nobody made an organization. */
 export function accountsOf(world: World, unit: string): readonly string[] {

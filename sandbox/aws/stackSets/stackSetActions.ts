@@ -3,6 +3,8 @@ import type { Action } from '../cloudformation/action';
 import { readTemplate } from '../cloudformation/prepareStack';
 import { readParameterList, readTags, readTemplateSource, texts } from '../cloudformation/queryForm';
 import { element, elements, members } from '../protocol/xml';
+import { checkOrganization, checkUnits } from './checkOrganization';
+import { organizationShelf } from '../organization/organization';
 import type { StackSet, StackSetOperation } from './stackSet';
 import { deleteInstances, deleteStackSet } from './deleteInstances';
 import { instanceElement, operationElement } from './stackSetElements';
@@ -40,7 +42,13 @@ function operationOf(set: StackSet, form: URLSearchParams): StackSetOperation {
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs.html */
 export const stackSetActions: Readonly<Record<string, Action>> = {
+  DescribeOrganizationsAccess: (world, caller, form) => {
+    const { hasTrustedAccess } = world.shelf(organizationShelf);
+    if (hasTrustedAccess) checkOrganization(world, caller, form);
+    return [element('Status', hasTrustedAccess ? 'ENABLED' : 'DISABLED')];
+  },
   CreateStackSet: (world, caller, form) => {
+    checkOrganization(world, caller, form);
     return [element('StackSetId', createStackSet(world, caller, named(form), readContent(form)).id)];
   },
   UpdateStackSet: (world, caller, form) => {
@@ -71,6 +79,8 @@ export const stackSetActions: Readonly<Record<string, Action>> = {
     const units = texts(form, 'DeploymentTargets.OrganizationalUnitIds');
     const regions = texts(form, 'Regions');
     if (units.length === 0 || regions.length === 0) throw validationError('DeploymentTargets and Regions are required');
+    checkOrganization(world, caller, form);
+    checkUnits(units);
     return [
       element('OperationId', createInstances(world, set, { units, regions, failureTolerance: tolerance(form) }).id),
     ];

@@ -2,8 +2,18 @@ import { yamlParse } from 'yaml-cfn';
 import { validationError } from '../protocol/awsError';
 import type { Template, TemplateResource } from './template';
 
+/** What was read last: a stack set hands the same template to hundreds of accounts. */
+let last: { body: string; template: Template } | null = null;
+
 /** @throws AwsError ValidationError in the words of CloudFormation. */
 export function parseTemplate(body: string): Template {
+  if (last?.body === body) return last.template;
+  const template = readTemplate(body);
+  last = { body, template };
+  return template;
+}
+
+function readTemplate(body: string): Template {
   const parsed = parseYaml(body);
   if (!isObject(parsed)) throw validationError('Template format error: unsupported structure.');
   const template = { ...emptySections(), ...parsed } as Template;

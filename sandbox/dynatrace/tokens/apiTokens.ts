@@ -54,6 +54,13 @@ export const lookUpApiToken: Operation = (world) => (call) => {
   return { status: 200, body: presentToken(found) };
 };
 
+/** From then on nothing accepts it. @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/tokens-v2/api-tokens/delete-token */
+export const deleteApiToken: Operation = (world) => (call) => {
+  // Deleting one that is not there is documented as neither.
+  if (!world.shelf(tokenShelf).delete(call.params.id ?? '')) throw new ApiError(404, 'The token does not exist.');
+  return { status: 204 };
+};
+
 /** @see https://docs.dynatrace.com/docs/dynatrace-api/environment-api/tokens-v2/api-tokens/get-token */
 export const getApiToken: Operation = (world) => (call) => {
   const found = world.shelf(tokenShelf).get(call.params.id ?? '');
