@@ -30,8 +30,8 @@ interface Where {
 export interface Stacks {
   /** @throws Failure */
   read(of: Where): Promise<StackHistory>;
-  /** Where each account and region of a stack set stands. @throws Failure */
-  instances(of: Where & { delegated: boolean }): Promise<StackInstance[]>;
+  /** Where each account and region of a stack set stands, as far as so many are read. @throws Failure */
+  instances(of: Where & { delegated: boolean }): Promise<{ found: StackInstance[]; isCut: boolean }>;
 }
 
 /** Of forty accounts in six regions there are 240. */
@@ -74,7 +74,7 @@ async function readInstances(
   client: CloudFormationClient,
   { stackName, delegated }: { stackName: string; delegated: boolean },
   abortSignal: AbortSignal,
-): Promise<StackInstance[]> {
+): Promise<{ found: StackInstance[]; isCut: boolean }> {
   const found: StackInstance[] = [];
   let NextToken: string | undefined;
   do {
@@ -91,7 +91,7 @@ async function readInstances(
       });
     NextToken = page.NextToken;
   } while (NextToken !== undefined && found.length < mostInstances);
-  return found;
+  return { found, isCut: NextToken !== undefined };
 }
 
 async function readStack(client: CloudFormationClient, stackName: string, abortSignal: AbortSignal) {

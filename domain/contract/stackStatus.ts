@@ -25,6 +25,8 @@ export interface StackStatusValue {
   events: { at: string; resource: string; status: string; reason: string | null }[];
   /** Of a stack set, one per account and region; empty for a stack. */
   instances: StackInstance[];
+  /** Of a stack set with more stacks than are read: those beyond are not in `instances`, and its status is that of the others. */
+  isCut?: true;
   /** Why the latest operation failed, root causes first; empty when it did not. */
   explanations: (Explanation & {
     /** Stable name of the cause; `unknown` where AWS's words are only quoted. */

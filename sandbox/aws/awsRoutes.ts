@@ -8,6 +8,7 @@ import { logs } from './logs/logs';
 import { organizations } from './organization/organizations';
 import { bucketOperation } from './s3/bucketOperations';
 import { objectOperation } from './s3/objects';
+import { refuseExpired } from './s3/refuseExpired';
 import { secretsManager } from './secretsManager/secretsManager';
 import { serviceQuotas } from './serviceQuotas/serviceQuotas';
 import { sts } from './sts';
@@ -31,9 +32,9 @@ export const awsRoutes: readonly Route[] = [
   ...posted('/aws/sts', sts),
   // HEAD arrives at GET's route; SDKs end the path of a bucket with a slash.
   ...(['GET', 'PUT', 'DELETE'] as const).flatMap((method): Route[] => [
-    { method, path: '/aws/s3/:bucket', scopes: [], operation: bucketOperation },
-    { method, path: '/aws/s3/:bucket/', scopes: [], operation: bucketOperation },
+    { method, path: '/aws/s3/:bucket', scopes: [], operation: refuseExpired(bucketOperation) },
+    { method, path: '/aws/s3/:bucket/', scopes: [], operation: refuseExpired(bucketOperation) },
   ]),
-  { method: 'GET', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: objectOperation },
-  { method: 'PUT', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: objectOperation },
+  { method: 'GET', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: refuseExpired(objectOperation) },
+  { method: 'PUT', path: '/aws/s3/:bucket/:key{.+}', scopes: [], operation: refuseExpired(objectOperation) },
 ];

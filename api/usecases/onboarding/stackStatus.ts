@@ -41,7 +41,7 @@ async function ofSet(
   { region, stackName, delegated = false }: StackStatusPayload,
   credentials: AwsKeys,
 ): Promise<StackStatusValue> {
-  const found = await stacks.instances({ credentials, region, stackName, delegated });
+  const { found, isCut } = await stacks.instances({ credentials, region, stackName, delegated });
   const failed = found.map(({ accountId, region: place, status, reason }) => ({
     ...{ at: '', logicalId: '', status, reason, account: accountId, region: place },
   }));
@@ -50,6 +50,7 @@ async function ofSet(
     templateVersion: null,
     events: [],
     instances: found.map((one) => ({ ...one, reason: safe(one.reason) })),
+    ...(isCut ? { isCut } : {}),
     ...explained(failed),
   };
 }

@@ -22,7 +22,7 @@ export async function checkOrganization(
   plan: StackSetPlan,
   home: string,
   run: Run,
-  further: readonly Promise<Finding[]>[],
+  further: () => readonly Promise<Finding[]>[],
 ): Promise<void> {
   const { parts, host, signal } = run;
   host.progress('Looking whether anything is in the way …');
@@ -33,7 +33,7 @@ export async function checkOrganization(
     const rest = [
       look('trusted access', () => checkAccess(plan, home, run)).work(),
       ...plan.organizationalUnits.map((unit) => look(`--ous ${unit}`, () => checkUnit(unit, home, run)).work()),
-      ...further,
+      ...further(),
     ];
     findings.push(...(await Promise.all(rest)).flat());
   }

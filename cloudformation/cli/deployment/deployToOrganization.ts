@@ -53,10 +53,7 @@ export async function deployToOrganization(options: OrganizationOptions, run: Ru
   checkOrganization(choice, ous, regions);
   checkComplete(choice, 'set');
   if (!options.skipChecks)
-    await checkBeforehand(
-      { organizationalUnits: ous, delegated: options.delegated === true },
-      home,
-      run,
+    await checkBeforehand({ organizationalUnits: ous, delegated: options.delegated === true }, home, run, () =>
       secretOf({ parameters: choice.parameters, region: regions[0] ?? home }, run),
     );
   const token = await askToken(choice, options.tokenEnv, run);

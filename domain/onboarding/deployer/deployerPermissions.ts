@@ -21,6 +21,7 @@ export const deployerPermissions = {
     'cloudformation:TagResource',
     'cloudformation:UntagResource',
     'cloudformation:UpdateStack',
+    'cloudformation:UpdateTerminationProtection',
   ],
   stackSet: [
     'cloudformation:CreateStackInstances',
@@ -34,6 +35,22 @@ export const deployerPermissions = {
   ],
   /** Actions that know no resource. */
   everywhere: ['cloudformation:GetTemplateSummary', 'cloudformation:ListStacks', 'cloudformation:ValidateTemplate'],
+  /** What deploy looks at before it creates anything; without them it goes on, and calls it not known. */
+  lookBefore: [
+    'cloudwatch:ListMetricStreams',
+    'firehose:ListDeliveryStreams',
+    'iam:GetAccountSummary',
+    'servicequotas:ListServiceQuotas',
+  ],
+  /** Whether it is there; its value a deployer need not know. */
+  lookAtSecret: ['secretsmanager:DescribeSecret'],
+  lookAtOrganization: [
+    'cloudformation:DescribeOrganizationsAccess',
+    'organizations:DescribeOrganization',
+    'organizations:DescribeOrganizationalUnit',
+    'organizations:ListDelegatedAdministrators',
+    'organizations:ListRoots',
+  ],
   bucket: [
     's3:CreateBucket',
     's3:DeleteBucket',

@@ -51,7 +51,10 @@ function templateStatements(options: DeployerOptions): PolicyStatement[] {
 }
 
 function stackSetStatements(options: DeployerOptions): PolicyStatement[] {
-  return [allow('StackSet', may.stackSet, arnsOf(options).stackSet())];
+  return [
+    allow('StackSet', may.stackSet, arnsOf(options).stackSet()),
+    allow('LookBefore', may.lookAtOrganization, ['*']),
+  ];
 }
 
 function stackStatements(options: DeployerOptions): PolicyStatement[] {
@@ -76,6 +79,7 @@ function stackStatements(options: DeployerOptions): PolicyStatement[] {
     ...secretStatements(options),
     ...keyStatements(options),
     ...alarmStatements(options),
+    allow('LookBefore', may.lookBefore, ['*']),
   ];
 }
 
@@ -101,7 +105,8 @@ function subscriptionStatements(options: DeployerOptions): PolicyStatement[] {
 }
 
 function secretStatements(options: DeployerOptions): PolicyStatement[] {
-  if (options.parameters['DynatraceTokenSecretArn']) return [];
+  const { DynatraceTokenSecretArn: given } = options.parameters;
+  if (given) return [allow('LookAtSecret', may.lookAtSecret, [given])];
   const own = arnsOf(options).tokenSecret();
   const rotation = options.parameters['TokenRotationFunctionArn'];
   if (!rotation) return [allow('TokenSecret', may.secret, own)];

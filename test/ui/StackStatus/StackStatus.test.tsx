@@ -79,6 +79,16 @@ describe('Stack status', () => {
     expect(why).toHaveTextContent('not a cause: BackupBucket');
   });
 
+  it('says of a very large stack set that not all of its stacks were read', async () => {
+    const instances = [{ accountId: '111111111111', region: 'eu-west-1', status: 'SUCCEEDED', reason: null }];
+    const { user } = open(
+      () => aStack({ status: 'SUCCEEDED', events: [], templateVersion: null, instances, isCut: true }),
+      '/pipelines/stack?kind=stack-set&region=eu-west-1&stack=dynatrace-ecs',
+    );
+    await look(user);
+    expect(await screen.findByText(/^The set has more than these 1 stack; the companion/)).toBeInTheDocument();
+  });
+
   it('tells of a stack set which accounts one cause stopped, and counts its stacks', async () => {
     const instance = (accountId: string, status: string) => ({ accountId, region: 'eu-west-1', status, reason: null });
     const { user, backend } = open(

@@ -49,8 +49,11 @@ function nextInterval(
   for (let at = anchor + Math.max(1, Math.floor((after - anchor) / step) + 1) * step; at < last; at += step) {
     const time = localTime(at, schedule.timezone);
     const clock = `${pad(time.hour)}:${pad(time.minute)}`;
-    const isWithin = clock >= (betweenStart ?? '').slice(0, 5) && (betweenEnd === undefined || clock <= betweenEnd);
-    if (isWithin && !isExcluded(schedule, time)) return at;
+    if (
+      isBetween(clock, (betweenStart ?? '').slice(0, 5), (betweenEnd ?? '24:00').slice(0, 5)) &&
+      !isExcluded(schedule, time)
+    )
+      return at;
   }
   return null;
 }
@@ -73,6 +76,10 @@ function nextOnWall(
   }
   return null;
 }
+
+/** From an evening to a morning, where the end stands before the start on the clock. */
+const isBetween = (clock: string, start: string, end: string): boolean =>
+  start <= end ? clock >= start && clock <= end : clock >= start || clock <= end;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

@@ -258,6 +258,8 @@ describe('the policy of a deployer', () => {
       'DeliveryLogs',
       'FindLogGroups',
       'MetricStream',
+      'LookAtSecret',
+      'LookBefore',
       'ReadTemplates',
     ]);
   });
@@ -281,7 +283,6 @@ describe('the policy of a deployer', () => {
 
   it.each([
     ['cloudwatch:GetMetricData', '*'],
-    ['firehose:ListDeliveryStreams', '*'],
     ['cloudformation:DescribeStackResources', `arn:aws:cloudformation:${region}:${accountId}:stack/other/1`],
     ['logs:GetLogEvents', `${ownGroup}:log-stream:DestinationDelivery`],
     ['secretsmanager:PutSecretValue', secret],
@@ -301,6 +302,25 @@ describe('the policy of a deployer', () => {
       const set = `arn:aws:cloudformation:${region}:${accountId}:stackset/dynatrace-ecs:1-2`;
       expect(await answer(options, `cloudformation:${call}`, set)).toBe('ImplicitlyDenied');
       expect(await answer({ ...options, care: true }, `cloudformation:${call}`, set)).toBe('Allowed');
+    },
+  );
+
+  it.each([
+    ['servicequotas:ListServiceQuotas', '*'],
+    ['iam:GetAccountSummary', '*'],
+    ['firehose:ListDeliveryStreams', '*'],
+    ['cloudwatch:ListMetricStreams', '*'],
+    ['secretsmanager:DescribeSecret', secret],
+  ])('has %s, for what deploy looks at before it creates anything', async (action, resource) => {
+    const own = { ...metrics, parameters: { DynatraceTokenSecretArn: secret } };
+    expect(await answer(own, action, resource)).toBe('Allowed');
+  });
+
+  it.each(['organizations:ListRoots', 'cloudformation:DescribeOrganizationsAccess'])(
+    'has %s, for what a stack set stands on',
+    async (action) => {
+      expect(await answer({ ...metrics, stackSet: true }, action, '*')).toBe('Allowed');
+      expect(await answer(metrics, action, '*')).toBe('ImplicitlyDenied');
     },
   );
 

@@ -20,7 +20,7 @@ interface StackResultProps {
 
 /** How a stack stands: its status, why it failed, and what happened. */
 export const StackResult = ({ found, at, isGivenUp, onWatchAgain }: StackResultProps) => {
-  const { status, events, instances, explanations, consequence } = found;
+  const { status, events, instances, isCut, explanations, consequence } = found;
   const isEmpty = status === 'EMPTY';
   return (
     <Flex flexDirection="column" gap={16}>
@@ -52,6 +52,9 @@ export const StackResult = ({ found, at, isGivenUp, onWatchAgain }: StackResultP
           <Heading level={5} as="h3">
             {instances.length > 0 ? 'Stacks of the set' : 'Events'}
           </Heading>
+          {isCut ? (
+            <Text>{`The set has more than these ${counted(instances.length, 'stack')}; the companion’s diagnose --stackset reads all of them.`}</Text>
+          ) : null}
           {instances.length > 0 ? <InstanceTable instances={instances} /> : <EventTable events={events} />}
         </>
       )}
