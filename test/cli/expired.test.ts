@@ -31,7 +31,7 @@ describe('credentials that have expired', () => {
     `remove --orphans ${environment}`,
   ])('%s says so and what to do', async (line) => {
     const { code, err, questions } = await aws.run(`${line} --region ${region}`);
-    expect(err).toContain('Failed (Unauthorized): The AWS credentials have expired.');
+    expect(err).toMatch(/Failed \(Unauthorized\): (Bucket kept: )?The AWS credentials have expired\./);
     expect(err).toContain('What to do: Sign in again (aws sso login, or fetch new credentials)');
     expect([code, questions]).toEqual([1, []]);
   });
