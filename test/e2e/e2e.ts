@@ -8,6 +8,7 @@ import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
 import { firstLoadKilobytes } from './firstLoad';
+import { countGestures, type Gestures } from './gestures';
 import { grounds } from './grounds';
 import { objectives } from './objectives';
 import { careAndLogs } from './care';
@@ -112,6 +113,16 @@ async function launchStack(page: Page, story: Story, token: string): Promise<Com
     nothing,
   );
   return complaints;
+}
+
+/** Choosing from a list is filling in a field. The last click went on, to the clusters. */
+async function connectsInFew(story: Story, { clicks, fields }: Gestures): Promise<void> {
+  const most = 12;
+  await story.step(
+    `from nothing connected to data that flows in ${most} clicks and fields at most, those in the AWS console included`,
+    async () => expectThat(clicks - 1 + fields <= most, `${clicks - 1} clicks and ${fields} fields`),
+    () => `${clicks - 1} clicks, ${fields} fields`,
+  );
 }
 
 async function protect(page: Page, story: Story): Promise<void> {
@@ -256,8 +267,10 @@ async function fromTheBeginning(browser: Browser, story: Story): Promise<void> {
   try {
     const [page, complaints] = await openPage(browser);
     try {
+      const done = await countGestures(page.context());
       await page.goto(`${sandbox.url}/ui/`);
       const inConsole = await connect(page, story);
+      await connectsInFew(story, done);
       await protect(page, story);
       await see(page, story, sandbox.url);
       const inLogConsole = await careAndLogs(page, story, { url: sandbox.url, accountId, region });

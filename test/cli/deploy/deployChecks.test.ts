@@ -1,9 +1,9 @@
-import { accountId, companion, region } from './companion';
-import { issueToken } from '../../sandbox/dynatrace/tokenStore/issueToken';
-import { secretHistoryShelf, secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
-import { historyOf } from '../../sandbox/aws/secretsManager/findSecret';
-import { quotaShelf } from '../../sandbox/aws/serviceQuotas/serviceQuotas';
-import { stackShelf } from '../../sandbox/aws/stacks/stack';
+import { accountId, companion, region } from '../companion';
+import { issueToken } from '../../../sandbox/dynatrace/tokenStore/issueToken';
+import { secretHistoryShelf, secretShelf } from '../../../sandbox/aws/secretsManager/secretShelf';
+import { historyOf } from '../../../sandbox/aws/secretsManager/findSecret';
+import { quotaShelf } from '../../../sandbox/aws/serviceQuotas/serviceQuotas';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const secret = `arn:aws:secretsmanager:${region}:${accountId}:secret:dynatrace-Ab3dEf`;

@@ -1,6 +1,6 @@
-import { accountId, companion, region, token, type Answers } from './companion';
-import { stackShelf } from '../../sandbox/aws/stacks/stack';
-import { secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
+import { accountId, companion, region, token, type Answers } from '../companion';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
+import { secretShelf } from '../../../sandbox/aws/secretsManager/secretShelf';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const base = `deploy --region ${region} ${environment}`;

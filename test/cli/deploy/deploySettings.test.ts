@@ -1,7 +1,7 @@
-import { accountId, companion, region, token, type Answers } from './companion';
-import { stackShelf } from '../../sandbox/aws/stacks/stack';
-import { secretShelf } from '../../sandbox/aws/secretsManager/secretShelf';
-import { stackSetShelf } from '../../sandbox/aws/stackSets/stackSet';
+import { accountId, companion, region, token, type Answers } from '../companion';
+import { stackShelf } from '../../../sandbox/aws/stacks/stack';
+import { secretShelf } from '../../../sandbox/aws/secretsManager/secretShelf';
+import { stackSetShelf } from '../../../sandbox/aws/stackSets/stackSet';
 
 const environment = '--environment https://abc12345.live.dynatrace.com';
 const base = `deploy --region ${region} ${environment} --token-env DT --yes`;

@@ -1,6 +1,6 @@
-import { accountId, companion, region, token, type Answers } from './companion';
-import { organizationShelf, type Organization } from '../../sandbox/aws/organization/organization';
-import { stackSetShelf } from '../../sandbox/aws/stackSets/stackSet';
+import { accountId, companion, region, token, type Answers } from '../companion';
+import { organizationShelf, type Organization } from '../../../sandbox/aws/organization/organization';
+import { stackSetShelf } from '../../../sandbox/aws/stackSets/stackSet';
 
 const base = `deploy --region ${region} --environment https://abc12345.live.dynatrace.com --token-env DT --stackset --yes`;
 const withToken: Answers = { env: { CI: '', DT: token } };

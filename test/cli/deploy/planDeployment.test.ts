@@ -1,8 +1,8 @@
-import type { ChangeSetFacts, ChangeSets } from '../../cloudformation/cli/aws/changeSets';
-import type { Stacks } from '../../cloudformation/cli/aws/stacks';
-import { planDeployment } from '../../cloudformation/cli/deployment/planDeployment';
-import type { Target } from '../../cloudformation/cli/deployment/target';
-import { recordedRun } from './recordedRun';
+import type { ChangeSetFacts, ChangeSets } from '../../../cloudformation/cli/aws/changeSets';
+import type { Stacks } from '../../../cloudformation/cli/aws/stacks';
+import { planDeployment } from '../../../cloudformation/cli/deployment/planDeployment';
+import type { Target } from '../../../cloudformation/cli/deployment/target';
+import { recordedRun } from '../recordedRun';
 
 const target: Target = {
   accountId: '111122223333',
