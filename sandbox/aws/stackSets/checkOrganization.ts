@@ -22,6 +22,6 @@ export function checkOrganization(world: World, { accountId }: Caller, form: URL
 
 /** @throws AwsError ValidationError */
 export function checkUnits(units: readonly string[]): void {
-  const unknown = units.filter((unit) => !hasUnit(unit));
-  if (unknown.length > 0) throw validationError(`Organizational units [${unknown.join(', ')}] do not exist`);
+  const unknown = units.find((unit) => !hasUnit(unit));
+  if (unknown !== undefined) throw validationError(`Organizational unit ${unknown} does not exist`);
 }
