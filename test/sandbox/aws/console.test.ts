@@ -92,7 +92,7 @@ describe('the console page', () => {
     expect(parameter(review, 'FilterPreset')).toMatchObject({
       label: 'Metrics',
       value: 'EcsFull',
-      allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'Namespaces', 'All'],
+      allowedValues: ['EcsSlo', 'EcsFull', 'EcsInsights', 'EcsMetrics', 'Namespaces', 'All'],
     });
     expect(parameter(review, 'RetryDurationSeconds')?.value).toBe('900');
   });

@@ -37,7 +37,7 @@ describe('CloudFormation', () => {
       ) as string,
       BackupBucketName: expect.stringMatching(/^dynatrace-ecs-backupbucket-[a-z0-9]{12}$/) as string,
       DeliveryLogGroupName: expect.stringMatching(/^dynatrace-ecs-DeliveryLogGroup-[A-Z0-9]{12}$/) as string,
-      TemplateVersion: '1.2.0',
+      TemplateVersion: '1.3.0',
     });
     const all = await statuses();
     expect(all[0]).toBe('dynatrace-ecs CREATE_IN_PROGRESS');
