@@ -35,7 +35,7 @@ describe('publish', () => {
       ]),
     ).toEqual(
       [
-        ['ecs-metric-stream', '1.2.0'],
+        ['ecs-metric-stream', '1.3.0'],
         ['ecs-log-stream', '1.1.0'],
       ].map(([name = '', version]) => {
         const key = `ecs-slo-launchpad/${name}/${version}/${sha256(name)}.yaml`;
