@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
+import { mostOnBoard, type BoardPart } from '../dashboards/boardParts';
 import { parsePayload } from './parsePayload';
 import { targetSchema } from './schemas';
 
@@ -9,11 +10,15 @@ export interface CreateDashboardPayload {
   /** Keys of SLOs that get a tile. */
   sloKeys: string[];
   /** What to do where a person edited it since: leave it (the default), write over it, or make another one beside it. */
-  onEdited?: 'keep' | 'overwrite' | 'copy';
+  onEdited?: 'keep' | 'overwrite' | 'copy' | undefined;
+  /** Which of the boards this is that a fleet was split into (`boardShares`); its name says so, and its id is its own. */
+  part?: BoardPart | undefined;
 }
 
 export interface CreateDashboardValue {
   documentId: string;
+  /** As it is called, with its part. */
+  title?: string;
   outcome: 'created' | 'updated' | 'unchanged' | 'edited-by-user';
   url: string;
   /** Where a person edited it: how its tiles differ from what this app would write. */
@@ -24,8 +29,15 @@ export interface CreateDashboardValue {
 
 const schema: z.ZodType<CreateDashboardPayload> = z.object({
   title: z.string().trim().min(1, 'must not be empty').max(128, 'must be at most 128 characters'),
-  targets: z.array(targetSchema).min(1, 'must name at least one cluster').max(1000, 'must be at most 1,000 clusters'),
+  targets: z
+    .array(targetSchema)
+    .min(1, 'must name at least one cluster')
+    .max(mostOnBoard, 'must be at most 1,000 clusters; split them into parts'),
   sloKeys: z.array(z.string().min(1)).max(10_000).default([]),
+  part: z
+    .object({ number: z.number().int().min(1), of: z.number().int().min(2).max(100) })
+    .refine(({ number, of }) => number <= of, 'must have a number of at most “of”')
+    .optional(),
   onEdited: z.enum(['keep', 'overwrite', 'copy'], 'must be "keep", "overwrite" or "copy"').optional(),
 });
 

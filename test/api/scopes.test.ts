@@ -52,6 +52,7 @@ async function callEverything({ url }: Sandbox): Promise<void> {
   await ask('analyze-breaches', { ...request, from: 'now-1d', to: 'now' });
   await ask('usage-series', { targets: [request.target], metric: 'cpu', from: 'now-1d', to: 'now' });
   await ask('slo-history', { engine: 'platform', key: keys[0] });
+  await ask('budget-series', { slos: [{ engine: 'platform', key: keys[0] }] });
   await ask('recent-breaches', {});
   await call('list-slos', {});
   await call('upgrade-slos', {});

@@ -1,6 +1,7 @@
 import type { AnalyzeBreachesPayload, AnalyzeBreachesValue } from '../../domain/contract/analyzeBreaches';
 import type { ApplySlosPayload, ApplySlosValue } from '../../domain/contract/applySlos';
 import type { BacktestSloPayload, BacktestSloValue } from '../../domain/contract/backtestSlo';
+import type { BudgetSeriesPayload, BudgetSeriesValue } from '../../domain/contract/budgetSeries';
 import type { CheckTokenPayload, CheckTokenValue } from '../../domain/contract/tokens/checkToken';
 import type { CreateBurnAlertsPayload, CreateBurnAlertsValue } from '../../domain/contract/createBurnAlerts';
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../domain/contract/createDashboard';
@@ -55,6 +56,7 @@ interface Functions {
   'recent-breaches': [RecentBreachesPayload, RecentBreachesValue];
   'schedule-status': [object, ScheduleStatusValue];
   'save-schedule': [SaveSchedulePayload, SaveScheduleValue];
+  'budget-series': [BudgetSeriesPayload, BudgetSeriesValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
   'list-policies': [object, PoliciesValue];

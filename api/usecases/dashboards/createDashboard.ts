@@ -1,6 +1,7 @@
 import type { CreateDashboardPayload, CreateDashboardValue } from '../../../domain/contract/createDashboard';
 import { dashboardDocument } from '../../../domain/dashboards/dashboardDocument';
 import { numberedId } from '../../../domain/dashboards/dashboardId';
+import { partIdTitle, partTitle } from '../../../domain/dashboards/boardParts';
 import { describeWithFingerprint, fingerprintIn } from '../../../domain/dashboards/describeWithFingerprint';
 import { fingerprint } from '../../../domain/dashboards/fingerprint';
 import { tileDifferences } from '../../../domain/dashboards/tileDifferences';
@@ -31,7 +32,15 @@ const mostOfOneTitle = 5;
  */
 export const createDashboard =
   ({ dashboards, urlOf, appUrl, ...stores }: CreateDashboardParts) =>
-  async ({ title, targets, sloKeys, onEdited = 'keep' }: CreateDashboardPayload): Promise<CreateDashboardValue> => {
+  async ({
+    title: asked,
+    targets,
+    sloKeys,
+    onEdited = 'keep',
+    part: given,
+  }: CreateDashboardPayload): Promise<CreateDashboardValue> => {
+    const part = given ?? null;
+    const title = partTitle(asked, part);
     const slos = await dashboardSlos(stores, sloKeys, targets);
     const document = dashboardDocument({ title, targets, slos, appUrl });
     const written = {
@@ -42,7 +51,9 @@ export const createDashboard =
 
     /** What became of the board with this id; null where it is not ours to write. */
     const madeOrFound = async (id: string): Promise<CreateDashboardValue | null> => {
-      const answer = (outcome: CreateDashboardValue['outcome']) => ({ documentId: id, outcome, url: urlOf(id) });
+      const answer = (outcome: CreateDashboardValue['outcome']) => ({
+        ...{ documentId: id, title, outcome, url: urlOf(id) },
+      });
       const current = await dashboards.read(id);
       if (current === null) return (await wasFree(dashboards.create({ ...written, id }))) ? answer('created') : null;
       const isEdited = wasEdited(current);
@@ -58,7 +69,7 @@ export const createDashboard =
     };
 
     for (let n = 1; n <= mostOfOneTitle; n += 1) {
-      const value = await madeOrFound(numberedId(title, n));
+      const value = await madeOrFound(numberedId(partIdTitle(asked, part), n));
       if (value !== null && n === 1) return value;
       if (value !== null) return { ...value, copyBecause: onEdited === 'copy' ? 'edited' : 'taken' };
     }

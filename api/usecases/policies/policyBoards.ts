@@ -1,6 +1,6 @@
+import { boardShares, partTitle } from '../../../domain/dashboards/boardParts';
 import type { Target } from '../../../domain/model/cluster';
 import { placeSubject } from '../../../domain/model/sloKey';
-import { Failure } from '../../../domain/failure';
 import { asFailure } from '../storedSlos/knownSlos';
 import type { Deadline } from '../pacing/deadline';
 import type { Done } from './applyPolicies';
@@ -8,12 +8,9 @@ import type { PlannedSlo } from './policyPlan';
 import type { PolicyWork } from './runDecisions';
 import type { RunPoliciesParts } from './runParts';
 
-/** What `create-dashboard` takes. */
-const mostClusters = 1000;
-
 /**
  * Brings dashboards up to date that policies are shown on, each with the SLOs of every policy that names it. One that a person edited is left
- * as it is and said so.
+ * as it is and said so. A large fleet gets several boards.
  */
 export async function policyBoards(
   { board }: RunPoliciesParts,
@@ -34,12 +31,15 @@ export async function policyBoards(
     }
     const shown = shownOn(title, slos, done);
     if (shown.length === 0) continue;
-    const result = { policyId, kind: 'dashboard' as const, key: title };
-    try {
-      const { documentId: id, outcome } = await board(boardOf(title, shown));
-      done.results.push({ ...result, id, outcome, failure: null });
-    } catch (error) {
-      done.results.push({ ...result, id: null, outcome: 'failed', failure: asFailure(error).report() });
+    const { targets, sloKeys } = contentOf(shown);
+    for (const { part, ...share } of boardShares(targets, sloKeys)) {
+      const result = { policyId, kind: 'dashboard' as const, key: partTitle(title, part) };
+      try {
+        const { documentId: id, outcome } = await board({ title, ...share, ...(part === null ? {} : { part }) });
+        done.results.push({ ...result, id, outcome, failure: null });
+      } catch (error) {
+        done.results.push({ ...result, id: null, outcome: 'failed', failure: asFailure(error).report() });
+      }
     }
   }
 }
@@ -56,21 +56,12 @@ function shownOn(title: string, slos: readonly PlannedSlo[], { results }: Done):
   );
 }
 
-function boardOf(title: string, shown: readonly PlannedSlo[]) {
+function contentOf(shown: readonly PlannedSlo[]) {
   const targets = new Map<string, Target>();
   for (const { request } of shown) {
     const target: Target = { ...request.target };
     delete target.service;
     targets.set(placeSubject(target), target);
   }
-  if (targets.size > mostClusters) throw tooMany(title, targets.size);
-  return { title, targets: [...targets.values()], sloKeys: shown.map(({ item }) => item.key) };
+  return { targets: [...targets.values()], sloKeys: shown.map(({ item }) => item.key) };
 }
-
-const tooMany = (title: string, clusters: number): Failure =>
-  new Failure({
-    code: 'InvalidInput',
-    message: `dashboard: “${title}” would show ${clusters.toLocaleString('en-US')} clusters, and a dashboard takes ${mostClusters.toLocaleString('en-US')}`,
-    whose: 'user',
-    hint: 'Give the policies dashboards of their own, e.g. one per account.',
-  });

@@ -44,12 +44,19 @@ const leastMissing = 0.05;
 /**
  * When a cluster or one of its services was at or above a threshold, and what the figures say about why: a service that rose alone, several that
  * rose together, tasks that were missing, or a cluster that rose while its services did not. It is what the metrics show, not a proof.
+ * @param judged whose times at or above the threshold are told; without it, those of the cluster and of each service
  */
-export function usageCauses(story: ClusterStory, threshold: number): HighUsage[] {
+export function usageCauses(
+  story: ClusterStory,
+  threshold: number,
+  judged: readonly Values[] = [story.usage.cluster, ...story.usage.services.values()],
+): HighUsage[] {
   const { usage } = story;
   const all = [usage.cluster, ...usage.services.values()];
   const length = all.reduce((most, values) => Math.max(most, values.length), 0);
-  const level = Array.from({ length }, (_, slot) => all.reduce((most, values) => Math.max(most, values[slot] ?? 0), 0));
+  const level = Array.from({ length }, (_, slot) =>
+    judged.reduce((most, values) => Math.max(most, values[slot] ?? 0), 0),
+  );
   const stretches = stretchesAtLeast(level, threshold);
   const isHigh = (slot: number) => (level[slot] ?? 0) >= threshold;
   return stretches.map(({ from, to }) => {

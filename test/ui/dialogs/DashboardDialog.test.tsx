@@ -5,7 +5,7 @@ import { AppRoot } from '@dynatrace/strato-components/core';
 import type { CreateDashboardValue } from '../../../domain/contract/createDashboard';
 import { DashboardDialog } from '../../../ui/app/components/dashboards/DashboardDialog';
 
-type Asked = [title: string, onEdited?: string];
+type Asked = [title: string, onEdited?: string, only?: number];
 type Answer = CreateDashboardValue & { link: string };
 
 const edited: Answer = {
@@ -26,7 +26,8 @@ function open(answers: Answer[]) {
     return (
       <AppRoot>
         <DashboardDialog
-          {...{ clusters: 2, slos: 3, busy: false, failure: null, created, onDismiss: dismiss }}
+          {...{ clusters: 2, slos: 3, busy: false, failure: null, onDismiss: dismiss }}
+          created={created && { boards: [created] }}
           onCreate={(...one) => {
             asked.push(one[1] === undefined ? [one[0]] : one);
             setCreated(answers[asked.length - 1]);
@@ -116,5 +117,31 @@ describe('a dashboard whose title somebody else has', () => {
     const { user } = open([{ ...edited, outcome: 'created', copyBecause: 'taken', differences: [] }]);
     await user.click(await button('Create the dashboard'));
     expect(await screen.findByText(/yours is a copy with an id of its own/)).toBeInTheDocument();
+  });
+});
+
+describe('dashboards of a large fleet', () => {
+  it('are planned, told one by one, and one that was edited is overwritten alone', async () => {
+    const asked: unknown[] = [];
+    const boards = [
+      { ...edited, title: 'ECS clusters (1 of 3)', outcome: 'created' as const, differences: [] },
+      { ...edited, title: 'ECS clusters (2 of 3)' },
+      { title: 'ECS clusters (3 of 3)', failure: new Error('Too many requests') },
+    ];
+    render(
+      <AppRoot>
+        <DashboardDialog
+          {...{ clusters: 2500, slos: 0, busy: false, failure: null, created: { boards }, onDismiss: jest.fn() }}
+          onCreate={(...one) => asked.push(one)}
+        />
+      </AppRoot>,
+    );
+    const user = userEvent.setup();
+    expect(await screen.findByText(/these become 3, .* “… \(1 of 3\)”/)).toBeInTheDocument();
+    await user.click(await button('Create the dashboard'));
+    expect(await screen.findByText('ECS clusters (1 of 3): Dashboard created')).toBeInTheDocument();
+    expect(screen.getByText('“ECS clusters (3 of 3)” could not be created')).toBeInTheDocument();
+    await user.click(await button('Overwrite it'));
+    expect(asked).toEqual([['ECS clusters'], ['ECS clusters', 'overwrite', 2]]);
   });
 });

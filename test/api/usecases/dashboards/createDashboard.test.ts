@@ -245,3 +245,26 @@ describe('create-dashboard', () => {
     });
   });
 });
+
+describe('one of several dashboards', () => {
+  it('has a name that says which, and is found again when there are more', async () => {
+    const { create, stored, sent } = documents();
+    const { documentId } = await create({ part: { number: 2, of: 3 } });
+    expect(stored.get(documentId)?.name).toBe('ECS (2 of 3)');
+    expect((await create({ part: { number: 2, of: 3 } })).outcome).toBe('unchanged');
+    const again = await create({ part: { number: 2, of: 4 } });
+    expect(again).toMatchObject({ documentId, outcome: 'updated', title: 'ECS (2 of 4)' });
+    expect(sent).toEqual([
+      ['create', documentId],
+      ['update', documentId],
+    ]);
+  });
+
+  it('is no other part, nor the dashboard that had the title alone', async () => {
+    const { create } = documents();
+    const ids = await Promise.all(
+      [undefined, { number: 1, of: 2 }, { number: 2, of: 2 }].map(async (part) => (await create({ part })).documentId),
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+});

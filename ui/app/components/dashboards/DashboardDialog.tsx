@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from '@dynatrace/strato-components/buttons';
-import { MessageContainer } from '@dynatrace/strato-components/content';
-import { Link, Paragraph } from '@dynatrace/strato-components/typography';
-import type { CreateDashboardValue } from '../../../../domain/contract/createDashboard';
+import { Paragraph } from '@dynatrace/strato-components/typography';
+import { mostOnBoard } from '../../../../domain/dashboards/boardParts';
 import { FailureNotice } from '../notices/FailureNotice';
 import { FormDialog } from '../forms/FormDialog';
 import { TextField } from '../forms/TextField';
+import { counted } from '../text/counted';
+import { DashboardOutcome, type CreatedBoard, type FailedBoard } from './DashboardOutcome';
 
 interface DashboardDialogProps {
   /** What it is called unless somebody says otherwise. */
@@ -17,30 +17,12 @@ interface DashboardDialogProps {
   leftOut?: number;
   busy: boolean;
   failure: unknown;
-  /** The answer, with the address to open the document at. */
-  created: (CreateDashboardValue & { link: string }) | undefined;
-  onCreate: (title: string, onEdited?: 'overwrite' | 'copy') => void;
+  /** The answers, of a large fleet several. */
+  created: { boards: (CreatedBoard | FailedBoard)[] } | undefined;
+  /** @param only one of several, from 1 */
+  onCreate: (title: string, onEdited?: 'overwrite' | 'copy', only?: number) => void;
   onDismiss: () => void;
 }
-
-const outcomes: Record<CreateDashboardValue['outcome'], { title: string; words: string; good: boolean }> = {
-  created: { title: 'Dashboard created', words: 'It is yours; share it from the dashboard itself.', good: true },
-  updated: {
-    title: 'Dashboard updated',
-    words: 'It existed already, and now shows these clusters and SLOs.',
-    good: true,
-  },
-  unchanged: {
-    title: 'Nothing to change',
-    words: 'The dashboard exists already and shows exactly these clusters and SLOs.',
-    good: true,
-  },
-  'edited-by-user': {
-    title: 'Dashboard left as it is',
-    words: 'Somebody edited it since, so nothing was written.',
-    good: false,
-  },
-};
 
 const titleLimit = 128;
 
@@ -56,9 +38,9 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
   // What is answered is about the title that was sent, not about what is typed since.
   const [sent, setSent] = useState('');
   const problem = problemOf(title);
-  const create = (onEdited?: 'overwrite' | 'copy') => {
+  const create = (...again: [onEdited?: 'overwrite' | 'copy', only?: number]) => {
     setSent(title.trim());
-    onCreate(title.trim(), onEdited);
+    onCreate(title.trim(), ...again);
   };
   return (
     <FormDialog
@@ -80,73 +62,19 @@ export const DashboardDialog = (props: DashboardDialogProps) => {
         required
       />
       {failure === null ? null : <FailureNotice title="The dashboard could not be created" failure={failure} />}
-      {created === undefined || title.trim() !== sent ? null : (
-        <Outcome created={created} busy={busy} onAgain={create} onKeep={onDismiss} />
-      )}
+      {created === undefined || title.trim() !== sent
+        ? null
+        : created.boards.map((board, at) => (
+            <DashboardOutcome
+              key={board.title ?? ''}
+              board={board}
+              isOneOfSeveral={created.boards.length > 1}
+              busy={busy}
+              onAgain={(onEdited) => (created.boards.length > 1 ? create(onEdited, at + 1) : create(onEdited))}
+              onKeep={onDismiss}
+            />
+          ))}
     </FormDialog>
-  );
-};
-
-interface OutcomeProps {
-  created: NonNullable<DashboardDialogProps['created']>;
-  busy: boolean;
-  onAgain: (onEdited: 'overwrite' | 'copy') => void;
-  onKeep: () => void;
-}
-
-const copies = {
-  edited: 'It stands beside the one that was edited, which is as it was.',
-  taken: 'Somebody else has a private dashboard of this title, so yours is a copy with an id of its own.',
-} as const;
-
-/** A tile may differ by hand, or because other clusters or SLOs were chosen: nobody can tell. */
-const changes = { added: 'only there', changed: 'different', missing: 'not there' } as const;
-
-/** More differences are counted. */
-const mostDifferences = 20;
-
-const Outcome = ({ created, busy, onAgain, onKeep }: OutcomeProps) => {
-  const { outcome, copyBecause, differences = [] } = created;
-  const { title, words, good } = outcomes[outcome];
-  const more = differences.length - mostDifferences;
-  return (
-    <div role="status">
-      <MessageContainer variant={good ? 'success' : 'warning'}>
-        <MessageContainer.Title>{title}</MessageContainer.Title>
-        <MessageContainer.Description>
-          {copyBecause === undefined ? words : copies[copyBecause]}
-          {outcome === 'edited-by-user' && differences.length === 0
-            ? ' Its tiles are the same; their places, variables or settings differ.'
-            : null}
-          {differences.length === 0 ? null : (
-            <ul>
-              {differences.slice(0, mostDifferences).map(({ tile, change }) => (
-                <li key={`${change} ${tile}`}>{`${tile}: ${changes[change]}`}</li>
-              ))}
-              {more > 0 ? <li>{`and ${more} more`}</li> : null}
-            </ul>
-          )}
-        </MessageContainer.Description>
-        <MessageContainer.Actions>
-          <Link href={created.link} target="_blank" rel="noreferrer">
-            Open the dashboard
-          </Link>
-          {outcome === 'edited-by-user' ? (
-            <>
-              <Button disabled={busy} onClick={onKeep}>
-                Keep it
-              </Button>
-              <Button disabled={busy} onClick={() => onAgain('overwrite')}>
-                Overwrite it
-              </Button>
-              <Button disabled={busy} onClick={() => onAgain('copy')}>
-                Save as a copy
-              </Button>
-            </>
-          ) : null}
-        </MessageContainer.Actions>
-      </MessageContainer>
-    </div>
   );
 };
 
@@ -155,7 +83,10 @@ function contents({ clusters, slos, leftOut = 0 }: DashboardDialogProps): string
     return 'Account and region of none of the chosen clusters are known, so there is nothing that a dashboard could show. Once a cluster sends data, they are.';
   const rest =
     leftOut > 0 ? ` ${counted(leftOut, 'cluster')} whose account and region are not known cannot be shown.` : '';
-  return `It shows CPU and memory of ${counted(clusters, 'cluster')}, and ${counted(slos, 'SLO')} of theirs.${rest}`;
+  const boards = Math.ceil(clusters / mostOnBoard);
+  const split =
+    boards > 1
+      ? ` A dashboard takes ${mostOnBoard.toLocaleString('en-US')}: these become ${boards}, in the order of account, region and name, titled “… (1 of ${boards})” and so on.`
+      : '';
+  return `It shows CPU and memory of ${counted(clusters, 'cluster')}, and ${counted(slos, 'SLO')} of theirs.${split}${rest}`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -15,6 +15,9 @@ export const queryKeys = {
   /** One SLO slot by slot. */
   sloHistory: (engine: string, key: string, from: string | undefined, to: string | undefined) =>
     ['slos', 'history', engine, key, from ?? 'window', to ?? 'now'] as const,
+  /** Their error budgets going down. */
+  budgets: (slos: readonly { engine: string; key: string }[]) =>
+    ['slos', 'budgets', ...slos.map(({ engine, key }) => `${engine} ${key}`)] as const,
   /** What was measured of an objective in the last days; it is no SLO's, so no write makes it stale. */
   measured: (measure: string, days: number | null) => ['measured', measure, days] as const,
   /** What creating burn alerts would come to; named by engine and key. */

@@ -29,7 +29,7 @@ export const ClusterDashboard = ({ clusters, slos, title, onDismiss }: ClusterDa
       busy={create.isPending}
       failure={create.error}
       created={create.data}
-      onCreate={(title, onEdited) => create.mutate({ title, targets, sloKeys, onEdited })}
+      onCreate={(title, onEdited, only) => create.mutate({ title, targets, sloKeys, onEdited, only })}
       onDismiss={onDismiss}
     />
   );

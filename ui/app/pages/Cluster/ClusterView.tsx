@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { mostTargets, type UsageMetric } from '../../../../domain/contract/usageSeries';
 import { clusterTarget, type Cluster } from '../../../../domain/model/cluster';
+import { WhatHappened } from '../../components/causes/WhatHappened';
 import { capacityWords } from '../../components/clusters/clusterFilter';
 import { objectivesByCluster } from '../../components/clusters/objectivesByCluster';
 import { SelectField } from '../../components/forms/SelectField';
@@ -21,7 +22,6 @@ import { ServiceTable } from './ServiceTable';
 import { Usage } from './UsageSection';
 import { timeframes, useTimeframe } from './useTimeframe';
 import { WaysOut } from './WaysOut';
-import { WhatHappened } from './WhatHappened';
 
 /** @param asOf ISO 8601; when the clusters were read. */
 export const ClusterView = ({ cluster, asOf }: { cluster: Cluster; asOf: string }) => {

@@ -5,6 +5,7 @@ import { ClusterDetails } from './ClusterDetails';
 import type { Tag } from '../../components/clusters/clusterTags';
 import { clusterColumns, hiddenColumns, type ShownColumns } from './clusterColumns';
 import type { ClusterRow } from './clusterRows';
+import { TrendsProvider } from './TrendsProvider';
 
 interface ClusterTableProps {
   rows: ClusterRow[];
@@ -26,18 +27,20 @@ export const ClusterTable = (props: ClusterTableProps) => {
   const remembered = useColumnChoice('clusters');
   const hidden = useMemo(() => hiddenColumns(all), [all]);
   return (
-    <RowTable
-      rows={rows}
-      columns={columns}
-      rowId={(row) => row.key}
-      sortBy="name"
-      choice={selected === null ? undefined : { selected, onSelect }}
-      details={(row) => <ClusterDetails row={row} onTag={onTag} />}
-      empty="No cluster fits the filter."
-      hidden={hidden}
-      remembered={remembered}
-      // Values of SLOs arrive call by call.
-      keepsPage
-    />
+    <TrendsProvider asOf={asOf}>
+      <RowTable
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.key}
+        sortBy="name"
+        choice={selected === null ? undefined : { selected, onSelect }}
+        details={(row) => <ClusterDetails row={row} onTag={onTag} />}
+        empty="No cluster fits the filter."
+        hidden={hidden}
+        remembered={remembered}
+        // Values of SLOs arrive call by call.
+        keepsPage
+      />
+    </TrendsProvider>
   );
 };

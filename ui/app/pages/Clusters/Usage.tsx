@@ -5,6 +5,7 @@ import { usualThreshold } from '../../../../domain/model/ecsMetrics';
 import { Meter } from '../../components/text/Meter';
 import { percentWords } from '../../components/text/percentWords';
 import type { ClusterRow } from './clusterRows';
+import { Trend } from './Trend';
 
 export type UsageMetric = 'cpu' | 'memory';
 
@@ -21,6 +22,7 @@ export const Usage = ({ row, metric }: { row: ClusterRow; metric: UsageMetric })
         words={percentWords(value)}
         color={isHot ? Colors.Charts.Status.Warning.Default : undefined}
       />
+      <Trend row={row} metric={metric} />
       {hottest === null ? null : (
         <Text textStyle="small" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
           {hottest.service}

@@ -34,7 +34,7 @@ const usageColumn = (id: UsageMetric, name: string): Column => ({
   id,
   ...explained(
     name,
-    'Mean of the last hour. AWS measures Fargate tasks by service only: there it is the hottest service, named below. “–” is not measured.',
+    'Mean of the last hour, with the line of the last day. AWS measures Fargate tasks by service only: there it is the hottest service, named below. “–” is not measured.',
   ),
   accessor: (row) => usageOf(row, id),
   // Not measured sorts below every measured value, and is no number in a file.

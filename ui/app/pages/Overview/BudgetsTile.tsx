@@ -1,13 +1,17 @@
-import { Flex } from '@dynatrace/strato-components/layouts';
+import { useRef } from 'react';
+import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
+import { MiniLine } from '../../components/charts/MiniLine';
 import { standingCounts, standingsOf } from '../../components/clusters/standing';
 import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
 import { sloPath } from '../../components/slos/sloPath';
 import { budgetWords, exhaustionWords } from '../../components/slos/sloWords';
 import { counted } from '../../components/text/counted';
 import { Meter } from '../../components/text/Meter';
+import { useSeen } from '../../components/page/useSeen';
+import { useBudgetSeries } from '../../data/history/useBudgetSeries';
 import type { SloEvaluation } from '../../data/slos/useSloEvaluation';
 import { bySpending } from './budgets';
 import { Tile, type Answer } from './Tile';
@@ -36,11 +40,7 @@ export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
           ))}
           <Text>{`${counted(ours.length)}: ${standingCounts(standingsOf(ours))}`}</Text>
           <EvaluationProgress evaluation={evaluation} />
-          <Flex as="ol" flexDirection="column" gap={12} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {known.slice(0, named).map((slo) => (
-              <Budget key={slo.id} slo={slo} />
-            ))}
-          </Flex>
+          <Budgets slos={known.slice(0, named)} />
           {ours.length > Math.min(known.length, named) ? (
             <PageLink to="/slos">{`See all ${counted(ours.length)}`}</PageLink>
           ) : null}
@@ -50,22 +50,53 @@ export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
   </Tile>
 );
 
-const Budget = ({ slo }: { slo: SloRow }) => {
+/** Their lines are asked for together, once somebody sees the list. */
+const Budgets = ({ slos }: { slos: readonly SloRow[] }) => {
+  const list = useRef<HTMLOListElement>(null);
+  const isSeen = useSeen(list);
+  const asked = slos.flatMap(({ engine, key }) => (key === null ? [] : [{ engine, key }]));
+  const { data, error } = useBudgetSeries({ slos: asked }, isSeen);
+  const lineOf = ({ engine, key }: SloRow) =>
+    data?.series.find((one) => one.engine === engine && one.key === key)?.remaining ?? [];
+  return (
+    <>
+      {error === null ? null : (
+        <Text textStyle="small" role="status">
+          {`The lines of the budgets could not be read: ${error.message}`}
+        </Text>
+      )}
+      <ol
+        ref={list}
+        style={{ display: 'flex', flexDirection: 'column', gap: 12, listStyle: 'none', margin: 0, padding: 0 }}
+      >
+        {slos.map((slo) => (
+          <Budget key={slo.id} slo={slo} line={lineOf(slo)} />
+        ))}
+      </ol>
+    </>
+  );
+};
+
+const Budget = ({ slo, line }: { slo: SloRow; line: readonly number[] }) => {
   const left = slo.errorBudget ?? 0;
+  const color = left <= 0 ? critical : left < 25 ? warning : ideal;
   return (
     <Flex as="li" flexDirection="column" gap={2} style={{ minWidth: 0 }}>
       <PageLink to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         {slo.name}
       </PageLink>
-      <Flex alignItems="center" justifyContent="space-between" gap={12} flexWrap="wrap">
+      <Grid gridTemplateColumns="minmax(190px, 1fr) auto minmax(120px, 1fr)" alignItems="center" gap={12}>
         <Meter
           // Spent budgets show as a whole bar: an empty one would look like nothing.
           percent={left <= 0 ? 100 : left}
           words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} remaining`}
-          color={left <= 0 ? critical : left < 25 ? warning : ideal}
+          color={color}
         />
-        <Text textStyle="small">{lastsWords(slo)}</Text>
-      </Flex>
+        <MiniLine values={line} color={color} range={[left < 0 ? -100 : 0, 100]} mark={0} width={140} height={24} />
+        <Text textStyle="small" style={{ textAlign: 'end' }}>
+          {lastsWords(slo)}
+        </Text>
+      </Grid>
     </Flex>
   );
 };

@@ -3,11 +3,14 @@ import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { AnalyzeBreachesValue, BreachFinding } from '../../../../domain/contract/analyzeBreaches';
+import { HappenedList } from '../../components/causes/WhatHappened';
 import { Figure } from '../../components/charts/Figure';
 import { heatCells, type Line } from '../../components/charts/heatCells';
 import { EmptyView } from '../../components/notices/EmptyView';
+import { WaitingView } from '../../components/notices/WaitingView';
 import { FactList } from '../../components/page/FactList';
 import { counted } from '../../components/text/counted';
+import type { Causes } from './changes/useCauses';
 import { BreachTable } from './BreachTable';
 import { besideFacts, findingTitle, nextStepWords, rollUpWords } from './breachWords';
 import { moment, span } from '../../components/text/moments';
@@ -21,10 +24,11 @@ interface BreachResultProps {
   /** Where hot begins; null when it is not known. */
   line: Line;
   isMissed: boolean;
+  causes: Causes;
 }
 
 /** The services over time, worst first, with what to do next. */
-export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMissed }: BreachResultProps) => {
+export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMissed, causes }: BreachResultProps) => {
   const cells = useMemo(() => heatCells(minutes.heatMap, line), [minutes, line]);
   if (slots.total === slots.missing || minutes.services.length === 0)
     return (
@@ -37,12 +41,18 @@ export const BreachResult = ({ value: { minutes, slots, warnings }, line, isMiss
   const { leftOut } = minutes.heatMap;
   return (
     <Flex flexDirection="column" gap={16}>
-      <Paragraph>
-        <Strong>{nextStepWords(minutes, isMissed)}</Strong>
-      </Paragraph>
+      {causes.isPending ? (
+        <WaitingView label="Looking for the cause" lines={1} />
+      ) : (
+        <Paragraph>
+          <Strong>{nextStepWords(minutes, isMissed, causes.main)}</Strong>
+        </Paragraph>
+      )}
       {minutes.findings.map((finding) => (
         <Finding key={finding.code} finding={finding} />
       ))}
+      <HappenedList all={causes.all} />
+      {causes.error === null ? null : <Text textStyle="small">{`Causes are not known: ${causes.error.message}`}</Text>}
       <Figure title="Services over time" words={rollUpWords(minutes)}>
         <HeatMapChart cells={cells} />
       </Figure>

@@ -7,7 +7,10 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Section } from '../../components/page/Section';
 import { useBreaches } from '../../data/history/useBreaches';
+import type { UtilisationMetric } from '../../../../domain/model/ecsMetrics';
+import type { Target } from '../../../../domain/model/cluster';
 import { TaskChanges } from './changes/TaskChanges';
+import { useCauses } from './changes/useCauses';
 import { BreachResult } from './BreachResult';
 import type { SloSubject } from './sloSubject';
 import type { SloTimeframe } from './timeframes';
@@ -24,16 +27,22 @@ export const BreachSection = ({ slo, subject }: { slo: SloRow; subject: SloSubje
         when.
       </Paragraph>
     ) : (
-      <Analysis slo={slo} subject={subject} />
+      <Analysis slo={slo} subject={subject} target={subject.target} />
     )}
   </Section>
 );
 
-const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
+const Analysis = ({ slo, subject, target }: { slo: SloRow; subject: SloSubject; target: Target }) => {
   const [timeframe] = useTimeframe(slo.window);
-  const payload = payloadOf(slo, subject, timeframe);
+  const payload = payloadOf(slo, subject, target, timeframe);
   const breaches = useBreaches(payload);
   const line = useMemo(() => lineOf(subject), [subject]);
+  const causes = useCauses({
+    payload,
+    metric: metricOf(subject),
+    threshold: line.threshold,
+    breaches: breaches.data,
+  });
   return (
     <>
       {breaches.isError ? (
@@ -46,8 +55,10 @@ const Analysis = ({ slo, subject }: { slo: SloRow; subject: SloSubject }) => {
       {breaches.isPending && !breaches.isError ? (
         <WaitingView label="Reading the metrics of every service" lines={5} />
       ) : null}
-      {breaches.data ? <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} /> : null}
-      {breaches.data && payload ? (
+      {breaches.data ? (
+        <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} causes={causes} />
+      ) : null}
+      {breaches.data ? (
         <TaskChanges
           target={payload.target}
           from={payload.from}
@@ -65,11 +76,15 @@ function lineOf({ template, parameters }: SloSubject): Line {
   return { threshold: parameters.threshold ?? template?.defaults.threshold ?? 100, side: 'above' };
 }
 
-function payloadOf(
+const payloadOf = (
   { engine }: SloRow,
-  { templateId, target, parameters }: SloSubject,
+  { templateId, parameters }: SloSubject,
+  target: Target,
   { from, to }: SloTimeframe,
-): AnalyzeBreachesPayload | null {
-  if (target === null) return null;
-  return { engine, templateId, target, parameters, from, to };
+): AnalyzeBreachesPayload => ({ engine, templateId, target, parameters, from, to });
+
+/** Of tasks, the changes of them are the cause. */
+function metricOf({ template }: SloSubject): UtilisationMetric | null {
+  const metric = template?.metric;
+  return metric === undefined || metric === 'tasks' ? null : metric;
 }

@@ -1,4 +1,5 @@
 import type { AnalyzeBreachesValue, BreachFinding, Beside } from '../../../../domain/contract/analyzeBreaches';
+import type { UsageCause } from '../../../../domain/slo/history/usageCauses';
 import { percentWords } from '../../components/text/percentWords';
 import { counted } from '../../components/text/counted';
 import { moment, span } from '../../components/text/moments';
@@ -8,8 +9,12 @@ type Minutes = AnalyzeBreachesValue['minutes'];
 /** Who takes so much of all bad service minutes is where to begin. */
 const dominantShare = 0.5;
 
-/** What to do next, in one sentence. @param isMissed whether the SLO misses its target. */
-export function nextStepWords({ services, findings }: Minutes, isMissed: boolean): string {
+/** What to do next, in one sentence. @param isMissed whether the SLO misses its target. @param cause what stood out most of the time */
+export function nextStepWords(
+  { services, findings }: Minutes,
+  isMissed: boolean,
+  cause: UsageCause | null = null,
+): string {
   const finding = findings.find(({ code }) => code === 'hotClusterCalmServices');
   if (finding && isMostlyCapacity(finding)) return capacityStep(finding);
   const bad = services.filter(({ badMinutes }) => badMinutes > 0);
@@ -20,10 +25,16 @@ export function nextStepWords({ services, findings }: Minutes, isMissed: boolean
       : 'Nothing to do: no service was beyond the threshold.';
   const all = bad.reduce((sum, { badMinutes }) => sum + badMinutes, 0);
   const last = worst.lastAt === null ? '' : `, last on ${moment(worst.lastAt)}`;
-  if (bad.length === 1 || worst.badMinutes / all >= dominantShare)
-    return `Begin with ${worst.service}: ${percentWords((100 * worst.badMinutes) / all, 0)} of all bad minutes are its own${last}.`;
+  const share = `${percentWords((100 * worst.badMinutes) / all, 0)} of all bad minutes are its own${last}`;
+  if (cause?.kind === 'fewer-tasks')
+    return `Bring the missing tasks back: at times only ${rounded(cause.running)} of ${rounded(cause.desired)} ran, and the others carried their load.`;
+  if (cause?.kind === 'service' && cause.areTasksReplaced && cause.service === worst.service)
+    return `Look at the deployment of ${worst.service}: its usage rose while its tasks were replaced; ${share}.`;
+  if (bad.length === 1 || worst.badMinutes / all >= dominantShare) return `Begin with ${worst.service}: ${share}.`;
   return `${counted(bad.length, 'service')} share the bad minutes: look at what they have in common, beginning with ${worst.service}.`;
 }
+
+const rounded = (tasks: number): string => Number(tasks.toFixed(1)).toLocaleString('en-US');
 
 /** Whether services were calm in most of the time that their cluster was hot; else what they did themselves goes first. */
 const isMostlyCapacity = ({ calmMinutes, clusterBadMinutes }: BreachFinding): boolean =>

@@ -29,7 +29,7 @@ export const SloDashboard = ({ slos, onDismiss }: SloDashboardProps) => {
       busy={create.isPending || clusters.isPending}
       failure={create.error ?? clusters.error}
       created={create.data}
-      onCreate={(title, onEdited) => create.mutate({ title, targets, sloKeys: shown, onEdited })}
+      onCreate={(title, onEdited, only) => create.mutate({ title, targets, sloKeys: shown, onEdited, only })}
       onDismiss={onDismiss}
     />
   );

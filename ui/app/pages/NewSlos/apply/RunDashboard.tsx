@@ -27,7 +27,7 @@ export const RunDashboard = ({ keys, items, requests, onDismiss }: RunDashboardP
       busy={create.isPending}
       failure={create.error}
       created={create.data}
-      onCreate={(title, onEdited) => create.mutate({ title, targets, sloKeys: [...keys], onEdited })}
+      onCreate={(title, onEdited, only) => create.mutate({ title, targets, sloKeys: [...keys], onEdited, only })}
       onDismiss={onDismiss}
     />
   );

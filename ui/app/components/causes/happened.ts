@@ -2,13 +2,14 @@ import type { UsageSeriesValue } from '../../../../domain/contract/usageSeries';
 import { usualThreshold, type UtilisationMetric } from '../../../../domain/model/ecsMetrics';
 import {
   usageCauses,
+  type ClusterStory,
   type HighUsage,
   type MeasuredUsage,
   type UsageCause,
 } from '../../../../domain/slo/history/usageCauses';
-import { counted } from '../../components/text/counted';
-import { moment, span } from '../../components/text/moments';
-import { percentWords } from '../../components/text/percentWords';
+import { counted } from '../text/counted';
+import { moment, span } from '../text/moments';
+import { percentWords } from '../text/percentWords';
 
 /** A stretch of high usage in words. */
 export interface Happened {
@@ -33,31 +34,36 @@ export function happened(seen: readonly Seen[], tasks: UsageSeriesValue | undefi
   const found = seen.flatMap(({ metric, value, thresholds }) => {
     if (value === undefined) return [];
     const threshold = thresholds[0] ?? usualThreshold[metric];
-    const [cluster, ...services] = value.series;
-    const story = {
-      usage: {
-        cluster: cluster?.mean ?? [],
-        services: new Map(services.map(({ target, mean }) => [target.service ?? '', mean])),
-      },
-      running: onGridOf(value, tasks) ? (tasks?.series[0]?.mean ?? []) : [],
-      desired: onGridOf(value, tasks) ? (tasks?.series[0]?.desired ?? []) : [],
-    };
-    return usageCauses(story, threshold).map((high) =>
-      inWords(metric, value, { high, threshold, whose: whoseWords(story.usage, high, threshold) }),
-    );
+    const story = storyOf(value, tasks);
+    return usageCauses(story, threshold).map((high) => inWords(metric, value, { high, threshold, usage: story.usage }));
   });
   return found.sort((one, other) => other.from - one.from);
+}
+
+/** @param value the cluster first, then its services */
+export function storyOf(value: UsageSeriesValue, tasks: UsageSeriesValue | undefined): ClusterStory {
+  const [cluster, ...services] = value.series;
+  return {
+    usage: {
+      cluster: cluster?.mean ?? [],
+      services: new Map(services.map(({ target, mean }) => [target.service ?? '', mean])),
+    },
+    running: onGridOf(value, tasks) ? (tasks?.series[0]?.mean ?? []) : [],
+    desired: onGridOf(value, tasks) ? (tasks?.series[0]?.desired ?? []) : [],
+  };
 }
 
 const onGridOf = (value: UsageSeriesValue, tasks: UsageSeriesValue | undefined): boolean =>
   tasks?.from === value.from && tasks.intervalMinutes === value.intervalMinutes;
 
-function inWords(
+/** A stretch and its cause in words. */
+export function inWords(
   metric: UtilisationMetric,
   { from, intervalMinutes }: UsageSeriesValue,
-  { high, threshold, whose }: { high: HighUsage; threshold: number; whose: string },
+  { high, threshold, usage }: { high: HighUsage; threshold: number; usage: MeasuredUsage },
 ): Happened {
   const at = (slot: number) => Date.parse(from) + slot * intervalMinutes * 60_000;
+  const whose = whoseWords(usage, high, threshold);
   const minutes = (high.to - high.from) * intervalMinutes;
   const words = high.cause === null ? 'Nothing stands out beside it.' : causeWords(metric, high.cause);
   return {

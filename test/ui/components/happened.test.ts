@@ -1,5 +1,5 @@
 import type { UsageSeriesValue } from '../../../domain/contract/usageSeries';
-import { happened } from '../../../ui/app/pages/Cluster/happened';
+import { happened } from '../../../ui/app/components/causes/happened';
 
 const target = { entityId: null, accountId: '123456789012', region: 'eu-west-1', cluster: 'prod' };
 const flat = (value: number, high = value) => Array.from({ length: 12 }, (_, slot) => (slot === 6 ? high : value));

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Strong, Text } from '@dynatrace/strato-components/typography';
 import type { UsageSeriesValue } from '../../../../domain/contract/usageSeries';
-import { counted } from '../../components/text/counted';
-import { happened } from './happened';
+import { counted } from '../text/counted';
+import { happened, type Happened } from './happened';
 
 interface WhatHappenedProps {
   cpu: { data: UsageSeriesValue | undefined; thresholds: readonly number[] };
@@ -27,6 +27,11 @@ export const WhatHappened = ({ cpu, memory, tasks }: WhatHappenedProps) => {
       ),
     [cpu.data, cpu.thresholds, memory.data, memory.thresholds, tasks],
   );
+  return <HappenedList all={all} />;
+};
+
+/** The newest first, further ones counted. */
+export const HappenedList = ({ all }: { all: readonly Happened[] }) => {
   if (all.length === 0) return null;
   const more = all.length - mostTold;
   return (
