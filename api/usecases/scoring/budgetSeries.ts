@@ -46,8 +46,9 @@ interface Member extends SeriesPlace {
 export const budgetSeries =
   ({ now, stopwatch, grail, metrics, ...stores }: BudgetSeriesParts) =>
   async ({ slos, points = usualPoints }: BudgetSeriesPayload): Promise<BudgetSeriesValue> => {
-    const at = now();
     const stored = await storedAmong(stores, slos);
+    // The environment has answered: from here on it is its clock.
+    const at = now();
     const empty = { from: utcText(at), to: utcText(at), remaining: [] };
     const series = slos.map((slo): BudgetSeries => ({
       ...slo,
