@@ -59,12 +59,7 @@ const Analysis = ({ slo, subject, target }: { slo: SloRow; subject: SloSubject; 
         <BreachResult value={breaches.data} line={line} isMissed={slo.status === 'FAILURE'} causes={causes} />
       ) : null}
       {breaches.data ? (
-        <TaskChanges
-          target={payload.target}
-          from={payload.from}
-          to={payload.to}
-          heatMap={breaches.data.minutes.heatMap}
-        />
+        <TaskChanges target={payload.target} from={payload.from} to={payload.to} minutes={breaches.data.minutes} />
       ) : null}
     </>
   );

@@ -15,20 +15,22 @@ interface TaskChangesProps {
   /** As functions take it. */
   from: string;
   to: string;
-  heatMap: BreachMinutes['heatMap'];
+  minutes: Pick<BreachMinutes, 'heatMap' | 'findings'>;
 }
 
 /** More are counted. */
 const most = 6;
 
 /** Deployments, scalings and missing tasks around the bad minutes, as far as Container Insights tells. */
-export const TaskChanges = ({ target, from, to, heatMap }: TaskChangesProps) => {
+export const TaskChanges = ({ target, from, to, minutes: { heatMap, findings } }: TaskChangesProps) => {
   const bad = useMemo(
     () =>
-      heatMap.columns
-        .filter((_, at) => heatMap.rows.some(({ badMinutes }) => (badMinutes[at] ?? 0) > 0))
-        .map((column) => ({ from: Date.parse(column.from), to: Date.parse(column.to) })),
-    [heatMap],
+      [
+        ...heatMap.columns.filter((_, at) => heatMap.rows.some(({ badMinutes }) => (badMinutes[at] ?? 0) > 0)),
+        // A cluster that was hot while no service was.
+        ...findings.map(({ firstAt, lastAt }) => ({ from: firstAt, to: lastAt })),
+      ].map((span) => ({ from: Date.parse(span.from), to: Date.parse(span.to) })),
+    [heatMap, findings],
   );
   return bad.length === 0 ? null : <Nearby target={target} from={from} to={to} bad={bad} />;
 };
