@@ -40,7 +40,7 @@ export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
           ))}
           <Text>{`${counted(ours.length)}: ${standingCounts(standingsOf(ours))}`}</Text>
           <EvaluationProgress evaluation={evaluation} />
-          <Budgets slos={known.slice(0, named)} />
+          <Budgets slos={known.slice(0, named)} isSettled={!evaluation.isRunning} />
           {ours.length > Math.min(known.length, named) ? (
             <PageLink to="/slos">{`See all ${counted(ours.length)}`}</PageLink>
           ) : null}
@@ -50,12 +50,12 @@ export const BudgetsTile = ({ slos, evaluation }: BudgetsTileProps) => (
   </Tile>
 );
 
-/** Their lines are asked for together, once somebody sees the list. */
-const Budgets = ({ slos }: { slos: readonly SloRow[] }) => {
+/** Their lines are asked for together, once it is settled which they are and somebody sees the list. */
+const Budgets = ({ slos, isSettled }: { slos: readonly SloRow[]; isSettled: boolean }) => {
   const list = useRef<HTMLOListElement>(null);
   const isSeen = useSeen(list);
   const asked = slos.flatMap(({ engine, key }) => (key === null ? [] : [{ engine, key }]));
-  const { data, error } = useBudgetSeries({ slos: asked }, isSeen);
+  const { data, error } = useBudgetSeries({ slos: asked }, isSeen && isSettled);
   const lineOf = ({ engine, key }: SloRow) =>
     data?.series.find((one) => one.engine === engine && one.key === key)?.remaining ?? [];
   return (
