@@ -21,8 +21,30 @@ const open = (budgets: FakeFunction) =>
     },
   });
 
+/** Everything is on the screen. */
+class EverythingSeen {
+  constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {}
+  observe() {
+    this.tell([{ isIntersecting: true }]);
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
+const { IntersectionObserver: nothingSeen } = window;
+afterEach(() => Object.assign(window, { IntersectionObserver: nothingSeen }));
+const seeEverything = () => Object.assign(window, { IntersectionObserver: EverythingSeen });
+
 describe('the lines of error budgets', () => {
+  it('are not asked for while nobody sees them', async () => {
+    const { backend } = open(() => ({ asOf, series: [] }));
+    const tile = await screen.findByRole('region', { name: 'Error budgets' });
+    expect(await within(tile).findByRole('link', { name: 'SLO 0' })).toBeInTheDocument();
+    expect(backend.callsOf('budget-series')).toEqual([]);
+  });
+
   it('are asked for once, for those that are named, in their order', async () => {
+    seeEverything();
     const { backend } = open((payload) => ({
       asOf,
       series: (payload as BudgetSeriesPayload).slos.map((slo) => ({
@@ -37,6 +59,7 @@ describe('the lines of error budgets', () => {
   });
 
   it('say so when they cannot be read, and leave the budgets as they are', async () => {
+    seeEverything();
     open(() => {
       throw new Failure({ code: 'MissingScope', message: 'No metrics for you', whose: 'operator', hint: 'Ask.' });
     });
