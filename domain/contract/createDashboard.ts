@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Target } from '../model/cluster';
-import { mostOnBoard, type BoardPart } from '../dashboards/boardParts';
+import type { BoardPart } from '../dashboards/boardParts';
 import { parsePayload } from './parsePayload';
 import { targetSchema } from './schemas';
 
@@ -27,12 +27,15 @@ export interface CreateDashboardValue {
   copyBecause?: 'edited' | 'taken';
 }
 
+/** As many as `boardShares` puts on one board. */
+const mostClusters = 1000;
+
 const schema: z.ZodType<CreateDashboardPayload> = z.object({
   title: z.string().trim().min(1, 'must not be empty').max(128, 'must be at most 128 characters'),
   targets: z
     .array(targetSchema)
     .min(1, 'must name at least one cluster')
-    .max(mostOnBoard, 'must be at most 1,000 clusters; split them into parts'),
+    .max(mostClusters, 'must be at most 1,000 clusters; split them into parts'),
   sloKeys: z.array(z.string().min(1)).max(10_000).default([]),
   part: z
     .object({ number: z.number().int().min(1), of: z.number().int().min(2).max(100) })

@@ -1,12 +1,12 @@
 import { useContext, useEffect } from 'react';
 import Colors from '@dynatrace/strato-design-tokens/colors';
+import type { UtilisationMetric } from '../../../../domain/model/ecsMetrics';
 import { MiniLine } from '../../components/charts/MiniLine';
 import type { ClusterRow } from './clusterRows';
 import { TrendsContext } from './trends';
-import type { UsageMetric } from './Usage';
 
 /** Usage of the last day as a line, from 0 to 100 %. */
-export const Trend = ({ row, metric }: { row: ClusterRow; metric: UsageMetric }) => {
+export const Trend = ({ row, metric }: { row: ClusterRow; metric: UtilisationMetric }) => {
   const { of, show } = useContext(TrendsContext);
   useEffect(() => show(row, metric), [show, row, metric]);
   return (
