@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/model/manyValues';
 import { Shelf } from '../world/world';
 
 /** One record of the table `logs`. */
@@ -17,6 +18,6 @@ export const logRecordShelf = new Shelf<LogRecord[]>(() => []);
 
 /** Puts records into the store and drops the oldest beyond what is kept. */
 export function keepLogRecords(store: LogRecord[], records: readonly LogRecord[]): void {
-  store.push(...records);
+  appendTo(store, records);
   if (store.length > most) store.splice(0, store.length - most);
 }

@@ -4,7 +4,7 @@ import { dynatraceFetch } from '../../cloudformation/cli/dynatraceFetch';
 async function asked(value: string | undefined, url: string): Promise<string> {
   let seen = '';
   const fetch = dynatraceFetch({ DYNATRACE_ENDPOINT_URL: value }, async (input) => {
-    seen = String(input);
+    seen = input instanceof Request ? input.url : input.toString();
     return new Response();
   });
   await fetch(url, { method: 'POST' });

@@ -3,6 +3,7 @@ import { well, wrong, type Finding } from '../doctor/finding';
 import { look } from '../doctor/look';
 import type { Run } from '../verb/verb';
 import { judge } from './judge';
+import { appendTo } from '../../../domain/model/manyValues';
 
 export interface StackSetPlan {
   organizationalUnits: readonly string[];
@@ -35,7 +36,7 @@ export async function checkOrganization(
       ...plan.organizationalUnits.map((unit) => look(`--ous ${unit}`, () => checkUnit(unit, home, run)).work()),
       ...further(),
     ];
-    findings.push(...(await Promise.all(rest)).flat());
+    appendTo(findings, (await Promise.all(rest)).flat());
   }
   judge(findings, host);
 }

@@ -22,7 +22,7 @@ const ask = (name: string, body: unknown) =>
 // Pages ask several functions at once; on processors with memory protection keys the runtime may not run two in one process.
 it('answers twelve calls at once, each with its own answer, and the next', async () => {
   const numbers = Array.from({ length: 12 }, (_, n) => n);
-  const answers = await Promise.all(numbers.map(async (n) => (await ask('waits', { n })).json()));
+  const answers = await Promise.all(numbers.map(async (n): Promise<unknown> => (await ask('waits', { n })).json()));
   expect(answers).toEqual(numbers.map((n) => ({ n })));
   const [thrown, next] = await Promise.all([ask('throws', {}), ask('waits', { n: 12 })]);
   expect([thrown.status, JSON.stringify(await thrown.json())]).toEqual([540, expect.stringContaining('on purpose')]);

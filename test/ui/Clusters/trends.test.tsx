@@ -17,7 +17,7 @@ describe('the lines of the Clusters page', () => {
         'discover-clusters': () => discovered([aCluster(), aCluster({ name: 'other', entityId: null }), serverless]),
         'list-slos': () => listed([]),
         'usage-series': (payload) => {
-          asked.push(payload as UsageSeriesPayload);
+          asked.push(payload);
           return { asOf, intervalMinutes: 30, from: asOf, to: asOf, series: [], remarks: [] };
         },
       },

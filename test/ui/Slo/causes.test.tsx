@@ -45,7 +45,7 @@ const who = () => screen.findByRole('region', { name: 'Who broke it' });
 
 describe('who broke an SLO', () => {
   it('is sought in a deployment where tasks were replaced while one service rose, and the next step begins there', async () => {
-    const { backend } = open({ 'usage-series': (payload) => usage(flat(10, 9))(payload as UsageSeriesPayload) });
+    const { backend } = open({ 'usage-series': (payload) => usage(flat(10, 9))(payload) });
     expect(await screen.findByText(/^Look at the deployment of checkout, "eu"/)).toHaveTextContent(
       'its usage rose while its tasks were replaced; 100 % of all bad minutes are its own',
     );
@@ -68,7 +68,7 @@ describe('who broke an SLO', () => {
             }),
           }),
     });
-    open({ 'usage-series': (payload) => together(payload as UsageSeriesPayload) });
+    open({ 'usage-series': (payload) => together(payload) });
     expect(await screen.findByText(/^Bring the missing tasks back/)).toHaveTextContent('only 6 of 10 ran');
   });
 

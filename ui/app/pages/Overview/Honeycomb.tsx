@@ -21,7 +21,7 @@ export const Honeycomb = ({ cells }: { cells: readonly Cell[] }) => {
   return (
     <Flex flexDirection="column" gap={4}>
       {/* The cells are what is worked with; the group hears their keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {}
       <svg
         ref={picture}
         role="group"
