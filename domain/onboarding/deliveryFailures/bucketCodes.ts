@@ -27,7 +27,7 @@ export const bucketCodes: readonly LogCode[] = [
     /^S3\.NoSuchBucket/,
     'bucket-missing',
     'The backup bucket does not exist (any more): somebody deleted it outside CloudFormation.',
-    `Make a bucket of the same name again, or remove the stack and deploy anew. ${kept}`,
+    `Make a bucket of the same name again, or take BackupBucket out of the template with one update and put it in again with the next. ${kept}`,
     'user',
   ],
   [

@@ -3,7 +3,9 @@ import { isToldBetter } from './isToldBetter';
 import { failedIn, listed, together, unseen, type Finding } from '../stackFailures/findings';
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { leftovers } from '../stackFailures/leftovers';
+import { withHookWords } from '../stackFailures/hookWords';
 import { inOrder, isFailure, latestOperation } from '../stackFailures/operation';
+import { withStack } from '../stackFailures/withStack';
 
 export type { Finding };
 
@@ -26,7 +28,7 @@ const most = 2000;
  */
 export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
   const latest = latestOperation(inOrder(events));
-  const told = latest.filter(isFailure).slice(0, most).map(tell);
+  const told = withStack(withHookWords(latest)).filter(isFailure).slice(0, most).map(tell);
   const accounts = new Set(events.flatMap(({ account }) => account ?? [])).size;
   const of = (kind: Finding['kind']) => told.filter((one) => one.kind === kind);
   const causes = told.filter(

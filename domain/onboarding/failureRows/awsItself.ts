@@ -5,6 +5,18 @@ import type { KnownFailure } from '../failureWords/knownFailure';
 const inside =
   /internal (?:service )?(?:failure|error|server error)|service (?:is (?:currently )?)?unavailable|temporarily unavailable|unexpected internal|\b(?:error|problem|failure|went wrong|unable to (?:process|complete|service))\b.{0,60}\b(?:try|retry) (?:your request )?again|because of an unknown error|status ?code:? (?:5\d\d|408)\b|\(5\d\d\) when calling the|\bBad Gateway\b|Gateway Time-?out\b|Cannot invoke ["•]|NullPointerException|out of bounds for length/i;
 
+/** ` (25 attempts)`, of a tool that tried again by itself. */
+const triesIn = (reason: string): string => {
+  const tries = /maximum number of (?:attempts|retries),? (\d{1,3})|after (\d{1,3}) (?:attempts|retries)/i.exec(reason);
+  return tries === null ? '' : `, in ${tries[1] ?? tries[2] ?? ''} attempts`;
+};
+
+/** ` with the request id …`, when the message has one. */
+const requestIn = (reason: string): string => {
+  const id = /Request ?ID: ?([\w-]{6,60})/i.exec(reason)?.[1];
+  return id === undefined ? '' : ` with the request id ${id}`;
+};
+
 /** What a service says of why it did not come to an end: `Failed to stabilize Vpc Link … Status Message NLB ARN is malformed.` */
 const whyNotReady = (reason: string): string | null =>
   (/\bstatus[ _]?(?:message|reason)\b\W{0,3}((?:\S+ ){2}[^(]{2,280})/i.exec(awsSays(reason, 12_000)) ??
@@ -48,9 +60,9 @@ export const awsFailures: readonly KnownFailure[] = [
         ),
       ) &&
       (inside.test(sentence) || !/HandlerErrorCode: \w*Internal/.test(reason)),
-    explain: ({ it, again }) => ({
-      cause: `AWS failed inside while working on ${it}.`,
-      fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}.`,
+    explain: ({ it, again, reason }) => ({
+      cause: `AWS failed inside while working on ${it}${triesIn(reason)}.`,
+      fix: `Look at the AWS Health Dashboard, wait some minutes, ${again}. If it says the same again, compare what was asked for with the documentation (a wrong value may end like this), and open a case with AWS Support${requestIn(reason)}.`,
       whose: 'platform',
     }),
   },

@@ -1,3 +1,4 @@
+import { putBack } from '../failureWords/inWords';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 /** Of a command that works on objects, not of a stack. */
@@ -125,7 +126,7 @@ export const bucketFailures: readonly KnownFailure[] = [
     only: ({ sentence }) =>
       !/\b(?:key|role|policy|principal|topic|function|queue)\b.{0,160}\bbucket\b.{0,120}does not exist/i.test(sentence),
     errors: /^NoSuchBucket$/,
-    explain: ({ reason, again }) =>
+    explain: ({ reason, event }) =>
       isOfObject.test(reason)
         ? {
             cause: 'The bucket that the command names does not exist: it was deleted, or its name is misspelt.',
@@ -135,7 +136,7 @@ export const bucketFailures: readonly KnownFailure[] = [
         : {
             cause:
               'The bucket does not exist (any more): somebody deleted it outside CloudFormation, or its name is misspelt.',
-            fix: `Remove the stack (npm run aws -- remove), then deploy anew; if it was the address of a template, publish it again. Otherwise correct the name and ${again}.`,
+            fix: `If its name was given, correct it; if it was the address of a template, publish it again. ${putBack(event, 'If the stack made it, make an empty bucket of the same name')}`,
             whose: 'user',
           },
   },

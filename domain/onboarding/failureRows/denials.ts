@@ -1,4 +1,5 @@
-import { actionIn, deniedTo } from '../failureWords/actions';
+import { actionIn, callerOf, deniedTo } from '../failureWords/actions';
+import { boundaryAdvice, keeping } from '../failureWords/denialAdvice';
 import { policyIn } from '../failureWords/denialParts';
 import { capital } from '../failureWords/inWords';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
@@ -42,7 +43,7 @@ export const denials: readonly KnownFailure[] = [
     words: /service control polic/i,
     explain: (found) => ({
       cause: `A service control policy of the organization${policyIn(found.reason)} does not allow ${what(found)}${found.forIt}. No policy inside the account can lift it.`,
-      fix: `Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then ${found.again}.`,
+      fix: `Ask whoever administers the AWS organization to allow it for this account and region, or to say what the policy demands (often mandatory tags, a permissions boundary or certain regions). Then ${found.again}.${keeping(found)}`,
       whose: 'operator',
     }),
   },
@@ -51,7 +52,7 @@ export const denials: readonly KnownFailure[] = [
     words: /resource control polic/i,
     explain: (found) => ({
       cause: `A resource control policy of the organization${policyIn(found.reason)} does not allow ${what(found)} on ${found.it}.`,
-      fix: 'Ask whoever administers the AWS organization; no policy inside the account can lift it.',
+      fix: `Ask whoever administers the AWS organization; no policy inside the account can lift it.${keeping(found)}`,
       whose: 'operator',
     }),
   },
@@ -60,8 +61,8 @@ export const denials: readonly KnownFailure[] = [
     words:
       /permissions? boundary (?:allows|does not|doesn't)|(?:explicit deny in|by|exceeds?) (?:an?|the|its) permissions? boundary/i,
     explain: (found) => ({
-      cause: `A permissions boundary does not allow ${what(found)}${found.forIt}.`,
-      fix: 'Either the boundary of whoever deploys must include it, or roles may be created only with a certain boundary: then give its ARN in the parameter PermissionsBoundaryArn.',
+      cause: `A permissions boundary does not allow ${what(found)}${found.forIt}: that of ${callerOf(found.reason)}.`,
+      fix: `${boundaryAdvice(found)}${keeping(found)}`,
       whose: 'operator',
     }),
   },

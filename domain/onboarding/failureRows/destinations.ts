@@ -1,3 +1,4 @@
+import { putBack } from '../failureWords/inWords';
 import type { KnownFailure } from '../failureWords/knownFailure';
 
 /** Where logs go to, and what is gone. */
@@ -62,10 +63,10 @@ export const destinationFailures: readonly KnownFailure[] = [
     code: 'stream-missing',
     words:
       /firehose .{0,140}not found under account|(?:firehose|delivery stream) .{0,140}(?:does not exist|not found)/i,
-    explain: ({ again }) => ({
+    explain: ({ event }) => ({
       cause:
         'The delivery stream does not exist (any more) in this account and region: somebody deleted it outside CloudFormation.',
-      fix: `Look for it: aws firehose list-delivery-streams. Remove the stack and deploy anew, or ${again}.`,
+      fix: `Look for it: aws firehose list-delivery-streams. ${putBack(event, 'Make it again under the same name')}`,
       whose: 'user',
     }),
   },
@@ -73,9 +74,9 @@ export const destinationFailures: readonly KnownFailure[] = [
     code: 'gone',
     words: /resource of type .{1,200}was not found|resource .{1,200}does not exist in (?:the|this) (?:account|region)/i,
     only: ({ sentence }) => !/not authorized/i.test(sentence),
-    explain: ({ It, again }) => ({
+    explain: ({ It, event }) => ({
       cause: `${It} does not exist any more: somebody deleted it outside CloudFormation.`,
-      fix: `What else is gone: aws cloudformation detect-stack-drift --stack-name STACK. Remove the stack and deploy anew, or put it back and ${again}.`,
+      fix: putBack(event, 'Put it back under the same name'),
       whose: 'user',
     }),
   },

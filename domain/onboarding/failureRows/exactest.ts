@@ -15,6 +15,7 @@ const policies = ['denied-scp', 'denied-rcp', 'denied-boundary', 'denied-session
 /** What each code outdoes beside what the denials outdo. */
 const outdone: Readonly<Record<string, readonly string[]>> = {
   // A quotation of what was denied names other things on the way.
+  'denied-kms': ['value-refused'],
   'key-policy-lockout': ['denied-kms', 'policy-malformed'],
   'name-of-stack': ['name-taken'],
   'stack-exists': ['name-taken'],

@@ -1,5 +1,5 @@
-import { capital } from '../failureWords/inWords';
-import type { Found, KnownFailure } from '../failureWords/knownFailure';
+import { capital, putBack } from '../failureWords/inWords';
+import type { FailedEvent, Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** Each type with the words in which its service says that the thing itself is not there. */
 const itself: readonly (readonly [type: string, words: RegExp])[] = [
@@ -14,6 +14,12 @@ const itself: readonly (readonly [type: string, words: RegExp])[] = [
 const isItself = ({ event, sentence }: Found): boolean =>
   itself.some(([type, words]) => type === event.type && words.test(sentence));
 
+/** A secret gets other letters behind its name when it is made again, so that CloudFormation does not find it. */
+const backOf = ({ type }: FailedEvent): string =>
+  type === 'AWS::SecretsManager::Secret'
+    ? 'Restore it while its time of recovery runs (7 to 30 days): aws secretsmanager restore-secret --secret-id ARN'
+    : 'Make it again under the same name';
+
 /** What drift detection tells; the words are those of the reader of pasted JSON. */
 const drift: KnownFailure = {
   code: 'drifted',
@@ -24,7 +30,7 @@ const drift: KnownFailure = {
     fix:
       event.logicalId === ''
         ? 'Which resource and what of it: aws cloudformation describe-stack-resource-drifts --stack-name STACK. Put it back by hand, or deploy the current template.'
-        : 'Put it back by hand, or deploy the current template; a resource that is gone needs the stack to be removed and deployed anew.',
+        : 'Put it back by hand, or deploy the current template; what is gone and cannot be made again is taken out of the template with one update and put in again with the next.',
     whose: 'user',
   }),
 };
@@ -36,11 +42,9 @@ export const goneFailures: readonly KnownFailure[] = [
     code: 'gone',
     rank: 'coded',
     only: (found) => isItself(found) && /^(?:UPDATE|DELETE|ROLLBACK)/.test(found.event.status),
-    explain: ({ It, event, again }) => ({
+    explain: ({ It, event }) => ({
       cause: `${It} itself does not exist any more: somebody deleted it outside CloudFormation.`,
-      fix: /^DELETE/.test(event.status)
-        ? `Delete the stack again; if it stops at the same place, retain ${event.logicalId} (--retain-resources), since there is nothing left of it to delete.`
-        : `What else is gone: aws cloudformation detect-stack-drift --stack-name STACK. Remove the stack and deploy anew, or make it again under the same name and ${again}.`,
+      fix: putBack(event, backOf(event)),
       whose: 'user',
     }),
   },

@@ -14,6 +14,12 @@ const isOfKey = ({ reason }: Found): boolean =>
 
 const again = ({ again }: Found): string => `Then ${again}, if the service does not try again by itself.`;
 
+/** Where AWS does not tell a key that is missing from one that lets nobody in. */
+const orClosed = (reason: string): string =>
+  /not allowed to/i.test(reason)
+    ? '; or its key policy does not let in whoever uses it (for log groups logs.REGION.amazonaws.com)'
+    : '';
+
 /** What is wrong with a key: its state, or that nobody finds it. */
 const states: readonly (readonly [words: RegExp, explain: (found: Found) => Explanation])[] = [
   [
@@ -37,6 +43,14 @@ const states: readonly (readonly [words: RegExp, explain: (found: Found) => Expl
     (found) => ({
       cause: `The KMS key${keyIn(found.reason)} is disabled, so ${found.it} cannot be encrypted or decrypted with it.`,
       fix: `Enable it (aws kms enable-key --key-id KEY), or give another key. ${again(found)}`,
+      whose: 'operator',
+    }),
+  ],
+  [
+    /(?:\bKMS\b|\bCMK\b|(?:master|encryption) key|[Kk]ey •+|[Aa]lias •+).{0,80}(?:could not be|cannot be|was not|is not|not) found|(?:\bKMS\b|\bCMK\b|(?:master|encryption) key|[Kk]ey •+).{0,80}does(?: not|n't) exist|\bKMS\.NotFoundException\b|\bKMSNotFoundException\b/,
+    (found) => ({
+      cause: `The KMS key${keyIn(found.reason)} cannot be used for ${found.it}: it does not exist as it was given. Its id or ARN is wrong, it lies in another region or account, or it was deleted${orClosed(found.reason)}.`,
+      fix: `Give the whole ARN of a key in the region of the stack (KmsKeyArn), arn:aws:kms:REGION:ACCOUNT:key/ID. Whether it is there: aws kms describe-key --key-id KEY --region REGION. A key that was deleted does not come back.${/not allowed to/i.test(found.reason) ? ' Its key policy must allow whoever uses it kms:CreateGrant, kms:GenerateDataKey and kms:Decrypt.' : ''} ${again(found)}`,
       whose: 'operator',
     }),
   ],

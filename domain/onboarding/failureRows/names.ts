@@ -50,7 +50,7 @@ export const nameFailures: readonly KnownFailure[] = [
     words: /(?:^|[\s:>"*])(?:Stack|[Aa] stack named) (\S+) already exists/,
     explain: ({ said }) => ({
       cause: `A stack with the name ${bare(said(1))} exists in this account and region.`,
-      fix: 'Update it instead of creating it, choose another name, or remove it first: npm run aws -- remove.',
+      fix: 'Update it instead of creating it, choose another name, or, if nobody needs it, remove it first: npm run aws -- remove.',
       whose: 'user',
     }),
   },

@@ -1,10 +1,7 @@
 import { callerOf, deniedTo, tagActions } from '../failureWords/actions';
-import { awsSays } from '../failureWords/awsSays';
 import { capital } from '../failureWords/inWords';
-import { callIn } from '../failureWords/apiCalls';
 import {
   bareDenial,
-  eventSource,
   holder,
   isAcrossAccounts,
   isBare,
@@ -14,15 +11,13 @@ import {
   publicPolicy,
   readerOf,
 } from '../failureWords/denialParts';
+import { policyHint, then } from '../failureWords/denialAdvice';
 import type { KnownFailure } from '../failureWords/knownFailure';
 import { denials, missingAction } from './denials';
+import { alarmTopic } from '../failureWords/alarmTopic';
 import { keyFailures } from './keys';
 import { roleDenials } from './roleDenials';
-
-const policyHint = 'npm run aws -- policy prints the whole policy that a deployer needs.';
-
-/** Two steps need no `then` between them, one does. */
-const then = (again: string): string => (again.includes(' and ') ? again : `then ${again}`);
+import { unnamedDenials } from './unnamedDenials';
 
 const tagAction = /(?<![\w:])[A-Za-z0-9-]{2,40}:(?:Tag\w+|Untag\w+|PutBucketTagging|PutObjectTagging|AddTags\w*)/;
 
@@ -77,6 +72,13 @@ const missing: readonly KnownFailure[] = [
   },
   {
     code: 'denied-resource-policy',
+    words:
+      /fail(?:ed|ure)? (?:to|while) (?:execut|publish|perform)\w* .{0,40}action\b|CloudWatch Alarms? (?:is not authorized|does not have authorization)/i,
+    only: ({ reason }) => /sns:/i.test(reason) && /authori[sz]|permission|KMS|key/i.test(reason),
+    explain: ({ reason }) => alarmTopic(reason),
+  },
+  {
+    code: 'denied-resource-policy',
     words: /no resource-based policy allows/i,
     explain: ({ it, action, again, reason }) => ({
       cause: `The policy on the resource itself${ownerOf(reason) === '' ? '' : ` (account ${ownerOf(reason)})`} does not allow ${action ?? 'the action'}, which ${it} needs.`,
@@ -113,34 +115,5 @@ const missing: readonly KnownFailure[] = [
   },
 ];
 
-const unnamed: readonly KnownFailure[] = [
-  {
-    code: 'denied',
-    rank: 'vague',
-    // What stands behind a custom resource may be an answer of another system.
-    only: ({ sentence, errors }) =>
-      !/from (?:your )?custom resource/i.test(sentence) || errors.some((error) => /^AccessDenied/.test(error)),
-    words:
-      /not authorized to|access ?denied|do(?:es)? not have (?:the )?(?:required )?permissions?|permission denied|\bForbidden\b|is not permitted to/i,
-    errors: /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|AuthorizationError|NotAuthorized|Forbidden)$/,
-    explain: ({ it, event, reason, service }) => {
-      const call = callIn(reason);
-      const wanted = call === null ? eventSource(service) : `EventName,AttributeValue=${call}`;
-      return {
-        cause: `${
-          call === null
-            ? `AWS denied an action on ${it} without saying which.`
-            : `AWS denied the call ${call} without saying by which policy.`
-        }${isTelling(awsSays(reason)) ? ` It said: “${awsSays(reason)}”` : ''}`,
-        fix: `Look for the denied call in CloudTrail${event.at ? ` at ${event.at}` : ''}; it names the action and who called: aws cloudtrail lookup-events --lookup-attributes AttributeKey=${wanted}. Compare it with what is needed. ${policyHint}`,
-        whose: 'operator',
-      };
-    },
-  },
-];
-
-/** More than `Access Denied`. */
-const isTelling = (said: string): boolean => said.split(/\s+/).length > 4;
-
 /** What may not be done, and by whose policy. */
-export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamed];
+export const permissionFailures: readonly KnownFailure[] = [...denials, ...missing, ...unnamedDenials];

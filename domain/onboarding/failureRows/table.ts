@@ -26,12 +26,14 @@ import { secretFailures } from './secrets';
 import { signInFailures } from './signIn/signIn';
 import { stackSetFailures } from './stacks/stackSets';
 import { stackStateFailures } from './stacks/stackStates';
+import { watchFailures } from './stacks/watching';
 import { structuralFailures } from './structure';
 import { templateFailures } from './stacks/templates';
 import { valueFailures } from './values';
 
 /** In the order in which they are tried: throttling before quotas, which share words; a bucket that is not empty is no denial. */
 const rows: readonly KnownFailure[] = [
+  ...watchFailures,
   ...taskFailures,
   ...commandLineFailures,
   ...stateToolFailures,

@@ -1,10 +1,12 @@
 import { awsSays } from '../failureWords/awsSays';
 import { bare } from '../failureWords/bare';
 import type { KnownFailure } from '../failureWords/knownFailure';
+import { stackName } from './stacks/stackName';
 import { tooLarge } from './limits/quotas';
 
 /** Values that a service or the CLI refuses, by what they must be. */
 export const valueFailures: readonly KnownFailure[] = [
+  stackName,
   {
     code: 'template-too-large',
     only: ({ reason }) => /'templateBody' failed to satisfy constraint: Member must have length/i.test(reason),
@@ -19,7 +21,7 @@ export const valueFailures: readonly KnownFailure[] = [
       !/extraneous key|required key/.test(reason),
     explain: ({ it, said }) => ({
       cause: `AWS refuses the value of ${last(said(1) || said(3))} of ${it}${said(2) ? `: ${said(2)}` : ': it does not have the form that it must have'}.`,
-      fix: 'Find the parameter that the value comes from and correct it: an ARN is given whole (arn:aws:…), a name without blanks. If no parameter feeds it, this is a defect of the template.',
+      fix: `Find the parameter that the value comes from and correct it: an ARN is given whole (arn:aws:…), a name without blanks${/kms/i.test(said(1) || said(3)) ? '; of a key KmsKeyArn, neither an id nor an alias' : ''}. If no parameter feeds it, this is a defect of the template.`,
       whose: 'user',
     }),
   },

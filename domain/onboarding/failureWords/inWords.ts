@@ -55,8 +55,16 @@ export function nameOf({ logicalId, type }: FailedEvent, masked: string, reason:
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** How to go on when the cause is gone. */
-export function nextTry({ status, account, isLoose }: FailedEvent, reason: string): string {
+/** A creation that failed left its stack in a state that takes nothing but its deletion; of an update that is never so. */
+export const isDeadStack = ({ stackStatus = '' }: Pick<FailedEvent, 'stackStatus'>): boolean =>
+  /^ROLLBACK_/.test(stackStatus);
+
+/** The stack as a command names it. */
+export const stackOf = ({ stack }: Pick<FailedEvent, 'stack'>): string => stack ?? 'STACK';
+
+/** How to go on when the cause is gone. What works is never told to be deleted for it. */
+export function nextTry(event: FailedEvent, reason: string): string {
+  const { status, account, isLoose, stackStatus = '' } = event;
   if (account !== undefined) return 'run the stack set operation again';
   // Who only looked at a stack stopped nothing.
   if (isLoose && /(?:when calling the|operation error CloudFormation:) Describe\w+/.test(reason))
@@ -65,5 +73,25 @@ export function nextTry({ status, account, isLoose }: FailedEvent, reason: strin
   if (isLoose && /(?<![A-Z_])ROLLBACK_COMPLETE\b/.test(reason)) return 'remove the stack and deploy it again';
   if (isLoose) return 'deploy again';
   if (/^DELETE/.test(status)) return 'delete the stack again';
-  return /^(?:UPDATE|IMPORT)/.test(status) ? 'update the stack again' : 'delete the stack and create it again';
+  if (/^(?:UPDATE|IMPORT)_ROLLBACK_FAILED/.test(stackStatus))
+    return `let the rollback go on: aws cloudformation continue-update-rollback --stack-name ${stackOf(event)}`;
+  if (isDeadStack(event)) return 'delete the stack and create it again';
+  return /^(?:UPDATE|IMPORT)/.test(status) || /^(?:UPDATE|IMPORT)/.test(stackStatus)
+    ? 'update the stack again'
+    : 'deploy again (only a stack that is left in ROLLBACK_COMPLETE has to be removed first)';
+}
+
+/**
+ * What to do about a resource that somebody deleted outside CloudFormation, by what its stack takes in its state. @param back how it is
+ * put back, as the beginning of a sentence
+ */
+export function putBack(event: FailedEvent, back: string): string {
+  const stack = stackOf(event);
+  const name = event.logicalId.trim() === '' ? 'LOGICAL-ID' : event.logicalId.trim();
+  if (/^DELETE/.test(event.status))
+    return `Delete the stack again; if it stops at the same place, retain ${name} (--retain-resources), since there is nothing left of it to delete.`;
+  if (/^(?:UPDATE|IMPORT)_ROLLBACK_FAILED/.test(event.stackStatus ?? ''))
+    return `${back}, then let the rollback go on: aws cloudformation continue-update-rollback --stack-name ${stack}. Or let it go on without: the same with --resources-to-skip ${name}. It accepts no update before that; what was skipped is then taken out of the template with one update and put in again with the next.`;
+  if (isDeadStack(event)) return 'Remove the stack (it holds nothing that works) and deploy anew.';
+  return `What else is gone: aws cloudformation detect-stack-drift --stack-name ${stack}. ${back}, then ${nextTry(event, '')}. Where it cannot be put back, take it out of the template with one update and put it in again with the next.`;
 }

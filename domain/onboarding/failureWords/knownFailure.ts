@@ -10,6 +10,8 @@ export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'stat
   /** Account and region of a stack set's instance. */
   account?: string;
   region?: string;
+  /** The last status of its stack in this operation, where the events tell. */
+  stackStatus?: string;
   /** Words that stood outside any event: a message of a tool, or noise around one. */
   isLoose?: true;
 }

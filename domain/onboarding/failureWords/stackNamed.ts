@@ -37,3 +37,9 @@ export const nameOr = (reason: string): string => stackIn(reason) ?? 'STACK';
 /** The command that shows its events. */
 export const eventsOf = (reason: string): string =>
   `aws cloudformation describe-stack-events --stack-name ${nameOr(reason)}`;
+
+/** ` at DeliveryStream`, what CloudFormation names as failed; why stands in the events. */
+export const failedThere = (reason: string): string => {
+  const named = /resource\(s\) failed to \w+:\s*\[([\w, ]{1,400})\]/.exec(reason)?.[1]?.trim();
+  return named === undefined ? '' : ` at ${named}`;
+};

@@ -1,4 +1,5 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
+import { foreignField } from './labels';
 
 /** What an event may tell, whoever prints it. */
 export interface Fields {
@@ -48,8 +49,8 @@ export const fieldOf = (name: string): keyof Fields | undefined =>
     name
       .toLowerCase()
       .replace(/[\s_-]+/g, '')
-      .replace(/[:.]$/, '')
-  ];
+      .replace(/[:.：]$/, '')
+  ] ?? foreignField(name);
 
 /** Statuses of resources, stacks and hooks. */
 export const isStatus = (cell: string): boolean =>

@@ -1,14 +1,18 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOf, fieldOf, type Fields } from './fields';
+import { isForeignTelling } from './labels';
 import { loose } from './looseMessages';
 
 /** Fields that only an event has; the rest (`Status`, `Account`) count inside a record that such a one began. */
 const telling =
   /^(?:event ?id|stack ?(?:id|name|status|statusreason|setid|setname|instancestatus)|logical(?:resource)? ?id|physical(?:resource)? ?id|resource ?(?:logicalid|status|type|statusreason|properties)|timestamp|client ?request ?token|status ?reason|detailed ?status|organizational ?unit ?id|drift ?status|account|region|hook(?:type|status|statusreason|invocationpoint|failuremode)|validation(?:name|status|statusreason|path|failuremode))$/i;
-const shape = /^(\s*)(- +)?["']?([A-Za-z][A-Za-z _]{1,30}?)["']?\s*[:=](?:\s+|(?=['"])|$)(.*)$/;
+const shape =
+  /^(\s*)(- +)?["']?(\p{L}(?:[\p{L}\p{M} _]|'(?=\p{L})|-(?=ID\b)|\/(?=hora\b)){1,30}?)["']?\s*(?:：\s*|[:=](?:\s+|(?=['"])|$))(.*)$/u;
 
 /** `Logical ID - BackupBucket`, as people write it down; a hyphen counts behind a field of an event only. */
-const dashed = /^(\s*)(Logical ?ID|Status ?reason|Status)\s+[-–]\s+(\S.*)$/i;
+const dashed = /^(\s*)(\p{L}[\p{L}\p{M} ]{1,30}?)\s+[-–]\s+(\S.*)$/u;
+const mayBeDashed = (name: string): boolean =>
+  /^(?:Logical ?ID|Status ?reason|Status)$/i.test(name) || isForeignTelling(name);
 
 /** `ResourceType:AWS::S3::Bucket`, as results of stack sets write it, when each stands on a line of its own. */
 const glued = /^(\s*)(Resource(?:LogicalId|Type|StatusReason)):(\S(?:(?!, ?Resource(?:Type|StatusReason):).)*)$/;
@@ -24,7 +28,8 @@ interface Line {
 export function keyValueOf(line: string): Line | null {
   const text = line.slice(0, 20_000);
   const [, margin = '', field, said = ''] = dashed.exec(text) ?? [];
-  if (field !== undefined) return { indent: margin.length, isItem: false, name: field, value: said.trim() };
+  if (field !== undefined && mayBeDashed(field))
+    return { indent: margin.length, isItem: false, name: field, value: said.trim() };
   const [, left = '', wanted, given = ''] = glued.exec(text) ?? [];
   if (wanted !== undefined) return { indent: left.length, isItem: false, name: wanted, value: given.trim() };
   const [, indent = '', item, name = '', value = ''] = shape.exec(text) ?? [];
@@ -38,7 +43,9 @@ export function keyValueOf(line: string): Line | null {
 }
 
 export const isTelling = ({ name, value }: Pick<Line, 'name' | 'value'>): boolean =>
-  telling.test(name.trim()) || (/^resource(?: name)?$/i.test(name.trim()) && /\(\w+::\w+::\w+\)$/.test(value));
+  telling.test(name.trim()) ||
+  isForeignTelling(name) ||
+  (/^resource(?: name)?$/i.test(name.trim()) && /\(\w+::\w+::\w+\)$/.test(value));
 
 /** A record that is being read. */
 export class KeyValueRecord {

@@ -64,10 +64,14 @@ function keyOf(told: Told): string {
   if (isLooseMessage(told) && code !== 'unknown') return `${code} ${cause.replace(quotation, '')} ${fix}`;
   const { logicalId } = event;
   const bare = (text: string) =>
-    (logicalId.trim() === '' ? text : text.split(logicalId.trim()).join('#')).replace(/\d{12}/g, '#');
+    (logicalId.trim() === '' ? text : text.replace(wholeWord(logicalId.trim()), '#')).replace(/\d{12}/g, '#');
   if (code === 'unknown') return `${code} ${maskNames(bare(event.reason ?? '')).replace(/[•\d]+/g, '')}`;
   return event.account === undefined ? `${code} ${bare(cause)} ${bare(fix)}` : `${code} ${maskNames(bare(cause))}`;
 }
+
+/** A short logical id may stand inside other words. */
+const wholeWord = (name: string): RegExp =>
+  new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'g');
 
 /** `In 3 of 40 accounts (1…, 2…, 3…; eu-west-1): `, in front of a sentence; empty outside stack sets. */
 function placesInWords(places: Finding['places'], total: number): string {

@@ -34,7 +34,7 @@ function statesLeft(events: readonly FailedEvent[]): (Explanation & { name: stri
       return [
         {
           cause: `The stack ${name} could not be brought back to what it was; it accepts no update.`,
-          fix: `When the cause is gone: aws cloudformation continue-update-rollback --stack-name ${name}.`,
+          fix: `When the cause is gone: aws cloudformation continue-update-rollback --stack-name ${name}.${skipping(events)}`,
           whose: 'operator',
           name,
         },
@@ -42,4 +42,16 @@ function statesLeft(events: readonly FailedEvent[]): (Explanation & { name: stri
     default:
       return [];
   }
+}
+
+/** Resources at which the rollback of an update stopped; only those can be skipped: API reference of ContinueUpdateRollback. */
+function skipping(events: readonly FailedEvent[]): string {
+  const from = events.findLastIndex(({ status }) => /_ROLLBACK_IN_PROGRESS$/.test(status));
+  const stopped = events
+    .slice(from + 1)
+    .filter((event) => event.status === 'UPDATE_FAILED' && !isOfStack(event) && event.logicalId.trim() !== '')
+    .map(({ logicalId }) => logicalId.trim());
+  return stopped.length === 0
+    ? ''
+    : ` If it cannot be mended: the same with --resources-to-skip ${[...new Set(stopped)].slice(0, 8).join(' ')}.`;
 }

@@ -66,7 +66,7 @@ export const judgedWordings: readonly (readonly [
     'CREATE_FAILED        | AWS::S3::BucketPolicy | SpaceFinderFrontendPolicyFFE9DC58\nResource handler returned message: "Access Denied (Service: S3, Status Code: 403, Request ID: NWD\nZ1JT0ZDZ94Y6B, Extended Request ID: dDODqF6VavrYMn2OASDulmlQmFrqIIdpFZJViUANd35RkYr2Mchgl+IPSb5ng\n/jgG6eJq+bg390=)" (RequestToken: d970d429-f68f-6c36-f53a-d2c95e6114b4, HandlerErrorCode: AccessDe\nnied)',
     'denied',
     'SpaceFinderFrontendPolicyFFE9DC58',
-    'without saying which',
+    's3:PutBucketPolicy',
     'operator',
   ],
   [

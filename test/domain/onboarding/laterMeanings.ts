@@ -419,8 +419,8 @@ export const laterMeanings: readonly JudgedMeaning[] = [
   {
     message:
       'An error occurred (ThrottlingException) when calling the DescribeStackEvents operation (reached max retries: 4): Rate exceeded',
-    says: [/throttl|too many/i],
-    whose: ['platform'],
+    says: [/throttl|too many/i, /only the watching failed/i],
+    whose: ['user'],
   },
   {
     message: 'aws: error: argument --region: expected one argument',

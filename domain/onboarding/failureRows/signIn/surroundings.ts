@@ -44,9 +44,9 @@ export const surroundingFailures: readonly KnownFailure[] = [
     errors:
       /^(?:SubscriptionRequired(?:Exception)?|NotSignedUp|PendingVerification|Blocked|AccountProblem|AllAccessDisabled|InactiveAccount)$/,
     only: ({ event }) => event.account === undefined,
-    explain: ({ it }) => ({
+    explain: ({ it, again }) => ({
       cause: `The account may not use the service behind ${it} yet. Accounts that are new, suspended, or have no valid means of payment are activated service by service.`,
-      fix: 'Look at Billing and at messages of AWS to the account; activation takes up to 24 hours. Open the console of the service once, then delete the stack and create it again.',
+      fix: `Look at Billing and at messages of AWS to the account; activation takes up to 24 hours. Open the console of the service once, then ${again}.`,
       whose: 'operator',
     }),
   },

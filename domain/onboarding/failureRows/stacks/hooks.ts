@@ -27,7 +27,7 @@ export const hookFailures: readonly KnownFailure[] = [
           }
         : {
             cause: `${hook} rejected ${it}${message ? `: “${message}”` : ''}.`,
-            fix: `${demandOf(message ?? named ?? '', event.type, again, message === undefined)} ${message === undefined ? 'What it demands stands in the events beside the hook (aws cloudformation describe-events --stack-name STACK); otherwise its owner knows' : 'Otherwise its owner says what it demands, or lets the stack through'}.`,
+            fix: `${demandOf(message ?? named ?? '', event.type, again, message === undefined)}${message === undefined ? ' What it demands stands in the events beside the hook (aws cloudformation describe-events --stack-name STACK); otherwise its owner knows.' : ''}`,
             whose: 'operator',
           };
     },

@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../../failureWords/knownFailure';
+import { formOf, renamed } from '../../failureWords/parameterNames';
 import { bare } from '../../failureWords/bare';
 
 const giveValues =
@@ -82,7 +83,7 @@ export const inputFailures: readonly KnownFailure[] = [
       const why = (said(2) || said(3)).replace(/\.$/, '').trim();
       return {
         cause: `The value of the parameter ${name} is refused${why === '' ? '' : `: ${/^(?:must|can|may|should|has|is|does)\b/i.test(why) ? 'it ' : ''}${why}`}.`,
-        fix: `Correct ${name}; blanks and line breaks at its ends count too. Nothing was created.`,
+        fix: `Correct ${name}${formOf(name)}; blanks and line breaks at its ends count too. Nothing was created.`,
         whose: 'user',
       };
     },
@@ -113,9 +114,7 @@ export const inputFailures: readonly KnownFailure[] = [
     words: /Parameters: (\S+(?:, \S+)*) (must have values|do not exist in the template)/i,
     explain: ({ said }) => ({
       cause: inNumber(bare(said(1)), said(2)),
-      fix: /must/i.test(said(2))
-        ? giveValues
-        : 'Make the link or the command again with the version of the template that is deployed.',
+      fix: /must/i.test(said(2)) ? giveValues : renamed(bare(said(1))),
       whose: 'user',
     }),
   },

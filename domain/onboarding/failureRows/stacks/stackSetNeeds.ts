@@ -8,10 +8,10 @@ export const stackSetNeeds: readonly KnownFailure[] = [
     code: 'stack-set-trusted-access',
     words:
       /(?:enable|activate) (?:trusted|organizations?) access|organizations access|trusted access .{0,60}not (?:enabled|activated)/i,
-    explain: () => ({
+    explain: ({ again }) => ({
       cause:
         'Trusted access between StackSets and the AWS organization is not activated, which a service-managed stack set needs.',
-      fix: 'In the management account, once: aws cloudformation activate-organizations-access (or the banner on the StackSets page of the console). Then deploy again.',
+      fix: `In the management account, once: aws cloudformation activate-organizations-access (or the banner on the StackSets page of the console). Then ${again}.`,
       whose: 'operator',
     }),
   },

@@ -1,7 +1,7 @@
 import { awsSays } from '../../failureWords/awsSays';
 import type { KnownFailure } from '../../failureWords/knownFailure';
 import { busyFailures } from './busy';
-import { eventsOf, nameOr, tellsWhy, theStack, whyIn } from '../../failureWords/stackNamed';
+import { eventsOf, failedThere, nameOr, tellsWhy, theStack, whyIn } from '../../failureWords/stackNamed';
 
 /** States of a stack that forbid what was asked, as CloudFormation, its waiters and the tools around it word them. */
 export const stackStateFailures: readonly KnownFailure[] = [
@@ -64,7 +64,7 @@ export const stackStateFailures: readonly KnownFailure[] = [
       // What would be possible in that state, not that it is in it.
       !/\b(?:only (?:when|if)|can only|must be) .{0,80}(?:ROLLBACK_COMPLETE|_FAILED)/i.test(reason),
     explain: ({ reason, said }) => ({
-      cause: `${theStack(reason)} is in ${said(1)}: ${said(1) === 'DELETE_FAILED' ? 'it could not be deleted whole' : 'an earlier attempt failed'}. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
+      cause: `${theStack(reason)} is in ${said(1)}: ${said(1) === 'DELETE_FAILED' ? 'it could not be deleted whole' : 'an earlier attempt failed'}${failedThere(reason)}. It holds nothing that works, but its name, and cannot be updated.${whyIn(reason)}`,
       fix: `Why it failed: npm run aws -- diagnose --stack ${nameOr(reason)}. Then remove it (npm run aws -- remove --stack ${nameOr(reason)}) and try again, or use another name.`,
       whose: 'user',
     }),

@@ -1,5 +1,6 @@
 import type { KnownFailure } from '../../failureWords/knownFailure';
 import { awsSays } from '../../failureWords/awsSays';
+import { putBack } from '../../failureWords/inWords';
 import { bare } from '../../failureWords/bare';
 
 /** What CloudFormation says of the template itself. */
@@ -38,9 +39,9 @@ export const templateFailures: readonly KnownFailure[] = [
   {
     code: 'attribute-missing',
     words: /unable to retrieve \w+ attribute for|attribute .{1,80} (?:cannot be|could not be) retrieved/i,
-    explain: ({ it, reason, again }) => ({
+    explain: ({ it, event, reason, again }) => ({
       cause: `CloudFormation could not read what ${it} needs of another resource, since that one is not there (any more) or was not ready. AWS said: “${awsSays(reason)}”`,
-      fix: `Look at the events before it whether that resource failed; if none did, ${again}: the second attempt nearly always succeeds. If it was deleted outside CloudFormation, remove the stack and deploy anew.`,
+      fix: `Look at the events before it whether that resource failed; if none did, ${again}: the second attempt nearly always succeeds. If it was deleted outside CloudFormation, it has to be put back. ${putBack(event, 'Make it again under the same name')}`,
       whose: 'user',
     }),
   },
@@ -62,12 +63,12 @@ export const templateFailures: readonly KnownFailure[] = [
         ? {
             cause:
               'The update would have to replace a resource that has a fixed name, which CloudFormation does not do.',
-            fix: 'Deploy under another stack name, or remove the stack first and create it again.',
+            fix: 'Deploy under another stack name beside it, and remove the old stack when the new one works.',
             whose: 'user',
           }
         : {
             cause: `The property ${property} of ${it} cannot be changed once it is made.`,
-            fix: 'Put the old value back; or deploy under another stack name, or remove the stack first and create it again.',
+            fix: 'Put the old value back; or deploy under another stack name beside it, and remove the old stack when the new one works.',
             whose: 'user',
           };
     },

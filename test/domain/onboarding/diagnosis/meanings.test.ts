@@ -6,6 +6,7 @@ import { denialMeanings } from '../denialMeanings';
 import { heldBackMeanings } from '../heldBackMeanings';
 import { laterMeanings } from '../laterMeanings';
 import { othersMeanings } from '../othersMeanings';
+import { sealedMeanings } from '../sealedMeanings';
 import { stackMeanings } from '../stackMeanings';
 import { taskMeanings } from '../taskMeanings';
 
@@ -34,6 +35,9 @@ describe('what a wording means', () => {
     expectMeaning(one);
   });
   it.each(heldBackMeanings.map((one) => [one.message, one] as const))('of what a judge held back: %s', (_, one) => {
+    expectMeaning(one);
+  });
+  it.each(sealedMeanings.map((one) => [one.message, one] as const))('of what was sealed: %s', (_, one) => {
     expectMeaning(one);
   });
   it.each(othersMeanings)('blames AWS for nothing that others say: %s', (message) => {
