@@ -12,13 +12,22 @@ const bareHook = /following hook\(s\) failed: \[[^\]]{1,400}\]\W*$/;
  */
 export function withHookWords(events: readonly FailedEvent[]): FailedEvent[] {
   if (!events.some(({ reason }) => bareHook.test(reason ?? ''))) return [...events];
-  const verdicts = events.filter((event) => !isFailure(event) && verdict.test(event.reason ?? ''));
-  return events.map((event) => {
+  const verdicts = events.filter(
+    (event) =>
+      (event.isLoose || !isFailure(event)) &&
+      verdict.test(event.reason ?? '') &&
+      !/hook\(s\) failed/.test(event.reason ?? ''),
+  );
+  const used = new Set<FailedEvent>();
+  const told = events.map((event) => {
     if (!bareHook.test(event.reason ?? '')) return event;
     const own = verdicts.filter(({ logicalId }) => logicalId === event.logicalId);
     const nameless = verdicts.filter(({ logicalId }) => logicalId === '');
     const said = own.at(-1) ?? (nameless.length === 1 ? nameless[0] : undefined);
     const words = said?.reason?.replace(/^.*?Hook failed with message: ?/i, '').trim();
-    return words === undefined ? event : { ...event, reason: `${event.reason ?? ''} with message: ${words}` };
+    if (said === undefined || words === undefined) return event;
+    used.add(said);
+    return { ...event, reason: `${event.reason ?? ''} with message: ${words}` };
   });
+  return told.filter((event) => !(event.isLoose && used.has(event)));
 }

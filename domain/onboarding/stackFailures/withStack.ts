@@ -4,14 +4,20 @@ import { isOfStack } from './operation';
 /** Each event with the name and the last status of its stack, where an event of the stack itself is among them. */
 export function withStack(events: readonly FailedEvent[]): FailedEvent[] {
   const ofStacks = events.filter((event) => isOfStack(event) && event.account === undefined && !event.isLoose);
-  if (ofStacks.length === 0) return [...events];
+  if (ofStacks.length === 0) return events.map((event) => ({ ...watched(event, events), ...event }));
   const found = new Map<string | undefined, Pick<FailedEvent, 'stack' | 'stackStatus'>>();
   const stateOf = (stack: string | undefined) => {
     const known = found.get(stack) ?? lastOf(ofStacks.filter((one) => one.stack === stack));
     found.set(stack, known);
     return known;
   };
-  return events.map((event) => (event.account === undefined ? { ...stateOf(event.stack), ...event } : event));
+  return events.map((event) =>
+    event.isLoose
+      ? { ...watched(event, events), ...event }
+      : event.account === undefined
+        ? { ...stateOf(event.stack), ...event }
+        : event,
+  );
 }
 
 /** Of an update a nested stack, which is created in it, tells less than the stack around it. */
@@ -22,4 +28,10 @@ function lastOf(events: readonly FailedEvent[]): Pick<FailedEvent, 'stack' | 'st
   const last = told.findLast(({ status }) => !status.endsWith('_IN_PROGRESS')) ?? told.at(-1);
   const name = last?.stack ?? last?.logicalId.trim() ?? '';
   return last === undefined ? {} : { stackStatus: last.status, ...(name === '' ? {} : { stack: name }) };
+}
+
+/** What a tool says while its rows tell that the stack is under way, it says of itself. */
+function watched({ isLoose }: FailedEvent, events: readonly FailedEvent[]): Pick<FailedEvent, 'stackStatus'> {
+  const last = isLoose ? events.findLast((one) => !one.isLoose && one.account === undefined) : undefined;
+  return last?.status.endsWith('_IN_PROGRESS') ? { stackStatus: last.status } : {};
 }

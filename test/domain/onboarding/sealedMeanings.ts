@@ -380,4 +380,24 @@ export const sealedMeanings: readonly JudgedMeaning[] = [
     says: [/logs:CreateLogStream/],
     whose: ['operator'],
   },
+  // The same where the words stand outside events.
+  {
+    message:
+      'dt-ecs |  3/20 | 10:02:11 AM | CREATE_IN_PROGRESS   | AWS::KinesisFirehose::DeliveryStream | DeliveryStream\n ❌  dt-ecs failed: ExpiredToken: The security token included in the request is expired',
+    says: [/Only the watching failed/, /aws sso login/, /Deploy again only if it failed/],
+    whose: ['user'],
+  },
+  {
+    message:
+      'The following hook(s) failed: [AWS::ControlTower::Hook]\n[CT.CLOUDWATCH.PR.1]: Require an Amazon CloudWatch alarm to have an action configured for the alarm state [FIX]: Configure at least one alarm action',
+    says: [/AlarmTopicArn/, /exemption from CT\.CLOUDWATCH\.PR\.1/],
+    whose: ['operator'],
+  },
+  {
+    message:
+      'An error occurred (ExpiredToken) when calling the CreateStack operation: The security token included in the request is expired',
+    says: [/expired/, /aws sso login/],
+    whose: ['user'],
+    not: /watching/,
+  },
 ];

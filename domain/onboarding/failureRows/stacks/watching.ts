@@ -41,7 +41,10 @@ export const watchFailures: readonly KnownFailure[] = why.map(([code, shape, tol
   code,
   rank: 'coded',
   only: ({ event, reason }) =>
-    event.isLoose === true && looks.test(reason) && shape.test(reason) && !ofStackItself.test(reason),
+    event.isLoose === true &&
+    (looks.test(reason) || event.stackStatus?.endsWith('_IN_PROGRESS') === true) &&
+    shape.test(reason) &&
+    !ofStackItself.test(reason),
   explain: ({ reason }) => {
     const stack = stackIn(reason) ?? deploying.exec(reason)?.[1];
     return {
