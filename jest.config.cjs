@@ -69,11 +69,11 @@ module.exports = {
       moduleNameMapper: nameMapper,
       setupFiles: [
         '<rootDir>/test/kit/sdkStandIns.ts',
-        '<rootDir>/test/kit/jsdomGaps.ts',
-        '<rootDir>/test/kit/lazyStyles.ts',
-        '<rootDir>/test/kit/quickLabels.ts',
+        '<rootDir>/test/kit/jsdom/jsdomGaps.ts',
+        '<rootDir>/test/kit/jsdom/lazyStyles.ts',
+        '<rootDir>/test/kit/jsdom/quickLabels.ts',
       ],
-      setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts', '<rootDir>/test/kit/cheapRefusals.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/kit/pageMatchers.ts', '<rootDir>/test/kit/jsdom/cheapRefusals.ts'],
     },
   ],
 };

@@ -1,4 +1,4 @@
-/** The stand-in of `test/kit/lazyStyles.ts` says what a browser would, as far as it answers by itself. */
+/** The stand-in of `test/kit/jsdom/lazyStyles.ts` says what a browser would, as far as it answers by itself. */
 function an(html: string): Element {
   const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   document.body.replaceWith(document.adoptNode(body));

@@ -1,4 +1,4 @@
-/** The stand-in of `test/kit/quickLabels.ts` says what a browser would: https://html.spec.whatwg.org/multipage/forms.html#dom-lfe-labels */
+/** The stand-in of `test/kit/jsdom/quickLabels.ts` says what a browser would: https://html.spec.whatwg.org/multipage/forms.html#dom-lfe-labels */
 const labelsOf = (html: string): string[] | null => {
   const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   document.body.replaceWith(document.adoptNode(body));
