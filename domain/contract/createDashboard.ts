@@ -17,7 +17,7 @@ export interface CreateDashboardPayload {
 
 export interface CreateDashboardValue {
   documentId: string;
-  /** As it is called, with its part. */
+  /** As one of several boards is called. */
   title?: string;
   outcome: 'created' | 'updated' | 'unchanged' | 'edited-by-user';
   url: string;

@@ -52,7 +52,8 @@ export const createDashboard =
     /** What became of the board with this id; null where it is not ours to write. */
     const madeOrFound = async (id: string): Promise<CreateDashboardValue | null> => {
       const answer = (outcome: CreateDashboardValue['outcome']) => ({
-        ...{ documentId: id, title, outcome, url: urlOf(id) },
+        ...{ documentId: id, outcome, url: urlOf(id) },
+        ...(part === null ? {} : { title }),
       });
       const current = await dashboards.read(id);
       if (current === null) return (await wasFree(dashboards.create({ ...written, id }))) ? answer('created') : null;
