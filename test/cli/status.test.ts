@@ -13,6 +13,9 @@ interface Row {
   note: string;
 }
 
+// A stack set is made in forty accounts, at the pace of AWS shortened to seconds.
+jest.setTimeout(60_000);
+
 describe('status', () => {
   let aws: Awaited<ReturnType<typeof aPipeline>>;
   beforeAll(async () => {

@@ -18,6 +18,9 @@ const which = { StackSetName: 'dynatrace-ecs' };
 const units = ['r-ab12'];
 const Regions = ['eu-west-1'];
 
+// It is made in forty accounts, at the pace of AWS shortened to seconds.
+jest.setTimeout(60_000);
+
 describe('a stack set over a whole organization', () => {
   let sandbox: Sandbox;
   let client: ReturnType<typeof serviceClients>['cloudFormation'];
