@@ -45,7 +45,7 @@ export const PipelineActions = ({ row, consoleOrigin, isOriginKnown }: PipelineA
           to={`/pipelines/care?${placeOf(connection)}`}
           aria-label={`Maintain ${connection.accountId} in ${region}`}
         >
-          Token, template, cost
+          Maintain
         </PageLink>
       )}
       {isAdoptable ? <AdoptButton stream={stream} /> : null}
