@@ -129,7 +129,7 @@ describe('the Clusters page', () => {
     });
     await user.click(within(await rowOf('prod')).getByRole('button', { name: /expand|details|open/i }));
     expect(await screen.findByText('checkout')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Copy the entity id of prod' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Copy entity id of prod' })).toBeInTheDocument();
   });
 
   it('leads from the warning about missing entities to the extension', async () => {

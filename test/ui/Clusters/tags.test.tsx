@@ -43,7 +43,7 @@ describe('AWS tags on the Clusters page', () => {
   it('narrow the list from an opened row, whatever a tag is called', async () => {
     const { user } = page('/clusters');
     await user.click(within(await rowOf('checkout')).getByRole('button', { name: /expand|details|open/i }));
-    await user.click(await screen.findByRole('button', { name: `Show clusters with the tag ${hostile}=$(rm)` }));
+    await user.click(await screen.findByRole('button', { name: `Show all with it: ${hostile}=$(rm)` }));
     await waitFor(() => expect(screen.queryByText('search')).not.toBeInTheDocument());
     expect(screen.getByLabelText('AWS tag')).toHaveValue(`${hostile}=$(rm)`);
   });

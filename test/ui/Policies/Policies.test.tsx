@@ -147,7 +147,7 @@ describe('Policies', () => {
     const { user, backend } = open([first], {}, [bad]);
     expect(await screen.findByText('clusterName: would run away.')).toBeInTheDocument();
     expect(screen.getByText('1. Production')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Remove the stored policy By hand' }));
+    await user.click(screen.getByRole('button', { name: 'Remove it: the stored policy By hand' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(backend.callsOf('delete-policy')).toEqual([{ id: 'o1', version: 'vb' }]));
   });

@@ -24,7 +24,7 @@ export const ExportFiles = ({ files }: { files: readonly ExportFile[] }) => {
         ) : (
           <Text>{file.path}</Text>
         )}
-        <CopyButton text={file.text} label="Copy this file" ariaLabel={`Copy ${file.path}`} />
+        <CopyButton text={file.text} label="Copy this file" ariaLabel={`Copy this file: ${file.path}`} />
       </Flex>
       <CodePreview name={`Content of ${file.path}`} text={file.text} />
     </Flex>

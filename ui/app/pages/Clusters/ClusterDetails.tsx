@@ -33,7 +33,7 @@ export const ClusterDetails = ({ row, onTag }: ClusterDetailsProps) => (
     )}
     {row.tags === undefined || tagList(row.tags).length === 0 ? null : <AllTags tags={row.tags} onFilter={onTag} />}
     {row.entityId === null ? null : (
-      <CopyButton text={row.entityId} label="Copy entity id" ariaLabel={`Copy the entity id of ${row.name}`} />
+      <CopyButton text={row.entityId} label="Copy entity id" ariaLabel={`Copy entity id of ${row.name}`} />
     )}
   </Flex>
 );

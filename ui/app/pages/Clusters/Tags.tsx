@@ -42,11 +42,7 @@ export const AllTags = ({ tags, onFilter }: AllTagsProps) => (
     {tagList(tags).map((tag) => (
       <Flex key={tag.name} alignItems="center" gap={8} flexWrap="wrap">
         <Text style={{ ...apart, overflowWrap: 'anywhere' }}>{tagText(tag)}</Text>
-        <Button
-          size="condensed"
-          aria-label={`Show clusters with the tag ${tagText(tag)}`}
-          onClick={() => onFilter(tag)}
-        >
+        <Button size="condensed" aria-label={`Show all with it: ${tagText(tag)}`} onClick={() => onFilter(tag)}>
           Show all with it
         </Button>
       </Flex>

@@ -62,7 +62,7 @@ export const AccountWays = ({ account, choice, draftId, onLaunched }: AccountWay
         />
         <PageLink
           to={`/connect/handover?${new URLSearchParams({ draft: draftId, account: accountId }).toString()}`}
-          aria-label={`Hand over ${accountId}`}
+          aria-label={`Hand it over to whoever owns the account ${accountId}`}
         >
           Hand it over to whoever owns the account
         </PageLink>

@@ -19,7 +19,11 @@ export const BadPolicies = ({ bad, onRemove }: { bad: readonly BadPolicy[]; onRe
             </Flex>
           </MessageContainer.Description>
           <MessageContainer.Actions>
-            <Button variant="emphasized" aria-label={`Remove the stored policy ${name}`} onClick={() => onRemove(one)}>
+            <Button
+              variant="emphasized"
+              aria-label={`Remove it: the stored policy ${name}`}
+              onClick={() => onRemove(one)}
+            >
               Remove it
             </Button>
           </MessageContainer.Actions>
