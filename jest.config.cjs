@@ -28,6 +28,9 @@ const esmOnly =
 const language =
   'Array BigInt Boolean Error Infinity JSON Map Math Number Object Promise Reflect RegExp Set String Symbol TypeError WeakMap WeakSet isFinite isNaN parseFloat parseInt';
 
+/** Properties run on the same examples everywhere. */
+const properties = { '^fast-check$': '<rootDir>/test/kit/seededProperties.cjs' };
+
 const base = {
   rootDir: __dirname,
   sandboxInjectedGlobals: language.split(' '),
@@ -35,6 +38,7 @@ const base = {
   roots: ['actions', 'api', 'cloudformation', 'domain', 'sandbox', 'test', 'ui'].map((folder) => `<rootDir>/${folder}`),
   cacheDirectory,
   runtime: '<rootDir>/test/kit/sharedScripts.cjs',
+  moduleNameMapper: properties,
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
 };
@@ -66,7 +70,7 @@ module.exports = {
       testEnvironment: 'jest-environment-jsdom',
       testMatch: ['<rootDir>/test/ui/**/*.test.tsx', '<rootDir>/test/ui/**/*.test.ts'],
       globalSetup: '<rootDir>/test/kit/bundlePackages.cjs',
-      moduleNameMapper: nameMapper,
+      moduleNameMapper: { ...properties, ...nameMapper },
       setupFiles: [
         '<rootDir>/test/kit/sdkStandIns.ts',
         '<rootDir>/test/kit/jsdom/jsdomGaps.ts',
