@@ -8,7 +8,8 @@ export function dqlString(text: string): string {
 }
 
 const plainName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-const keywords = new Set(['true', 'false', 'null', 'mod', 'and', 'or', 'xor', 'not']);
+/** The reference's own, and three that mean something between or behind values: a reader may take a bare one for that. */
+const keywords = new Set(['true', 'false', 'null', 'mod', 'and', 'or', 'xor', 'not', 'in', 'asc', 'desc']);
 
 /**
  * A field name or metric key, in backticks unless all between its dots are names of `a-zA-Z0-9_` that begin with a letter or

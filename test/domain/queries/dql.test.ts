@@ -53,6 +53,8 @@ describe('dqlField', () => {
     ['a..b', '`a..b`'],
     ['not', '`not`'],
     ['True', '`True`'],
+    ['In', '`In`'],
+    ['desc', '`desc`'],
     ['LOCAL_MACHINE\\Software', '`LOCAL_MACHINE\\\\Software`'],
     ['tick`', '`tick\\``'],
     ['', '``'],
