@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import { ScrollsByKeyboard } from '../tables/ScrollsByKeyboard';
 import type { BacktestSlot } from '../../../../domain/slo/history/backtest';
 import { periodsOf, type BadSide, type Period } from '../charts/periodsOf';
 
@@ -15,9 +16,11 @@ export const BacktestPeriods = ({ series, side, unit, slotMinutes }: BacktestPer
   const rows = useMemo(() => periodsOf(series, side).filter(({ verdict }) => verdict === 'bad'), [series, side]);
   const columns = useMemo(() => columnsFor(side, unit, slotMinutes), [side, unit, slotMinutes]);
   return (
-    <DataTable data={rows} columns={columns} rowId={(row) => row.from} sortable fullWidth>
-      {rows.length > 10 ? <DataTable.Pagination defaultPageSize={10} /> : null}
-    </DataTable>
+    <ScrollsByKeyboard>
+      <DataTable data={rows} columns={columns} rowId={(row) => row.from} sortable fullWidth>
+        {rows.length > 10 ? <DataTable.Pagination defaultPageSize={10} /> : null}
+      </DataTable>
+    </ScrollsByKeyboard>
   );
 };
 

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { DataTable, type DataTableColumnDef } from '@dynatrace/strato-components/tables';
+import { ScrollsByKeyboard } from './ScrollsByKeyboard';
 
 /** Rows that can be chosen. Give the same functions at every drawing. */
 export interface RowChoice<T> {
@@ -50,37 +51,39 @@ export function RowTable<T>(props: RowTableProps<T>) {
     [hidden, remembered],
   );
   return (
-    <DataTable
-      data={rows}
-      columns={columns}
-      rowId={rowId}
-      sortable
-      defaultSortBy={firstSort}
-      fullWidth
-      variant={{ verticalAlignment }}
-      defaultColumnVisibility={firstColumns}
-      defaultColumnOrder={knownOrder(remembered?.first.order, columns)}
-      onColumnVisibilityChange={(visibility) => remembered?.remember({ visibility })}
-      onColumnOrderChange={(order, by) => (by === 'user' ? remembered?.remember({ order }) : undefined)}
-      {...useChoice(choice, rows.length > mostChosenByBox)}
-    >
-      {hidden === undefined ? null : (
-        <DataTable.Toolbar>
-          <DataTable.VisibilitySettings />
-          <DataTable.ColumnOrderSettings />
-          <DataTable.DownloadData />
-        </DataTable.Toolbar>
-      )}
-      {details === undefined ? null : (
-        <DataTable.ExpandableRow<T>>
-          {({ row }) => <DataTable.ExpandableRowWrapper>{details(row)}</DataTable.ExpandableRowWrapper>}
-        </DataTable.ExpandableRow>
-      )}
-      {empty === undefined ? null : <DataTable.EmptyState>{empty}</DataTable.EmptyState>}
-      {rows.length > pageSize ? (
-        <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
-      ) : null}
-    </DataTable>
+    <ScrollsByKeyboard>
+      <DataTable
+        data={rows}
+        columns={columns}
+        rowId={rowId}
+        sortable
+        defaultSortBy={firstSort}
+        fullWidth
+        variant={{ verticalAlignment }}
+        defaultColumnVisibility={firstColumns}
+        defaultColumnOrder={knownOrder(remembered?.first.order, columns)}
+        onColumnVisibilityChange={(visibility) => remembered?.remember({ visibility })}
+        onColumnOrderChange={(order, by) => (by === 'user' ? remembered?.remember({ order }) : undefined)}
+        {...useChoice(choice, rows.length > mostChosenByBox)}
+      >
+        {hidden === undefined ? null : (
+          <DataTable.Toolbar>
+            <DataTable.VisibilitySettings />
+            <DataTable.ColumnOrderSettings />
+            <DataTable.DownloadData />
+          </DataTable.Toolbar>
+        )}
+        {details === undefined ? null : (
+          <DataTable.ExpandableRow<T>>
+            {({ row }) => <DataTable.ExpandableRowWrapper>{details(row)}</DataTable.ExpandableRowWrapper>}
+          </DataTable.ExpandableRow>
+        )}
+        {empty === undefined ? null : <DataTable.EmptyState>{empty}</DataTable.EmptyState>}
+        {rows.length > pageSize ? (
+          <DataTable.Pagination defaultPageSize={pageSize} autoResetPageIndex={keepsPage ? false : undefined} />
+        ) : null}
+      </DataTable>
+    </ScrollsByKeyboard>
   );
 }
 
