@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
 import { instantSchema } from './instant';
@@ -102,9 +102,9 @@ export interface AnalyzeBreachesValue {
   minutes: BreachMinutes;
 }
 
-const schema: z.ZodType<AnalyzeBreachesPayload> = z.object({
-  engine: engineSchema.optional(),
-  templateId: z.string().min(1),
+const schema: z.ZodMiniType<AnalyzeBreachesPayload> = z.object({
+  engine: z.optional(engineSchema),
+  templateId: z.string().check(z.minLength(1)),
   target: targetSchema,
   parameters: parametersSchema,
   from: instantSchema,

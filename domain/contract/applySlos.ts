@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import type { PlanItem } from '../model/planItem';
@@ -28,37 +28,41 @@ export interface ApplySlosValue extends RunStop {
   remaining: PlanItem[];
 }
 
-const itemSchema: z.ZodType<PlanItem> = z.object({
-  key: z.string().min(1).max(450),
-  asked: z.string().min(1).max(450).optional(),
+const itemSchema: z.ZodMiniType<PlanItem> = z.object({
+  key: z.string().check(z.minLength(1), z.maxLength(450)),
+  asked: z.optional(z.string().check(z.minLength(1), z.maxLength(450))),
   action: z.enum(['create', 'update', 'unchanged', 'conflict']),
   slo: sloSchema,
-  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })).default([]),
-  lints: z
-    .array(z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']), message: z.string() }))
-    .default([]),
-  conflict: z
-    .object({
+  changes: z._default(z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })), []),
+  lints: z._default(
+    z.array(z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']), message: z.string() })),
+    [],
+  ),
+  conflict: z.optional(
+    z.object({
       field: z.enum(['name', 'metricName']),
-      holderId: z.string().nullable(),
+      holderId: z.nullable(z.string()),
       holderName: z.string(),
-      holderKey: z.string().nullable(),
+      holderKey: z.nullable(z.string()),
       answers: z.array(z.enum(['adopt', 'rename', 'skip'])),
-    })
-    .optional(),
-  adopts: z.string().min(1).optional(),
-  maintenance: z
-    .object({
+    }),
+  ),
+  adopts: z.optional(z.string().check(z.minLength(1))),
+  maintenance: z.optional(
+    z.object({
       from: z.string(),
       to: z.string(),
       askedMinutes: z.number(),
       excludedMinutes: z.number(),
       slotMinutes: z.number(),
       exactSlotMinutes: z.number(),
-    })
-    .optional(),
+    }),
+  ),
 });
 
-const schema: z.ZodType<ApplySlosPayload> = z.object({ engine: engineSchema, items: z.array(itemSchema).max(10_000) });
+const schema: z.ZodMiniType<ApplySlosPayload> = z.object({
+  engine: engineSchema,
+  items: z.array(itemSchema).check(z.maxLength(10_000)),
+});
 
 export const parseApplySlos = (input: unknown): ApplySlosPayload => parsePayload(schema, input);

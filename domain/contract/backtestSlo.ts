@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
 import type { Backtest } from '../slo/history/backtest';
@@ -23,13 +23,13 @@ export interface BacktestSloValue extends Backtest {
   measured?: MeasuredHistory;
 }
 
-const schema: z.ZodType<BacktestSloPayload> = z.object({
+const schema: z.ZodMiniType<BacktestSloPayload> = z.object({
   engine: engineSchema,
-  templateId: z.string().min(1),
+  templateId: z.string().check(z.minLength(1)),
   target: targetSchema,
   parameters: parametersSchema,
-  days: z.number().int('must be whole days').min(1, 'must be at least 1').max(30, 'must be at most 30'),
-  measured: z.boolean().optional(),
+  days: z.int('must be whole days').check(z.minimum(1, 'must be at least 1'), z.maximum(30, 'must be at most 30')),
+  measured: z.optional(z.boolean()),
 });
 
 export const parseBacktestSlo = (input: unknown): BacktestSloPayload => parsePayload(schema, input);

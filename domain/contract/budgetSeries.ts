@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Engine } from '../model/slo';
 import { parsePayload } from './parsePayload';
 import { engineSchema } from './schemas';
@@ -34,17 +34,16 @@ export interface BudgetSeriesValue {
 /** As many as are on a screen; more are asked for when they are scrolled to. */
 export const mostBudgets = 100;
 
-const schema: z.ZodType<BudgetSeriesPayload> = z.object({
+const schema: z.ZodMiniType<BudgetSeriesPayload> = z.object({
   slos: z
-    .array(z.object({ engine: engineSchema, key: z.string().min(1).max(500) }))
-    .min(1, 'must name at least one SLO')
-    .max(mostBudgets, `must be at most ${mostBudgets}; ask for what is on the screen`),
-  points: z
-    .number()
-    .int('must be a whole number')
-    .min(2, 'must be at least 2')
-    .max(200, 'must be at most 200')
-    .optional(),
+    .array(z.object({ engine: engineSchema, key: z.string().check(z.minLength(1), z.maxLength(500)) }))
+    .check(
+      z.minLength(1, 'must name at least one SLO'),
+      z.maxLength(mostBudgets, `must be at most ${mostBudgets}; ask for what is on the screen`),
+    ),
+  points: z.optional(
+    z.int('must be a whole number').check(z.minimum(2, 'must be at least 2'), z.maximum(200, 'must be at most 200')),
+  ),
 });
 
 export const parseBudgetSeries = (input: unknown): BudgetSeriesPayload => parsePayload(schema, input);

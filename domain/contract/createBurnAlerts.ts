@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import { burnTierIds, type BurnTierId } from '../model/burnTier';
@@ -57,12 +57,14 @@ export interface CreateBurnAlertsValue extends RunStop {
   room: AlertRoom | null;
 }
 
-const schema: z.ZodType<CreateBurnAlertsPayload> = z.object({
+const schema: z.ZodMiniType<CreateBurnAlertsPayload> = z.object({
   engine: engineSchema,
-  keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000),
-  tiers: z.array(z.enum(burnTierIds)).min(1, 'must name at least one tier').optional(),
-  minBadSlots: z.number().int().min(1, 'must be at least 1').max(60, 'must be at most 60').optional(),
-  dryRun: z.boolean().optional(),
+  keys: z
+    .array(z.string().check(z.minLength(1)))
+    .check(z.minLength(1, 'must name at least one SLO'), z.maxLength(10_000)),
+  tiers: z.optional(z.array(z.enum(burnTierIds)).check(z.minLength(1, 'must name at least one tier'))),
+  minBadSlots: z.optional(z.int().check(z.minimum(1, 'must be at least 1'), z.maximum(60, 'must be at most 60'))),
+  dryRun: z.optional(z.boolean()),
 });
 
 export const parseCreateBurnAlerts = (input: unknown): CreateBurnAlertsPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from '../model/cluster';
 import type { BoardPart } from '../dashboards/boardParts';
 import { parsePayload } from './parsePayload';
@@ -30,18 +30,23 @@ export interface CreateDashboardValue {
 /** As many as `boardShares` puts on one board. */
 const mostClusters = 1000;
 
-const schema: z.ZodType<CreateDashboardPayload> = z.object({
-  title: z.string().trim().min(1, 'must not be empty').max(128, 'must be at most 128 characters'),
+const schema: z.ZodMiniType<CreateDashboardPayload> = z.object({
+  title: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'must not be empty'), z.maxLength(128, 'must be at most 128 characters')),
   targets: z
     .array(targetSchema)
-    .min(1, 'must name at least one cluster')
-    .max(mostClusters, 'must be at most 1,000 clusters; split them into parts'),
-  sloKeys: z.array(z.string().min(1)).max(10_000).default([]),
-  part: z
-    .object({ number: z.number().int().min(1), of: z.number().int().min(2).max(100) })
-    .refine(({ number, of }) => number <= of, 'must have a number of at most “of”')
-    .optional(),
-  onEdited: z.enum(['keep', 'overwrite', 'copy'], 'must be "keep", "overwrite" or "copy"').optional(),
+    .check(
+      z.minLength(1, 'must name at least one cluster'),
+      z.maxLength(mostClusters, 'must be at most 1,000 clusters; split them into parts'),
+    ),
+  sloKeys: z._default(z.array(z.string().check(z.minLength(1))).check(z.maxLength(10_000)), []),
+  part: z.optional(
+    z
+      .object({ number: z.int().check(z.minimum(1)), of: z.int().check(z.minimum(2), z.maximum(100)) })
+      .check(z.refine(({ number, of }) => number <= of, 'must have a number of at most “of”')),
+  ),
+  onEdited: z.optional(z.enum(['keep', 'overwrite', 'copy'], 'must be "keep", "overwrite" or "copy"')),
 });
 
 export const parseCreateDashboard = (input: unknown): CreateDashboardPayload => parsePayload(schema, input);

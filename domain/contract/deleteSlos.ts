@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../failure';
 import type { Engine } from '../model/slo';
 import type { RunStop, Warning } from './envelope';
@@ -37,24 +37,27 @@ export interface DeleteSlosValue extends RunStop {
   warnings?: Warning[];
 }
 
-const schema: z.ZodType<DeleteSlosPayload> = z
+const schema: z.ZodMiniType<DeleteSlosPayload> = z
   .object({
     engine: engineSchema,
-    keys: z.array(z.string().min(1)).max(10_000),
-    foreign: z
-      .array(z.object({ id: z.string().min(1), successor: z.string().min(1) }))
-      .max(10_000)
-      .optional(),
-    preview: z.boolean().optional(),
-    withAlerts: z.boolean().optional(),
+    keys: z.array(z.string().check(z.minLength(1))).check(z.maxLength(10_000)),
+    foreign: z.optional(
+      z
+        .array(z.object({ id: z.string().check(z.minLength(1)), successor: z.string().check(z.minLength(1)) }))
+        .check(z.maxLength(10_000)),
+    ),
+    preview: z.optional(z.boolean()),
+    withAlerts: z.optional(z.boolean()),
   })
-  .refine(({ keys, foreign = [] }) => keys.length + foreign.length > 0, {
-    path: ['keys'],
-    message: 'must name at least one SLO',
-  })
-  .refine(({ engine, foreign = [] }) => engine === 'classic' || foreign.length === 0, {
-    path: ['foreign'],
-    message: 'goes with engine "classic" only',
-  });
+  .check(
+    z.refine(({ keys, foreign = [] }) => keys.length + foreign.length > 0, {
+      path: ['keys'],
+      message: 'must name at least one SLO',
+    }),
+    z.refine(({ engine, foreign = [] }) => engine === 'classic' || foreign.length === 0, {
+      path: ['foreign'],
+      message: 'goes with engine "classic" only',
+    }),
+  );
 
 export const parseDeleteSlos = (input: unknown): DeleteSlosPayload => parsePayload(schema, input);

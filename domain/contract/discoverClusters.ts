@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Cluster } from '../model/cluster';
 import type { Warning } from './envelope';
 import { parsePayload } from './parsePayload';
@@ -18,10 +18,10 @@ export interface DiscoverClustersValue {
 const defaultLookback = 'now-7d';
 
 const schema = z.object({
-  lookback: z
-    .string()
-    .regex(/^now-[1-9]\d{0,3}[mhdwM]$/, 'must look like now-2h, now-3d or now-4w')
-    .default(defaultLookback),
+  lookback: z._default(
+    z.string().check(z.regex(/^now-[1-9]\d{0,3}[mhdwM]$/, 'must look like now-2h, now-3d or now-4w')),
+    defaultLookback,
+  ),
 });
 
 export const parseDiscoverClusters = (input: unknown): DiscoverClustersPayload =>

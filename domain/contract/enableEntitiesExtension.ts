@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ExtensionState } from '../model/connection';
 import { parsePayload } from './parsePayload';
 
@@ -12,6 +12,9 @@ export interface EnableEntitiesExtensionValue {
 
 export const parseEnableEntitiesExtension = (input: unknown): EnableEntitiesExtensionPayload =>
   parsePayload<EnableEntitiesExtensionPayload>(
-    z.object({}).transform(() => ({})),
+    z.pipe(
+      z.object({}),
+      z.transform(() => ({})),
+    ),
     input ?? {},
   );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EnvironmentFacts } from '../model/environment';
 import { parsePayload } from './parsePayload';
 
@@ -9,6 +9,6 @@ export interface EnvironmentFactsPayload {
 
 export type EnvironmentFactsValue = EnvironmentFacts;
 
-const schema: z.ZodType<EnvironmentFactsPayload> = z.object({ refresh: z.boolean().optional() });
+const schema: z.ZodMiniType<EnvironmentFactsPayload> = z.object({ refresh: z.optional(z.boolean()) });
 
 export const parseEnvironmentFacts = (input: unknown): EnvironmentFactsPayload => parsePayload(schema, input ?? {});

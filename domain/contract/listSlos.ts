@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Engine, NoDataPolicy, Slo, SloStatus } from '../model/slo';
 import type { Lint } from '../model/planItem';
 import type { Place } from '../model/sloKey';
@@ -74,17 +74,19 @@ export interface ListSlosValue extends RunStop {
   rest?: number;
 }
 
-const schema: z.ZodType<ListSlosPayload> = z
+const schema: z.ZodMiniType<ListSlosPayload> = z
   .object({
-    engine: engineSchema.optional(),
-    ids: z.array(z.string().min(1)).max(10_000).optional(),
-    evaluate: z.boolean().optional(),
-    definitions: z.boolean().optional(),
-    offset: z.number().int().min(0, 'must not be negative').optional(),
+    engine: z.optional(engineSchema),
+    ids: z.optional(z.array(z.string().check(z.minLength(1))).check(z.maxLength(10_000))),
+    evaluate: z.optional(z.boolean()),
+    definitions: z.optional(z.boolean()),
+    offset: z.optional(z.int().check(z.minimum(0, 'must not be negative'))),
   })
-  .refine(({ offset, evaluate }) => offset === undefined || evaluate === false, {
-    path: ['offset'],
-    message: 'goes with evaluate: false only',
-  });
+  .check(
+    z.refine(({ offset, evaluate }) => offset === undefined || evaluate === false, {
+      path: ['offset'],
+      message: 'goes with evaluate: false only',
+    }),
+  );
 
 export const parseListSlos = (input: unknown): ListSlosPayload => parsePayload(schema, input ?? {});

@@ -1,14 +1,16 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { Failure } from '../failure';
 
 // AppEngine forbids code generation (`new Function`), which zod would otherwise try, and warns at every call.
-z.config({ jitless: true });
+// The small edition of zod brings no words of its own.
+z.config({ ...en(), jitless: true });
 
 /**
  * Reads an untrusted payload by its schema.
  * @throws Failure `InvalidInput` that names the first wrong field and what it should be.
  */
-export function parsePayload<T>(schema: z.ZodType<T>, input: unknown): T {
+export function parsePayload<T>(schema: z.ZodMiniType<T>, input: unknown): T {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
   const issue = read.error.issues[0];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Extension, Stream } from '../model/connection';
 import { parsePayload } from './parsePayload';
 
@@ -38,6 +38,9 @@ export interface StreamHistory {
 
 export const parsePipelineStatus = (input: unknown): PipelineStatusPayload =>
   parsePayload<PipelineStatusPayload>(
-    z.object({}).transform(() => ({})),
+    z.pipe(
+      z.object({}),
+      z.transform(() => ({})),
+    ),
     input ?? {},
   );

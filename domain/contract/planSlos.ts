@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../failure';
 import type { Target } from '../model/cluster';
 import type { Engine, GivenParameters } from '../model/slo';
@@ -55,20 +55,22 @@ export interface PlanSlosValue extends Plan {
   warnings?: Warning[];
 }
 
-const schema: z.ZodType<PlanSlosPayload> = z.object({
+const schema: z.ZodMiniType<PlanSlosPayload> = z.object({
   engine: engineSchema,
-  scores: z.union([z.boolean(), z.literal('only')]).optional(),
+  scores: z.optional(z.union([z.boolean(), z.literal('only')])),
   requests: z
     .array(
       z.object({
-        templateId: z.string().min(1),
+        templateId: z.string().check(z.minLength(1)),
         target: targetSchema,
         parameters: parametersSchema,
-        onConflict: z.enum(['adopt', 'rename', 'skip']).optional(),
+        onConflict: z.optional(z.enum(['adopt', 'rename', 'skip'])),
       }),
     )
-    .min(1, 'must name at least one objective')
-    .max(10_000, 'must be at most 10,000, the limit of SLOs in an environment'),
+    .check(
+      z.minLength(1, 'must name at least one objective'),
+      z.maxLength(10_000, 'must be at most 10,000, the limit of SLOs in an environment'),
+    ),
 });
 
 export const parsePlanSlos = (input: unknown): PlanSlosPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from '../model/cluster';
 import type { Engine } from '../model/slo';
 import type { Warning } from './envelope';
@@ -47,10 +47,12 @@ export interface RecentBreachesValue {
   warnings: Warning[];
 }
 
-const schema: z.ZodType<RecentBreachesPayload> = z.object({
-  engine: engineSchema.optional(),
-  hours: z.number().int('must be a whole number').min(1, 'must be at least 1').max(72, 'must be at most 72').optional(),
-  clusters: z.array(targetSchema).max(10_000, 'must be at most 10,000').optional(),
+const schema: z.ZodMiniType<RecentBreachesPayload> = z.object({
+  engine: z.optional(engineSchema),
+  hours: z.optional(
+    z.int('must be a whole number').check(z.minimum(1, 'must be at least 1'), z.maximum(72, 'must be at most 72')),
+  ),
+  clusters: z.optional(z.array(targetSchema).check(z.maxLength(10_000, 'must be at most 10,000'))),
 });
 
 export const parseRecentBreaches = (input: unknown): RecentBreachesPayload => parsePayload(schema, input ?? {});

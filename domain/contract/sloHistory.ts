@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { baseTemplateId, type Engine } from '../model/slo';
 import type { BacktestSlot } from '../slo/history/backtest';
 import { instantSchema } from './instant';
@@ -35,17 +35,17 @@ export interface SloHistoryValue {
   remarks: string[];
 }
 
-const schema: z.ZodType<SloHistoryPayload> = z.object({
+const schema: z.ZodMiniType<SloHistoryPayload> = z.object({
   engine: engineSchema,
-  key: z
-    .string()
-    .min(1)
-    .max(500)
-    .refine((key) => baseTemplateId(key.split(':', 1)[0] ?? '') !== null, {
+  key: z.string().check(
+    z.minLength(1),
+    z.maxLength(500),
+    z.refine((key) => baseTemplateId(key.split(':', 1)[0] ?? '') !== null, {
       message: 'must be a key as list-slos answers it, e.g. cluster-cpu-time:CUSTOM_DEVICE-E360A9250EEF25BC',
     }),
-  from: instantSchema.optional(),
-  to: instantSchema.optional(),
+  ),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
 });
 
 export const parseSloHistory = (input: unknown): SloHistoryPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Explanation } from '../onboarding/diagnosis/explainStackFailure';
 import { parsePayload } from './parsePayload';
 
@@ -49,20 +49,27 @@ export interface StackInstance {
   reason: string | null;
 }
 
-const schema: z.ZodType<StackStatusPayload> = z.object({
+const schema: z.ZodMiniType<StackStatusPayload> = z.object({
   credentialId: z
     .string()
-    .regex(/^CREDENTIALS_VAULT-[0-9A-F]{16}$/, 'must be the id of a set in the credential vault, CREDENTIALS_VAULT-…'),
-  region: z.string().min(1, 'must name an AWS region').max(64),
+    .check(
+      z.regex(
+        /^CREDENTIALS_VAULT-[0-9A-F]{16}$/,
+        'must be the id of a set in the credential vault, CREDENTIALS_VAULT-…',
+      ),
+    ),
+  region: z.string().check(z.minLength(1, 'must name an AWS region'), z.maxLength(64)),
   stackName: z
     .string()
-    .max(1600)
-    .regex(
-      /^(?:[A-Za-z][A-Za-z0-9-]{0,127}|arn:[a-z-]+:cloudformation:[\w:/-]+)$/,
-      'must be the name or the ARN of a stack',
+    .check(
+      z.maxLength(1600),
+      z.regex(
+        /^(?:[A-Za-z][A-Za-z0-9-]{0,127}|arn:[a-z-]+:cloudformation:[\w:/-]+)$/,
+        'must be the name or the ARN of a stack',
+      ),
     ),
-  kind: z.enum(['stack', 'stack-set']).optional(),
-  delegated: z.boolean().optional(),
+  kind: z.optional(z.enum(['stack', 'stack-set'])),
+  delegated: z.optional(z.boolean()),
 });
 
 export const parseStackStatus = (input: unknown): StackStatusPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MovedTile } from '../dashboards/moveTiles';
 import type { FailureReport } from '../failure';
 import type { RunStop } from './envelope';
@@ -36,13 +36,12 @@ export interface UpgradeDashboardsValue extends RunStop {
   remaining: string[];
 }
 
-const schema: z.ZodType<UpgradeDashboardsPayload> = z.object({
+const schema: z.ZodMiniType<UpgradeDashboardsPayload> = z.object({
   pairs: z
-    .array(z.object({ key: z.string().min(1), successor: z.string().min(1) }))
-    .min(1, 'must name at least one SLO')
-    .max(10_000),
-  dryRun: z.boolean().optional(),
-  boards: z.array(z.string().min(1)).min(1).max(1000).optional(),
+    .array(z.object({ key: z.string().check(z.minLength(1)), successor: z.string().check(z.minLength(1)) }))
+    .check(z.minLength(1, 'must name at least one SLO'), z.maxLength(10_000)),
+  dryRun: z.optional(z.boolean()),
+  boards: z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(1000))),
 });
 
 export const parseUpgradeDashboards = (input: unknown): UpgradeDashboardsPayload => parsePayload(schema, input);

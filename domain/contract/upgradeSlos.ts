@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../failure';
 import type { UpgradeItem } from '../slo/upgrade/upgradeItem';
 import type { RunStop, Warning } from './envelope';
@@ -23,14 +23,20 @@ export interface UpgradeSlosValue extends RunStop {
   warnings: Warning[];
 }
 
-const schema: z.ZodType<UpgradeSlosPayload> = z
+const schema: z.ZodMiniType<UpgradeSlosPayload> = z
   .object({
-    keys: z.array(z.string().min(1)).min(1, 'must name at least one SLO').max(10_000).optional(),
-    series: z.boolean().optional(),
+    keys: z.optional(
+      z
+        .array(z.string().check(z.minLength(1)))
+        .check(z.minLength(1, 'must name at least one SLO'), z.maxLength(10_000)),
+    ),
+    series: z.optional(z.boolean()),
   })
-  .refine(({ keys, series }) => series !== true || (keys !== undefined && keys.length <= 20), {
-    path: ['series'],
-    message: 'goes with at most 20 "keys"',
-  });
+  .check(
+    z.refine(({ keys, series }) => series !== true || (keys !== undefined && keys.length <= 20), {
+      path: ['series'],
+      message: 'goes with at most 20 "keys"',
+    }),
+  );
 
 export const parseUpgradeSlos = (input: unknown): UpgradeSlosPayload => parsePayload(schema, input ?? {});

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from '../model/cluster';
 import { instantSchema } from './instant';
 import { parsePayload } from './parsePayload';
@@ -57,20 +57,21 @@ export const mostTargets = 500;
 /** Grail has 1,500 slots in an answer; an answer of 500 targets with so many points is about 4 MB. */
 const mostPoints = 500;
 
-const schema: z.ZodType<UsageSeriesPayload> = z.object({
+const schema: z.ZodMiniType<UsageSeriesPayload> = z.object({
   targets: z
     .array(targetSchema)
-    .min(1, 'must name at least one cluster or service')
-    .max(mostTargets, `must be at most ${mostTargets}; ask for what is on the screen`),
+    .check(
+      z.minLength(1, 'must name at least one cluster or service'),
+      z.maxLength(mostTargets, `must be at most ${mostTargets}; ask for what is on the screen`),
+    ),
   metric: z.enum(['cpu', 'memory', 'tasks'], 'must be "cpu", "memory" or "tasks"'),
   from: instantSchema,
   to: instantSchema,
-  points: z
-    .number()
-    .int('must be a whole number')
-    .min(2, 'must be at least 2')
-    .max(mostPoints, `must be at most ${mostPoints}`)
-    .optional(),
+  points: z.optional(
+    z
+      .int('must be a whole number')
+      .check(z.minimum(2, 'must be at least 2'), z.maximum(mostPoints, `must be at most ${mostPoints}`)),
+  ),
 });
 
 export const parseUsageSeries = (input: unknown): UsageSeriesPayload => parsePayload(schema, input);

@@ -42,7 +42,8 @@ const packages = [
   'papaparse',
   'rrule',
   'yaml',
-  'zod',
+  'zod/locales',
+  'zod/mini',
 ];
 
 /** Below jest's own cache, so that `jest --clearCache` forgets it too. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../../failure';
 import type { ScheduledTier } from '../../slo/burn/burnTier';
 import type { RunStop } from '../envelope';
@@ -38,12 +38,15 @@ export interface CheckBurnValue extends RunStop {
 /** An event lives six hours at most, and has to outlive the next run and one that fails. */
 const slowestCadence = 180;
 
-const schema: z.ZodType<CheckBurnPayload> = z.object({
-  cadenceMinutes: z
-    .number()
-    .min(1, 'must be at least 1 minute')
-    .max(slowestCadence, 'must be at most 180 minutes: an event closes after six hours')
-    .optional(),
+const schema: z.ZodMiniType<CheckBurnPayload> = z.object({
+  cadenceMinutes: z.optional(
+    z
+      .number()
+      .check(
+        z.minimum(1, 'must be at least 1 minute'),
+        z.maximum(slowestCadence, 'must be at most 180 minutes: an event closes after six hours'),
+      ),
+  ),
 });
 
 export const parseCheckBurn = (input: unknown): CheckBurnPayload => parsePayload(schema, input ?? {});

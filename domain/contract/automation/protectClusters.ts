@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../../failure';
 import type { OrphanEvidence } from '../../model/planItem';
 import type { RunStop } from '../envelope';
@@ -33,6 +33,8 @@ export interface ProtectClustersValue extends RunStop {
   failures: FailureReport[];
 }
 
-const schema: z.ZodType<ProtectClustersPayload> = z.object({ ids: z.array(z.string().min(1)).max(100).optional() });
+const schema: z.ZodMiniType<ProtectClustersPayload> = z.object({
+  ids: z.optional(z.array(z.string().check(z.minLength(1))).check(z.maxLength(100))),
+});
 
 export const parseProtectClusters = (input: unknown): ProtectClustersPayload => parsePayload(schema, input ?? {});

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { scheduledNames, scheduledWork, type ScheduledName } from '../../model/automation/scheduledWork';
 import { parsePayload } from '../parsePayload';
 
@@ -20,20 +20,22 @@ export interface SaveScheduleValue {
   runId: string | null;
 }
 
-const schema: z.ZodType<SaveSchedulePayload> = z
+const schema: z.ZodMiniType<SaveSchedulePayload> = z
   .object({
     name: z.enum(scheduledNames),
-    cadenceMinutes: z.number().int('must be a whole number').min(1, 'must be at least 1 minute').optional(),
-    active: z.boolean().optional(),
-    runNow: z.boolean().optional(),
+    cadenceMinutes: z.optional(z.int('must be a whole number').check(z.minimum(1, 'must be at least 1 minute'))),
+    active: z.optional(z.boolean()),
+    runNow: z.optional(z.boolean()),
   })
-  .superRefine(({ name, cadenceMinutes }, context) => {
-    const { slowestCadence } = scheduledWork[name];
-    if (cadenceMinutes !== undefined && cadenceMinutes > slowestCadence)
-      context.addIssue({
-        ...{ code: 'custom', path: ['cadenceMinutes'] },
-        message: `must be at most ${slowestCadence} minutes for ${name}`,
-      });
-  });
+  .check(
+    z.superRefine(({ name, cadenceMinutes }, context) => {
+      const { slowestCadence } = scheduledWork[name];
+      if (cadenceMinutes !== undefined && cadenceMinutes > slowestCadence)
+        context.addIssue({
+          ...{ code: 'custom', path: ['cadenceMinutes'] },
+          message: `must be at most ${slowestCadence} minutes for ${name}`,
+        });
+    }),
+  );
 
 export const parseSaveSchedule = (input: unknown): SaveSchedulePayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ScheduledName } from '../../model/automation/scheduledWork';
 import type { ScheduleState } from '../../automation/scheduleState';
 import type { WorkflowDraft } from '../../automation/workflowDraft';
@@ -42,6 +42,6 @@ export interface ScheduleStatusValue {
   workflows: ScheduleRow[];
 }
 
-const schema: z.ZodType<Record<string, never>> = z.object({});
+const schema: z.ZodMiniType<Record<string, never>> = z.object({});
 
 export const parseScheduleStatus = (input: unknown): Record<string, never> => parsePayload(schema, input ?? {});

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePayload } from '../parsePayload';
 
 export interface DeletePolicyPayload {
@@ -7,6 +7,9 @@ export interface DeletePolicyPayload {
   version: string;
 }
 
-const schema: z.ZodType<DeletePolicyPayload> = z.object({ id: z.string().min(1), version: z.string().min(1) });
+const schema: z.ZodMiniType<DeletePolicyPayload> = z.object({
+  id: z.string().check(z.minLength(1)),
+  version: z.string().check(z.minLength(1)),
+});
 
 export const parseDeletePolicy = (input: unknown): DeletePolicyPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BadPolicy, KnownPolicy } from '../../model/policy';
 import { parsePayload } from '../parsePayload';
 
@@ -11,6 +11,6 @@ export interface PoliciesValue {
   bad: BadPolicy[];
 }
 
-const schema: z.ZodType<object> = z.object({}).prefault({});
+const schema: z.ZodMiniType<object> = z.prefault(z.object({}), {});
 
 export const parseListPolicies = (input: unknown): object => parsePayload(schema, input ?? {});

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../../failure';
 import type { Engine } from '../../model/slo';
 import type { Lint, Orphan, PlanChange, SloConflict } from '../../model/planItem';
@@ -110,10 +110,10 @@ export interface RunPoliciesValue extends RunStop {
   warnings: Warning[];
 }
 
-const schema: z.ZodType<RunPoliciesPayload> = z.object({
-  ids: z.array(z.string().min(1)).max(100).optional(),
+const schema: z.ZodMiniType<RunPoliciesPayload> = z.object({
+  ids: z.optional(z.array(z.string().check(z.minLength(1))).check(z.maxLength(100))),
   dryRun: z.boolean('must be true or false: whether only the plan is wanted'),
-  confirm: z.boolean().optional(),
+  confirm: z.optional(z.boolean()),
 });
 
 export const parseRunPolicies = (input: unknown): RunPoliciesPayload => parsePayload(schema, input);

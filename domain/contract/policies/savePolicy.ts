@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PoliciesValue } from './listPolicies';
 import { parsePayload } from '../parsePayload';
 
@@ -14,9 +14,9 @@ export interface SavePolicyValue extends PoliciesValue {
   saved: string;
 }
 
-const schema: z.ZodType<SavePolicyPayload> = z.object({
+const schema: z.ZodMiniType<SavePolicyPayload> = z.object({
   policy: z.record(z.string(), z.unknown(), 'must be an object'),
-  version: z.string().min(1).nullish(),
+  version: z.nullish(z.string().check(z.minLength(1))),
 });
 
 export const parseSavePolicy = (input: unknown): SavePolicyPayload => parsePayload(schema, input);

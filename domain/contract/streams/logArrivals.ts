@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePayload } from '../parsePayload';
 
 export type LogArrivalsPayload = Record<string, never>;
@@ -27,6 +27,9 @@ export interface LogArrivalsValue {
 
 export const parseLogArrivals = (input: unknown): LogArrivalsPayload =>
   parsePayload<LogArrivalsPayload>(
-    z.object({}).transform(() => ({})),
+    z.pipe(
+      z.object({}),
+      z.transform(() => ({})),
+    ),
     input ?? {},
   );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePayload } from '../parsePayload';
 
 export interface StreamVolumePayload {
@@ -41,6 +41,8 @@ export interface StreamVolume {
 
 export const parseStreamVolume = (input: unknown): StreamVolumePayload =>
   parsePayload<StreamVolumePayload>(
-    z.object({ days: z.number().int().min(1, 'must be at least 1').max(30, 'must be at most 30').optional() }),
+    z.object({
+      days: z.optional(z.int().check(z.minimum(1, 'must be at least 1'), z.maximum(30, 'must be at most 30'))),
+    }),
     input ?? {},
   );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TokenProblem } from '../../onboarding/secrets/tokenProblem';
 import { purposeSchema, type TokenPurpose } from './createIngestToken';
 import { parsePayload } from '../parsePayload';
@@ -20,8 +20,10 @@ export interface CheckTokenValue {
   problem: TokenProblem | null;
 }
 
-const schema: z.ZodType<CheckTokenPayload> = z.object({
-  token: z.string().trim().min(1, 'must not be empty').max(4096, 'must be at most 4096 characters'),
+const schema: z.ZodMiniType<CheckTokenPayload> = z.object({
+  token: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'must not be empty'), z.maxLength(4096, 'must be at most 4096 characters')),
   purpose: purposeSchema,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePayload } from '../parsePayload';
 
 export type TokenPurpose = 'metrics' | 'logs';
@@ -20,12 +20,16 @@ export interface CreateIngestTokenValue {
   expiresAt: string | null;
 }
 
-export const purposeSchema: z.ZodType<TokenPurpose> = z.enum(['metrics', 'logs']);
+export const purposeSchema: z.ZodMiniType<TokenPurpose> = z.enum(['metrics', 'logs']);
 
-const schema: z.ZodType<CreateIngestTokenPayload> = z.object({
-  name: z.string().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
+const schema: z.ZodMiniType<CreateIngestTokenPayload> = z.object({
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'must not be empty'), z.maxLength(100, 'must be at most 100 characters')),
   purpose: purposeSchema,
-  expiresInDays: z.number().int().min(1, 'must be at least 1 day').max(3650, 'must be at most 3650 days').optional(),
+  expiresInDays: z.optional(
+    z.int().check(z.minimum(1, 'must be at least 1 day'), z.maximum(3650, 'must be at most 3650 days')),
+  ),
 });
 
 export const parseCreateIngestToken = (input: unknown): CreateIngestTokenPayload => parsePayload(schema, input);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePayload } from '../parsePayload';
 
 export type ListIngestTokensPayload = Record<string, never>;
@@ -27,6 +27,9 @@ export interface ListIngestTokensValue {
 
 export const parseListIngestTokens = (input: unknown): ListIngestTokensPayload =>
   parsePayload<ListIngestTokensPayload>(
-    z.object({}).transform(() => ({})),
+    z.pipe(
+      z.object({}),
+      z.transform(() => ({})),
+    ),
     input ?? {},
   );
