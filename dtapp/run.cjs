@@ -53,7 +53,8 @@ async function main([verb, ...flags]) {
             'build',
             flags.filter((flag, index) => ofBuild.has(flag) || (at >= 0 && (index === at || index === at + 1))),
           ],
-          ['deploy', ['--skip-build', ...flags.filter((flag) => !ofBuild.has(flag) || flag === '--no-color')]],
+          // With the flags of the build, since dt-app keeps the notes of an optimized build apart from those of a plain one.
+          ['deploy', ['--skip-build', ...flags]],
         ]
       : [[verb, flags]];
   for (const [step, own] of steps) {

@@ -5,6 +5,9 @@ import type { ExecutionTask } from '@dynatrace/js-runtime/runtime.js';
 /** How many calls run at a time, each in a process of about 80 MB; others wait their turn. */
 const most = 6;
 const script = join(__dirname, 'runtimeProcess.cjs');
+/** The exit code of a process that left because it was idle; any other is a call's end. */
+export const leftIdle = 75;
+const idleMs = 5_000;
 
 type Answer = { value: unknown } | { error: string };
 
@@ -64,7 +67,7 @@ function give(waiting: Waiting): void {
   // the decision 0002) has not either: it dies of the first line it runs.
   const ended = (code: number | null, signal: NodeJS.Signals | null): void =>
     done(() =>
-      code === 0 || (signal === 'SIGSEGV' && used.has(child))
+      code === leftIdle || (signal === 'SIGSEGV' && used.has(child))
         ? void queue.unshift(waiting)
         : waiting.reject(new Error(`The JavaScript runtime ended unexpectedly (${signal ?? `exit code ${code}`}).`)),
     );
@@ -74,7 +77,7 @@ function give(waiting: Waiting): void {
 }
 
 function begin(): ChildProcess {
-  const child = fork(script, { serialization: 'advanced', execArgv: [] });
+  const child = fork(script, [String(leftIdle), String(idleMs)], { serialization: 'advanced', execArgv: [] });
   child.once('exit', () => idle.delete(child));
   child.on('message', (message) => {
     if (message === 'free') idle.add(child);

@@ -37,6 +37,8 @@ async function serves(
 const readyAt = (running: Running) => running.line(300, /^ready (http:\S+)\/ui\/$/m);
 
 async function deploys(): Promise<string> {
+  // As in a clone that was never built: what an earlier build left behind must not be what makes it work.
+  rmSync(join(__dirname, '../../.dt-app/build'), { recursive: true, force: true });
   const environment = await anEnvironment();
   try {
     const command = `npm run deploy -- --no-open --environment-url ${environment.url}`;
