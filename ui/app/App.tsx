@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
@@ -8,31 +8,26 @@ import { NotFound } from './components/page/NotFound';
 import { PageBoundary } from './components/page/PageBoundary';
 import { WaitingView } from './components/notices/WaitingView';
 import { queryClient } from './data/transport/queryClient';
+import { lazyExtra, lazyPage } from './components/page/lazily';
 
 // Every page is its own file in the build, so that tables and charts stay out of the first load.
-const Overview = lazy(() => import('./pages/Overview/Overview').then((page) => ({ default: page.Overview })));
-const Connect = lazy(() => import('./pages/Connect/Connect').then((page) => ({ default: page.Connect })));
-const ConnectMany = lazy(() =>
-  import('./pages/ConnectMany/ConnectMany').then((page) => ({ default: page.ConnectMany })),
+const Overview = lazyPage(() => import('./pages/Overview/Overview').then(({ Overview }) => Overview));
+const Connect = lazyPage(() => import('./pages/Connect/Connect').then(({ Connect }) => Connect));
+const ConnectMany = lazyPage(() => import('./pages/ConnectMany/ConnectMany').then(({ ConnectMany }) => ConnectMany));
+const ConnectLogs = lazyPage(() => import('./pages/Connect/logs/ConnectLogs').then(({ ConnectLogs }) => ConnectLogs));
+const Handover = lazyPage(() => import('./pages/ConnectMany/Handover').then(({ Handover }) => Handover));
+const Pipelines = lazyPage(() => import('./pages/Pipelines/Pipelines').then(({ Pipelines }) => Pipelines));
+const PipelineCare = lazyPage(() =>
+  import('./pages/PipelineCare/PipelineCare').then(({ PipelineCare }) => PipelineCare),
 );
-const ConnectLogs = lazy(() =>
-  import('./pages/Connect/logs/ConnectLogs').then((page) => ({ default: page.ConnectLogs })),
-);
-const Handover = lazy(() => import('./pages/ConnectMany/Handover').then((page) => ({ default: page.Handover })));
-const Pipelines = lazy(() => import('./pages/Pipelines/Pipelines').then((page) => ({ default: page.Pipelines })));
-const PipelineCare = lazy(() =>
-  import('./pages/PipelineCare/PipelineCare').then((page) => ({ default: page.PipelineCare })),
-);
-const StackStatus = lazy(() =>
-  import('./pages/StackStatus/StackStatus').then((page) => ({ default: page.StackStatus })),
-);
-const Clusters = lazy(() => import('./pages/Clusters/Clusters').then((page) => ({ default: page.Clusters })));
-const ClusterPage = lazy(() => import('./pages/Cluster/ClusterPage').then((page) => ({ default: page.ClusterPage })));
-const SloRoutes = lazy(() => import('./SloRoutes').then((page) => ({ default: page.SloRoutes })));
-const Policies = lazy(() => import('./pages/Policies/Policies').then((page) => ({ default: page.Policies })));
-const IntentPage = lazy(() => import('./pages/Intent/IntentPage').then((page) => ({ default: page.IntentPage })));
-const Toasts = lazy(() => import('./components/notices/Toasts').then((file) => ({ default: file.Toasts })));
-const Settings = lazy(() => import('./pages/Settings/Settings').then((page) => ({ default: page.Settings })));
+const StackStatus = lazyPage(() => import('./pages/StackStatus/StackStatus').then(({ StackStatus }) => StackStatus));
+const Clusters = lazyPage(() => import('./pages/Clusters/Clusters').then(({ Clusters }) => Clusters));
+const ClusterPage = lazyPage(() => import('./pages/Cluster/ClusterPage').then(({ ClusterPage }) => ClusterPage));
+const SloRoutes = lazyPage(() => import('./SloRoutes').then(({ SloRoutes }) => SloRoutes));
+const Policies = lazyPage(() => import('./pages/Policies/Policies').then(({ Policies }) => Policies));
+const IntentPage = lazyPage(() => import('./pages/Intent/IntentPage').then(({ IntentPage }) => IntentPage));
+const Toasts = lazyExtra(() => import('./components/notices/Toasts').then(({ Toasts }) => Toasts));
+const Settings = lazyPage(() => import('./pages/Settings/Settings').then(({ Settings }) => Settings));
 
 /** Header and routes; expects a router, a query client and AppRoot around it. */
 export const Shell = () => (
@@ -41,7 +36,7 @@ export const Shell = () => (
       <Header />
     </Page.Header>
     <Page.Main style={{ padding: 0 }}>
-      <PageBoundary>
+      <PageBoundary what="page">
         <Suspense fallback={<WaitingView label="Loading the page" />}>
           <Routes>
             <Route path="/" element={<Overview />} />

@@ -1,17 +1,17 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SloTabs } from './SloTabs';
 import { NotFound } from './components/page/NotFound';
+import { lazyPage } from './components/page/lazily';
 
 // Each page is its own file in the build: who reads the list does not load the wizard and its charts.
-const SloList = lazy(() => import('./pages/Slos/SloList').then((page) => ({ default: page.SloList })));
-const SloDetails = lazy(() => import('./pages/Slo/SloDetails').then((page) => ({ default: page.SloDetails })));
-const MaintenanceWindows = lazy(() =>
-  import('./pages/MaintenanceWindows/MaintenanceWindows').then((page) => ({ default: page.MaintenanceWindows })),
+const SloList = lazyPage(() => import('./pages/Slos/SloList').then(({ SloList }) => SloList));
+const SloDetails = lazyPage(() => import('./pages/Slo/SloDetails').then(({ SloDetails }) => SloDetails));
+const MaintenanceWindows = lazyPage(() =>
+  import('./pages/MaintenanceWindows/MaintenanceWindows').then(({ MaintenanceWindows }) => MaintenanceWindows),
 );
-const Templates = lazy(() => import('./pages/SavedTemplates/Templates').then((page) => ({ default: page.Templates })));
-const Upgrade = lazy(() => import('./pages/Upgrade/Upgrade').then((page) => ({ default: page.Upgrade })));
-const NewSlos = lazy(() => import('./pages/NewSlos/NewSlos').then((page) => ({ default: page.NewSlos })));
+const Templates = lazyPage(() => import('./pages/SavedTemplates/Templates').then(({ Templates }) => Templates));
+const Upgrade = lazyPage(() => import('./pages/Upgrade/Upgrade').then(({ Upgrade }) => Upgrade));
+const NewSlos = lazyPage(() => import('./pages/NewSlos/NewSlos').then(({ NewSlos }) => NewSlos));
 
 /** The objectives: the list of them, each by itself, and making new ones. */
 export const SloRoutes = () => (

@@ -113,7 +113,7 @@ describe('PageBoundary', () => {
       return <p>drawn</p>;
     };
     show(
-      <PageBoundary>
+      <PageBoundary what="page">
         <Fragile />
       </PageBoundary>,
     );

@@ -52,6 +52,14 @@ describe('callFunction', () => {
     expect(await failureOf(callFunction('pipeline-status', {}))).toMatchObject({ code: 'Unexpected', whose: 'us' });
   });
 
+  it('calls a sign-in page what it is', async () => {
+    const page = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form></form></body></html>';
+    answering(() => new Response(page, { status: 200, headers: { 'content-type': 'text/html' } }));
+    const failure = await failureOf(callFunction('pipeline-status', {}));
+    expect(failure).toMatchObject({ code: 'Unauthorized', whose: 'user' });
+    expect(`${failure.message} ${failure.hint}`).toMatch(/session is over.*Sign in again/);
+  });
+
   it('says that the network is at fault when nothing was reached', async () => {
     answering(() => {
       throw new TypeError('Failed to fetch');

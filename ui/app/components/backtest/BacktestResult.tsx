@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Accordion } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph } from '@dynatrace/strato-components/typography';
@@ -11,9 +11,10 @@ import { dayRanges } from '../text/dayRanges';
 import { EmptyView } from '../notices/EmptyView';
 import { LintList } from '../notices/LintList';
 import { WaitingView } from '../notices/WaitingView';
+import { lazyPart } from '../page/lazily';
 
 // Charts are the heaviest part of the design system; only who backtests needs them.
-const SlotsChart = lazy(() => import('../charts/SlotsChart').then((file) => ({ default: file.SlotsChart })));
+const SlotsChart = lazyPart(() => import('../charts/SlotsChart').then(({ SlotsChart }) => SlotsChart));
 
 interface BacktestResultProps {
   backtest: Backtest;

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { AppHeader } from '@dynatrace/strato-components/layouts';
+import { lazyExtra } from './lazily';
 
 // Nobody needs help before there is a page; its menu stays out of the first load.
-const Help = lazy(() => import('./Help').then((menu) => ({ default: menu.Help })));
+const Help = lazyExtra(() => import('./Help').then(({ Help }) => Help));
 
 /** `also`: addresses that belong to the page, beside those below its own. */
 const pages: readonly { path: string; title: string; also?: string }[] = [

@@ -1,7 +1,9 @@
+import { isHttpClientRequestError } from '@dynatrace-sdk/http-client';
 import { stateClient } from '@dynatrace-sdk/client-state';
 import { Failure } from '../../../../domain/failure';
 import { askFor } from '../../../../domain/model/permissions';
 import { failureOfStatus } from '../transport/failureOfStatus';
+import { signedOut } from '../transport/signedOut';
 
 /**
  * Reads one app state as JSON; undefined when it was never written.
@@ -35,6 +37,7 @@ async function translate<T>(subject: string, scope: string, run: () => Promise<T
     const status = statusOf(error);
     if (status === 403) throw missingScope(subject, scope, error);
     if (status !== null) throw failureOfStatus(status, subject, error);
+    if (!isUnsent(error)) throw signedOut(subject, error);
     throw new Failure(
       {
         code: 'Unavailable',
@@ -65,6 +68,12 @@ function statusOf(error: unknown): number | null {
   const { response } = error;
   if (typeof response !== 'object' || response === null || !('status' in response)) return null;
   return typeof response.status === 'number' ? response.status : null;
+}
+
+/** Whether the network failed; otherwise an answer came that was none of the store. */
+function isUnsent(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) if (isHttpClientRequestError(one)) return true;
+  return false;
 }
 
 function parseJson(subject: string, text: string): unknown {

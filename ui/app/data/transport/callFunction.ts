@@ -3,6 +3,7 @@ import type { Envelope } from '../../../../domain/contract/envelope';
 import { Failure } from '../../../../domain/failure';
 import { failureOfStatus } from './failureOfStatus';
 import { Pauses, questionOf } from './pauses';
+import { isWebPage, signedOut } from './signedOut';
 
 const pauses = new Pauses();
 
@@ -68,7 +69,7 @@ function failureOfCall(name: string, error: unknown): Failure {
       code: 'Unavailable',
       message: `The app function ${name} could not be reached.`,
       whose: 'platform',
-      hint: 'Check the network connection of this browser and try again.',
+      hint: 'Check the network connection of this browser and try again; if it is there, reload the page, since the session may be over.',
     },
     error,
   );
@@ -79,14 +80,24 @@ function isResponse(value: unknown): value is { status: number } {
 }
 
 async function readEnvelope<TValue>(name: string, response: Response): Promise<Envelope<TValue>> {
-  const body: unknown = await response.json().catch(() => undefined);
+  const text = await response.text().catch(() => '');
+  const body = parsed(text);
   if (isEnvelope<TValue>(body)) return body;
+  if (isWebPage(text)) throw signedOut(`The app function ${name}`);
   throw new Failure({
     code: 'Unexpected',
     message: `The app function ${name} gave an answer that this page cannot read.`,
     whose: 'us',
     hint: 'Reload the page: it may be older than the functions it calls.',
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isEnvelope<T>(body: unknown): body is Envelope<T> {

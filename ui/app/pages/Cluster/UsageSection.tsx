@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import { usualThreshold } from '../../../../domain/model/ecsMetrics';
@@ -14,15 +14,12 @@ import { counted } from '../../components/text/counted';
 import type { useUsageSeries } from '../../data/clusters/useUsageSeries';
 import { maintenanceIn } from './objectiveFacts';
 import { heatSentence, tasksSentence, usageSentence } from './usageWords';
+import { lazyPart } from '../../components/page/lazily';
 
-const UsageChart = lazy(() =>
-  import('../../components/charts/UsageChart').then((file) => ({ default: file.UsageChart })),
-);
-const TasksChart = lazy(() =>
-  import('../../components/charts/TasksChart').then((file) => ({ default: file.TasksChart })),
-);
-const HeatMapChart = lazy(() =>
-  import('../../components/charts/HeatMapChart').then((file) => ({ default: file.HeatMapChart })),
+const UsageChart = lazyPart(() => import('../../components/charts/UsageChart').then(({ UsageChart }) => UsageChart));
+const TasksChart = lazyPart(() => import('../../components/charts/TasksChart').then(({ TasksChart }) => TasksChart));
+const HeatMapChart = lazyPart(() =>
+  import('../../components/charts/HeatMapChart').then(({ HeatMapChart }) => HeatMapChart),
 );
 
 const names: Record<UsageMetric, string> = { cpu: 'CPU', memory: 'Memory', tasks: 'Tasks' };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { DiscoverClustersValue } from '../../../../domain/contract/discoverClusters';
@@ -10,9 +10,10 @@ import { Honeycomb } from './Honeycomb';
 import { cellsOf, type Cell } from './cells';
 import { Tile, type Answer } from './Tile';
 import { PageLink } from '../../components/text/PageLink';
+import { lazyPart } from '../../components/page/lazily';
 
 // Charts stay out of what everybody loads.
-const LargeHoneycomb = lazy(() => import('./LargeHoneycomb').then((chart) => ({ default: chart.LargeHoneycomb })));
+const LargeHoneycomb = lazyPart(() => import('./LargeHoneycomb').then(({ LargeHoneycomb }) => LargeHoneycomb));
 
 /** So many cells are links of their own; more are one canvas. */
 const mostLinks = 1000;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { ExternalLink, Heading, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { Connection } from '../../../../domain/model/connection';
@@ -12,9 +12,10 @@ import { TextField } from '../../components/forms/TextField';
 import { pickedOf, pickProblem, usualPick } from '../../components/metrics/pickedFields';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Snippet } from '../../components/text/Snippet';
+import { lazyPart } from '../../components/page/lazily';
 
-const MetricPicker = lazy(() =>
-  import('../../components/metrics/MetricPicker').then((part) => ({ default: part.MetricPicker })),
+const MetricPicker = lazyPart(() =>
+  import('../../components/metrics/MetricPicker').then(({ MetricPicker }) => MetricPicker),
 );
 
 export const gap = 'The metric stream restarts: two to three minutes of metrics will be missing.';

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Skeleton } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import type { PipelineHistory } from '../../../../domain/contract/pipelineStatus';
+import { lazyPart } from '../../components/page/lazily';
 
 // Charts stay out of what a page needs to show its words.
-const TrendLine = lazy(() =>
-  import('../../components/charts/TrendLine').then((chart) => ({ default: chart.TrendLine })),
-);
+const TrendLine = lazyPart(() => import('../../components/charts/TrendLine').then(({ TrendLine }) => TrendLine));
 
 interface TrendProps {
   name: string;

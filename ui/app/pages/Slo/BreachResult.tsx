@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { MessageContainer } from '@dynatrace/strato-components/content';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
@@ -14,9 +14,10 @@ import type { Causes } from './changes/useCauses';
 import { BreachTable } from './BreachTable';
 import { besideFacts, findingTitle, nextStepWords, rollUpWords } from './breachWords';
 import { moment, span } from '../../components/text/moments';
+import { lazyPart } from '../../components/page/lazily';
 
-const HeatMapChart = lazy(() =>
-  import('../../components/charts/HeatMapChart').then((file) => ({ default: file.HeatMapChart })),
+const HeatMapChart = lazyPart(() =>
+  import('../../components/charts/HeatMapChart').then(({ HeatMapChart }) => HeatMapChart),
 );
 
 interface BreachResultProps {

@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import type { SloRow } from '../../../../domain/contract/listSlos';
@@ -16,12 +16,11 @@ import { budgetSentence, gapWords, slotsWords } from './historyWords';
 import type { SloSubject } from './sloSubject';
 import { TimeframeChoice } from './TimeframeChoice';
 import { useTimeframe } from './useTimeframe';
+import { lazyPart } from '../../components/page/lazily';
 
-const SlotsChart = lazy(() =>
-  import('../../components/charts/SlotsChart').then((file) => ({ default: file.SlotsChart })),
-);
-const BudgetChart = lazy(() =>
-  import('../../components/charts/BudgetChart').then((file) => ({ default: file.BudgetChart })),
+const SlotsChart = lazyPart(() => import('../../components/charts/SlotsChart').then(({ SlotsChart }) => SlotsChart));
+const BudgetChart = lazyPart(() =>
+  import('../../components/charts/BudgetChart').then(({ BudgetChart }) => BudgetChart),
 );
 
 interface HistorySectionProps {

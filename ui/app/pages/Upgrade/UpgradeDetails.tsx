@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Paragraph, Text } from '@dynatrace/strato-components/typography';
 import { verdictWords } from '../../../../domain/slo/upgrade/report';
@@ -7,8 +7,9 @@ import { FailureNotice } from '../../components/notices/FailureNotice';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useUpgradeCurves } from '../../data/upgrade/useUpgrade';
 import { pointsWords } from './upgradeWords';
+import { lazyPart } from '../../components/page/lazily';
 
-const CurvesChart = lazy(() => import('./CurvesChart').then((chart) => ({ default: chart.CurvesChart })));
+const CurvesChart = lazyPart(() => import('./CurvesChart').then(({ CurvesChart }) => CurvesChart));
 
 /** Why the two say what they say, and both curves. */
 export const UpgradeDetails = ({ one }: { one: UpgradeItem }) => (

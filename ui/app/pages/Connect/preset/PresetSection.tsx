@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Radio, RadioGroup } from '@dynatrace/strato-components/forms';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
@@ -11,9 +11,10 @@ import type { ConnectDraft } from '../draft/connectDraft';
 import { costOfName, estimateOf } from '../draft/costFields';
 import { CostEstimate } from './CostEstimate';
 import { estimateWords, monthWords } from './costWords';
+import { lazyPart } from '../../../components/page/lazily';
 
-const MetricPicker = lazy(() =>
-  import('../../../components/metrics/MetricPicker').then((part) => ({ default: part.MetricPicker })),
+const MetricPicker = lazyPart(() =>
+  import('../../../components/metrics/MetricPicker').then(({ MetricPicker }) => MetricPicker),
 );
 
 interface PresetSectionProps {
