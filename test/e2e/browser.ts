@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const artifacts = join(__dirname, '../../artifacts/e2e');
 const templates = join(__dirname, '../../cloudformation');
@@ -34,8 +34,13 @@ export const launch = (): Promise<Browser> =>
  * A page that keeps its complaints. There is no network here: fonts of the Dynatrace CDN are answered empty, and the bucket of
  * the templates answers with ours, as one does that allows the app's origin.
  */
-export async function openPage(browser: Browser, colorScheme: 'light' | 'dark' = 'light'): Promise<[Page, Complaints]> {
-  const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 }, locale: 'en-US' });
+export async function openPage(
+  browser: Browser,
+  colorScheme: 'light' | 'dark' = 'light',
+  options: BrowserContextOptions = {},
+): Promise<[Page, Complaints]> {
+  const usual = { colorScheme, viewport: { width: 1280, height: 900 }, locale: 'en-US' };
+  const context = await browser.newContext({ ...usual, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await context.route('https://dt-cdn.net/**', (route) => route.fulfill({ status: 200, body: '' }));
   await context.route(/^https:\/\/[^/]*\.s3\.[^/]*\.amazonaws\.com\//, (route) =>

@@ -7,6 +7,7 @@ import { createSandbox } from '../../sandbox/createSandbox';
 import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
+import { edges } from './edges';
 import { firstLoadKilobytes } from './firstLoad';
 import { countGestures, type Gestures } from './gestures';
 import { grounds } from './grounds';
@@ -293,6 +294,7 @@ const chapters: Record<string, (browser: Browser, story: Story) => Promise<void>
   unhappy: unhappyPaths,
   grounds,
   upgrade,
+  edges,
 };
 
 async function main(chosen: string[]): Promise<void> {

@@ -13,13 +13,16 @@ import { span } from '../../components/text/moments';
 /** Most SLOs named here, worst first. */
 const mostRows = 8;
 
-/** Names stand left of the line of time. */
+/** Names stand left of the line of time, and above it where there is no room. */
 const grid = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 64px',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
   columnGap: 16,
   alignItems: 'center',
 };
+
+/** A line of time and what it comes to. */
+const line = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 64px', columnGap: 16, alignItems: 'center' };
 
 /** When SLOs were beyond their thresholds in the last 24 hours; each line leads to its SLO. */
 export const BreachesTile = ({ breaches }: { breaches: Answer<RecentBreachesValue> }) => (
@@ -56,42 +59,50 @@ const Row = ({ slo, value }: { slo: RecentBreach; value: RecentBreachesValue }) 
     <PageLink to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
       {slo.name}
     </PageLink>
-    {/* The same way once more, for the pointer: the name is the one that keys and readers get. */}
-    <RouterLink
-      to={sloPath(slo)}
-      tabIndex={-1}
-      aria-hidden="true"
-      style={{ position: 'relative', height: 20, background: Colors.Background.Container.Neutral.Default }}
-    >
-      {slo.runs.map((run) => (
-        <span
-          key={run.from}
-          title={`${timeOf(run.from)} – ${timeOf(run.to)}`}
-          style={{ ...across(markOf(run, value)), background: Colors.Charts.Status.Critical.Default }}
-        />
-      ))}
-    </RouterLink>
-    <Text textStyle="small" style={{ textAlign: 'right' }}>
-      {span(slo.badMinutes)}
-    </Text>
+    <div style={line}>
+      {/* The same way once more, for the pointer: the name is the one that keys and readers get. */}
+      <RouterLink
+        to={sloPath(slo)}
+        tabIndex={-1}
+        aria-hidden="true"
+        style={{ position: 'relative', height: 20, background: Colors.Background.Container.Neutral.Default }}
+      >
+        {slo.runs.map((run) => (
+          <span
+            key={run.from}
+            title={`${timeOf(run.from)} – ${timeOf(run.to)}`}
+            style={{ ...across(markOf(run, value)), background: Colors.Charts.Status.Critical.Default }}
+          />
+        ))}
+      </RouterLink>
+      <Text textStyle="small" style={{ textAlign: 'right' }}>
+        {span(slo.badMinutes)}
+      </Text>
+    </div>
   </li>
 );
 
 const Axis = ({ value }: { value: RecentBreachesValue }) => (
   <div style={grid} aria-hidden="true">
     <span />
-    <div style={{ position: 'relative', height: 20 }}>
-      {ticksOf(value).map(({ left, text }) => (
-        <Text
-          key={left}
-          textStyle="small"
-          style={{ position: 'absolute', left: `${left * 100}%`, transform: 'translateX(-50%)', whiteSpace: 'nowrap' }}
-        >
-          {text}
-        </Text>
-      ))}
+    <div style={line}>
+      <div style={{ position: 'relative', height: 20 }}>
+        {ticksOf(value).map(({ left, text }) => (
+          <Text
+            key={left}
+            textStyle="small"
+            style={{
+              position: 'absolute',
+              left: `${left * 100}%`,
+              transform: 'translateX(-50%)',
+              whiteSpace: 'nowrap',
+            }}
+          >
+            {text}
+          </Text>
+        ))}
+      </div>
     </div>
-    <span />
   </div>
 );
 

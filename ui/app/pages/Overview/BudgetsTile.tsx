@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Flex, Grid } from '@dynatrace/strato-components/layouts';
+import { Flex } from '@dynatrace/strato-components/layouts';
 import { Paragraph, Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import type { ListSlosValue, SloRow } from '../../../../domain/contract/listSlos';
@@ -85,18 +85,20 @@ const Budget = ({ slo, line }: { slo: SloRow; line: readonly number[] }) => {
       <PageLink to={sloPath(slo)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         {slo.name}
       </PageLink>
-      <Grid gridTemplateColumns="minmax(190px, 1fr) auto minmax(120px, 1fr)" alignItems="center" gap={12}>
-        <Meter
-          // Spent budgets show as a whole bar: an empty one would look like nothing.
-          percent={left <= 0 ? 100 : left}
-          words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} remaining`}
-          color={color}
-        />
+      <Flex alignItems="center" flexWrap="wrap" gap={12}>
+        <div style={{ flex: '1 1 190px', minWidth: 0 }}>
+          <Meter
+            // Spent budgets show as a whole bar: an empty one would look like nothing.
+            percent={left <= 0 ? 100 : left}
+            words={left < 0 ? budgetWords(slo) : `${budgetWords(slo)} remaining`}
+            color={color}
+          />
+        </div>
         <MiniLine values={line} color={color} range={[left < 0 ? -100 : 0, 100]} mark={0} width={140} height={24} />
-        <Text textStyle="small" style={{ textAlign: 'end' }}>
+        <Text textStyle="small" style={{ flex: '1 1 110px', textAlign: 'end' }}>
           {lastsWords(slo)}
         </Text>
-      </Grid>
+      </Flex>
     </Flex>
   );
 };

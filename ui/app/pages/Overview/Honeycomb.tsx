@@ -4,12 +4,14 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import { Text } from '@dynatrace/strato-components/typography';
 import Colors from '@dynatrace/strato-design-tokens/colors';
 import { standingWords } from '../../components/clusters/standing';
+import { useWidth } from '../../components/page/useWidth';
 import { corners, labelOf, layoutOf, middleOf, type Cell, type Layout } from './cells';
 
 /** Cells as links in one picture. Tab enters it once; arrows, Home and End go from cell to cell. */
 export const Honeycomb = ({ cells }: { cells: readonly Cell[] }) => {
-  const layout = layoutOf(cells.length);
+  const room = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
+  const layout = layoutOf(cells.length, useWidth(room));
   const [active, setActive] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
   const move = (event: KeyboardEvent) => {
@@ -19,9 +21,8 @@ export const Honeycomb = ({ cells }: { cells: readonly Cell[] }) => {
     picture.current?.querySelectorAll('a')[next]?.focus();
   };
   return (
-    <Flex flexDirection="column" gap={4}>
+    <Flex ref={room} flexDirection="column" gap={4}>
       {/* The cells are what is worked with; the group hears their keys. */}
-      {}
       <svg
         ref={picture}
         role="group"

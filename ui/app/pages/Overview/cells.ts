@@ -48,7 +48,8 @@ export interface Layout {
   height: number;
 }
 
-const width = 1136;
+/** Of the tile in a window of 1,280 CSS pixels; on wider ones the picture grows. */
+const widest = 1136;
 /** Many cells are small ones, so that a thousand still stand on one screen. */
 const radii = [
   { upTo: 14, radius: 46 },
@@ -59,11 +60,15 @@ const radii = [
 ];
 const margin = 2;
 
-/** Lays so many cells in rows, every second of them moved by half a cell. */
-export function layoutOf(count: number): Layout {
+/**
+ * Lays so many cells in rows, every second of them moved by half a cell.
+ * @param room how wide the picture can be, CSS pixels: names must not shrink with it
+ */
+export function layoutOf(count: number, room: number | null = null): Layout {
+  const width = Math.min(widest, room ?? widest);
   const radius = radii.find(({ upTo }) => count <= upTo)?.radius ?? 9.5;
   const step = cellWidth(radius);
-  const columns = Math.floor((width - 2 * margin - step / 2) / step);
+  const columns = Math.max(1, Math.floor((width - 2 * margin - step / 2) / step));
   const rows = Math.ceil(count / columns);
   return { radius, columns, width, height: 2 * margin + 2 * radius + (rows - 1) * 1.5 * radius };
 }

@@ -31,7 +31,9 @@ export function ticksOf(span: Span): { left: number; text: string }[] {
   for (let at = first.getTime(); at <= to; at += hourMs) {
     const moment = new Date(at);
     if (at < from || moment.getHours() % 6 !== 0) continue;
-    const text = moment.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+    // Where the clock went by half an hour since, the hours of the day no longer begin with ours.
+    const minute = moment.getMinutes() === 0 ? {} : { minute: '2-digit' as const };
+    const text = moment.toLocaleTimeString('en-US', { hour: 'numeric', ...minute });
     ticks.push({ left: (at - from) / (to - from), text });
   }
   return ticks;
