@@ -122,6 +122,8 @@ export const awsCredentials = (): AwsCredentials => awsCredentialsFrom(steady())
 export const stacks = (): Stacks => awsStacks({ patienceMs: 60_000 });
 export const dashboards = (): Dashboards => dashboardsFrom(careful());
 export const policySettings = (): AppSettings => appSettingsFrom(guarded(), policySchemaId, 'policy');
+/** What people keep in this app. @param noun what one object is to a person */
+export const keptSettings = (schemaId: string, noun: string): AppSettings => appSettingsFrom(guarded(), schemaId, noun);
 
 /** Entities by Grail, for what can be told without them. */
 export const asideEntities = (): Entities => grailEntities(asideGrail());

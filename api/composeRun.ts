@@ -21,6 +21,7 @@ import {
   stopwatch,
   wait,
 } from './compose';
+import { shelfOf } from './composeStored';
 import { createBurnAlerts } from './usecases/alerts/createBurnAlerts';
 import { applySlos } from './usecases/applying/applySlos';
 import { discoverClusters } from './usecases/clusters/discoverClusters';
@@ -29,6 +30,7 @@ import { deleteSlos } from './usecases/deleting/deleteSlos';
 import { environmentFacts } from './usecases/environment/environmentFacts';
 import type { RunPoliciesParts } from './usecases/policies/runParts';
 import { planSlos } from './usecases/slos/planSlos';
+import { keptKinds } from './usecases/stored/keptKinds';
 
 /** The parts of a run of policies, which is made of most other use-cases; function and workflow action run the same. */
 export function runPoliciesParts(): RunPoliciesParts {
@@ -39,6 +41,7 @@ export function runPoliciesParts(): RunPoliciesParts {
   const boards = dashboards();
   return {
     ...{ policies: policySettings(), states: appStates(), now, stopwatch, alertObjects: alerts },
+    ...{ exclusions: shelfOf(keptKinds.exclusions), templates: shelfOf(keptKinds.templates) },
     discover: discoverClusters({ clusters, now }),
     defaultEngine: async () => (await environmentFacts({ probes: probes(), ...familyReaders(), now })()).defaultEngine,
     plan: (goneAfterDays) =>

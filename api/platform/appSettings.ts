@@ -34,7 +34,7 @@ const inPath = encodeURIComponent;
 
 /**
  * App Settings API. https://docs.dynatrace.com/docs/dynatrace-api/platform-api/platform-app-settings-v2
- * With which status a changed object refuses an update is not documented: 409 and 412 both count as a conflict.
+ * A changed object refuses an update with 409 (https://developer.dynatrace.com/platform-services/general/locking); 412 counts as a conflict too.
  * @param httpClient one that does not repeat a POST whose answer got lost
  * @param noun what one object is to a person, e.g. `policy`; failures speak of it
  */

@@ -12,6 +12,8 @@ export interface Connection {
   launchedAt: string;
   /** Version of the template that the stack was launched with; left out where nobody knows it. */
   templateVersion?: string;
+  /** Single metrics that its stream was launched with, by namespace; left out where a preset of namespaces or names decides. */
+  metrics?: { ecs: readonly string[]; insights: readonly string[] };
 }
 
 export function connectionKey(connection: { accountId: string; region: string }): string {
@@ -48,8 +50,18 @@ function readConnection(row: unknown, index: number): Connection {
     preset: text('preset'),
     launchedAt: text('launchedAt'),
     ...(isRecord(row) && typeof row.templateVersion === 'string' ? { templateVersion: row.templateVersion } : {}),
+    ...(isRecord(row) && row.metrics !== undefined ? { metrics: readMetrics(row.metrics, index) } : {}),
   };
 }
+
+function readMetrics(metrics: unknown, index: number): NonNullable<Connection['metrics']> {
+  const { ecs = [], insights = [] } = isRecord(metrics) ? metrics : { ecs: null };
+  if (isNames(ecs) && isNames(insights)) return { ecs, insights };
+  throw unreadable('connections', `row ${index + 1} has no usable "metrics"`);
+}
+
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '');
 
 /** What is known of a stream from the data that arrived. "Nothing yet" is the absence of a stream. */
 export type StreamState = 'flowing' | 'silent' | 'heartbeat-only' | 'no-entities';

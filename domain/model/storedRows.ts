@@ -10,6 +10,8 @@ export interface BadRow {
   /** What is wrong, with the field. */
   problem: string;
   fix: string;
+  /** The settings object that it is; left out where it lies in an app state. */
+  object?: { objectId: string; version: string };
 }
 
 /** A stored list, row by row: one that is wrong does not take the others with it. */
@@ -31,7 +33,7 @@ interface Rules<T> {
 }
 
 /** Far above any row of ours; more would only slow the page down. */
-const mostCharacters = 20_000;
+export const largestRow = 20_000;
 
 /**
  * Reads a stored list; nothing stored means none.
@@ -45,26 +47,26 @@ export function readRows<T>(stored: unknown, { kind, list, read, check, idOf }: 
   const taken = new Set<string>();
   raws.forEach((raw: unknown, index): void => {
     const bad = (problem: string, fix: string) => void found.bad.push({ position: index + 1, raw, problem, fix });
-    if (JSON.stringify(raw).length > mostCharacters) return bad('it is larger than any row of this app', remove);
+    if (JSON.stringify(raw).length > largestRow) return bad('it is larger than any row of this app', removeRow);
     try {
       const [row] = read({ version: 1, [list]: [raw] });
-      if (row === undefined) return bad('it is empty', remove);
+      if (row === undefined) return bad('it is empty', removeRow);
       check(row);
-      if (taken.has(idOf(row))) return bad('another row stands for the same', remove);
+      if (taken.has(idOf(row))) return bad('another row stands for the same', removeRow);
       taken.add(idOf(row));
       found.rows.push(row);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      bad(reasonIn(error), error.code === 'InvalidInput' ? `${error.hint} Or remove it, and make it again.` : remove);
+      bad(reasonIn(error), error.code === 'InvalidInput' ? `${error.hint} Or remove it, and make it again.` : removeRow);
     }
   });
   return found;
 }
 
-const remove = 'Remove it, and make it again if you need it.';
+export const removeRow = 'Remove it, and make it again if you need it.';
 
 /** Without what the failure of a whole list says besides. */
-const reasonIn = ({ message }: Failure): string =>
+export const reasonIn = ({ message }: Failure): string =>
   message.replace(/^The stored \w+ cannot be read: (row 1:? ?)?/, '').replace(/\. They were left untouched\.$/, '');
 
 /** A name for a row that nobody can read, for people; short. */

@@ -1,4 +1,6 @@
 import type { Policy, PolicyTemplate } from '../model/policy';
+import { parametersOfTexts, parameterTexts } from '../model/kept/parameterTexts';
+import { numberOf } from '../model/kept/valueFields';
 import { isRecord } from '../model/stored';
 import { wrongField } from './policyField';
 import { readPolicy, type GivenPolicy } from './readPolicy';
@@ -44,11 +46,8 @@ export function storedPolicy(policy: Policy): Record<string, unknown> {
 
 const storedTemplate = ({ templateId, parameters }: PolicyTemplate): Record<string, string> => ({
   templateId,
-  ...Object.fromEntries(parameterNames.map((name) => [name, `${parameters[name] ?? ''}`])),
+  ...parameterTexts(parameters),
 });
-
-const numbers = ['target', 'warning', 'threshold', 'slotMinutes'] as const;
-const parameterNames = [...numbers, 'window', 'statistic', 'noData', 'namePattern'] as const;
 
 /**
  * Reads the value of a settings object of any format. @param objectId stands for an id where somebody made the object in Settings
@@ -93,10 +92,6 @@ function givenOf(value: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-/** What is no number stays a text, which its reader refuses. */
-const numberOf = (value: unknown): unknown =>
-  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
-
 function tagsOf(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const entries = value.map((one: unknown): [string, string] => {
@@ -115,10 +110,7 @@ const templatesOf = (list: unknown): unknown =>
 function templateOf(raw: unknown): unknown {
   if (!isRecord(raw)) return raw;
   const { templateId, ...fields } = raw;
-  const given = Object.entries(fields).filter(([, value]) => value !== '' && value !== null && value !== undefined);
-  const isNumber = (name: string) => numbers.some((one) => one === name);
-  const parameters = given.map(([name, value]): [string, unknown] => [name, isNumber(name) ? numberOf(value) : value]);
-  return { templateId, parameters: Object.fromEntries(parameters) };
+  return { templateId, parameters: parametersOfTexts(fields) };
 }
 
 const settingsNames: readonly (readonly [string, string])[] = [

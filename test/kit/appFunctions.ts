@@ -25,6 +25,8 @@ import type { SaveSchedulePayload, SaveScheduleValue } from '../../domain/contra
 import type { ScheduleStatusValue } from '../../domain/contract/automation/scheduleStatus';
 import type { SloHistoryPayload, SloHistoryValue } from '../../domain/contract/sloHistory';
 import type { UsageSeriesPayload, UsageSeriesValue } from '../../domain/contract/usageSeries';
+import type { ChangeStoredPayload } from '../../domain/contract/stored/changeStored';
+import type { ListStoredPayload, ListStoredValue } from '../../domain/contract/stored/listStored';
 import type { StackStatusPayload, StackStatusValue } from '../../domain/contract/stackStatus';
 
 import type { ListIngestTokensValue } from '../../domain/contract/tokens/listIngestTokens';
@@ -59,6 +61,8 @@ interface Functions {
   'budget-series': [BudgetSeriesPayload, BudgetSeriesValue];
   'slo-history': [SloHistoryPayload, SloHistoryValue];
   'create-dashboard': [CreateDashboardPayload, CreateDashboardValue];
+  'list-stored': [ListStoredPayload, ListStoredValue];
+  'change-stored': [ChangeStoredPayload, ListStoredValue];
   'list-policies': [object, PoliciesValue];
   'save-policy': [SavePolicyPayload, SavePolicyValue];
   'delete-policy': [DeletePolicyPayload, PoliciesValue];

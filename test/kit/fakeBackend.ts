@@ -1,4 +1,7 @@
 import { Failure } from '../../domain/failure';
+import type { KeptName } from '../../domain/model/kept/keptNames';
+import type { SettingsFault } from './fakeAppSettings';
+import { fakeStored, statesOf } from './fakeStored';
 
 /** Answers a payload with the function's value, throws a Failure for a failed envelope, or returns a Response as it is. */
 export type FakeFunction = (payload: never) => unknown;
@@ -12,6 +15,8 @@ export interface FakeBackendParts {
   files?: Record<string, string>;
   /** Answers a status for a request of the state service, instead of serving it. */
   stateFault?: (method: string, key: string | null) => number | undefined;
+  /** Answers a status for a call of app settings, instead of serving it. */
+  settingsFault?: SettingsFault;
 }
 
 export interface SentCall {
@@ -26,10 +31,15 @@ const json = (body: unknown, status = 200) =>
 export class FakeBackend {
   readonly calls: SentCall[] = [];
   readonly states: Map<string, string>;
+  /** What `list-stored` and `change-stored` work on: app settings of its own, and these states. */
+  readonly stored: ReturnType<typeof fakeStored>;
 
   constructor(readonly parts: FakeBackendParts) {
     const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
     this.states = new Map(Object.entries(parts.states ?? {}).map(([key, value]) => [key, text(value)]));
+    const serve = async (method: string, key: string, body?: unknown) =>
+      this.serveState(`/platform/state/v1/app-states/${key}`, method, body);
+    this.stored = fakeStored(statesOf(serve), parts.settingsFault);
   }
 
   /** Takes over `fetch` of this realm. */
@@ -50,6 +60,11 @@ export class FakeBackend {
     return stored === undefined ? undefined : JSON.parse(stored);
   }
 
+  /** What is kept of a kind, wherever it lies, in the form of the app state. */
+  async keptOf(kind: KeptName): Promise<unknown> {
+    return { version: 1, [kind]: await this.stored.rowsOf(kind) };
+  }
+
   private async answer(address: string, init: RequestInit): Promise<Response> {
     if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
     const path = decodeURI(address);
@@ -62,7 +77,7 @@ export class FakeBackend {
 
   private async callFunction(name: string, payload: unknown): Promise<Response> {
     this.calls.push({ name, payload });
-    const run = this.parts.functions?.[name];
+    const run = this.parts.functions?.[name] ?? this.storedFunction(name);
     if (!run) return json({ error: { code: 404, message: `no function ${name}` } }, 404);
     try {
       const value: unknown = await run(payload as never);
@@ -71,6 +86,10 @@ export class FakeBackend {
       if (error instanceof Failure) return json({ ok: false, failure: error.report() });
       throw error;
     }
+  }
+
+  private storedFunction(name: string): FakeFunction | undefined {
+    return Object.entries<FakeFunction>(this.stored.functions).find(([own]) => own === name)?.[1];
   }
 
   private serveState(path: string, method: string, body: unknown): Response {

@@ -40,7 +40,7 @@ export const placeText = ({ accountId, region }: { accountId: string; region: st
 export async function policyGround(parts: RunPoliciesParts): Promise<PolicyGround> {
   const [rows, kept, discovered] = await Promise.all([
     parts.policies.all(),
-    keptByPeople(parts.states),
+    keptByPeople(parts),
     parts.discover({ lookback }),
   ]);
   const { policies, bad } = knownPolicies(rows);
@@ -61,7 +61,7 @@ export async function policyGround(parts: RunPoliciesParts): Promise<PolicyGroun
     ...{ policies, bad, assignment, requests, failures },
     matchers: policies.filter(({ enabled }) => enabled).map(matcherOf),
     livePlaces: new Set(recent.map(placeText)),
-    warnings: [...discovered.warnings, ...badWarnings(bad, kept), ...tagWarnings(assignment)],
+    warnings: [...discovered.warnings, ...kept.warnings, ...badWarnings(bad, kept), ...tagWarnings(assignment)],
   };
 }
 

@@ -9,10 +9,11 @@ import type { AlertObjects } from '../../platform/settings/alertObjects';
 import type { AppStates } from '../../platform/appStates';
 import type { Deadline } from '../pacing/deadline';
 import type { PlanSlosParts } from '../slos/planSlos';
+import type { KeptParts } from './keptByPeople';
 import type { PolicyParts } from './policyStore';
 
 /** What a run of policies is made of: the very use-cases that a person uses one by one. */
-export interface RunPoliciesParts extends PolicyParts {
+export interface RunPoliciesParts extends PolicyParts, Omit<KeptParts, 'states'> {
   states: AppStates;
   discover: (payload: DiscoverClustersPayload) => Promise<DiscoverClustersValue>;
   /** Of the environment; asked only where a policy leaves it open. */

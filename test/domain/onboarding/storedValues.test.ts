@@ -1,6 +1,8 @@
 import { defaultSettings } from '../../../domain/model/settings';
 import { labelOf } from '../../../domain/model/storedRows';
-import { readStoredConnections } from '../../../domain/onboarding/stored/storedConnections';
+import { keptConnections } from '../../../domain/model/kept/keptConnections';
+import { readKept } from '../../../domain/model/kept/readKept';
+import { checkConnection } from '../../../domain/onboarding/stored/checkConnection';
 import { readStoredSettings } from '../../../domain/onboarding/stored/storedSettings';
 import { consoleHostOf, consoleOriginIn } from '../../../domain/onboarding/link/consoleAddress';
 import { templateSource } from '../../../domain/onboarding/template/checkTemplateUrl';
@@ -50,12 +52,12 @@ describe('stored connections that are wrong', () => {
       { ...row, region: 'us-east-1', stackName: undefined },
       { ...row, region: 'us-east-2', accountId: 123 },
       null,
-      row,
+      { ...row, stackName: 'other' },
       { ...row, region: 'us-west-1', stackName: 'x'.repeat(50_000) },
       { ...row, region: 'us-west-2' },
     ];
-    const { rows, bad } = readStoredConnections({ version: 1, connections: raws });
-    expect(rows).toEqual([row, { ...row, region: 'us-west-2' }]);
+    const { rows, bad } = readKept({ ...keptConnections, check: checkConnection }, [], raws);
+    expect(rows.map((one) => one.row)).toEqual([row, { ...row, region: 'us-west-2' }]);
     expect(bad.map(({ position, problem }) => [position, problem])).toEqual([
       [2, 'region: "mars-north-1" is not an AWS region'],
       [3, 'has no "stackName"'],

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPolicy } from './aPolicy';
 import { mostPolicies, policySchemaId, storedPolicy } from '../../../domain/policies/storedPolicy';
+import { keptConnections } from '../../../domain/model/kept/keptConnections';
+import { keptExclusions } from '../../../domain/model/kept/keptExclusions';
+import { keptTemplates } from '../../../domain/model/kept/keptTemplates';
+import { aConnection } from '../../ui/Connect/situations';
 import { root } from '../../kit/sourceGraph';
 
 const folder = join(root, 'settings/schemas');
@@ -81,5 +85,26 @@ describe('the schema of policies', () => {
   it('lets every value of an enum through that the app writes', () => {
     expect(policy.enums['Capacity']?.items.map(({ value }) => value)).toEqual(['any', 'ec2', 'fargate', 'unknown']);
     expect(policy.enums['Engine']?.items.map(({ value }) => value)).toEqual(['default', 'platform', 'classic']);
+  });
+});
+
+const exclusion = {
+  ...{ id: 'a', reason: 'Patch night', start: '2026-01-04T02:00', durationMinutes: 60, timeZone: 'UTC' },
+  ...{ rrule: null, clusters: null },
+};
+const rows: Record<string, object> = {
+  connection: keptConnections.valueOf(aConnection({ templateVersion: '1.3.0' })),
+  'maintenance-window': keptExclusions.valueOf(exclusion),
+  'slo-template': keptTemplates.valueOf({
+    ...{ id: 'a', title: 'A', baseTemplateId: 'cluster-cpu-time' },
+    parameters: {},
+  }),
+};
+
+describe.each([keptConnections, keptExclusions, keptTemplates])('the schema of what people keep: $schemaId', (kind) => {
+  it('has the very fields that the app writes, and the id and number of objects that it knows', () => {
+    const schema = read(`${kind.schemaId}.schema.json`);
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(rows[kind.schemaId] ?? {}).sort());
+    expect([schema.schemaId, schema.maxObjects]).toEqual([kind.schemaId, kind.most]);
   });
 });

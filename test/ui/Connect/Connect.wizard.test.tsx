@@ -270,7 +270,7 @@ describe('Connect, launch', () => {
     });
     await user.click(link);
     expect(await screen.findByText('Launched: eu-west-1.')).toBeInTheDocument();
-    expect(backend.stateOf('connections')).toEqual({
+    expect(await backend.keptOf('connections')).toEqual({
       version: 1,
       connections: [
         {
@@ -340,12 +340,15 @@ describe('Connect, launch', () => {
     backend.states.set('connections', JSON.stringify(storedConnections(colleagues)));
     await user.click(link);
     await screen.findByText('Launched: eu-west-1.');
-    const { connections } = backend.stateOf('connections') as { connections: { region: string }[] };
+    const { connections } = (await backend.keptOf('connections')) as { connections: { region: string }[] };
     expect(connections.map(({ region }) => region)).toEqual(['us-east-1', 'eu-west-1']);
   });
 
   it('says so when the launch could not be remembered', async () => {
-    const { user } = open({ stateFault: (method) => (method === 'PUT' ? 403 : undefined) });
+    const { user } = open({
+      stateFault: (method) => (method === 'PUT' ? 403 : undefined),
+      settingsFault: (verb) => (verb === 'all' ? undefined : 403),
+    });
     await reachLaunch(user);
     await user.click(await screen.findByRole('link', { name: /Open AWS console/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The launch was not remembered');
@@ -353,7 +356,10 @@ describe('Connect, launch', () => {
 
   it('remembers the launch on another try, once it is allowed', async () => {
     let isDenied = true;
-    const { user } = open({ stateFault: (method) => (method === 'PUT' && isDenied ? 403 : undefined) });
+    const { user } = open({
+      stateFault: (method) => (method === 'PUT' && isDenied ? 403 : undefined),
+      settingsFault: (verb) => (verb !== 'all' && isDenied ? 403 : undefined),
+    });
     await reachLaunch(user);
     await user.click(await screen.findByRole('link', { name: /Open AWS console/ }));
     const again = await screen.findByRole('button', { name: 'Remember it now' });

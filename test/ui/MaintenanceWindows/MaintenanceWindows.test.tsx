@@ -70,7 +70,7 @@ describe('Maintenance windows', () => {
     await user.type(zone, 'America/New_York');
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Load test')).toBeInTheDocument();
-    expect(backend.stateOf('exclusions')).toEqual({
+    expect(await backend.keptOf('exclusions')).toEqual({
       version: 1,
       exclusions: [
         {
@@ -95,7 +95,7 @@ describe('Maintenance windows', () => {
     await user.type(rule, 'FREQ=HOURLY');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('FREQ must be one of DAILY, WEEKLY, MONTHLY, YEARLY');
-    expect(backend.stateOf('exclusions')).toEqual(
+    expect(await backend.keptOf('exclusions')).toEqual(
       stored({ ...patchNight, rrule: 'FREQ=MONTHLY;BYDAY=-1SU' }).exclusions,
     );
   });
@@ -105,8 +105,8 @@ describe('Maintenance windows', () => {
     await user.click(await screen.findByRole('button', { name: 'Change Patch night' }));
     await user.click(await screen.findByRole('checkbox', { name: 'Wednesday' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() =>
-      expect(backend.stateOf('exclusions')).toEqual(
+    await waitFor(async () =>
+      expect(await backend.keptOf('exclusions')).toEqual(
         stored({ ...patchNight, rrule: 'FREQ=WEEKLY;BYDAY=WE,SU' }).exclusions,
       ),
     );
@@ -117,7 +117,7 @@ describe('Maintenance windows', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete Patch night' }));
     await user.click(await screen.findByRole('button', { name: 'Delete the window' }));
     await waitFor(() => expect(screen.queryByText('Patch night')).not.toBeInTheDocument());
-    expect(backend.stateOf('exclusions')).toEqual(stored({ ...patchNight, id: 'b', reason: 'Other' }).exclusions);
+    expect(await backend.keptOf('exclusions')).toEqual(stored({ ...patchNight, id: 'b', reason: 'Other' }).exclusions);
   });
 
   it('shows one that cannot be followed, with what to do', async () => {
@@ -129,8 +129,10 @@ describe('Maintenance windows', () => {
     const { user } = open({
       states: stored(patchNight),
       stateFault: (method) => (method === 'PUT' ? 403 : undefined),
+      settingsFault: (verb) => (verb === 'all' ? undefined : 403),
     });
     await user.click(await screen.findByRole('button', { name: 'Change Patch night' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Wednesday' }));
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByText('The maintenance window was not saved')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveValue('Patch night');
@@ -143,5 +145,54 @@ describe('Maintenance windows', () => {
     isDown = false;
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByRole('heading', { name: 'Patch night' })).toBeInTheDocument();
+  });
+
+  it('does not overwrite what somebody else saved while the dialog was open, says what changed, and saves on a second press', async () => {
+    const { user, backend } = open({ states: stored(patchNight) });
+    await user.click(await screen.findByRole('button', { name: 'Change Patch night' }));
+    const [theirs] = backend.stored.settingsOf('exclusions').rows;
+    await backend.stored
+      .settingsOf('exclusions')
+      .update(theirs?.objectId ?? '', theirs?.version ?? '', { ...(theirs?.value as object), durationMinutes: '90' });
+    await user.click(await screen.findByRole('checkbox', { name: 'Wednesday' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByText(/was changed by somebody .* durationMinutes is 90, yours is 60/),
+    ).toBeInTheDocument();
+    expect(await backend.keptOf('exclusions')).toMatchObject({ exclusions: [{ durationMinutes: 90 }] });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(async () =>
+      expect(await backend.keptOf('exclusions')).toMatchObject({
+        exclusions: [{ durationMinutes: 60, rrule: 'FREQ=WEEKLY;BYDAY=WE,SU' }],
+      }),
+    );
+  });
+
+  it('goes on with the state where app settings are denied, and says so', async () => {
+    const { user, backend } = open({ states: stored(patchNight), settingsFault: () => 403 });
+    expect(await screen.findByText(/kept in this app's state, not in app settings/)).toBeInTheDocument();
+    expect(screen.getByText(/app-settings:objects:read/)).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Change Patch night' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Wednesday' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(backend.stateOf('exclusions')).toEqual(
+        stored({ ...patchNight, rrule: 'FREQ=WEEKLY;BYDAY=WE,SU' }).exclusions,
+      ),
+    );
+  });
+
+  it('shows one that was edited into nonsense in Settings with its field, and the others; removes it', async () => {
+    const { user, backend, client } = open({ states: stored(patchNight) });
+    await screen.findByRole('heading', { name: 'Patch night' });
+    const settings = backend.stored.settingsOf('exclusions');
+    const [first] = settings.rows;
+    await settings.create({ ...(first?.value as object), id: 'odd', reason: 'Odd', durationMinutes: 'long' });
+    await client.invalidateQueries();
+    expect(await screen.findByText(/has no usable "durationMinutes"/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Patch night' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove row 2' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(settings.rows).toHaveLength(1));
   });
 });

@@ -360,7 +360,7 @@ describe('setting parameters', () => {
     await shown.user.type(await within(dialog).findByLabelText(/^Title/), 'Tier 2');
     await shown.user.click(within(dialog).getByRole('button', { name: 'Save the template' }));
     expect(await screen.findByText(/^Saved as "Tier 2"/)).toBeInTheDocument();
-    expect(shown.backend.stateOf('templates')).toMatchObject({
+    expect(await shown.backend.keptOf('templates')).toMatchObject({
       templates: [{ id: 'tier-2', baseTemplateId: 'cluster-cpu-headroom', parameters: { target: 20, warning: 25 } }],
     });
   });

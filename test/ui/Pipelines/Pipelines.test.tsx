@@ -117,7 +117,7 @@ describe('Pipelines', () => {
       'href',
       `/pipelines/care?account=${anAccount}&region=us-east-1`,
     );
-    expect(backend.stateOf('connections')).toEqual({
+    expect(await backend.keptOf('connections')).toEqual({
       version: 1,
       connections: [
         {
@@ -175,7 +175,7 @@ describe('Pipelines', () => {
     expect(dialog).toHaveTextContent('keeps streaming');
     await user.click(within(dialog).getByRole('button', { name: 'Forget' }));
     expect(await screen.findByText('Nothing is connected')).toBeInTheDocument();
-    expect(backend.stateOf('connections')).toEqual({ version: 1, connections: [] });
+    expect(await backend.keptOf('connections')).toEqual({ version: 1, connections: [] });
   });
 
   it('keeps the connection when the dialog is cancelled', async () => {
@@ -183,7 +183,7 @@ describe('Pipelines', () => {
     await user.click(await screen.findByRole('button', { name: 'Forget the connection of eu-west-1' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(backend.stateOf('connections')).toEqual(storedConnections(aConnection()));
+    expect(await backend.keptOf('connections')).toEqual(storedConnections(aConnection()));
   });
 
   it('says that the pipeline could not be seen, and looks again on request', async () => {

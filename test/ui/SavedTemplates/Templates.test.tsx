@@ -45,7 +45,7 @@ describe('Saved templates', () => {
     await user.upload(await screen.findByLabelText('File'), fileWith(templatesAsJson([theirs, tier2])));
     expect(await screen.findByText('"Their tier 1": tier-1 is saved already, with other values')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Import 1 template' }));
-    await waitFor(() => expect(backend.stateOf('templates')).toEqual(stored(tier1, tier2).templates));
+    await waitFor(async () => expect(await backend.keptOf('templates')).toEqual(stored(tier1, tier2).templates));
     expect(await screen.findByText('Tier 2')).toBeInTheDocument();
   });
 
@@ -58,7 +58,7 @@ describe('Saved templates', () => {
       'templates.0.parameters.warning: must be greater than the target',
     );
     expect(screen.getByRole('button', { name: 'Import' })).toBeDisabled();
-    expect(backend.stateOf('templates')).toEqual(stored(tier1).templates);
+    expect(await backend.keptOf('templates')).toEqual(stored(tier1).templates);
   });
 
   it('deletes one after asking', async () => {
@@ -66,13 +66,14 @@ describe('Saved templates', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete Tier 1' }));
     await user.click(await screen.findByRole('button', { name: 'Delete the template' }));
     expect(await screen.findByText('No saved template yet')).toBeInTheDocument();
-    expect(backend.stateOf('templates')).toEqual(stored().templates);
+    expect(await backend.keptOf('templates')).toEqual(stored().templates);
   });
 
   it('says so when deleting is refused', async () => {
     const { user } = open({
       states: stored(tier1),
       stateFault: (method) => (method === 'PUT' ? 403 : undefined),
+      settingsFault: (verb) => (verb === 'all' ? undefined : 403),
     });
     await user.click(await screen.findByRole('button', { name: 'Delete Tier 1' }));
     await user.click(await screen.findByRole('button', { name: 'Delete the template' }));

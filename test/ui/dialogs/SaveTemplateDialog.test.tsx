@@ -42,7 +42,7 @@ describe('SaveTemplateDialog', () => {
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
     const gold = { id: 'gold', title: 'Gold!', baseTemplateId: 'cluster-cpu-time', parameters: someParameters() };
     await waitFor(() => expect(saved).toHaveBeenCalledWith(gold));
-    expect(backend.stateOf('templates')).toEqual({ version: 1, templates: [gold] });
+    expect(await backend.keptOf('templates')).toEqual({ version: 1, templates: [gold] });
   });
 
   it('asks for a title', async () => {
@@ -50,7 +50,7 @@ describe('SaveTemplateDialog', () => {
     await screen.findByRole('textbox', { name: /Title/ });
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Enter a title.');
-    expect(backend.stateOf('templates')).toBeUndefined();
+    expect(backend.callsOf('change-stored')).toEqual([]);
   });
 
   it('asks whether to replace one of that title, and can keep both', async () => {
@@ -58,8 +58,8 @@ describe('SaveTemplateDialog', () => {
     await user.type(await screen.findByRole('textbox', { name: /Title/ }), 'Tier 1');
     await user.click(await screen.findByRole('radio', { name: /Keep both/ }));
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
-    await waitFor(() =>
-      expect(backend.stateOf('templates')).toEqual({
+    await waitFor(async () =>
+      expect(await backend.keptOf('templates')).toEqual({
         version: 1,
         templates: [tier1, { ...tier1, id: 'tier-1-2', parameters: someParameters() }],
       }),
@@ -74,15 +74,18 @@ describe('SaveTemplateDialog', () => {
     await user.type(await screen.findByRole('textbox', { name: /Title/ }), 'Tier 1');
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
-    await waitFor(() =>
-      expect(backend.stateOf('templates')).toMatchObject({
+    await waitFor(async () =>
+      expect(await backend.keptOf('templates')).toMatchObject({
         templates: [tier1, { id: 'tier-1-2', baseTemplateId: 'cluster-memory-time' }],
       }),
     );
   });
 
   it('keeps what was typed when saving is refused', async () => {
-    const { saved, user } = open({ stateFault: (method) => (method === 'PUT' ? 403 : undefined) });
+    const { saved, user } = open({
+      stateFault: (method) => (method === 'PUT' ? 403 : undefined),
+      settingsFault: (verb) => (verb === 'all' ? undefined : 403),
+    });
     await user.type(await screen.findByRole('textbox', { name: /Title/ }), 'Gold');
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
     expect(await screen.findByText('The template was not saved')).toBeInTheDocument();

@@ -1,9 +1,10 @@
-import type { Failure } from '../../../../domain/failure';
+import type { Failure, FailureReport } from '../../../../domain/failure';
 import { isUnreadable } from '../../../../domain/model/stored';
 import type { BadRow } from '../../../../domain/model/storedRows';
 import type { BadSetting } from '../../../../domain/onboarding/stored/storedSettings';
 import { FailureNotice } from './FailureNotice';
 import { SettingsNotice } from './SettingsNotice';
+import { StoredRemark } from './StoredRemark';
 import { UnreadableRows } from './UnreadableRows';
 
 /** As much of a query of the data door as is needed here. */
@@ -16,7 +17,7 @@ interface Stored<T> {
 
 interface StoredNoticesProps {
   settings: Stored<{ bad: readonly BadSetting[]; unreadable: Failure | null }>;
-  connections: Stored<{ bad: readonly BadRow[] }>;
+  connections: Stored<{ bad: readonly BadRow[]; remark: FailureReport | null }>;
   /** Removes a stored connection that cannot be used. */
   onRemove: (row: BadRow) => Promise<unknown>;
 }
@@ -43,6 +44,7 @@ export const StoredNotices = ({ settings, connections, onRemove }: StoredNotices
         onRetry={() => void connections.refetch()}
       />
     ) : null}
+    <StoredRemark nouns="Connections" remark={connections.data?.remark ?? null} />
     <UnreadableRows noun="connection" bad={connections.data?.bad ?? []} onRemove={onRemove} />
   </>
 );

@@ -1,45 +1,27 @@
-import { migrateExclusions, type Exclusion } from '../../../../domain/model/exclusion';
-import { stateKeys } from '../../../../domain/model/settings';
-import { readRows } from '../../../../domain/model/storedRows';
-import { useStoredList } from './useStoredList';
-
-const stored = {
-  key: stateKeys.exclusions,
-  list: 'exclusions',
-  read: (value: unknown) =>
-    readRows(value, {
-      kind: 'exclusions',
-      list: 'exclusions',
-      read: migrateExclusions,
-      // One that cannot be followed stays: its card says why and lets it be changed, and nothing is planned without it.
-      check: () => undefined,
-      idOf: ({ id }: Exclusion) => id,
-    }),
-} as const;
+import type { Exclusion } from '../../../../domain/model/exclusion';
+import { keptExclusions } from '../../../../domain/model/kept/keptExclusions';
+import { useKept } from './useKept';
 
 /**
  * The maintenance windows of this environment. `save` and `remove` resolve when stored and reject with a Failure, which
  * `saveError` tells too.
  */
 export function useExclusions() {
-  const { query, change, removeBad } = useStoredList(stored);
+  const { query, change, put, remove, removeBad } = useKept(keptExclusions);
   return {
     /** Undefined until read. */
     exclusions: query.data?.rows,
     /** Stored rows that cannot be used. */
     bad: query.data?.bad ?? [],
-    removeBad: removeBad.mutateAsync,
+    /** Why some lie outside app settings; null where none does. */
+    remark: query.data?.remark ?? null,
+    removeBad,
     isPending: query.isPending,
     error: query.error,
     refetch: query.refetch,
-    /** Adds it, or replaces the one with its id. */
-    save: (exclusion: Exclusion) =>
-      change.mutateAsync((rows) =>
-        rows.some(({ id }) => id === exclusion.id)
-          ? rows.map((row) => (row.id === exclusion.id ? exclusion : row))
-          : [...rows, exclusion],
-      ),
-    remove: (id: string) => change.mutateAsync((rows) => rows.filter((row) => row.id !== id)),
+    /** Adds it, or replaces the one with its id. @param opened as it was read before it was changed; null for a new one */
+    save: (exclusion: Exclusion, opened?: Exclusion | null) => put([exclusion], opened),
+    remove,
     isSaving: change.isPending,
     saveError: change.error,
     resetSave: change.reset,

@@ -1,44 +1,34 @@
-import { migrateSavedTemplates, type SavedTemplate } from '../../../../domain/model/savedTemplates';
-import { stateKeys } from '../../../../domain/model/settings';
-import { readRows } from '../../../../domain/model/storedRows';
+import { keptTemplates } from '../../../../domain/model/kept/keptTemplates';
+import type { SavedTemplate } from '../../../../domain/model/savedTemplates';
 import { withImported, type TakenIdAnswer } from '../../../../domain/slo/saved/savedTemplate';
-import { useStoredList } from './useStoredList';
-
-const stored = {
-  key: stateKeys.templates,
-  list: 'templates',
-  read: (value: unknown) =>
-    readRows(value, {
-      kind: 'templates',
-      list: 'templates',
-      read: migrateSavedTemplates,
-      check: () => undefined,
-      idOf: ({ id }: SavedTemplate) => id,
-    }),
-} as const;
+import { useKept } from './useKept';
 
 /**
  * The templates that people saved in this environment. What changes them resolves when stored and rejects with a Failure,
  * which `saveError` tells too.
  */
 export function useSavedTemplates() {
-  const { query, change, removeBad } = useStoredList(stored);
+  const { query, change, put, remove, removeBad } = useKept(keptTemplates);
+  const { data } = query;
   return {
     /** Undefined until read. */
-    templates: query.data?.rows,
+    templates: data?.rows,
     /** Stored rows that cannot be used. */
-    bad: query.data?.bad ?? [],
-    removeBad: removeBad.mutateAsync,
+    bad: data?.bad ?? [],
+    /** Why some lie outside app settings; null where none does. */
+    remark: data?.remark ?? null,
+    removeBad,
     isPending: query.isPending,
     error: query.error,
     refetch: query.refetch,
-    /** Adds it, or replaces the one with its id. */
-    save: (template: SavedTemplate) =>
-      change.mutateAsync((rows) => withImported(rows, [template], { [template.id]: 'replace' })),
-    remove: (id: string) => change.mutateAsync((rows) => rows.filter((row) => row.id !== id)),
+    /** Adds it, or replaces the one with its id. @param opened the one that it replaces, as it was read; null for a new one */
+    save: (template: SavedTemplate, opened?: SavedTemplate | null) => put([template], opened),
+    remove,
     /** Adds the templates of a file (`templatesOfJson`); those whose id is taken as answered by id, without an answer not. */
-    importTemplates: (imported: readonly SavedTemplate[], answers: Readonly<Record<string, TakenIdAnswer>>) =>
-      change.mutateAsync((rows) => withImported(rows, imported, answers)),
+    importTemplates: (imported: readonly SavedTemplate[], answers: Readonly<Record<string, TakenIdAnswer>>) => {
+      const before = new Set(data?.rows.map((row) => JSON.stringify(row)));
+      return put(withImported(data?.rows ?? [], imported, answers).filter((row) => !before.has(JSON.stringify(row))));
+    },
     isSaving: change.isPending,
     saveError: change.error,
     resetSave: change.reset,

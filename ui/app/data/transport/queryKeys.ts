@@ -3,6 +3,8 @@ export const queryKeys = {
   clusters: (lookback: string | undefined) => ['clusters', lookback ?? 'default'] as const,
   /** Policies as they are stored. */
   policies: ['policies'] as const,
+  /** What people keep in this app, by kind. */
+  stored: (kind: string) => ['stored', kind] as const,
   /** What the environment has. */
   environment: ['environment'] as const,
   /** What runs by itself. */

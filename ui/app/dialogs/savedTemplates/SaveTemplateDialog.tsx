@@ -41,15 +41,16 @@ export const SaveTemplateDialog = ({ templateId, parameters, onSaved, onDismiss 
   const same = templates?.find((one) => one.id === idForTitle(title, new Set()) && one.baseTemplateId === baseId);
   const taken = new Set(templates?.map(({ id }) => id));
   const saved = withoutExclusions(parameters);
+  const opened = same && replaces ? same : null;
   const template: SavedTemplate = {
-    id: same && replaces ? same.id : idForTitle(title, taken),
+    id: opened?.id ?? idForTitle(title, taken),
     title,
     baseTemplateId: baseId,
     parameters: saved,
   };
   const submit = () => {
     setIsChecked(true);
-    if (problem === null) void save(template).then(() => onSaved(template), keptInError);
+    if (problem === null) void save(template, opened).then(() => onSaved(template), keptInError);
   };
   return (
     <FormDialog

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
+import { Failure } from '../../../../domain/failure';
 import type { Exclusion } from '../../../../domain/model/exclusion';
 import { isTimeZone } from '../../../../domain/slo/maintenanceWindows/timeZones';
 import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { tell } from '../../components/notices/tell';
+import { StoredRemark } from '../../components/notices/StoredRemark';
 import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { useExclusions } from '../../data/stored/useExclusions';
@@ -31,11 +33,13 @@ function newExclusion(): Exclusion {
   };
 }
 
-type Doing = { what: 'add' | 'change' | 'delete'; exclusion: Exclusion } | null;
+/** @property opened as it was read; left out once somebody was told that it changed since, and decides about what is there now */
+type Doing = { what: 'add' | 'change' | 'delete'; exclusion: Exclusion; opened?: Exclusion | null } | null;
 
 /** The maintenance windows that do not count against objectives of the platform engine. */
 export const MaintenanceWindows = () => {
-  const { exclusions, bad, removeBad, error, refetch, save, remove, isSaving, saveError, resetSave } = useExclusions();
+  const { exclusions, bad, remark, removeBad, error, refetch, save, remove, ...saving } = useExclusions();
+  const { isSaving, saveError, resetSave } = saving;
   const [doing, setDoing] = useState<Doing>(null);
   const begin = (next: Doing) => {
     resetSave();
@@ -49,9 +53,12 @@ export const MaintenanceWindows = () => {
         close();
         tell(done);
       },
-      () => undefined,
+      (error: unknown) => {
+        if (error instanceof Failure && error.code === 'Conflict')
+          setDoing((now) => now && { what: now.what, exclusion: now.exclusion });
+      },
     );
-  const add = () => begin({ what: 'add', exclusion: newExclusion() });
+  const add = () => begin({ what: 'add', exclusion: newExclusion(), opened: null });
   const addButton = (
     <Button variant="accent" color="primary" onClick={add}>
       Add a maintenance window
@@ -71,6 +78,7 @@ export const MaintenanceWindows = () => {
           onRetry={() => void refetch()}
         />
       ) : null}
+      <StoredRemark nouns="Maintenance windows" remark={remark} />
       <UnreadableRows noun="maintenance window" bad={bad} onRemove={removeBad} />
       {!exclusions && !error ? <WaitingView label="Reading the maintenance windows" /> : null}
       {exclusions?.length === 0 ? (
@@ -83,7 +91,7 @@ export const MaintenanceWindows = () => {
       {exclusions && exclusions.length > 0 ? (
         <ExclusionList
           exclusions={exclusions}
-          onEdit={(exclusion) => begin({ what: 'change', exclusion })}
+          onEdit={(exclusion) => begin({ what: 'change', exclusion, opened: exclusion })}
           onDelete={(exclusion) => begin({ what: 'delete', exclusion })}
         />
       ) : null}
@@ -93,7 +101,7 @@ export const MaintenanceWindows = () => {
           isNew={doing.what === 'add'}
           busy={isSaving}
           failure={saveError}
-          onSave={(exclusion) => keep(save(exclusion), 'Maintenance window saved')}
+          onSave={(exclusion) => keep(save(exclusion, doing.opened), 'Maintenance window saved')}
           onDismiss={close}
         />
       ) : null}

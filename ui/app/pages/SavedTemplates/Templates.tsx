@@ -9,6 +9,7 @@ import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { tell } from '../../components/notices/tell';
+import { StoredRemark } from '../../components/notices/StoredRemark';
 import { UnreadableRows } from '../../components/notices/UnreadableRows';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { saveText } from '../../data/files/saveText';
@@ -19,7 +20,7 @@ import { TemplateSummary } from './TemplateSummary';
 
 /** The templates that people saved in this environment; out to a file, and in from one. */
 export const Templates = () => {
-  const { templates, bad, removeBad, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
+  const { templates, bad, remark, removeBad, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
   const [isImporting, setIsImporting] = useState(false);
   const [deleting, setDeleting] = useState<SavedTemplate | null>(null);
   const importButton = (
@@ -51,6 +52,7 @@ export const Templates = () => {
       {error ? (
         <FailureNotice title="The saved templates could not be read" failure={error} onRetry={() => void refetch()} />
       ) : null}
+      <StoredRemark nouns="Saved templates" remark={remark} />
       <UnreadableRows noun="template" bad={bad} onRemove={removeBad} />
       {!templates && !error ? <WaitingView label="Reading the saved templates" /> : null}
       {templates?.length === 0 ? (

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { keptNames, type KeptName } from '../../model/kept/keptNames';
+import { parsePayload } from '../parsePayload';
+
+/** A row that was read before it was changed: null where none was there, left out where it does not matter. */
+type Seen<T> = T | null | undefined;
+
+export interface ChangeStoredPayload<T = Record<string, unknown>> {
+  kind: KeptName;
+  /** Stored in the place of the rows that they stand for. Where one was changed since it was `seen`, nothing is written. */
+  put?: { row: T; seen?: Seen<T> }[] | undefined;
+  /** What is gone already is gone. */
+  remove?: { id: string; seen?: Seen<T> }[] | undefined;
+  /** A stored row that cannot be used: a settings object in its version, or as it stands in the app's state. */
+  removeBad?: { object?: { objectId: string; version: string } | undefined; raw?: unknown } | undefined;
+}
+
+const fields = z.record(z.string(), z.unknown(), 'must be an object');
+const object = z.object({ objectId: z.string().min(1), version: z.string().min(1) });
+
+const schema: z.ZodType<ChangeStoredPayload> = z.object({
+  kind: z.enum(keptNames),
+  put: z
+    .array(z.object({ row: fields, seen: fields.nullish() }))
+    .max(2000)
+    .optional(),
+  remove: z
+    .array(z.object({ id: z.string().min(1), seen: fields.nullish() }))
+    .max(2000)
+    .optional(),
+  removeBad: z.object({ object: object.optional(), raw: z.unknown() }).optional(),
+});
+
+export const parseChangeStored = (input: unknown): ChangeStoredPayload => parsePayload(schema, input);
