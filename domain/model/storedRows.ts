@@ -57,7 +57,10 @@ export function readRows<T>(stored: unknown, { kind, list, read, check, idOf }: 
       found.rows.push(row);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      bad(reasonIn(error), error.code === 'InvalidInput' ? `${error.hint} Or remove it, and make it again.` : removeRow);
+      bad(
+        reasonIn(error),
+        error.code === 'InvalidInput' ? `${error.hint} Or remove it, and make it again.` : removeRow,
+      );
     }
   });
   return found;

@@ -20,7 +20,8 @@ import { TemplateSummary } from './TemplateSummary';
 
 /** The templates that people saved in this environment; out to a file, and in from one. */
 export const Templates = () => {
-  const { templates, bad, remark, removeBad, error, refetch, remove, isSaving, saveError, resetSave } = useSavedTemplates();
+  const { templates, bad, remark, removeBad, error, refetch, remove, isSaving, saveError, resetSave } =
+    useSavedTemplates();
   const [isImporting, setIsImporting] = useState(false);
   const [deleting, setDeleting] = useState<SavedTemplate | null>(null);
   const importButton = (
