@@ -1,5 +1,5 @@
 import type { Warning } from '../../../domain/contract/envelope';
-import { Failure } from '../../../domain/failure';
+import type { Failure } from '../../../domain/failure';
 import type { Exclusion } from '../../../domain/model/exclusion';
 import { migrateFamilyChoices, familyChoiceKey, type FamilyChoice } from '../../../domain/model/familyChoice';
 import type { SavedTemplate } from '../../../domain/model/savedTemplates';

@@ -17,13 +17,13 @@ export const keptKinds = {
 };
 
 /** Does the same with whichever kind it is. */
-export function withKind<R>(name: KeptName, use: <T>(kind: KeptKind<T>) => R): R {
+export function withKind<R>(name: KeptName, work: <T>(kind: KeptKind<T>) => R): R {
   switch (name) {
     case 'connections':
-      return use(keptKinds.connections);
+      return work(keptKinds.connections);
     case 'exclusions':
-      return use(keptKinds.exclusions);
+      return work(keptKinds.exclusions);
     case 'templates':
-      return use(keptKinds.templates);
+      return work(keptKinds.templates);
   }
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../../domain/failure';
+import type { Failure } from '../../../domain/failure';
 import { isSame, keptState, readKept, readRow, stateOf } from '../../../domain/model/kept/readKept';
 import type { KeptKind, KeptRows } from '../../../domain/model/kept/keptObject';
 import { inParallel } from '../pacing/inParallel';

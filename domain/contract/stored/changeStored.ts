@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keptNames, type KeptName } from '../../model/kept/keptNames';
 import { parsePayload } from '../parsePayload';
 
@@ -16,19 +16,16 @@ export interface ChangeStoredPayload<T = Record<string, unknown>> {
 }
 
 const fields = z.record(z.string(), z.unknown(), 'must be an object');
-const object = z.object({ objectId: z.string().min(1), version: z.string().min(1) });
+const id = z.string().check(z.minLength(1));
+const object = z.object({ objectId: id, version: id });
+/** Far more than anybody changes at once. */
+const many = z.maxLength(2000);
 
-const schema: z.ZodType<ChangeStoredPayload> = z.object({
+const schema: z.ZodMiniType<ChangeStoredPayload> = z.object({
   kind: z.enum(keptNames),
-  put: z
-    .array(z.object({ row: fields, seen: fields.nullish() }))
-    .max(2000)
-    .optional(),
-  remove: z
-    .array(z.object({ id: z.string().min(1), seen: fields.nullish() }))
-    .max(2000)
-    .optional(),
-  removeBad: z.object({ object: object.optional(), raw: z.unknown() }).optional(),
+  put: z.optional(z.array(z.object({ row: fields, seen: z.nullish(fields) })).check(many)),
+  remove: z.optional(z.array(z.object({ id, seen: z.nullish(fields) })).check(many)),
+  removeBad: z.optional(z.object({ object: z.optional(object), raw: z.optional(z.unknown()) })),
 });
 
 export const parseChangeStored = (input: unknown): ChangeStoredPayload => parsePayload(schema, input);

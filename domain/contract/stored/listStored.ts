@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FailureReport } from '../../failure';
 import { keptNames, type KeptName } from '../../model/kept/keptNames';
 import type { BadRow } from '../../model/storedRows';
@@ -21,6 +21,6 @@ export interface ListStoredValue<T = unknown> {
   remark: FailureReport | null;
 }
 
-const schema: z.ZodType<ListStoredPayload> = z.object({ kind: z.enum(keptNames) });
+const schema: z.ZodMiniType<ListStoredPayload> = z.object({ kind: z.enum(keptNames) });
 
 export const parseListStored = (input: unknown): ListStoredPayload => parsePayload(schema, input);
