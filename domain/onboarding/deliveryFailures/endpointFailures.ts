@@ -36,6 +36,7 @@ export const deliveryFailures: readonly KnownFailure[] = [
     // https://docs.dynatrace.com/docs/dynatrace-api/basics/access-tokens
     code: 'dynatrace-refused',
     rank: 'quoting',
+    isOfOthers: true,
     words:
       /^Dynatrace answered HTTP \d{3}\b|•+:\{•+:[45]\d\d,•+:|token authentication failed|token is missing required scope|use one of: .{0,80}\b(?:metrics|logs|events|openpipeline)\.\w+|missing authorization (?:parameter|header)|\binvalid lines\b|linesInvalid|\bDynatrace\b.{0,60}\btoken\b.{0,60}\b(?:expired|invalid|not valid|revoked|disabled|unknown)\b/i,
     only: ({ event, reason }) =>

@@ -6,6 +6,8 @@ import { jsonParts } from '../pastedEvents/jsonParts';
 import { headingOf, ofColumns } from '../pastedEvents/columns';
 import { LineReader } from '../pastedEvents/lineEvents';
 import { joined, looseEvents } from '../pastedEvents/looseMessages';
+import { isHealthy, wentWell, withoutSuccess } from '../pastedEvents/succeeded';
+import { withSpeakers } from '../speakers/withSpeakers';
 import type { FailedEvent } from '../failureWords/knownFailure';
 
 /** Lines that are read of a paste. */
@@ -31,14 +33,15 @@ export function readPastedEvents(text: string): FailedEvent[] {
     clean,
     (cells) => cells.length > 2 && cells.every((cell) => /^[\w -]{0,40}$/.test(cell)) && headingOf(cells) !== null,
   );
-  const events = rows ? ofCsv(rows) : ofMixture(clean);
-  if (events.length > 0) return events;
+  const events = withoutSuccess(rows ? ofCsv(rows) : ofMixture(clean), clean);
+  if (events.length > 0) return withSpeakers(events, clean);
   // Lines of npm and the like tell nothing beside others; alone they are what was pasted.
   const noise = clean
     .slice(0, 12_000)
     .split('\n')
     .filter((line) => /\b(?:error|failed|fatal|ERR!)/i.test(line));
-  if (noise.length > 0) return looseEvents(joined(noise));
+  if (noise.length === 0 && isHealthy(clean)) return [wentWell('State of what is there')];
+  if (noise.length > 0) return withSpeakers(looseEvents(joined(noise)), clean);
   throw invalidInput(
     'events',
     'there is no stack event in it',

@@ -14,6 +14,8 @@ export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'stat
   stackStatus?: string;
   /** Words that stood outside any event: a message of a tool, or noise around one. */
   isLoose?: true;
+  /** Of such words: nothing shows that AWS or a tool that deploys to it said them. */
+  isForeign?: true;
 }
 
 /** Why it failed, what to do about it, and whose move that is. */
@@ -69,5 +71,7 @@ export interface KnownFailure {
   /** Services that may say so. A message that names another one means something else with the same words. */
   from?: RegExp;
   only?: (found: Found) => boolean;
+  /** Who says its words is known by them alone: it is looked for in what others than AWS say, too. */
+  isOfOthers?: true;
   explain: (found: Found) => Explanation;
 }

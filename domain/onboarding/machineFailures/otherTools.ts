@@ -38,6 +38,7 @@ export const otherTools: readonly KnownFailure[] = [
   {
     code: 'not-aws',
     rank: 'quoting',
+    isOfOthers: true,
     only: ({ event, reason }) => event.isLoose === true && speakerOf(reason) !== null && !ofAws.test(reason),
     explain: ({ reason }) => ({
       cause: `This is not said by AWS, but by ${speakerOf(reason) ?? 'another tool'}${isElsewhere(reason) ? '' : ' on the machine that runs the command'}: “${reason.slice(0, 300)}”`,

@@ -1,3 +1,5 @@
+import { unwrappedJson } from './unwrappedJson';
+
 interface Parts {
   documents: unknown[];
   /** The text between them. */
@@ -19,22 +21,27 @@ export function jsonParts(text: string): Parts {
   begins.lastIndex = 0;
   for (let match = begins.exec(text); match && parts.documents.length < most; match = begins.exec(text)) {
     const from = match.index + match[0].length - 1;
-    const end = endOf(text, from);
-    const document = end === null ? undefined : parsed(text.slice(from, end));
-    if (end === null || document === undefined) {
-      parts.isCutOff = true;
-      // What is cut off has no messages of its own: its lines would be read as some.
-      if (end === null) {
-        parts.rest += text.slice(at, match.index);
-        return parts;
-      }
-    } else parts.documents.push(document);
+    const { document, end } = documentAt(text, from);
     parts.rest += text.slice(at, match.index);
+    if (document === undefined) parts.isCutOff = true;
+    else parts.documents.push(document);
+    // What is cut off has no messages of its own: its lines would be read as some.
+    if (end === null) return parts;
     at = end;
     begins.lastIndex = end;
   }
   parts.rest += text.slice(at);
   return parts;
+}
+
+/** The document that begins at an index, also where a terminal broke it into lines; and where it ends, null when it does not. */
+function documentAt(text: string, from: number): { document: unknown; end: number | null } {
+  const end = endOf(text, from);
+  const document = end === null ? undefined : parsed(text.slice(from, end));
+  if (document !== undefined) return { document, end };
+  const wrapped = unwrappedJson(text, from);
+  const inOne = wrapped === null ? undefined : parsed(wrapped.json);
+  return inOne === undefined || wrapped === null ? { document: undefined, end } : { document: inOne, end: wrapped.end };
 }
 
 function parsed(text: string): unknown {

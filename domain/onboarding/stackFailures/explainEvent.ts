@@ -1,9 +1,9 @@
 import { actionIn } from '../failureWords/actions';
 import { withForeign } from '../failureWords/foreign';
-import { lookUp } from '../failureWords/apiCalls';
 import { typeOfOurs } from '../failureWords/ourResources';
 import { capital, nameOf, nextTry } from '../failureWords/inWords';
 import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
+import { either, notKnown } from './notKnown';
 import { readReason, type Layer, type Reason } from './readReason';
 import { exactest } from '../failureRows/exactest';
 import { knownByRank } from '../failureRows/table';
@@ -36,7 +36,15 @@ export function explainEvent(event: FailedEvent): Told {
       rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];
     const [match, ...others] = matching(rows, rank, layers, told, reason);
     if (match && others.length > 0)
-      return { code: 'candidates', kind: 'unknown', event: told, ...either([match, ...others], reason.text) };
+      return {
+        code: 'candidates',
+        kind: 'unknown',
+        event: told,
+        ...either(
+          [match, ...others].slice(0, 3).map(({ row, found }) => row.explain(found)),
+          reason.text,
+        ),
+      };
     if (match)
       return {
         code: match.row.code,
@@ -46,7 +54,7 @@ export function explainEvent(event: FailedEvent): Told {
         ...withForeign(match.row.explain(match.found), match.row, told, reason),
       };
   }
-  return { code: 'unknown', kind: 'unknown', event: told, ...quoted(told, reason.text) };
+  return { code: 'unknown', kind: 'unknown', event: told, ...notKnown(told, reason.text) };
 }
 
 const kindOf = (rank: Rank): FindingKind =>
@@ -60,28 +68,27 @@ function matching(
   event: FailedEvent,
   reason: Reason,
 ): Match[] {
+  const mine = rows.filter((row) => maySpeak(row, event, reason));
   for (const layer of layers) {
-    const matches = rows.flatMap((row): Match[] => {
-      if (!mayBeFrom(row, reason)) return [];
+    const matches = mine.flatMap((row): Match[] => {
       const match = row.words?.exec(layer.masked);
       if (!match && (row.words || row.errors)) return [];
-      const found = foundIn(event, reason, layer, match ?? null);
-      return !row.only || row.only(found) ? [{ row, found }] : [];
+      return fitting(row, foundIn(event, reason, layer, match ?? null));
     });
     if (matches.length > 0) return rank === 'cause' ? exactest(matches, ({ row }) => row.code) : matches.slice(0, 1);
   }
   const found = foundIn(event, reason, { text: reason.text, masked: reason.masked }, null);
-  const byError = rows.find(
-    (row) =>
-      mayBeFrom(row, reason) &&
-      reason.errors.some((error) => row.errors?.test(error)) &&
-      (!row.only || row.only(found)),
-  );
-  return byError ? [{ row: byError, found }] : [];
+  return mine
+    .filter(({ errors }) => reason.errors.some((error) => errors?.test(error)))
+    .flatMap((row) => fitting(row, found))
+    .slice(0, 1);
 }
 
-const mayBeFrom = ({ from }: KnownFailure, { service }: Reason): boolean =>
-  from === undefined || service === null || from.test(service);
+const fitting = (row: KnownFailure, found: Found): Match[] => (!row.only || row.only(found) ? [{ row, found }] : []);
+
+/** Whether a row's words may be meant: the service that speaks is one that says them, and it is AWS that speaks. */
+const maySpeak = ({ from, isOfOthers }: KnownFailure, { isForeign }: FailedEvent, { service }: Reason): boolean =>
+  (from === undefined || service === null || from.test(service)) && (isForeign !== true || isOfOthers === true);
 
 function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExpExecArray | null): Found {
   const it = nameOf(event, reason.masked, reason.text);
@@ -102,35 +109,6 @@ function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExp
     },
     action: actionIn(reason.text),
   };
-}
-
-/** More than one cause fits: each is named, none is claimed. */
-function either(matches: readonly Match[], text: string): Explanation {
-  const told = matches.slice(0, 3).map(({ row, found }) => row.explain(found));
-  return {
-    cause: `More than one cause fits. ${told.map(({ cause }, index) => `(${index + 1}) ${cause}`).join(' ')} AWS said: “${shortened(text)}”`,
-    fix: told.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
-    whose: told[0]?.whose ?? 'operator',
-  };
-}
-
-function quoted(event: FailedEvent, text: string): Explanation {
-  const { logicalId } = event;
-  return {
-    cause: `Not known to this tool. AWS said${logicalId.trim() === '' ? '' : ` of ${logicalId.trim()}`}: “${shortened(text)}”`,
-    fix: `${more(event, text)} Then search the AWS documentation for the message, or hand it${/request ?id/i.test(text) ? ', with the request id in it,' : ''} to whoever administers the account.`,
-    whose: 'operator',
-  };
-}
-
-const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)} …` : text);
-
-/** Where more stands than the message tells. */
-function more(event: FailedEvent, text: string): string {
-  if (event.account !== undefined)
-    return 'The events of the stack in that account tell more: aws cloudformation describe-stack-events --stack-name ARN.';
-  const trail = lookUp(event, text);
-  return event.isLoose ? `Paste all events of the stack, they may tell more. ${trail}` : trail;
 }
 
 /** States and consequences are known by what stands around them; in a nested reason they may stand inside. */
