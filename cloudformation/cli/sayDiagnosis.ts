@@ -11,6 +11,15 @@ export const moves: Record<Whose, string> = {
   us: 'the makers of this tool',
 };
 
+/** The same of a move that may be Dynatrace's. */
+export const moveOf = ({ whose, side }: Pick<Explanation, 'whose' | 'side'>): string =>
+  side === undefined ? moves[whose] : (sides[whose] ?? moves[whose]);
+
+const sides: Partial<Record<Whose, string>> = {
+  operator: 'whoever administers Dynatrace',
+  platform: 'Dynatrace; it may be enough to wait',
+};
+
 /** Each cause with a number, what to do and whose move it is; then what only followed from it, and what is left behind. */
 export function sayDiagnosis({ causes, consequence, leftBehind }: Diagnosis, host: Pick<Host, 'say'>): void {
   sayExplanations(causes, host);
@@ -20,9 +29,9 @@ export function sayDiagnosis({ causes, consequence, leftBehind }: Diagnosis, hos
 
 /** Each cause with what to do and whose move it is, in the order to act in. */
 export function sayExplanations(explanations: readonly Explanation[], host: Pick<Host, 'say'>): void {
-  explanations.forEach(({ cause, fix, whose }, index) => {
-    host.say(`${index + 1}. ${cause}`);
-    host.say(`   What to do: ${fix}`);
-    host.say(`   Whose move: ${moves[whose]}`);
+  explanations.forEach((one, index) => {
+    host.say(`${index + 1}. ${one.cause}`);
+    host.say(`   What to do: ${one.fix}`);
+    host.say(`   Whose move: ${moveOf(one)}`);
   });
 }

@@ -57,8 +57,9 @@ async function ofSet(
 
 function explained(events: readonly FailedEvent[]): Pick<StackStatusValue, 'explanations' | 'consequence'> {
   const { causes, leftBehind, consequence } = diagnoseEvents(events);
-  const explanations = [...causes, ...leftBehind].map(({ code, cause, fix, whose, resources, places }) => ({
+  const explanations = [...causes, ...leftBehind].map(({ code, cause, fix, whose, side, resources, places }) => ({
     ...{ code, cause, fix, whose, resources, places },
+    ...(side === undefined ? {} : { side }),
   }));
   return { explanations, consequence };
 }

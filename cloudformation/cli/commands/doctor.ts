@@ -7,7 +7,7 @@ import type { Finding } from '../doctor/finding';
 import { look } from '../doctor/look';
 import type { ExitCode } from '../host/exitCode';
 import { mustFindStack } from '../pipeline/pipelineStack';
-import { moves } from '../sayDiagnosis';
+import { moveOf } from '../sayDiagnosis';
 import type { Run } from '../verb/verb';
 
 /** Follows the data of one stack from end to end, from AWS's side. Reads only. Exit 0 when nothing is wrong and everything could be looked at. */
@@ -46,7 +46,7 @@ export async function doctor({ stack: name }: { stack: string }, run: Run): Prom
   for (const { link, move } of findings)
     if (move)
       host.say(
-        `${link}: ${move.fix}\n   Whose move: ${link === 'Dynatrace' && move.whose === 'platform' ? 'Dynatrace; trying again may be enough' : moves[move.whose]}`,
+        `${link}: ${move.fix}\n   Whose move: ${moveOf(link === 'Dynatrace' ? { ...move, side: 'Dynatrace' } : move)}`,
       );
   const isWell = findings.every(({ state }) => state === 'well');
   if (isWell) host.say(`${name}: every link from the stack to Dynatrace is well.`);

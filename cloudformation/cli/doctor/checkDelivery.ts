@@ -104,6 +104,7 @@ export async function checkLog(facts: DeliveryFacts, region: string, { parts, si
     `${when}: ${known?.cause ?? said}`,
     known?.whose ?? 'operator',
     known?.fix ?? `aws logs tail ${facts.log.group} --since 1h --region ${region} shows more.`,
+    known?.side,
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Explanation } from '../failureWords/knownFailure';
 
 /** What an answer of the endpoint means. */
-export type Answer = Pick<Explanation, 'cause' | 'fix' | 'whose'>;
+export type Answer = Explanation;
 
-const retried =
+/** What Firehose does of its own accord. */
+export const retried =
   'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay).';
 
 /** Words of Dynatrace that say more than the status in front of them; the first that fits counts. */
@@ -32,6 +33,7 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
         'something in front of Dynatrace lets only certain addresses in, and Firehose calls from addresses of AWS. The token is another matter',
       fix: 'Whoever administers Dynatrace (or the proxy in between) allows the address ranges of Amazon Data Firehose in the region of the stream: https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html.',
       whose: 'operator',
+      side: 'Dynatrace',
     },
   ],
   [
@@ -40,6 +42,7 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
       cause: 'the environment takes no data: it is suspended, or its licence or trial has ended',
       fix: 'Whoever administers Dynatrace renews it. If it is not the environment that was meant, correct DynatraceEnvironmentUrl; then update the stack.',
       whose: 'operator',
+      side: 'Dynatrace',
     },
   ],
   [
@@ -65,88 +68,10 @@ const byWords: readonly (readonly [said: RegExp, answer: Answer])[] = [
       cause: 'Dynatrace takes no more data for now: a limit or the licence of the environment is used up',
       fix: `Stream fewer namespaces, or have whoever administers Dynatrace raise the limit. ${retried}`,
       whose: 'operator',
+      side: 'Dynatrace',
     },
   ],
 ];
 
 /** What Dynatrace means with a sentence of its own. */
 export const ofDynatrace = (said: string): Answer | undefined => byWords.find(([words]) => words.test(said))?.[1];
-
-/** What an HTTP status of the endpoint means: https://docs.aws.amazon.com/firehose/latest/dev/http_troubleshooting.html */
-export const byStatus: readonly (readonly [status: RegExp, answer: Answer])[] = [
-  [
-    /^401$/,
-    {
-      cause:
-        'Dynatrace does not know the token that the delivery carries: it is wrong, cut off, expired or of another environment',
-      fix: 'Put a valid token with the permission "Ingest metrics" (whoever administers Dynatrace makes one) into the secret, as {"api_key":"TOKEN"}, and check DynatraceEnvironmentUrl; Firehose takes a new token within minutes.',
-      whose: 'user',
-    },
-  ],
-  [
-    /^403$/,
-    {
-      cause: 'Dynatrace knows the token, but it lacks the permission to ingest',
-      fix: 'Make, or have whoever administers Dynatrace make, a token with the permission "Ingest metrics" (metrics.ingest) and put it into the secret, as {"api_key":"TOKEN"}.',
-      whose: 'user',
-    },
-  ],
-  [
-    /^404$/,
-    {
-      cause:
-        'the endpoint does not take the request: the path of the address, or the environment that it names, does not exist there',
-      fix: 'Compare DynatraceEndpoint and DynatraceEnvironmentUrl with those of the template; the address of a browser page or another product answers like this.',
-      whose: 'user',
-    },
-  ],
-  [
-    /^413$/,
-    {
-      cause:
-        'the batch is too large for the endpoint. Such batches are lost: Firehose neither sends them again nor keeps them in the backup bucket',
-      fix: 'Lower BufferSizeMiB (3 is what Dynatrace recommends), then update the stack.',
-      whose: 'user',
-    },
-  ],
-  [
-    /^429$/,
-    {
-      cause: 'the endpoint takes no more data at the moment',
-      fix: 'Firehose sends again by itself, until RetryDurationSeconds are over. If it goes on: stream fewer namespaces, or ask Dynatrace for a higher limit.',
-      whose: 'operator',
-    },
-  ],
-  [
-    /^407$/,
-    {
-      cause: 'a proxy in front of the endpoint wants a sign-in, which Firehose cannot do',
-      fix: 'Compare DynatraceEndpoint with those of the template: the three of Dynatrace stand behind no proxy. A gateway of your own has to take the delivery without a proxy.',
-      whose: 'operator',
-    },
-  ],
-  [
-    /^3\d\d$/,
-    {
-      cause: 'the address answers with another address, which Firehose does not follow',
-      fix: 'Give the final address in DynatraceEndpoint, one of those of the template; http:// and pages for a sign-in lead elsewhere like this.',
-      whose: 'user',
-    },
-  ],
-  [
-    /^(?:408|5\d\d)$/,
-    {
-      cause: 'the endpoint had a problem of its own',
-      fix: `${retried} Look at status.dynatrace.com; an ActiveGate or proxy in between may be the one that answers.`,
-      whose: 'platform',
-    },
-  ],
-  [
-    /^4\d\d$/,
-    {
-      cause: 'the endpoint does not take the request as it is',
-      fix: 'Compare DynatraceEndpoint and DynatraceEnvironmentUrl with those of the template; the address of a browser page or another product answers like this.',
-      whose: 'user',
-    },
-  ],
-];

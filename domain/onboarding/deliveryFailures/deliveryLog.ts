@@ -15,6 +15,8 @@ const codeShape =
 const codeShapes: readonly RegExp[] = [
   new RegExp(`^\\W{0,4}(?:error ?code\\W{1,5})?${codeShape}\\W{0,4}(?::\\s|$|\\s(?:error ?)?message\\W)`, 'i'),
   new RegExp(`\\berror ?code\\W{1,5}${codeShape}\\W{0,4}$`, 'i'),
+  // A cell in front of the sentence's.
+  new RegExp(`(?:^|[\\s|])${codeShape}[\\s|]+(?=[A-Z][a-z]+ [a-z])`),
 ];
 const coded = (reason: string): string =>
   codeShapes.flatMap((shape) => shape.exec(reason)?.[1] ?? []).find((code) => code !== '') ?? '';

@@ -1,4 +1,5 @@
-import { byStatus, ofDynatrace, type Answer } from './answers';
+import { ofDynatrace, type Answer } from './answers';
+import { byStatus } from './statuses';
 
 const ofAccess = /token|scope|permission|auth|forbidden|access|credential|\bkey\b|denied|not allowed/i;
 const ownReason: Answer = {

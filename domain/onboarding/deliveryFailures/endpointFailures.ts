@@ -1,12 +1,10 @@
-import type { Found, KnownFailure } from '../failureWords/knownFailure';
-import { ofDynatrace } from './answers';
+import type { KnownFailure } from '../failureWords/knownFailure';
+import { ofDynatrace, type Answer } from './answers';
+import { coded, connectionFailures } from './connectionFailures';
 import { answerOf, endpointSays, statusIn } from './endpointAnswers';
 
-/** The code that Firehose writes into its error log beside a delivery that failed. */
-const coded = (codes: string) => {
-  const shape = new RegExp(`\\bHttpEndpoint\\.(?:${codes})`);
-  return ({ reason }: Found): boolean => shape.test(reason);
-};
+const sideOf = (answer: Answer | undefined): Pick<Answer, 'side'> =>
+  answer?.side === undefined ? {} : { side: answer.side };
 
 /** The same in words, of its log and of who tells of it. */
 const refused =
@@ -28,7 +26,8 @@ export const deliveryFailures: readonly KnownFailure[] = [
         fix:
           answer?.fix ??
           'The answer of the endpoint stands in the error log of the delivery stream, behind the status.',
-        whose: answer?.whose ?? 'operator',
+        whose: answer?.whose ?? 'user',
+        ...sideOf(answer),
       };
     },
   },
@@ -51,71 +50,11 @@ export const deliveryFailures: readonly KnownFailure[] = [
           answer?.fix ??
           'Compare the address, the token and its permissions with what the documentation of that API asks for.',
         whose: answer?.whose ?? 'user',
+        ...sideOf(answer),
       };
     },
   },
-  {
-    code: 'delivery-timeout',
-    rank: 'quoting',
-    only: (found) =>
-      coded('\\w*Timed?[Oo]ut')(found) || /\bdelivery timed out before a response was received/.test(found.sentence),
-    explain: () => ({
-      cause: 'Firehose cannot deliver: the endpoint did not answer in time (three minutes).',
-      fix: 'Firehose sends again by itself and keeps what it could not deliver in the backup bucket (npm run aws -- replay). If it goes on, look at status.dynatrace.com and at proxies in between.',
-      whose: 'platform',
-    }),
-  },
-  {
-    code: 'delivery-certificate',
-    rank: 'quoting',
-    only: coded('SSL\\w*|TLS\\w*|\\w*Certificate\\w*'),
-    explain: () => ({
-      cause: 'Firehose cannot deliver: the TLS certificate of the endpoint is not valid, or the handshake failed.',
-      fix: 'The endpoint needs a certificate of a public authority with its whole chain. The three of Dynatrace have one: compare DynatraceEndpoint.',
-      whose: 'operator',
-    }),
-  },
-  {
-    code: 'delivery-unreachable',
-    rank: 'quoting',
-    only: coded('Connection\\w*|MakeRequest\\w*|Unknown\\w*|\\w*Unresolv\\w*|\\w*Unreachable\\w*'),
-    explain: () => ({
-      cause: 'Firehose cannot deliver: it reaches no endpoint at the address, or the connection breaks.',
-      fix: 'Compare DynatraceEndpoint: https, port 443, reachable from the internet. If it is right, Firehose sends again by itself; npm run aws -- replay sends what is in the backup bucket.',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'endpoint-refused',
-    rank: 'quoting',
-    only: coded('Illegal\\w*|InvalidUrl\\w*|InvalidURL\\w*'),
-    explain: () => ({
-      cause: 'Firehose cannot deliver: the address that it shall deliver to is not a valid one.',
-      fix: 'Correct DynatraceEndpoint: one of the addresses of the template, https, port 443; then update the stack. What was not delivered is in the backup bucket (npm run aws -- replay).',
-      whose: 'user',
-    }),
-  },
-  {
-    code: 'delivery-given-up',
-    rank: 'quoting',
-    only: coded('Max\\w*Retr\\w*|Retry\\w*|Retries\\w*'),
-    explain: () => ({
-      cause:
-        'Firehose gave up delivering: it tried again until RetryDurationSeconds were over. This is a consequence; why each try failed stands in the log before it.',
-      fix: 'Look at the earlier lines of the error log for the answer of the endpoint, and paste one here. What was not delivered is in the backup bucket (npm run aws -- replay).',
-      whose: 'operator',
-    }),
-  },
-  {
-    code: 'delivery-answer',
-    rank: 'quoting',
-    only: coded('\\w+'),
-    explain: () => ({
-      cause: 'Firehose cannot deliver: what answers at the address does not answer as a Firehose endpoint must.',
-      fix: 'Compare DynatraceEndpoint with those of the template; the address of a browser page or another product answers like this.',
-      whose: 'user',
-    }),
-  },
+  ...connectionFailures,
   {
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_StartMetricStreams.html
     code: 'stream-stopped',

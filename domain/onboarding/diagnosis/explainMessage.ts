@@ -6,6 +6,6 @@ export function explainMessage(reason: string): (Explanation & { code: string })
   const told = explainEvent({ at: '', logicalId: '', status: 'CREATE_FAILED', reason, isLoose: true });
   // Whoever asked has AWS's error code at hand, and knows more of it than its kind.
   if (told.kind === 'unknown' || told.rank === 'structure') return null;
-  const { code, cause, fix, whose } = told;
-  return { code, cause, fix, whose };
+  const { code, cause, fix, whose, side } = told;
+  return { code, cause, fix, whose, ...(side === undefined ? {} : { side }) };
 }

@@ -9,5 +9,8 @@ export type { Explanation, FailedEvent };
  */
 export function explainStackFailure(events: readonly FailedEvent[]): Explanation[] {
   const { causes, leftBehind } = diagnoseEvents(events);
-  return [...causes, ...leftBehind].map(({ cause, fix, whose }) => ({ cause, fix, whose }));
+  return [...causes, ...leftBehind].map(({ cause, fix, whose, side }) => ({
+    ...{ cause, fix, whose },
+    ...(side === undefined ? {} : { side }),
+  }));
 }

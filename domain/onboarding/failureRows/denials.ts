@@ -2,6 +2,7 @@ import { actionIn, callerOf, deniedTo } from '../failureWords/actions';
 import { boundaryAdvice, keeping } from '../failureWords/denialAdvice';
 import { policyIn } from '../failureWords/denialParts';
 import { capital } from '../failureWords/inWords';
+import { madeBy } from '../failureWords/managedRoles';
 import type { Found, KnownFailure } from '../failureWords/knownFailure';
 
 /** The action in words, for sentences that need one. */
@@ -118,5 +119,10 @@ function roleIn(reason: string): string {
   return arn ? ` (${arn.replace(/[.,]+$/, '')})` : '';
 }
 
-export const missingAction = (found: Found): string =>
-  `${capital(deniedTo(found.reason))} lacks the permission ${actionIn(found.reason) ?? 'it needs'}${found.forIt}.`;
+export function missingAction(found: Found): string {
+  const action = actionIn(found.reason) ?? 'what it needs';
+  const made = madeBy(found.reason);
+  return made === ''
+    ? `${capital(deniedTo(found.reason))} lacks the permission ${action}${found.forIt}.`
+    : `${capital(callerOf(found.reason)).replace(/, with which StackSets deploys$/, '')}${made} was denied ${action}${found.forIt}.`;
+}

@@ -1,4 +1,5 @@
 import { deniedTo } from '../failureWords/actions';
+import { changeOfManaged } from '../failureWords/managedRoles';
 import { capital } from '../failureWords/inWords';
 import type { Explanation, Found, KnownFailure } from '../failureWords/knownFailure';
 
@@ -60,7 +61,8 @@ const states: readonly (readonly [words: RegExp, explain: (found: Found) => Expl
       cause: `${capital(deniedTo(found.reason))} may not use the KMS key${keyIn(found.reason)} for ${found.it}: ${found.action ?? 'what it needs'} is not allowed.`,
       fix: /no resource-based policy|explicit deny in a resource/i.test(found.reason)
         ? `The key policy must allow ${found.action ?? 'it'} to the caller (and lets nobody in who is only allowed by IAM, unless it says so). ${again(found)}`
-        : `Add ${found.action ?? 'it'} on the key to the policy of ${deniedTo(found.reason).replace(/,$/, '')}; the key policy must allow it too, or leave it to IAM policies of the account. ${again(found)}`,
+        : (changeOfManaged(found, found.action ?? 'kms:Decrypt') ??
+          `Add ${found.action ?? 'it'} on the key to the policy of ${deniedTo(found.reason).replace(/,$/, '')}; the key policy must allow it too, or leave it to IAM policies of the account. ${again(found)}`),
       whose: 'operator',
     }),
   ],

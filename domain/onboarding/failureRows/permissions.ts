@@ -13,6 +13,7 @@ import {
 } from '../failureWords/denialParts';
 import { policyHint, then } from '../failureWords/denialAdvice';
 import type { KnownFailure } from '../failureWords/knownFailure';
+import { changeOfManaged } from '../failureWords/managedRoles';
 import { denials, missingAction } from './denials';
 import { alarmTopic } from '../failureWords/alarmTopic';
 import { keyFailures } from './keys';
@@ -34,7 +35,9 @@ const missing: readonly KnownFailure[] = [
         (/\blog ?group/i.test(reason) ? 'logs:TagResource' : undefined);
       return {
         cause: `${capital(deniedTo(reason))} may create ${it}, but not tag it${wanted ? `: ${wanted} is missing` : ''}. CloudFormation tags all that it creates.`,
-        fix: `Add ${wanted ?? 'the tag permissions of the service'} to the policy of ${callerOf(reason)}, ${then(again)}. ${policyHint}`,
+        fix:
+          changeOfManaged({ reason, again }, wanted ?? 'the tag permissions of the service') ??
+          `Add ${wanted ?? 'the tag permissions of the service'} to the policy of ${callerOf(reason)}, ${then(again)}. ${policyHint}`,
         whose: 'operator',
       };
     },
@@ -66,7 +69,9 @@ const missing: readonly KnownFailure[] = [
     words: /perform:? iam:PassRole|iam:PassRole|not authorized to pass (?:the )?role|pass(?:ing)? (?:the )?role/i,
     explain: ({ forIt, again, reason }) => ({
       cause: `${capital(deniedTo(reason))} lacks the permission iam:PassRole${forIt}: a role is made for the service but may not be handed to it.`,
-      fix: `Add iam:PassRole on the roles of the stack to the policy of ${callerOf(reason) === 'whoever deploys' ? 'whoever deploys (or of the service role of the stack)' : callerOf(reason)}, ${then(again)}. ${policyHint}`,
+      fix:
+        changeOfManaged({ reason, again }, 'iam:PassRole') ??
+        `Add iam:PassRole on the roles of the stack to the policy of ${callerOf(reason) === 'whoever deploys' ? 'whoever deploys (or of the service role of the stack)' : callerOf(reason)}, ${then(again)}. ${policyHint}`,
       whose: 'operator',
     }),
   },
@@ -109,7 +114,8 @@ const missing: readonly KnownFailure[] = [
       cause: isBare(found.reason) ? bareDenial(found) : missingAction(found),
       fix: isBare(found.reason)
         ? `${publicPolicy(found)}${publicPolicy(found) === '' ? 'Add' : 'add'} ${found.action ?? 'it'} to the policy of whoever deploys (or of the service role of the stack), ${then(found.again)}. If it is there already, a service control policy or a boundary denies it; CloudTrail names it. ${policyHint}`
-        : `Add ${found.action ?? 'it'}${onResource(found.reason)} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}`,
+        : (changeOfManaged(found, found.action ?? 'it') ??
+          `Add ${found.action ?? 'it'}${onResource(found.reason)} to the policy of ${holder(found)}, ${then(found.again)}. ${policyHint}`),
       whose: 'operator',
     }),
   },

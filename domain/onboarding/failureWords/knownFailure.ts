@@ -23,6 +23,8 @@ export interface Explanation {
   cause: string;
   fix: string;
   whose: Whose;
+  /** Of a move that is not the reader's: by whom it has to be made, where that is not AWS or who administers it. */
+  side?: 'Dynatrace';
 }
 
 /** Whether something is why it failed, happened because of it, or is what it left; or is not known to us. */

@@ -9,6 +9,7 @@ const stamps: readonly RegExp[] = [
   /^\[Container\] \d{4}\/\d\d\/\d\d [\d:.]+ /, // CodeBuild
   /^> /, // quoted
   /^#\d+ \d+\.\d+ /, // docker build
+  /^ *\d{1,6}(?:\t| ?[|:] )/, // line numbers of an editor or a viewer
 ];
 
 /** Text as a terminal would show it to a reader: no colours, one kind of line break and quote, no frame around it, no prefix of CI. */
@@ -16,6 +17,8 @@ export function cleanText(text: string): string {
   const plain = text
     .replace(/^\uFEFF/, '')
     .replace(colours, '')
+    // Colours of which the unprintable half got lost: [33mdynatrace-ecs[39m
+    .replace(/\[(?:\d{1,3};){0,4}\d{1,3}m/g, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\u2018\u2019\u201A]/g, "'")

@@ -4,7 +4,14 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 const noise =
   /^\s*(?:at (?!\[).{1,400}(?:\(|:\d)|\\_ |new \w+ \(|File ".{1,300}", line \d|Traceback \(most recent|raise |return |\^+$|[-=+|*~_\s]{3,}$|make(?:\[\d\])?: \*\*\*|npm (?:ERR!|error)|Process completed with exit code|exit status \d|Command exited|with \w+\.\w+,$|on .{1,200} line \d+,? in|\d+: +\w+ "|[$%❯] |\+ [\w./-]+ |--[a-z][\w-]+(?:[ =]|$)|(?!.{0,400}\b(?:[Ff]ailed|[Ee]rror): )(?:sudo )?(?:aws|sam|cdk|npx|npm|yarn|pnpm|terraform|tofu|serverless|sls|kubectl|make|pulumi) [a-z][\w:-]*(?: .{0,4000})?(?: --?[a-z]|\\$)|Waiting for (?:changeset|stack|change)|(?:VALIDATION_FAILED|CONFIGURATION_COMPLETE)\s*$|\|$)/;
 
-export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800));
+/** What the console writes over a message, and its buttons below it. */
+const heading =
+  /^\W*(?:Template (?:validation|format) error|(?:There was |There is )?an? (?:error|problem)(?: \w+){0,5}|(?:Stack|Operation|Request|Deployment|Update|Delete|Create)(?: \w+)? failed|(?:Failed|Unable) to (?:create|update|delete|load) (?:the )?(?:stack|template|change ?set|stack ?set)|Errors?(?: \(\d+\))?|(?:API|Client|Server) error|(?:Destination )?error logs?(?: \(\d+\))?|(?:\[ ?[A-Z][\w ]{1,40}\]\s*){1,6})[.:!]?\s*$/i;
+
+export const isNoise = (line: string): boolean => noise.test(line.slice(0, 800)) || isHeading(line);
+
+/** Whether a line only stands over the message below it. */
+export const isHeading = (line: string): boolean => line.length < 80 && heading.test(line);
 
 const starts =
   /^(?:\|?\s*)(?:An error occurred|[Ee]rror:|ERROR|❌|🛑|✖|✘|✗|Resource handler returned message|ResourceLogicalId:|User: arn|Waiter |Failed (?:to|resources)|Stack:|[A-Za-z.]*[a-z](?:Error|Exception)(?: \[|:)|Account \d{12} should|Cancelled since|Resource (?:creation|update|deletion) cancell?ed|API: |The following |The stack named|Properties validation|Embedded stack|[*•-] )/;

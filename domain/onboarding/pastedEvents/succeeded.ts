@@ -5,6 +5,9 @@ import { loose } from './looseMessages';
 const verdict =
   /^\W{0,6}(?:successfully (?:created|updated|deleted|deployed|packaged|wrote|completed)\b|no changes(?: to deploy|\.|$)|(?:apply|destroy) complete!|deleted successfully|deployment (?:completed|succeeded|finished|skipped|time:)|build succeeded\b|service deployed\b|stack \S+ (?:is up to date|was (?:created|updated|deleted)|(?:created|updated|deleted|deployed))\b|tests: +\d+ passed, \d+ total|PASS \S+$|found 0 vulnerabilities|done in \d|upload: \S+ to s3:|total time: \d|\d+ unchanged$|[+~-]? ?\d+ (?:created|updated|deleted)$)|✅|^\s*✓|^\W{0,4}✔|\bis a valid SAM Template\b|\bmatches the configuration\b|\b(?:is up to date|no changes required|\(no changes\)|nothing to (?:do|deploy))\W*$|\bstack \S{1,130}:? (?:is |is now )?(?:CREATE|UPDATE|DELETE|IMPORT)_COMPLETE\b(?!_CLEANUP)|\bis \(?(?:CREATE|UPDATE|DELETE)_COMPLETE\b/iu;
 
+/** CloudFormation's own words for it, which are explained. */
+const nothingToDo = /no updates are to be performed|didn't contain changes|no changes to deploy/i;
+
 /** Words by which a line speaks of something that went wrong. */
 const alarming =
   /\berr(?:or|ors)?\b|\bfail|\bdenied\b|\binvalid\b|\bcannot\b|\bcould ?n[o']t\b|\bunable\b|exception|\bfatal\b|\bnot (?:authori|found|allowed|valid)|\brefused\b|\btimed? ?out\b|❌|✖|✘|✗|✕|ROLLBACK|_FAILED/i;
@@ -28,7 +31,9 @@ export function withoutSuccess(events: readonly FailedEvent[], text: string): Fa
   const said = lines.find(saysSo);
   if (said === undefined) return [...events];
   const isAllWell = !lines.some((line) => isAlarming(line) && !saysSo(line));
-  const left = events.filter(({ isLoose, reason }) => !isLoose || !(isAllWell || saysSo(reason ?? '')));
+  const left = events.filter(
+    ({ isLoose, reason }) => !isLoose || nothingToDo.test(reason ?? '') || !(isAllWell || saysSo(reason ?? '')),
+  );
   return left.length > 0 ? left : [wentWell(said)];
 }
 

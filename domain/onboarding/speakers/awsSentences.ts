@@ -20,7 +20,7 @@ const sentences: readonly RegExp[] = [
   /\bsecret with this name is already scheduled\b|\bSecrets? Manager can't find\b|\bassociated with JSONKey\b/i,
   /\bRequires capabilities ?:/,
   /\bStack \[?[\w'-]+\]? (?:already exists|does not exist|cannot be deleted)|\bStack with id \S+ does not exist\b/,
-  /\bNo updates are to be performed\b|\bsubmitted information didn't contain changes\b/i,
+  /\bNo changes to deploy\b|\bNo updates are to be performed\b|\bsubmitted information didn't contain changes\b/i,
   /\bNo export named \S+ found\b|\bExport with name \S+ is already exported\b|\bexport \S+.{0,20}(?:cannot be|is) .{0,20}in use by\b/i,
   /\bRole with name \S+ (?:already exists|cannot be found)|\b[Tt]he [Rr]ole (?:named|with name) \S+ /,
   /\balready exists in stack\b|\bCannot delete entity\b|\bcannot assume a role while using\b/i,

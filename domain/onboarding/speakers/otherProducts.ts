@@ -21,7 +21,7 @@ const products: readonly RegExp[] = [
 ];
 
 /** What somebody named after a product (`loki-bucket`) is not said by it. */
-const named = /\w[\w.]*-[\w.-]*\w|(?<=[[(/'"])\w+(?=[\])/'"])/g;
+const named = /\w[\w.]*-[\w.-]*\w|(?<=['"/])\w+(?=['"/])/g;
 
 /** Whether another product than AWS and its tools speaks in a text. */
 export function isOfOtherProduct(text: string): boolean {

@@ -24,10 +24,10 @@ function merged(first: Told, group: readonly Told[], accounts: number): Finding 
   const places = group.flatMap(({ event: { account, region = '' } }) =>
     account === undefined ? [] : [{ account, region }],
   );
-  const { code, kind, cause, fix, whose } =
+  const { code, kind, cause, fix, whose, side } =
     resources.length > 1 ? explainEvent({ ...first.event, logicalId: listed(resources, 6) }) : first;
   const words = `${placesInWords(places, accounts)}${withOtherWords(cause, group)}`;
-  return { code, kind, cause: words, fix, whose, resources, places };
+  return { code, kind, cause: words, fix, whose, ...(side === undefined ? {} : { side }), resources, places };
 }
 
 const quotation = /“([^”]*)”/g;

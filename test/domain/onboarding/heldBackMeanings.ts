@@ -387,7 +387,7 @@ export const heldBackMeanings: readonly JudgedMeaning[] = [
   {
     message: 'The deployment hit a limit',
     says: [/Not known to this tool/],
-    whose: ['operator'],
+    whose: ['user'],
     not: /quota/,
   },
   {

@@ -27,10 +27,21 @@ export const stackSetNeeds: readonly KnownFailure[] = [
     }),
   },
   {
+    // https://docs.aws.amazon.com/controltower/latest/userguide/enroll-account.html
+    code: 'stack-set-execution-role',
+    only: ({ reason }) =>
+      /\bAWSControlTowerExecution\b/.test(reason) && /should have|unable to assume|sts:AssumeRole/i.test(reason),
+    explain: (found) => ({
+      cause: `The role AWSControlTowerExecution is missing in ${accountIn(found)} or does not trust AWS Control Tower, which makes it when it enrols an account. The management account never has it, by design.`,
+      fix: `If it is the management account, leave it out of the stack set (deploy there as a plain stack). Any other account is enrolled, or enrolled again, in AWS Control Tower, which makes the role; then run the operation again.`,
+      whose: 'operator',
+    }),
+  },
+  {
     code: 'stack-set-execution-role',
     words:
       /should have .{1,200} role with trust relationship to role|should have .{1,200}execution.{0,20} role|StackSetRole is unable to assume/i,
-    only: ({ reason }) => !/stacksets-exec-/.test(reason),
+    only: ({ reason }) => !/stacksets-exec-|\bAWSControlTowerExecution\b/.test(reason),
     explain: (found) => ({
       cause: `The execution role ${roleIn(found)} of self-managed StackSets is missing in ${accountIn(found)}, or does not trust the administrator account.`,
       fix: `Whoever administers ${accountIn(found)} makes it from AWS's template AWSCloudFormationStackSetExecutionRole.yml with the id of the administrator account; then run the operation again. Service-managed stack sets (deploy --stackset) need no such role.`,

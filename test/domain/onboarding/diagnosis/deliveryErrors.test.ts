@@ -24,10 +24,10 @@ const statuses: readonly (readonly [status: number, words: string, whose: string
   [403, 'lacks the permission to ingest', 'user'],
   [404, 'does not take the request', 'user'],
   [413, 'Such batches are lost', 'user'],
-  [429, 'takes no more data', 'operator'],
+  [429, 'takes no more data', 'user'],
   [500, 'had a problem of its own', 'platform'],
   [503, 'had a problem of its own', 'platform'],
-  [202, 'something else than success', 'operator'],
+  [202, 'not as a Firehose endpoint does', 'user'],
 ];
 
 describe('what Firehose writes into its error log', () => {

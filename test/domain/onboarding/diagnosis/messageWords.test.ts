@@ -260,6 +260,7 @@ describe('what an endpoint answers without JSON', () => {
 
   it('is not quoted where it is a page', () => {
     const { cause } = one(`${received}. 502: <html><head><title>Bad gateway</title></head></html>`);
-    expect(cause).toBe('Firehose cannot deliver (HTTP 502): the endpoint had a problem of its own.');
+    expect(cause).toContain('Firehose cannot deliver (HTTP 502): the endpoint had a problem of its own');
+    expect(cause).not.toMatch(/It said|html/);
   });
 });

@@ -1,11 +1,14 @@
 import { Container, Flex } from '@dynatrace/strato-components/layouts';
 import { Heading, Paragraph, Strong, Text } from '@dynatrace/strato-components/typography';
 import type { StackStatusValue } from '../../../../domain/contract/stackStatus';
-import { moves } from '../../components/notices/FailureNotice';
 import { counted } from '../../components/text/counted';
+import { moveOf } from './moveOf';
 
 interface ExplanationListProps {
-  explanations: Pick<StackStatusValue['explanations'][number], 'cause' | 'fix' | 'whose' | 'resources' | 'places'>[];
+  explanations: Pick<
+    StackStatusValue['explanations'][number],
+    'cause' | 'fix' | 'whose' | 'side' | 'resources' | 'places'
+  >[];
   consequence: string | null;
 }
 
@@ -15,14 +18,14 @@ export const ExplanationList = ({ explanations, consequence }: ExplanationListPr
     <Heading level={5} as="h3">
       {`Why it failed: ${counted(explanations.length, 'cause')}`}
     </Heading>
-    {explanations.map(({ cause, fix, whose, resources, places }) => (
+    {explanations.map(({ cause, fix, whose, side, resources, places }) => (
       <Container key={cause} as="article" padding={16}>
         <Flex flexDirection="column" gap={4} style={{ overflowWrap: 'anywhere' }}>
           <Paragraph>
             <Strong>{cause}</Strong>
           </Paragraph>
           <Paragraph>
-            <Strong>{moves[whose]}</Strong> {fix}
+            <Strong>{moveOf({ whose, side })}</Strong> {fix}
           </Paragraph>
           {places.length > 0 ? <Text textStyle="small">{`In ${placesWords(places)}`}</Text> : null}
           {places.length === 0 && resources.length > 1 ? (
