@@ -2,9 +2,8 @@ import { Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { AppRoot } from '@dynatrace/strato-components/core';
-import { Page } from '@dynatrace/strato-components/layouts';
+import { AppFrame } from './components/page/AppFrame';
 import { Header } from './components/page/Header';
-import { NotFound } from './components/page/NotFound';
 import { PageBoundary } from './components/page/PageBoundary';
 import { WaitingView } from './components/notices/WaitingView';
 import { queryClient } from './data/transport/queryClient';
@@ -27,41 +26,37 @@ const SloRoutes = lazyPage(() => import('./SloRoutes').then(({ SloRoutes }) => S
 const Policies = lazyPage(() => import('./pages/Policies/Policies').then(({ Policies }) => Policies));
 const IntentPage = lazyPage(() => import('./pages/Intent/IntentPage').then(({ IntentPage }) => IntentPage));
 const Toasts = lazyExtra(() => import('./components/notices/Toasts').then(({ Toasts }) => Toasts));
+const NotFound = lazyPage(() => import('./components/page/NotFound').then(({ NotFound }) => NotFound));
 const Settings = lazyPage(() => import('./pages/Settings/Settings').then(({ Settings }) => Settings));
 
 /** Header and routes; expects a router, a query client and AppRoot around it. */
 export const Shell = () => (
-  <Page>
-    <Page.Header>
-      <Header />
-    </Page.Header>
-    <Page.Main style={{ padding: 0 }}>
-      <PageBoundary what="page">
-        <Suspense fallback={<WaitingView label="Loading the page" />}>
-          <Routes>
-            <Route path="/" element={<Overview />} />
-            <Route path="/pipelines" element={<Pipelines />} />
-            <Route path="/pipelines/care" element={<PipelineCare />} />
-            <Route path="/pipelines/stack" element={<StackStatus />} />
-            <Route path="/connect" element={<Connect />} />
-            <Route path="/connect/logs" element={<ConnectLogs />} />
-            <Route path="/connect/accounts" element={<ConnectMany />} />
-            <Route path="/connect/handover" element={<Handover />} />
-            <Route path="/clusters" element={<Clusters />} />
-            <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
-            <Route path="/slos/*" element={<SloRoutes />} />
-            <Route path="/policies" element={<Policies />} />
-            <Route path="/settings" element={<Settings />} />
-            <Route path="/intent/:intentId" element={<IntentPage />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
-      </PageBoundary>
-      <Suspense fallback={null}>
-        <Toasts />
+  <AppFrame header={<Header />}>
+    <PageBoundary what="page">
+      <Suspense fallback={<WaitingView label="Loading the page" />}>
+        <Routes>
+          <Route path="/" element={<Overview />} />
+          <Route path="/pipelines" element={<Pipelines />} />
+          <Route path="/pipelines/care" element={<PipelineCare />} />
+          <Route path="/pipelines/stack" element={<StackStatus />} />
+          <Route path="/connect" element={<Connect />} />
+          <Route path="/connect/logs" element={<ConnectLogs />} />
+          <Route path="/connect/accounts" element={<ConnectMany />} />
+          <Route path="/connect/handover" element={<Handover />} />
+          <Route path="/clusters" element={<Clusters />} />
+          <Route path="/clusters/:accountId/:region/:name" element={<ClusterPage />} />
+          <Route path="/slos/*" element={<SloRoutes />} />
+          <Route path="/policies" element={<Policies />} />
+          <Route path="/settings" element={<Settings />} />
+          <Route path="/intent/:intentId" element={<IntentPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
       </Suspense>
-    </Page.Main>
-  </Page>
+    </PageBoundary>
+    <Suspense fallback={null}>
+      <Toasts />
+    </Suspense>
+  </AppFrame>
 );
 
 /** Takes the router's next major behavior now; without it the router warns in the console. */
