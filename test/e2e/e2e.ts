@@ -8,7 +8,6 @@ import { expectThat, Story } from '../journeys/story';
 import { accessibilityViolations } from './accessibility';
 import { launch, listen, openPage, screenshot, type Complaints } from './browser';
 import { edges } from './edges';
-import { firstLoadKilobytes } from './firstLoad';
 import { countGestures, type Gestures } from './gestures';
 import { grounds } from './grounds';
 import { objectives } from './objectives';
@@ -213,20 +212,6 @@ async function noComplaints(story: Story, of: string, complaints: readonly Compl
   );
 }
 
-/** Pages with tables and charts are loaded when they are opened; what comes before the first page is kept small. */
-async function firstLoadIsSmall(story: Story): Promise<void> {
-  const limit = 280;
-  await story.step(
-    `the first load stays under ${limit} kB`,
-    async () => {
-      const kilobytes = firstLoadKilobytes();
-      expectThat(kilobytes < limit, `it is ${kilobytes} kB`);
-      return kilobytes;
-    },
-    (kilobytes) => `${kilobytes} kB gzipped`,
-  );
-}
-
 /** Every page in both themes: a picture, no serious accessibility violation, no complaint on the console. */
 async function lookAtEveryPage(browser: Browser, story: Story, origin: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
@@ -281,7 +266,6 @@ async function fromTheBeginning(browser: Browser, story: Story): Promise<void> {
       throw error;
     }
     await lookAtEveryPage(browser, story, sandbox.url);
-    await firstLoadIsSmall(story);
   } finally {
     await sandbox.close();
   }

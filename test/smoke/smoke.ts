@@ -9,6 +9,7 @@ import { complaintsIn } from '../../dtapp/complaints.cjs';
 import { expectThat, Story } from '../journeys/story';
 import { anEnvironment } from './anEnvironment';
 import { brokenApp } from './brokenApp';
+import { firstLoadKilobytes, functionSizes, mostOfTemplate, templateKilobytes } from './builtSizes';
 import { ran, Running } from './running';
 import { clusterCount, page } from './servedApp';
 
@@ -50,6 +51,18 @@ async function deploys(): Promise<string> {
   } finally {
     environment.close();
   }
+}
+
+/** What the last build weighs. Pages with tables and charts come when they are opened; each function is one file. */
+async function sizes(): Promise<string> {
+  const first = firstLoadKilobytes();
+  expectThat(first <= templateKilobytes * mostOfTemplate, `the first load is ${first} kB`);
+  const functions = functionSizes();
+  expectThat(functions.length > 30, `only ${functions.length} functions are built`);
+  const heavy = functions.filter(({ kilobytes, most }) => kilobytes > most);
+  expectThat(heavy.length === 0, heavy.map((one) => `${one.name}: ${one.kilobytes} kB, not ${one.most}`).join('\n'));
+  const small = functions.filter(({ kilobytes }) => kilobytes <= 60).length;
+  return `first load ${first} kB, ${(first / templateKilobytes).toFixed(2)} of the template's; ${small} of ${functions.length} functions within 60 kB`;
 }
 
 async function refusesBroken(): Promise<string> {
@@ -114,6 +127,7 @@ const steps: Record<string, () => Promise<string>> = {
   aws: companion,
   package: packed,
   bench: benches,
+  sizes,
 };
 
 async function main(names: readonly string[]): Promise<void> {
