@@ -13,6 +13,8 @@ export interface CreateBurnAlertsPayload {
   keys: string[];
   /** Without it, those that an objective gets by default: two at most. */
   tiers?: BurnTierId[];
+  /** With `tiers`: removes the alerts of this app of every other tier. Without it, those that work stay. */
+  exact?: boolean;
   /** So many bad slots at least before a fast or slow alert fires; default 2 where the objective allows two. */
   minBadSlots?: number;
   /** Writes nothing: says what would be written and plays each alert back on the history. */
@@ -64,6 +66,7 @@ const schema: z.ZodMiniType<CreateBurnAlertsPayload> = z.object({
     .check(z.minLength(1, 'must name at least one SLO'), z.maxLength(10_000)),
   tiers: z.optional(z.array(z.enum(burnTierIds)).check(z.minLength(1, 'must name at least one tier'))),
   minBadSlots: z.optional(z.int().check(z.minimum(1, 'must be at least 1'), z.maximum(60, 'must be at most 60'))),
+  exact: z.optional(z.boolean()),
   dryRun: z.optional(z.boolean()),
 });
 

@@ -90,7 +90,7 @@ function jobFor(
   payload: CreateBurnAlertsPayload,
   pageUrl: string,
 ): AlertJob {
-  const { engine, tiers, minBadSlots } = payload;
+  const { engine, tiers, minBadSlots, exact } = payload;
   const job: AlertJob = { key, results: [], writes: [], removals: [], alerts: [], watched: null };
   try {
     if (slo === undefined) throw unknownKey(key);
@@ -98,7 +98,7 @@ function jobFor(
     const wish = { key, tiers, minBadSlots, pageUrl };
     const wanted = wantedAlerts(job.watched, wish);
     for (const alert of wanted) plan(job, alert, existing);
-    for (const old of existing) planRemoval(job, old, { ...wish, wanted });
+    for (const old of existing) planRemoval(job, old, { ...wish, exact, wanted });
   } catch (error) {
     const failure = asFailure(error).report();
     return {
@@ -143,16 +143,17 @@ interface Removal {
   tiers: CreateBurnAlertsPayload['tiers'];
   minBadSlots: number | undefined;
   pageUrl: string;
+  exact: boolean | undefined;
   wanted: readonly WantedAlert[];
 }
 
 /** An alert of ours that nobody wants now goes; one that works stays as long as only others were asked for. */
-function planRemoval(job: AlertJob, old: AlertObject, { wanted, ...wish }: Removal): void {
+function planRemoval(job: AlertJob, old: AlertObject, { wanted, exact, ...wish }: Removal): void {
   const tier = alertOfExternalId(old.externalId ?? undefined)?.tier;
   if (tier === undefined || job.watched === null || wanted.some((alert) => alert.tier === tier)) return;
   const [now] = wantedAlerts(job.watched, { ...wish, tiers: [tier] });
   const isSound = now !== undefined && !('unsupported' in now);
-  if (isSound && wish.tiers !== undefined) return;
+  if (isSound && wish.tiers !== undefined && exact !== true) return;
   const note = now !== undefined && 'unsupported' in now ? `${removedNote} ${now.unsupported.message}` : notAskedNote;
   const result = alertResult(job.key, tier, 'removed', { objectId: old.objectId, note });
   job.results.push(result);

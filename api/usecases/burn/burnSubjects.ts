@@ -12,7 +12,7 @@ import { byKey, type KnownSlo } from '../storedSlos/knownSlos';
 import { sloOf } from '../storedSlos/storedSlo';
 
 /** An SLO of ours whose budget is looked at. */
-export interface BurnSubject extends Omit<BreachSubject, 'url'> {
+export interface BurnSubject extends Omit<BreachSubject, 'url' | 'isTwin'> {
   windowMinutes: number;
   noData: NoDataPolicy;
   read: ReadSli;
@@ -62,3 +62,13 @@ function watchedOrNull(slo: Parameters<typeof watchedObjective>[0]) {
 }
 
 export const familyOfSubject = ({ read }: BurnSubject) => familyOfKey(read.keys[0] ?? '');
+
+/** Of these, the ones whose name another on the same entity has too. */
+export function twinsOf(subjects: readonly BurnSubject[]): Set<BurnSubject> {
+  const alike = new Map<string, BurnSubject[]>();
+  for (const subject of subjects) {
+    const mark = JSON.stringify([subject.entityId, subject.name]);
+    alike.set(mark, [...(alike.get(mark) ?? []), subject]);
+  }
+  return new Set([...alike.values()].filter((some) => some.length > 1).flat());
+}

@@ -14,7 +14,7 @@ import { longer, outOfTime, stopOf } from '../pacing/runGuard';
 import type { ValueReaders } from '../values/valueReaders';
 import { oneGround } from '../readers/oneGround';
 import { ofPlatform } from '../storedSlos/knownSlos';
-import { burnSubjects, type BurnSubject } from './burnSubjects';
+import { burnSubjects, twinsOf, type BurnSubject } from './burnSubjects';
 import { judgeSubjects } from './judgeSubjects';
 import { breachWriter } from './breachWriter';
 
@@ -54,6 +54,7 @@ export const checkBurn =
     const now = parts.now();
     const run = newRun(state);
     const writer = breachWriter(parts.events);
+    const twins = twinsOf(subjects);
     const looked = subjects.filter((one) => verdicts.has(one));
     await inParallel(looked, { atATime: writesAtATime, isOver: () => isOver(run, forWriting) }, async (subject) => {
       const verdict = verdicts.get(subject);
@@ -68,7 +69,7 @@ export const checkBurn =
         return;
       }
       const { breach, why } = move;
-      const told = { ...subject, url: parts.urlOf(subject.id) };
+      const told = { ...subject, isTwin: twins.has(subject), url: parts.urlOf(subject.id) };
       const failure = await writer.write(breachEvent(told, breach.tiers, breach.timeoutMinutes));
       if (failure !== null) return failed(run, failure);
       run.open.set(subject.key, breach);

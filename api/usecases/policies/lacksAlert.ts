@@ -20,3 +20,15 @@ export function lacksAlert(slo: Slo, alerts: Policy['alerts'], made: ReadonlySet
     throw error;
   }
 }
+
+/** Whether an SLO has an alert of this app that its policy does not ask for, e.g. of a tier that was taken out of it. @param made of this SLO */
+export function hasOtherAlert(slo: Slo, alerts: Policy['alerts'], made: ReadonlySet<BurnTierId> = new Set()): boolean {
+  if (made.size === 0) return false;
+  try {
+    const tiers = Array.isArray(alerts) ? alerts : usualTiers(watchedObjective(slo).objective);
+    return [...made].some((tier) => !tiers.includes(tier));
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}

@@ -6,7 +6,7 @@ import { alertSchemas } from '../alerts/alertSchemas';
 import type { Deadline } from '../pacing/deadline';
 import { longer } from '../pacing/runGuard';
 import type { Done } from './applyPolicies';
-import { lacksAlert } from './lacksAlert';
+import { hasOtherAlert, lacksAlert } from './lacksAlert';
 import type { PlannedSlo } from './policyPlan';
 import type { PolicyWork } from './runDecisions';
 import type { RunPoliciesParts } from './runParts';
@@ -14,7 +14,7 @@ import type { RunPoliciesParts } from './runParts';
 /** Alerts that an SLO gets by default, at most. */
 const usualTiers = 2;
 
-/** SLOs of a policy that exist and whose alerts are to be made: those that lack one, and those that this run changed. */
+/** SLOs of a policy that exist and whose alerts are not as it says: those that lack one or have another, and those that this run changed. */
 interface Due {
   work: PolicyWork;
   engine: Engine;
@@ -39,8 +39,12 @@ export async function policyAlerts(
     const later: string[] = keys.slice(now.length);
     if (done.stop === null && later.length > 0) work.stop ??= noRoomLeft(work.policy, later.length, each);
     if (now.length > 0) {
-      const answer = await parts.alert(deadline)({ engine, keys: now, ...(tiers === null ? {} : { tiers }) });
-      work.room -= answer.results.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length;
+      const answer = await parts.alert(deadline)({
+        engine,
+        keys: now,
+        ...(tiers === null ? {} : { tiers, exact: true }),
+      });
+      work.room -= answer.results.filter(({ outcome }) => ['created', 'updated', 'removed'].includes(outcome)).length;
       for (const { key, outcome, objectId, failure } of answer.results)
         done.results.push({ policyId: id, kind: 'alert', key, outcome, id: objectId, failure } satisfies PolicyResult);
       for (const key of answer.remaining) later.push(key);
@@ -93,7 +97,7 @@ async function dueAlerts(
       const keys = own.flatMap(({ request, item }) => {
         if (request.policy.id !== work.policy.id) return [];
         const isThere = item.action === 'unchanged' || changed.has(item.key);
-        return isThere && (changed.has(item.key) || lacksAlert(item.slo, work.policy.alerts, alerted.get(item.key)))
+        return isThere && (changed.has(item.key) || isOffAlert(item.slo, work.policy.alerts, alerted.get(item.key)))
           ? [item.key]
           : [];
       });
@@ -102,6 +106,9 @@ async function dueAlerts(
   }
   return due;
 }
+
+const isOffAlert = (...[slo, alerts, made]: Parameters<typeof lacksAlert>): boolean =>
+  lacksAlert(slo, alerts, made) || hasOtherAlert(slo, alerts, made);
 
 const isAsked = (alerts: PolicyWork['policy']['alerts']): boolean =>
   Array.isArray(alerts) ? alerts.length > 0 : alerts;

@@ -1,4 +1,5 @@
 import { boardShares, partTitle } from '../../../domain/dashboards/boardParts';
+import { Failure } from '../../../domain/failure';
 import type { Target } from '../../../domain/model/cluster';
 import { placeSubject } from '../../../domain/model/sloKey';
 import { asFailure } from '../storedSlos/knownSlos';
@@ -10,16 +11,23 @@ import type { RunPoliciesParts } from './runParts';
 
 /**
  * Brings dashboards up to date that policies are shown on, each with the SLOs of every policy that names it. One that a person edited is left
- * as it is and said so. A large fleet gets several boards.
+ * as it is and said so; so is one that shows SLOs of a policy that cannot run or be read. A large fleet gets several boards.
  */
 export async function policyBoards(
   { board }: RunPoliciesParts,
   {
     works,
     slos,
+    held,
     done,
     deadline,
-  }: { works: readonly PolicyWork[]; slos: readonly PlannedSlo[]; done: Done; deadline: Deadline },
+  }: {
+    works: readonly PolicyWork[];
+    slos: readonly PlannedSlo[];
+    held: ReadonlyMap<string, string>;
+    done: Done;
+    deadline: Deadline;
+  },
 ): Promise<void> {
   const titles = new Map(
     works.flatMap(({ policy }) => (policy.dashboard === null ? [] : [[policy.dashboard, policy.id] as const])),
@@ -31,6 +39,12 @@ export async function policyBoards(
     }
     const shown = shownOn(title, slos, done);
     if (shown.length === 0) continue;
+    const holder = held.get(title);
+    if (holder !== undefined) {
+      const failure = heldBoard(title, holder).report();
+      done.results.push({ policyId, kind: 'dashboard', key: title, id: null, outcome: 'failed', failure });
+      continue;
+    }
     const { targets, sloKeys } = contentOf(shown);
     for (const { part, ...share } of boardShares(targets, sloKeys)) {
       const result = { policyId, kind: 'dashboard' as const, key: partTitle(title, part) };
@@ -43,6 +57,14 @@ export async function policyBoards(
     }
   }
 }
+
+const heldBoard = (title: string, policy: string): Failure =>
+  new Failure({
+    code: 'Conflict',
+    message: `The dashboard “${title}” was left as it is: it shows SLOs of “${policy}” too, and that policy cannot run`,
+    whose: 'user',
+    hint: `Correct “${policy}” first; the next run brings the dashboard up to date.`,
+  });
 
 /** SLOs that exist by now, of all policies that name the dashboard, and not only of those that run. */
 function shownOn(title: string, slos: readonly PlannedSlo[], { results }: Done): PlannedSlo[] {

@@ -4,12 +4,14 @@ import type { Cluster } from '../../../domain/model/cluster';
 import { withChosenFamilies } from '../../../domain/model/familyChoice';
 import type { BadPolicy, KnownPolicy } from '../../../domain/model/policy';
 import type { Engine } from '../../../domain/model/slo';
+import { isRecord } from '../../../domain/model/stored';
 import { assignTargets, type Assignment } from '../../../domain/policies/assignTargets';
 import { matcherOf, type Matcher } from '../../../domain/policies/matchesCluster';
 import { knownPolicies } from '../../../domain/policies/knownPolicies';
 import { policyRequests, type PolicyRequest } from '../../../domain/policies/policyRequests';
 import { completeParameters } from '../../../domain/slo/templates/completeParameters';
 import { templateOf } from '../../../domain/slo/templates/templates';
+import type { AppSettingsRow } from '../../platform/appSettings';
 import { keptByPeople, type Kept } from './keptByPeople';
 import type { RunPoliciesParts } from './runParts';
 
@@ -24,6 +26,8 @@ export interface PolicyGround {
   requests: Map<Engine, PolicyRequest[]>;
   /** Why a policy cannot run, by its id. */
   failures: Map<string, Failure>;
+  /** Titles of dashboards that show SLOs of a policy of which they are not known in this run, by that policy's name. */
+  heldBoards: Map<string, string>;
   /** `account region` where a cluster sent something within a day: there a silent cluster is silent by itself. */
   livePlaces: Set<string>;
   warnings: Warning[];
@@ -60,10 +64,28 @@ export async function policyGround(parts: RunPoliciesParts): Promise<PolicyGroun
   return {
     ...{ policies, bad, assignment, requests, failures },
     matchers: policies.filter(({ enabled }) => enabled).map(matcherOf),
+    heldBoards: heldBoards(policies, failures, bad, rows),
     livePlaces: new Set(recent.map(placeText)),
     warnings: [...discovered.warnings, ...kept.warnings, ...badWarnings(bad, kept), ...tagWarnings(assignment)],
   };
 }
+
+/** A policy that cannot run, or not be read, still has its SLOs: a board written without it would lose them. */
+function heldBoards(
+  policies: readonly KnownPolicy[],
+  failures: ReadonlyMap<string, Failure>,
+  bad: readonly BadPolicy[],
+  rows: readonly AppSettingsRow[],
+): Map<string, string> {
+  const held = policies.filter(({ id }) => failures.has(id)).map(({ dashboard, name }) => [dashboard, name] as const);
+  const unread = bad.map(({ id, name }) => {
+    const value = rows.find(({ objectId }) => objectId === id)?.value;
+    return [isRecord(value) ? value['dashboard'] : null, name ?? id] as const;
+  });
+  return new Map([...held, ...unread].flatMap(([title, name]) => (isTitle(title) ? [[title.trim(), name]] : [])));
+}
+
+const isTitle = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const isSending = ({ lastDataAt }: Cluster): boolean => lastDataAt !== null;
 

@@ -7,6 +7,7 @@ import type {
 import type { RunStop } from '../../../domain/contract/envelope';
 import { Failure } from '../../../domain/failure';
 import type { KnownPolicy } from '../../../domain/model/policy';
+import { underNone } from '../../../domain/policies/underNone';
 import { assignmentRemarks } from '../../../domain/policies/assignmentRemarks';
 import { deadlineFrom } from '../pacing/deadline';
 import { applyPolicies, type Done } from './applyPolicies';
@@ -43,7 +44,7 @@ export const runPolicies =
       Object.assign(done, await applyPolicies(parts, works, deadline));
       const rest = { works, slos: planned.slos, done, deadline };
       await policyAlerts(parts, rest);
-      await policyBoards(parts, rest);
+      await policyBoards(parts, { ...rest, held: ground.heldBoards });
       for (const { remaining } of works) for (const one of remaining) done.remaining.push(one);
     }
     const isChosen = (id: string) => chosen.some((policy) => policy.id === id);
@@ -55,7 +56,7 @@ export const runPolicies =
       stopped: stoppedOf(done.stop, works, dryRun),
       stops: works.flatMap(({ policy, stop }) => (stop === null ? [] : [{ policyId: policy.id, ...stop }])),
       policies: works.map(({ share }) => share),
-      none: { clusters: ground.assignment.none.clusters.length, services: ground.assignment.none.services.length },
+      none: underNone(ground.assignment),
       remarks: assignmentRemarks(ground.assignment),
       warnings: [...ground.warnings, ...planned.warnings],
       ...done.stop,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FailureReport } from '../../failure';
 import type { Engine } from '../../model/slo';
 import type { Lint, Orphan, PlanChange, SloConflict } from '../../model/planItem';
+import type { NamedTarget } from '../../policies/underNone';
 import type { PolicyRemark } from '../../policies/assignmentRemarks';
 import type { RunStop, Warning } from '../envelope';
 import { parsePayload } from '../parsePayload';
@@ -104,8 +105,8 @@ export interface RunPoliciesValue extends RunStop {
   /** The same of each policy. */
   stops: (PolicyStop & { policyId: string })[];
   policies: PolicyShare[];
-  /** Under no policy. */
-  none: { clusters: number; services: number };
+  /** Under no policy; of many the first are named, clusters before services. */
+  none: { clusters: number; services: number; named?: NamedTarget[] };
   remarks: PolicyRemark[];
   warnings: Warning[];
 }

@@ -24,6 +24,8 @@ export interface BreachSubject {
   target: number;
   window: string;
   slotMinutes: number;
+  /** Whether another SLO on the same entity has its name: an event is known by its title, and each needs one of its own. */
+  isTwin: boolean;
   /** Page of this app that shows it. */
   url: string;
 }
@@ -53,7 +55,7 @@ export function breachEvent(
     ...(owner === null ? {} : { owner }),
   };
   const short = Object.entries(properties).map(([name, value]) => [name, value.slice(0, longestValue)]);
-  const title = `SLO error budget: ${name}`;
+  const title = `SLO error budget: ${name}${subject.isTwin ? ` (${key})` : ''}`;
   return {
     ...{ title, entityId: subject.entityId, timeoutMinutes },
     properties: Object.fromEntries(short) as Record<string, string>,

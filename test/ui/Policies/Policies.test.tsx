@@ -51,14 +51,19 @@ describe('Policies', () => {
     expect(backend.callsOf('save-policy')[0]).toMatchObject({ policy: { match: { capacity: 'fargate' } } });
   });
 
-  it('shows in their order what falls under each, and under none', async () => {
-    open([first, { ...rest, match: { name: 'nothing' } }]);
+  it('shows in their order what falls under each, and names what falls under none', async () => {
+    const { user } = open([first, { ...rest, match: { name: 'nothing' } }]);
     const list = await screen.findByRole('list', { name: 'Policies in their order' });
     const [one, other] = within(list).getAllByRole('listitem');
     expect(one).toHaveTextContent('1. Production');
     await waitFor(() => expect(one).toHaveTextContent('1 cluster, 2 services'));
     expect(other).toHaveTextContent('It matches no cluster and no service that is known now.');
-    expect(screen.getByText('Under no policy: 1 cluster, 1 service.')).toBeInTheDocument();
+    await user.click(screen.getByText('Under no policy: 1 cluster, 1 service'));
+    const none = within(screen.getByRole('list', { name: 'Under no policy' })).getAllByRole('listitem');
+    expect(none.map(({ textContent }) => textContent)).toEqual([
+      'stage-shop (123456789012, eu-west-1)',
+      'cart of stage-shop (123456789012, eu-west-1)',
+    ]);
   });
 
   it('moves one by the keyboard, in one write with its version', async () => {

@@ -1,5 +1,6 @@
 import type { CheckBurnValue } from '../../../../domain/contract/automation/checkBurn';
 import type { Sandbox } from '../../../../sandbox/createSandbox';
+import { platformSloShelf } from '../../../../sandbox/platform/slo/platformSloShelf';
 import { appStateShelf } from '../../../../sandbox/platform/state/appStateShelf';
 import { appFunctions } from '../../../kit/appFunctions';
 import { sandboxControls } from '../../../kit/sandboxControls';
@@ -149,3 +150,15 @@ async function sloIds() {
   const response = await fetch(`${sandbox.url}/platform/slo/v1/slos`);
   return ((await response.json()) as { slos: { id: string; version: string }[] }).slos;
 }
+
+it('opens a problem for each of two SLOs that have one name', async () => {
+  await anSloThatBreaks(1);
+  await anSloThatBreaks(1, 'cluster-memory-time');
+  // As somebody who renames them in Dynatrace does.
+  for (const slo of sandbox.world.shelf(platformSloShelf).values()) Object.assign(slo.config, { name: 'Usage' });
+  await schedule();
+  await controls().advance(quarter);
+  expect((await lastRun()).value).toMatchObject({ looked: 2, opened: 2 });
+  const { events } = await controls().events();
+  expect(new Set(events.map(({ properties }) => properties['slo.key'])).size).toBe(2);
+}, 120_000);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
-import { Paragraph, Text } from '@dynatrace/strato-components/typography';
+import { Paragraph } from '@dynatrace/strato-components/typography';
 import type { BadPolicy, KnownPolicy } from '../../../../domain/model/policy';
 import { assignTargets } from '../../../../domain/policies/assignTargets';
 import { movedPolicies } from '../../../../domain/policies/movedPolicies';
@@ -16,7 +16,7 @@ import { NoPolicies } from './NoPolicies';
 import { draftOf, emptyPolicy } from './policyDraft';
 import { openedPolicy, PolicyDialog } from './PolicyDialog';
 import { PolicyList } from './PolicyList';
-import { shareWords } from './policyWords';
+import { UnderNone } from './UnderNone';
 import { RunSection } from './RunSection';
 import { Schedules } from './Schedules';
 
@@ -91,9 +91,7 @@ export const Policies = () => {
             onEdit={(policy) => open(openedPolicy(policy))}
             onDelete={setRemoving}
           />
-          {assignment === undefined ? null : (
-            <Text>{`Under no policy: ${shareWords(assignment.none.clusters.length, assignment.none.services.length)}.`}</Text>
-          )}
+          {assignment === undefined ? null : <UnderNone assignment={assignment} />}
           <RunSection policies={policies} />
         </>
       )}
