@@ -112,6 +112,13 @@ describe('the list of SLOs', () => {
     expect(await screen.findByRole('link', { name: 'Create the first SLOs' })).toHaveAttribute('href', '/slos/new');
   });
 
+  it('leads to AWS when there is no cluster either', async () => {
+    const noClusters = { clusters: [], families: [], warnings: [] };
+    renderPage('/slos', { functions: { ...listed([]), 'discover-clusters': () => noClusters } });
+    expect(await screen.findByRole('link', { name: 'Connect AWS' })).toHaveAttribute('href', '/connect');
+    expect(screen.queryByRole('link', { name: 'Create the first SLOs' })).not.toBeInTheDocument();
+  });
+
   it('says why the SLOs could not be read, and reads them again on request', async () => {
     let isDown = true;
     const { user } = renderPage('/slos', {

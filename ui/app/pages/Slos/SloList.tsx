@@ -4,7 +4,6 @@ import { Flex } from '@dynatrace/strato-components/layouts';
 import type { Needs } from '../../../../domain/environment/missingOf';
 import { BusyButton } from '../../components/actions/BusyButton';
 import { MissingApis } from '../../components/environment/MissingApis';
-import { EmptyView } from '../../components/notices/EmptyView';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { PageBody } from '../../components/page/PageBody';
 import { WaitingView } from '../../components/notices/WaitingView';
@@ -15,6 +14,7 @@ import { useRefreshSlos, useSlos } from '../../data/slos/useSlos';
 import { DeleteOutcome } from './DeleteOutcome';
 import { EvaluationProgress } from '../../components/slos/EvaluationProgress';
 import { ListWarnings } from '../../components/slos/ListWarnings';
+import { NoSlos } from './NoSlos';
 import { SloBrowser } from './SloBrowser';
 import { IsEvaluating } from '../../components/slos/SloStatusBadge';
 
@@ -59,17 +59,7 @@ export const SloList = () => {
       ) : null}
       {slos.isPending ? <WaitingView label="Reading the SLOs" lines={8} /> : null}
       {slos.data ? <ListWarnings warnings={slos.data.warnings} /> : null}
-      {slos.data?.slos.length === 0 ? (
-        <EmptyView
-          title={slos.data.warnings.length > 0 ? 'No SLO could be read' : 'No SLO yet'}
-          why="Create them from templates, for one cluster or a thousand."
-          action={
-            <Button as={RouterLink} to="/slos/new" variant="accent" color="primary">
-              Create the first SLOs
-            </Button>
-          }
-        />
-      ) : null}
+      {slos.data?.slos.length === 0 ? <NoSlos isComplete={slos.data.warnings.length === 0} /> : null}
       <DeleteOutcome view={deletion.view} />
       <EvaluationProgress evaluation={evaluation} />
       {slos.data && slos.data.slos.length > 0 ? (
