@@ -63,7 +63,7 @@ export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
                   }
                 : { nextPageKey },
             ),
-          ({ apiTokens }) => apiTokens ?? [],
+          ({ apiTokens }) => demanded(apiTokens),
         );
         return found.map(listed);
       }),
@@ -86,7 +86,7 @@ export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
       translated({ what: 'check the token', scopes: ['environment-api:api-tokens:read'], secret: true }, async () => {
         try {
           const { enabled, scopes, expirationDate } = await client.lookupApiToken({ body: { token } });
-          return { enabled: enabled !== false, scopes: [...(scopes ?? [])], expiresAt: expirationDate ?? null };
+          return { enabled: enabled !== false, scopes: [...demanded(scopes)], expiresAt: expirationDate ?? null };
         } catch (error) {
           // The body holds nothing but the token, so 400 can only mean: this is not even the form of one.
           if ([400, 404].includes(httpErrorIn(error)?.status ?? 0)) return null;
@@ -94,6 +94,12 @@ export function apiTokensFrom(httpClient: HttpClient): ApiTokens {
         }
       }),
   };
+}
+
+/** @throws TypeError for what an answer lacks: it is not understood, which is not the same as nothing */
+function demanded<T>(list: T[] | undefined): T[] {
+  if (!Array.isArray(list)) throw new TypeError('An answer without its list');
+  return list;
 }
 
 const listed = (token: ApiToken): ListedToken => ({

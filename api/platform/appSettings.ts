@@ -43,10 +43,12 @@ export function appSettingsFrom(httpClient: HttpClient, schemaId: string, noun: 
   const reading: Doing = { what: `read the stored ${noun}`, scopes: ['app-settings:objects:read'] };
   const writing: Doing = { what: `save the ${noun}`, scopes: ['app-settings:objects:write'] };
   const removing: Doing = { what: `delete the ${noun}`, scopes: ['app-settings:objects:write'] };
-  const saved = (save: () => Promise<unknown>) =>
+  const saved = (save: () => Promise<{ version?: string } | void>) =>
     translated(writing, async () => {
       try {
-        await save();
+        // Whatever has no version is no answer of this API, or one to a validation alone (200): nothing was stored.
+        if (typeof (await save())?.version !== 'string')
+          throw new TypeError('An answer without the version that was saved');
       } catch (error) {
         throw refusal(error, noun) ?? error;
       }

@@ -27,7 +27,10 @@ export function appStatesFrom(httpClient: HttpClient): AppStates {
 
 async function valueOf(client: StateClient, key: string): Promise<string | undefined> {
   try {
-    return (await client.getAppState({ key })).value;
+    const { value } = await client.getAppState({ key });
+    // What has a state has a value: without one the answer is none, which is not the same as nothing stored.
+    if (typeof value !== 'string') throw new TypeError('A state without its value');
+    return value;
   } catch (error) {
     if (httpErrorIn(error)?.status === 404) return undefined;
     throw error;

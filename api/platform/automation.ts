@@ -45,7 +45,7 @@ export function automationFrom(httpClient: HttpClient): Automation {
     put: (id, draft) =>
       translated(writing, async () => {
         // POST on an id that exists is not documented, PUT on one that does not is 404 (Monaco does the same).
-        if ((await orNull(workflows.updateWorkflow({ id, body: draft }), () => true)) !== null) return 'updated';
+        if ((await orNull(workflows.updateWorkflow({ id, body: draft }), storedOf)) !== null) return 'updated';
         await workflows.createWorkflow({ body: { id, ...draft } });
         return 'created';
       }),
@@ -70,7 +70,10 @@ async function orNull<T, V>(asked: Promise<T>, read: (value: T) => V): Promise<V
 /** Dates come as texts: they are not transformed. */
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function storedOf({ actor, title, isDeployed, trigger, throttle, tasks, unacknowledgedSkippedScheduleAt }: Workflow) {
+/** @throws TypeError for what is no workflow: an answer that is not understood is not a workflow that does nothing */
+function storedOf(workflow: Workflow): StoredWorkflow {
+  const { actor, title, isDeployed, trigger, throttle, tasks, unacknowledgedSkippedScheduleAt } = workflow;
+  if (typeof title !== 'string') throw new TypeError('A workflow without its title');
   const schedule = trigger?.schedule ?? null;
   const rule = schedule?.trigger;
   return {

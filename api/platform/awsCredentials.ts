@@ -46,6 +46,7 @@ export function awsCredentialsFrom(httpClient: HttpClient): AwsCredentials {
 
 function keysOf(found: object): AwsKeys {
   const { type, username, password } = parseDetails(found);
+  if (type === undefined) throw new TypeError('Credentials without their type');
   if (type !== 'USERNAME_PASSWORD') throw unusable('is not of the type user and password');
   if (!username || !password) throw unusable('has no user name or no password');
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes

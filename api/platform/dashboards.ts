@@ -66,11 +66,12 @@ export function dashboardsFrom(httpClient: HttpClient): Dashboards {
       }),
     update: ({ id, name, description, content }, optimisticLockingVersion) =>
       translated(writing, async () => {
-        await client.updateDocument({
+        const { documentMetadata } = await client.updateDocument({
           id,
           optimisticLockingVersion,
           body: { name, description, content: json(content) },
         });
+        if (documentMetadata?.id !== id) throw new TypeError('An answer that does not say what was saved');
       }),
   };
 }

@@ -17,6 +17,14 @@ export class HttpError extends Error {
   }
 }
 
+/** A web page where data was asked for: what an expired session is answered by, with status 200, is the page to sign in. */
+export class PageInstead extends HttpError {
+  constructor(method: string, path: string) {
+    super(401, method, path, null, null);
+    this.name = 'PageInstead';
+  }
+}
+
 /** The `HttpError` behind an error, however deep an SDK client or a `Failure` wrapped it. */
 export function httpErrorIn(error: unknown): HttpError | null {
   for (let current = error; current instanceof Error; current = current.cause)

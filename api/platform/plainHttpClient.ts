@@ -5,11 +5,11 @@ import {
   type HttpClientResponse,
   type RequestBodyTypes,
 } from '@dynatrace-sdk/http-client';
-import { HttpError } from './httpError';
+import { HttpError, PageInstead } from './httpError';
 import { retryAfterMs, retryAfterMsIn } from './retryAfter';
 
 /**
- * An HTTP client whose refusals are `HttpError`s.
+ * An HTTP client whose refusals are `HttpError`s, a web page with status 200 among them.
  * The SDK clients read every error body as JSON; when a proxy answers with a page instead, they lose the status on the
  * way. Reading the answer here keeps it, whatever the body is.
  */
@@ -17,23 +17,37 @@ export function plainHttpClient(client: HttpClient, now: () => number): HttpClie
   return {
     async send<T extends keyof RequestBodyTypes = 'json'>(options: HttpClientRequestOptions<T>) {
       try {
-        return await client.send(options);
+        const response = await client.send(options);
+        if (isPage(response)) throw pageInstead(options);
+        return response;
       } catch (error) {
-        throw isHttpClientResponseError(error) ? await httpErrorOf(error.response, options, now()) : error;
+        if (!isHttpClientResponseError(error)) throw error;
+        const { response } = error;
+        // Another success than the documented one counts as a refusal, and a page comes with 200, whatever was asked.
+        throw response.status < 300 && isPage(response)
+          ? pageInstead(options)
+          : await httpErrorOf(response, options, now());
       }
     },
   };
 }
+
+const isPage = ({ headers }: HttpClientResponse): boolean =>
+  /^(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
+
+const pageInstead = (options: { method?: string; url: string }): PageInstead =>
+  new PageInstead(options.method ?? 'GET', pathOf(options));
+
+const pathOf = ({ url }: { url: string }): string => url.split('?')[0] ?? '';
 
 async function httpErrorOf(
   response: HttpClientResponse,
   options: { method?: string; url: string },
   now: number,
 ): Promise<HttpError> {
-  const path = options.url.split('?')[0] ?? '';
   const body = await jsonOf(response);
   const pauseMs = retryAfterMs(response.headers, now) ?? retryAfterMsIn(body);
-  return new HttpError(response.status, options.method ?? 'GET', path, body, pauseMs);
+  return new HttpError(response.status, options.method ?? 'GET', pathOf(options), body, pauseMs);
 }
 
 async function jsonOf(response: HttpClientResponse): Promise<unknown> {

@@ -57,7 +57,11 @@ export function platformSlosFrom(httpClient: HttpClient): PlatformSlos {
     create: (slo) => translated(writing, async () => idOf(await send('POST', '', {}, slo))),
     update: (id, version, slo) =>
       translated(writing, async () => void (await send('PUT', at(id), locked(version), slo))),
-    remove: (id, version) => translated(removing, async () => void (await send('DELETE', at(id), locked(version)))),
+    remove: (id, version) =>
+      translated(removing, async () => {
+        // Documented is an answer without content: any other is not this API's, and nothing may have been deleted.
+        if ((await send('DELETE', at(id), locked(version))) !== null) throw new TypeError('A deletion that answers');
+      }),
   };
 }
 

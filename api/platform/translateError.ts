@@ -1,7 +1,7 @@
 import { isHttpClientAbortError, isHttpClientRequestError } from '@dynatrace-sdk/http-client';
 import { Failure } from '../../domain/failure';
 import { askFor, permissionsFor } from '../../domain/model/permissions';
-import { failureIn, httpErrorIn, type HttpError } from './httpError';
+import { failureIn, httpErrorIn, PageInstead, type HttpError } from './httpError';
 
 /** What was being done when the error came. */
 export interface Doing {
@@ -62,7 +62,10 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
     case 400:
       return failure({ code: 'InvalidInput', whose: 'us', hint: 'Dynatrace refused the values that were sent.' });
     case 401:
-      return failure({ code: 'Unauthorized', whose: 'user', hint: 'Sign in to Dynatrace again.' });
+      return failure(
+        { code: 'Unauthorized', whose: 'user', hint: 'Sign in to Dynatrace again.' },
+        error instanceof PageInstead ? signInPage : answered,
+      );
     case 403:
       return missingScope(error, doing);
     case 404:
@@ -98,6 +101,8 @@ function ofStatus(error: HttpError, doing: Doing): Failure {
           });
   }
 }
+
+const signInPage = 'a web page came instead of an answer, most likely the one to sign in';
 
 /** 410 says that an operation was removed; which ones an environment has lost is not published as a list. */
 const goneHint =

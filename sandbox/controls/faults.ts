@@ -20,10 +20,13 @@ const fields: Record<string, [Check, string]> = {
   path: [isText, 'must be a glob over the path, e.g. /platform/**'],
   status: [isWhole(200, 599), 'must be a status from 200 to 599'],
   body: [() => true, ''],
+  contentType: [isText, 'must be a media type, e.g. text/html'],
   retryAfter: [isWhole(0, 86_400), 'must be whole seconds'],
   latencyMs: [isWhole(0, 600_000), 'must be whole milliseconds, at most 600000'],
   drop: [isFlag, 'must be true or false'],
   afterwards: [isFlag, 'must be true or false'],
+  cutShort: [isFlag, 'must be true or false'],
+  pageKeys: [(value) => value === 'expire', 'must be "expire"'],
   times: [isWhole(1, 1_000_000), 'must be a whole number of at least 1'],
 };
 

@@ -69,7 +69,8 @@ async function observed(world: World, context: Context<{ Bindings: HttpBindings 
   const path = new URL(context.req.url).pathname;
   const record = { at: new Date(world.clock.now()).toISOString(), method: call.method, path, bytesIn: call.raw.length };
   try {
-    const reply = (await injectFault(world, call.method, path)) ?? (await settle(() => answer(call)));
+    const injected = await injectFault(world, call, path);
+    const reply = injected.reply ?? injected.damaged(await settle(() => answer(injected.call)));
     const { response, bytesOut } = sendReply(reply);
     // The environment's own time (RFC 9110, 6.6.1), which `POST /sandbox/clock` may have moved.
     response.headers.set('date', new Date(world.clock.now()).toUTCString());

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Shelf } from '../world/world';
 
 /** A fault that `POST /sandbox/faults` injects into matching API requests, before their operation runs unless said otherwise. */
@@ -7,6 +8,8 @@ export interface Fault {
   path?: string;
   status?: number;
   body?: unknown;
+  /** Of `body`, e.g. `text/html`; without it, JSON, or plain text for a text. */
+  contentType?: string;
   /** Seconds, sent as `Retry-After`; the status is then 429 unless given. */
   retryAfter?: number;
   /** Real milliseconds to wait before going on. */
@@ -15,9 +18,16 @@ export interface Fault {
   drop?: boolean;
   /** With `drop`: the request happens, and only its answer is lost. */
   afterwards?: boolean;
+  /** The request happens, and its answer arrives as its first half. */
+  cutShort?: boolean;
+  /** Lists come one item a page, and the key of the next page is not known any more when it is asked for. */
+  pageKeys?: 'expire';
   /** How often it still applies; without it, until `DELETE /sandbox/faults`. */
   times?: number;
 }
 
 /** Faults to inject, in the order they were asked for. */
 export const faultShelf = new Shelf<Fault[]>(() => []);
+
+/** How a request is held up: in real milliseconds, unless a test keeps time of its own. */
+export const pauseShelf = new Shelf<{ wait: (ms: number) => Promise<unknown> }>(() => ({ wait }));

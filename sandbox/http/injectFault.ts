@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Reply } from './operation';
+import type { Call, Reply } from './operation';
 import type { Fault } from './fault';
 import type { World } from '../world/world';
-import { faultShelf } from './fault';
+import { cutShort, withExpiredPageKey } from './damage';
+import { faultShelf, pauseShelf } from './fault';
 import { matchesGlob } from './glob';
 
 /** Thrown to close the connection without an answer. */
@@ -13,17 +13,33 @@ export class Dropped extends Error {
   }
 }
 
+/** What a fault leaves of a request. */
+interface Injected {
+  /** The answer in the operation's place; null lets the operation run. */
+  reply: Reply | null;
+  /** As the operation sees it. */
+  call: Call;
+  /** What becomes of the operation's answer on its way back. */
+  damaged: (reply: Reply) => Reply;
+}
+
+const whole = (reply: Reply): Reply => reply;
+
 /**
- * Applies the first matching fault: waits, drops, or answers in the operation's place. Null lets the operation run.
+ * Applies the first matching fault: waits, drops, answers in the operation's place, or damages what goes through.
  * @throws Dropped
  */
-export async function injectFault(world: World, method: string, path: string): Promise<Reply | null> {
-  const fault = world.shelf(faultShelf).find((candidate) => matches(candidate, method, path));
-  if (!fault) return null;
+export async function injectFault(world: World, call: Call, path: string): Promise<Injected> {
+  const fault = world.shelf(faultShelf).find((candidate) => matches(candidate, call.method, path));
+  if (!fault) return { reply: null, call, damaged: whole };
   spend(world, fault);
-  if (fault.latencyMs) await wait(fault.latencyMs);
+  if (fault.latencyMs) await world.shelf(pauseShelf).wait(fault.latencyMs);
   if (fault.drop) throw new Dropped(fault.afterwards === true);
-  return replyOf(fault);
+  return {
+    reply: replyOf(fault),
+    call: fault.pageKeys ? withExpiredPageKey(call) : call,
+    damaged: fault.cutShort ? cutShort : whole,
+  };
 }
 
 function matches(fault: Fault, method: string, path: string): boolean {
@@ -49,12 +65,15 @@ function spend(world: World, fault: Fault): void {
 }
 
 function replyOf(fault: Fault): Reply | null {
-  const { status, body, retryAfter } = fault;
+  const { status, body, retryAfter, contentType } = fault;
   if (status === undefined && body === undefined && retryAfter === undefined) return null;
   const code = status ?? (retryAfter === undefined ? 500 : 429);
   return {
     status: code,
     body: body ?? { error: { code, message: 'Injected by POST /sandbox/faults' } },
-    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+    headers: {
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+      ...(contentType === undefined ? {} : { 'content-type': contentType }),
+    },
   };
 }

@@ -108,6 +108,8 @@ export function grailFrom(httpClient: HttpClient, { wait }: { wait: (ms: number)
       return ran(dql, options, true);
     }
     const { state, result } = end;
+    // The types promise one; what came over the wire may be anything.
+    if (typeof state !== 'string') throw notAnAnswer(doing);
     if (state !== 'SUCCEEDED' || !result) throw ended(state, doing);
     const { metadata, records, types } = result;
     const notifications = notificationsOf(metadata.grail?.notifications);
@@ -160,6 +162,14 @@ const notUnderstood = ({ what }: Doing) =>
   new Failure({
     code: 'Unexpected',
     message: `Could not ${what}: the query runs on, and Dynatrace did not say how to fetch its result`,
+    whose: 'platform',
+    hint: 'Try again; if it stays, report it with the time.',
+  });
+
+const notAnAnswer = ({ what }: Doing) =>
+  new Failure({
+    code: 'Unexpected',
+    message: `Could not ${what}: Dynatrace answered something that is no result of a query`,
     whose: 'platform',
     hint: 'Try again; if it stays, report it with the time.',
   });

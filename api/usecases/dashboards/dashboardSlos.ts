@@ -6,6 +6,7 @@ import { entityOfSubject, isSubject, partsOfKey, placeSubject } from '../../../d
 import { ownSlo, ownSlos, storedPlace, type OwnSlos } from '../../../domain/slo/plan/ownSlos';
 import { upgradedAt } from '../../../domain/slo/upgrade/upgradePlan';
 import { asFailure, byKey, knownSlos, type KnownSlo, type SloStores } from '../storedSlos/knownSlos';
+import { isElsewhere } from '../readers/grailFirst';
 import { storedPlatformSlo, storedSlo } from '../storedSlos/storedSlo';
 
 /**
@@ -51,12 +52,17 @@ interface Readable {
 
 const noneThere: Readable = { slos: ownSlos([]), failure: null };
 
-/** That one engine's SLOs may not be read matters only when a key is not found in the other. */
+/**
+ * That one engine is gone, or may not be read, matters only when a key is not found in the other.
+ * @throws any other failure: what is not known is not absent, and a board would lose its tiles
+ */
 async function readable(stores: SloStores, engine: 'classic' | 'platform'): Promise<Readable> {
   try {
     return { slos: ownSlos(await knownSlos(stores, engine)), failure: null };
   } catch (error) {
-    return { slos: ownSlos([]), failure: asFailure(error) };
+    const failure = asFailure(error);
+    if (!isElsewhere(failure)) throw failure;
+    return { slos: ownSlos([]), failure };
   }
 }
 

@@ -50,13 +50,19 @@ async function saveOne(
   return policy.id;
 }
 
+/** Where the answer to a creation got lost, the second try finds what the first one made; two alike are of no use anyway. */
 async function created(store: AppSettings, known: KnownPolicies, given: GivenPolicy): Promise<string> {
   const taken = new Set([...known.policies, ...known.bad].map(({ id }) => id));
+  const same = given.id === null ? known.policies.find((one) => isSame(one, given)) : undefined;
+  if (same) return same.id;
   if (taken.size >= mostPolicies) throw tooMany();
   const id = given.id ?? idForTitle(given.name, taken);
   await store.create(storedPolicy({ ...given, id, order: given.order ?? lastOrder(known) }));
   return id;
 }
+
+const isSame = (one: Policy, given: GivenPolicy): boolean =>
+  differingFields(one, { ...given, order: given.order ?? one.order }).length === 0;
 
 /** A write whose answer got lost is tried again and then meets its own version: what is as wanted was saved. */
 async function updated(store: AppSettings, at: { objectId: string; version: string }, policy: Policy): Promise<void> {

@@ -167,7 +167,9 @@ async function coverageFor(
   const ours = known.filter(({ key }) => key !== null);
   try {
     const slos = ours.map(({ value }) => sloOf(engine, value));
-    return { coverageOf: await coverages(readers, slos, now, deadline.isOver), warnings: [] };
+    const coverageOf = await coverages(readers, slos, now, deadline.isOver);
+    const isCut = deadline.isOver() && slos.some((slo) => coverageOf(slo) === null);
+    return { coverageOf, warnings: isCut ? [coverageCut] : [] };
   } catch (error) {
     const { message } = asFailure(error);
     return {
@@ -176,6 +178,11 @@ async function coverageFor(
     };
   }
 }
+
+const coverageCut = {
+  code: 'coverage-unknown',
+  message: 'Coverage of some SLOs is not known: Dynatrace took longer than there is time in one call. Load them again.',
+};
 
 /** Gone for good, which is no failure of this call. */
 const isGone = ({ code }: Failure): boolean => code === 'NotSupported';

@@ -33,7 +33,8 @@ export function answering(...answers: Answer[]): Answering {
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === undefined || answer === 'dropped') throw new TypeError('fetch failed');
     const { status = 200, json, text, headers = {} } = answer;
-    const type = json === undefined ? 'text/html' : 'application/json; charset=utf-8';
+    const isPage = text?.startsWith('<') === true;
+    const type = isPage ? 'text/html' : json === undefined ? 'text/plain' : 'application/json; charset=utf-8';
     const content = status === 204 ? null : (text ?? JSON.stringify(json ?? {}));
     return new Response(content, { status, headers: { 'content-type': type, ...headers } });
   };

@@ -110,6 +110,13 @@ describe('errors through the real SDK client', () => {
     expect(httpErrorIn(error)?.status).toBe(502);
   });
 
+  it('call a page with status 200 what it most likely is: the one to sign in', async () => {
+    expect(await fails({ text: '<!DOCTYPE html><title>Sign in</title>' })).toMatchObject({
+      ...{ code: 'Unauthorized', whose: 'user', hint: 'Sign in to Dynatrace again.' },
+      message: expect.stringContaining('a web page came instead of an answer') as string,
+    });
+  });
+
   it('keep the status when the body is cut off', async () => {
     expect(await fails({ status: 429, text: '{"error":' })).toMatchObject({ code: 'Throttled' });
   });

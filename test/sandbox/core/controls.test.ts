@@ -204,6 +204,18 @@ describe('POST /sandbox/faults', () => {
     expect(sandbox.world.shelf(tokenShelf).size).toBe(before + 1);
   });
 
+  it('cuts an answer short, and sends a page where one is given', async () => {
+    const whole = await (await get(user)).text();
+    await send('POST', 'faults', [
+      { path: user, cutShort: true, times: 1 },
+      { path: user, status: 200, body: '<html></html>', contentType: 'text/html', times: 1 },
+    ]);
+    const half = await (await get(user)).text();
+    expect(whole.startsWith(half) && half.length * 2 - whole.length < 2).toBe(true);
+    const page = await get(user);
+    expect([page.headers.get('content-type'), await page.text()]).toEqual(['text/html', '<html></html>']);
+  });
+
   it('delays and then lets the operation answer', async () => {
     await send('POST', 'faults', [{ path: user, latencyMs: 80 }]);
     const before = performance.now();
