@@ -10,13 +10,21 @@ const sideOf = (answer: Answer | undefined): Pick<Answer, 'side'> =>
 const refused =
   /\bresponse (?:was received )?from the endpoint destination\b|\bdelivery to the endpoint was unsuccessful\b|\bdeliver\w*\b.{0,60}\bHTTP(?:\/[\d.]+)? (?:status )?(?:code )?[45]\d\d\b|\bfirehose\b.{0,80}\b(?:receives?|received|gets?|got)\b.{0,40}\b[45]\d\d\b|\b413\W{1,3}(?:payload|(?:request )?entity) too large/i;
 
+/** Who tells of it in words of their own names both ends and the status. */
+const isToldOf = (said: string): boolean =>
+  /\bfirehose\b|\bdelivery ?stream\b/i.test(said) &&
+  /\bdynatrace\b/i.test(said) &&
+  /\b(?:4[01]\d|429|5\d\d)\b (?:[A-Z]|from|von|by|at)/.test(said);
+
 /** What becomes of deliveries after the stack was made, and the address that Firehose refuses before. */
 export const deliveryFailures: readonly KnownFailure[] = [
   {
     code: 'delivery-refused',
     rank: 'quoting',
     // Another code of the log says more than the words beside it.
-    only: (found) => coded('DestinationException')(found) || (refused.test(found.sentence) && !coded('\\w+')(found)),
+    only: (found) =>
+      coded('DestinationEx\\w*')(found) ||
+      ((refused.test(found.sentence) || isToldOf(found.reason)) && !coded('\\w+')(found)),
     explain: ({ reason }) => {
       const status = statusIn(reason);
       const answer = answerOf(reason);

@@ -1,3 +1,4 @@
+import { isAlarming } from '../failureWords/alarming';
 import { explainEvent, type Told } from '../stackFailures/explainEvent';
 import { isToldBetter } from './isToldBetter';
 import { failedIn, listed, together, unseen, type Finding } from '../stackFailures/findings';
@@ -32,7 +33,7 @@ export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
   const accounts = new Set(events.flatMap(({ account }) => account ?? [])).size;
   const of = (kind: Finding['kind']) => told.filter((one) => one.kind === kind);
   const causes = told.filter(
-    ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index)),
+    ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index, latest)),
   );
   const states = together(of('left-behind').filter(isNamedState), accounts);
   const consequences = of('consequence');
@@ -74,9 +75,11 @@ function tell(event: FailedEvent): Told {
 }
 
 /** Words around events are mostly noise: one of them is quoted, and only where nothing better is known. */
-function isWorthQuoting(told: readonly Told[], index: number): boolean {
+function isWorthQuoting(told: readonly Told[], index: number, events: readonly FailedEvent[]): boolean {
   const one = told[index];
   if (!one?.event.isLoose) return true;
+  // Beside events, what speaks of no failure stands around them.
+  if (!isAlarming(one.event.reason ?? '') && events.some((event) => !event.isLoose)) return false;
   // A state or a consequence around it says less than what a service answered.
   const isOfService = /Resource handler returned message|\(Service: /.test(one.event.reason ?? '');
   const better = (other: Told) => other.kind === 'cause' || (other.kind !== 'unknown' && !isOfService);

@@ -19,6 +19,8 @@ const isOfService = (one: Told, other: Told): boolean =>
 
 const isRepeated = (one: Told, other: Told): boolean =>
   (other.event.isLoose !== true && other.code === one.code) ||
+  // The answer's status beside its words, which name what was denied.
+  (one.code === 'denied' && other.code.startsWith('denied-')) ||
   // The heading of a tool whose detail is that it reached nobody.
   (one.code === 'tool-not-initialized' && other.code === 'unreachable') ||
   // A warning of the CDK, which tries on.

@@ -14,8 +14,8 @@ export interface FailedEvent extends Pick<StackEvent, 'at' | 'logicalId' | 'stat
   stackStatus?: string;
   /** Words that stood outside any event: a message of a tool, or noise around one. */
   isLoose?: true;
-  /** Of such words: nothing shows that AWS or a tool that deploys to it said them. */
-  isForeign?: true;
+  /** Of such words: another product or a person said them, or nothing shows that AWS or a tool that deploys to it did. */
+  foreign?: 'other' | 'unsigned';
 }
 
 /** Why it failed, what to do about it, and whose move that is. */

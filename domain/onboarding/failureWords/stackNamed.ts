@@ -7,6 +7,7 @@ export function stackIn(reason: string): string | null {
     /Stack[: ]+\[?'?((?!(?:is|was|in|has|cannot|could|set|with|named|already|does)\b)[A-Za-z][A-Za-z0-9-]{0,127})'?\]? (?:is|cannot|could|in)/.exec(
       reason,
     )?.[1] ??
+    /\bStack ([A-Za-z][A-Za-z0-9-]{0,127}): (?:[A-Z]+_)+(?:FAILED|COMPLETE|PROGRESS)\b/.exec(reason)?.[1] ??
     null;
   return found;
 }

@@ -1,8 +1,6 @@
 import type { FailedEvent } from '../failureWords/knownFailure';
+import type { Text } from './jsonFields';
 import { loose } from './looseMessages';
-
-/** Reads a field of a record by any of its names. */
-export type Text = (...names: string[]) => string | undefined;
 
 /** A notice of a CloudWatch alarm, as SNS and EventBridge hand it on; null for anything else. */
 export function ofAlarm(text: Text, trigger: Text): FailedEvent | null {

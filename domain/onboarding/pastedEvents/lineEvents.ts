@@ -2,10 +2,10 @@ import { appendTo } from '../../model/manyValues';
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { eventOfCells } from './cells';
 import { cellsOf, headingOf, ofColumns, type Columns } from './columns';
-import { isStatus } from './fields';
 import { fixedColumns, fixedRows } from './fixedColumns';
 import { isTelling, KeyValueRecord, keyValueOf } from './keyValues';
-import { checked, isSentence, isState, isTimeAlone, isVerdict, unbroken, wrappedName } from './lineShapes';
+import { checked, isState, isTimeAlone, isVerdict, unbroken, wrappedName } from './lineShapes';
+import { rowBelow, stackedCells, typeAlone, type BrokenRow } from './brokenRows';
 import { goesOn, isNoise, joined, looseEvents } from './looseMessages';
 import { eventOfWords } from './words';
 
@@ -36,7 +36,7 @@ export class LineReader {
     const fixed = fixedColumns(line);
     if (fixed) return this.fixed(index, fixed);
     if (isTimeAlone(line)) return this.stacked(index) || 1;
-    const broken = this.brokenRow(index, line) || this.typeAlone(index, line);
+    const broken = this.record ? 0 : this.take(rowBelow(this.lines, index, line) ?? typeAlone(this.lines, index));
     if (broken > 0) return broken;
     if (isNoise(line)) return 1;
     return this.keyValue(line) || this.tableRow(line) || this.more(line);
@@ -55,55 +55,28 @@ export class LineReader {
     return used + 1;
   }
 
-  /** A table that was copied with every cell on a line of its own. */
+  /** No further line belongs to the reason of a table that was copied cell by cell. */
   private stacked(index: number): number {
-    const rest = this.lines.slice(index + 1, index + 40);
-    const next = rest.findIndex(isTimeAlone);
-    const cells = (next < 0 ? rest : rest.slice(0, next)).filter((line) => line.trim() !== '');
-    if (!cells.slice(0, 4).some((cell) => isStatus(cell.trim()))) return 0;
-    this.close();
-    this.push(eventOfCells([this.lines[index] ?? '', ...cells]));
-    this.row = null;
-    return next < 0 ? rest.length + 1 : next + 1;
+    const used = this.take(stackedCells(this.lines, index));
+    if (used > 0) this.row = null;
+    return used;
   }
 
-  /** A row whose status stands on the line below it, alone or with its reason: how browsers copy cells that hold a badge. */
-  private brokenRow(index: number, line: string): number {
-    const next = (this.lines[index + 1] ?? '').slice(0, 20_000).replace(/^[\s|–-]+/, '');
-    const [, status = '', said = ''] = /^([A-Z_]{8,50})(?:\s*[-–|\t:]\s*(.*)|\s*)$/.exec(next) ?? [];
-    const cells = cellsOf(line).map((cell) => cell.trim());
-    if (!isStatus(status) || this.record || cells.some(isStatus) || line.length > 300) return 0;
-    const below = said === '' ? (this.lines[index + 2] ?? '') : '';
-    const reason = said === '' && isSentence(below) ? below : said;
-    const event = eventOfCells([...cells.filter((cell) => !/^[-–]?$/.test(cell)), status, reason.trim()]);
-    if (!event || event.logicalId === '') return 0;
+  /** Takes a row that stands on several lines; answers how many, 0 where none begins. */
+  private take(row: BrokenRow | null): number {
+    if (!row) return 0;
     this.close();
-    this.push(event);
-    return reason === below && below !== '' ? 3 : 2;
-  }
-
-  /** `CREATE_FAILED - AWS::ApiGateway::Stage`, with its reason a paragraph below: how people write it down. */
-  private typeAlone(index: number, line: string): number {
-    const [, status = '', type] = /^\W{0,6}([A-Z_]{8,50})\W{1,5}(AWS(?:::\w+){2,3})\W*$/.exec(line.slice(0, 200)) ?? [];
-    const [above = '', below = ''] = [this.lines[index + 1], this.lines[index + 2]];
-    const reason = above.trim() === '' ? below : above;
-    if (type === undefined || this.record || !/_FAILED$/.test(status) || !isStatus(status) || !isSentence(reason))
-      return 0;
-    this.close();
-    this.push({ at: '', logicalId: '', status, type, reason: reason.trim() });
-    return reason === below ? 3 : 2;
+    this.push(row.event);
+    return row.used;
   }
 
   private keyValue(line: string): number {
     const bare = /^\s*\|/.test(line) ? line.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s*\|\s*/, ': ') : line;
     const found = keyValueOf(bare);
-    if (
-      !found ||
-      (!this.record && !isTelling(found)) ||
-      (this.record && !isTelling(found) && this.record.isContinuation(bare))
-    ) {
-      if (!this.record || !this.record.isContinuation(bare)) return 0;
-      this.record.goOn(line);
+    const goesOnRecord = this.record?.isContinuation(bare) === true;
+    if (!found || !(isTelling(found) || (this.record && !goesOnRecord))) {
+      if (!goesOnRecord) return 0;
+      this.record?.goOn(line);
       return 1;
     }
     if (!this.record) this.close();

@@ -1,25 +1,15 @@
+import { isAlarming } from '../failureWords/alarming';
 import type { FailedEvent } from '../failureWords/knownFailure';
 import { loose } from './looseMessages';
 
 /** Where a tool or an API says that all went well, or that there was nothing to do: each tool's own words. */
 const verdict =
-  /^\W{0,6}(?:successfully (?:created|updated|deleted|deployed|packaged|wrote|completed)\b|no changes(?: to deploy|\.|$)|(?:apply|destroy) complete!|deleted successfully|deployment (?:completed|succeeded|finished|skipped|time:)|build succeeded\b|service deployed\b|stack \S+ (?:is up to date|was (?:created|updated|deleted)|(?:created|updated|deleted|deployed))\b|tests: +\d+ passed, \d+ total|PASS \S+$|found 0 vulnerabilities|done in \d|upload: \S+ to s3:|total time: \d|\d+ unchanged$|[+~-]? ?\d+ (?:created|updated|deleted)$)|✅|^\s*✓|^\W{0,4}✔|\bis a valid SAM Template\b|\bmatches the configuration\b|\b(?:is up to date|no changes required|\(no changes\)|nothing to (?:do|deploy))\W*$|\bstack \S{1,130}:? (?:is |is now )?(?:CREATE|UPDATE|DELETE|IMPORT)_COMPLETE\b(?!_CLEANUP)|\bis \(?(?:CREATE|UPDATE|DELETE)_COMPLETE\b/iu;
+  /^\W{0,6}(?:successfully (?:created|updated|deleted|deployed|packaged|wrote|completed)\b|no changes(?: to deploy|\.|$)|(?:apply|destroy) complete!|deleted successfully|deployment (?:completed|succeeded|finished|skipped|time:)|build succeeded\b|service deployed\b|stack \S+ (?:is up to date|was (?:successfully )?(?:created|updated|deleted|deployed)|(?:created|updated|deleted|deployed))\b|tests:? +\d+ passed\b|test files +\d+ passed\b|\d+ passed in \d|there were no differences|number of stacks with differences: 0|PASS \S+$|found 0 vulnerabilities|done in \d|upload: \S+ to s3:|total time: \d|\d+ unchanged$|[+~-]? ?\d+ (?:created|updated|deleted)$)|✅|^\s*✓|^\W{0,4}✔|\bis a valid SAM Template\b|\bmatches the configuration\b|\b(?:is up to date|no changes required|\(no changes\)|nothing to (?:do|deploy))\W*$|\bstack \S{1,130}:? (?:is |is now )?(?:CREATE|UPDATE|DELETE|IMPORT)_COMPLETE\b(?!_CLEANUP)|\bis \(?(?:CREATE|UPDATE|DELETE)_COMPLETE\b/iu;
 
 /** CloudFormation's own words for it, which are explained. */
 const nothingToDo = /no updates are to be performed|didn't contain changes|no changes to deploy/i;
 
-/** Words by which a line speaks of something that went wrong. */
-const alarming =
-  /\berr(?:or|ors)?\b|\bfail|\bdenied\b|\binvalid\b|\bcannot\b|\bcould ?n[o']t\b|\bunable\b|exception|\bfatal\b|\bnot (?:authori|found|allowed|valid)|\brefused\b|\btimed? ?out\b|❌|✖|✘|✗|✕|ROLLBACK|_FAILED/i;
-
 const saysSo = (line: string): boolean => verdict.test(line.slice(0, 300)) && !isAlarming(line);
-
-/** A test that passed may be called after a failure. */
-const isAlarming = (line: string): boolean => !/^\s*[✓✔√]/u.test(line) && alarming.test(withoutNames(line));
-
-/** `0 failed`, and names of things, alarm nobody. */
-const withoutNames = (line: string): string =>
-  line.replace(/\b(?:0|no) (?:errors?|failed|failures?)\b|arn:\S+|"[^"]*"/gi, '');
 
 /**
  * What is left of the events of a paste in which a tool says that all went well: without its verdict and what it prints around one. Where
@@ -43,5 +33,10 @@ export const wentWell = (said: string): FailedEvent => ({
   status: 'CREATE_COMPLETE',
 });
 
+/** A state in which nothing is wrong. */
+const calmState = /"\w*(?:Status|State)"\s*:\s*"(?:SUCCEEDED|CURRENT|ACTIVE|RUNNING|OK|ENABLED|IN_SYNC|\w+_COMPLETE)"/i;
+
 /** Whether JSON of AWS tells of nothing that failed: what is there, and in which state. */
-export const isHealthy = (document: string): boolean => /"?arn:aws/.test(document) && !alarming.test(document);
+export const isHealthy = (document: string): boolean =>
+  (/"?arn:aws/.test(document) || calmState.test(document)) &&
+  !/"[^"]*(?:FAILED|ERROR|STOPPED|SUSPENDED|CANCELLED|DENIED|INOPERABLE)[^"]*"/i.test(document);

@@ -13,11 +13,12 @@ const frames: readonly RegExp[] = [
   /\bnot authorized to perform:? "?[A-Za-z][\w-]{1,40}:\w+/,
   /\b(?:AWS|Custom)::[A-Z]\w+(?:::\w+)?/,
   /\bx-amzn?-\w+|\.amazonaws\.com\b/i,
+  /<Code>\w{3,60}<\/Code>\s*<Message>.{0,2000}<(?:RequestId|HostId)>|<(?:RequestId|HostId)>.{0,2000}<Code>\w{3,60}<\/Code>/,
   /\b(?:software\.amazon\.awssdk|com\.amazonaws|botocore\.exceptions)\b/,
   /\bWaiter \w+ failed\b|\bWaiter encountered a terminal failure state\b|\bError \[ValidationError\]: /,
   /\bHttpEndpoint\.[A-Z]\w+|\b(?:S3|Lambda|Kinesis|Firehose|Splunk|KMS)\.(?:KMS\.)?[A-Z]\w{3,60}/,
   // Terraform's own frame around an address of a resource of AWS.
-  /(?<![\w.])aws_[a-z]\w+\.[\w-]+|\bon \S+\.tf line \d+/,
+  /(?<![\w.])aws_[a-z]\w+\.[\w-]+|\bin resource "aws_/,
 ];
 
 /** A state of CloudFormation; other products have words like PRECONDITION_FAILED. */
@@ -32,7 +33,7 @@ const names: readonly RegExp[] = [
   state,
   /\b(?:AWS|Amazon|boto3?|botocore)\b|\baws(?: |-sdk|_\w|:)|\bawsapps\b/,
   /\b(?:CloudFormation|CloudWatch|CloudTrail|CloudFront|Firehose|Kinesis|Lambda|DynamoDB|Fargate|EventBridge|SecretsManager|Secrets Manager|Identity Center|StackSets?|Control Tower)\b/,
-  /\b(?:IAM|STS|KMS|S3|EC2|ECS|ECR|EKS|SNS|SQS|RDS|SSM|VPC|SCP|OIDC)\b|\bs3:\/\/|\bCMK\b/,
+  /\b(?:IAM|STS|KMS|S3|EC2|ECS|ECR|SNS|SQS|SSM|VPC|SCP|OIDC)\b|\bs3:\/\/|\bCMK\b/,
   /\b(?:stack ?sets?|change ?sets?|metric streams?|delivery ?streams?|log ?groups?|service control polic\w+|permissions? boundar\w+|termination ?protection|Organizational ?Unit)\b/i,
   /\b(?:CDK|cdk|SAM|sam|Terraform|terraform|OpenTofu|tofu|Pulumi|pulumi|serverless|sls|Amplify|amplify|cfn-\w+)\b/,
   /\bsso(?:_session|-session| login| session)\b|\bSSO\b|\bAWS_[A-Z_]+\b/,

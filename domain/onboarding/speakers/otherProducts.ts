@@ -2,7 +2,7 @@
 const products: readonly RegExp[] = [
   // Databases and brokers.
   /\b(?:postgres\w*|psql|pq:|mysql|mariadb|mongo\w*|redis|elasticsearch|opensearch_\w+|cassandra|datastax|oracle|snowflake\.connector|sqlite\w*|SQLSTATE|sqlalchemy|kafka\w*|rabbitmq|amqp|nats:|zookeeper|memcached|clickhouse|influx\w*)\b|\bMongo\w+Error\b|\bORA-\d{4,5}\b|\bMsg \d+, Level \d+/i,
-  /^ERROR \d{4} \(\w{5}\)|^(?:ERROR|FATAL): {1,2}(?:permission denied for|role "|relation "|database "|password authentication|sorry, too many|remaining connection|column "|schema ")/,
+  /^ERROR \d{4} \(\w{5}\)|\b(?:ERROR|FATAL): +(?:permission denied for|role "|relation "|database "|password authentication|sorry, too many|remaining connection|column "|schema "|no pg_hba)/,
   /\b(?:PRECONDITION_FAILED|ACCESS_REFUSED|NOAUTH|NOPERM|SECURITY_EXCEPTION|resource_already_exists_exception|security_exception)\b/,
   // Packages and runtimes.
   /(?<![\w.])(?:org|java|javax|jakarta|net|io|com|de|hudson|sun|kotlin|scala|akka)\.(?!amazon)(?:[a-z]\w*\.)+[A-Z]\w*|\b(?:System|Microsoft)\.\w+Exception\b/,
@@ -16,6 +16,8 @@ const products: readonly RegExp[] = [
   // Other clouds and services.
   /\bgoogleapis?\b|\bgcloud\b|\bPERMISSION_DENIED\b|\bRESOURCE_EXHAUSTED\b|\bAADSTS\d+|\b(?:azure\w*|azurerm)\b|\bMicrosoft\.\w+\/|\bAuthorization(?:Failed|PermissionMismatch)\b|\bResourceGroupNotFound\b|\bStorageAccount\w+|\bKeyVault\w*|\bOracle Cloud\b|\b(?:digitalocean|hetzner|heroku|linode|cloudflare|vercel|netlify|openstack)\b|\bdoctl\b/i,
   /\b(?:github\.com|gitlab|bitbucket|jenkins|sonarqube|sonar\.\w+|artifactory|docker\.com|slack|stripe|openai|twilio|sendgrid|vault:|consul:|keycloak|okta|ldap\w*|smtp\w*|ansible|puppet|vagrant|jira|confluence)\b/i,
+  // Providers of Terraform for other things than AWS.
+  /\b(?:google|azurerm|azuread|kubernetes|helm|github|gitlab|datadog|cloudflare|vault|minio|digitalocean|oci|postgresql|mysql)_\w+\.[\w-]+|\bin resource "(?!aws|awscc)\w+_\w+"/,
   // A machine of its own.
   /\b(?:publickey|sudoers|dpkg|apt-get|archive\.ubuntu\.com|jwt)\b|^(?:bash|sh|zsh|rm|mkdir|cp|mv|ssh|scp|sudo|chmod|tar|wget|make): |^\d{3} \d\.\d\.\d /,
 ];

@@ -2,7 +2,7 @@ import type { FailedEvent } from '../failureWords/knownFailure';
 import { isFramed, isNamed } from './awsFrames';
 import { isAwsSentence } from './awsSentences';
 import { isOfOtherProduct } from './otherProducts';
-import { isProse } from './prose';
+import { isLecture, isLetter } from './prose';
 
 /** Characters of a paste that are searched for a sign of who speaks in it. */
 const searched = 200_000;
@@ -16,15 +16,23 @@ const searched = 200_000;
 export function withSpeakers(events: readonly FailedEvent[], text: string): FailedEvent[] {
   if (!events.some(({ isLoose }) => isLoose)) return [...events];
   const context = text.slice(0, searched);
+  // A record of another product, of which only a part is a message.
+  const isOthers = !isFramed(context) && isOfOtherProduct(context);
   const isAmongAws =
-    isFramed(context) || events.some((event) => !event.isLoose) || (isNamed(context) && !isProse(context));
-  return events.map((event) =>
-    event.isLoose && !isOfAws(event.reason ?? '', isAmongAws) ? { ...event, isForeign: true } : event,
-  );
+    isFramed(context) ||
+    events.some((event) => !event.isLoose) ||
+    (isNamed(context) && !isOthers && !isLecture(context) && !isLetter(context));
+  return events.map((event) => {
+    const foreign = event.isLoose ? speakerOf(event.reason ?? '', isAmongAws, isOthers) : undefined;
+    return foreign === undefined ? event : { ...event, foreign };
+  });
 }
 
-function isOfAws(said: string, isAmongAws: boolean): boolean {
-  if (isFramed(said)) return true;
-  if (isProse(said) || isOfOtherProduct(said)) return false;
-  return isAmongAws || isAwsSentence(said) || isNamed(said);
+function speakerOf(said: string, isAmongAws: boolean, isOthers: boolean): FailedEvent['foreign'] {
+  if (isFramed(said)) return undefined;
+  if (isLecture(said) || isOfOtherProduct(said)) return 'other';
+  // In a letter a whole sentence of AWS is a quotation; the names of its services are what the letter is about.
+  if (isAwsSentence(said)) return undefined;
+  if (isLetter(said)) return 'other';
+  return isAmongAws || (isNamed(said) && !isOthers) ? undefined : 'unsigned';
 }

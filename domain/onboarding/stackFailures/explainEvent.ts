@@ -5,6 +5,7 @@ import { capital, nameOf, nextTry } from '../failureWords/inWords';
 import type { Explanation, FailedEvent, Found, FindingKind, KnownFailure, Rank } from '../failureWords/knownFailure';
 import { either, notKnown } from './notKnown';
 import { readReason, type Layer, type Reason } from './readReason';
+import { isCommon } from '../failureRows/commonWords';
 import { exactest } from '../failureRows/exactest';
 import { knownByRank } from '../failureRows/table';
 
@@ -87,8 +88,9 @@ function matching(
 const fitting = (row: KnownFailure, found: Found): Match[] => (!row.only || row.only(found) ? [{ row, found }] : []);
 
 /** Whether a row's words may be meant: the service that speaks is one that says them, and it is AWS that speaks. */
-const maySpeak = ({ from, isOfOthers }: KnownFailure, { isForeign }: FailedEvent, { service }: Reason): boolean =>
-  (from === undefined || service === null || from.test(service)) && (isForeign !== true || isOfOthers === true);
+const maySpeak = ({ from, isOfOthers, code }: KnownFailure, { foreign }: FailedEvent, { service }: Reason): boolean =>
+  (from === undefined || service === null || from.test(service)) &&
+  (foreign === undefined || isOfOthers === true || (foreign === 'unsigned' && !isCommon(code)));
 
 function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExpExecArray | null): Found {
   const it = nameOf(event, reason.masked, reason.text);

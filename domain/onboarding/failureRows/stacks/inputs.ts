@@ -91,10 +91,14 @@ export const inputFailures: readonly KnownFailure[] = [
   {
     code: 'parameter-refused',
     rank: 'quoting',
-    words: /parameter values? .{0,300}for parameter name (\w+) do(?:es)? not exist/i,
+    words:
+      /parameter values? .{0,300}for parameter name (\w+) (?:do(?:es)? not exist|(do(?:es)? not match|is not valid|is invalid))/i,
     explain: ({ said }) => ({
-      cause: `The value of the parameter ${said(1)} names something that does not exist in this account and region.`,
-      fix: `Correct ${said(1)}. Nothing was created.`,
+      cause:
+        said(2) === ''
+          ? `The value of the parameter ${said(1)} names something that does not exist in this account and region.`
+          : `The value of the parameter ${said(1)} does not have the form that it must have.`,
+      fix: `Correct ${said(1)}${said(2) === '' ? '' : formOf(said(1))}. Nothing was created.`,
       whose: 'user',
     }),
   },

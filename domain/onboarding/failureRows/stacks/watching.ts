@@ -1,5 +1,5 @@
 import { stackIn } from '../../failureWords/stackNamed';
-import type { KnownFailure } from '../../failureWords/knownFailure';
+import type { FailedEvent, KnownFailure } from '../../failureWords/knownFailure';
 
 /** Who only looks at a stack: the CDK, the waiters of the AWS CLI and SDKs, and the calls that they make. */
 const looks =
@@ -45,15 +45,23 @@ export const watchFailures: readonly KnownFailure[] = why.map(([code, shape, tol
     (looks.test(reason) || event.stackStatus?.endsWith('_IN_PROGRESS') === true) &&
     shape.test(reason) &&
     !ofStackItself.test(reason),
-  explain: ({ reason }) => {
+  explain: ({ event, reason }) => {
     const stack = stackIn(reason) ?? deploying.exec(reason)?.[1];
     return {
-      cause: `Only the watching failed: ${told}. That says nothing of the stack${stack === undefined ? '' : ` ${stack}`}, which goes on without whoever watches, or is done.`,
+      cause: `${isWatching(event, reason) ? 'Only the watching failed' : 'Only a look at the stack failed, no change of it'}: ${told}. That says nothing of the stack${stack === undefined ? '' : ` ${stack}`}, ${isWatching(event, reason) ? 'which goes on without whoever watches, or is done' : 'where a deployment that had begun goes on by itself; one that had not begun did nothing'}.`,
       fix: `${first}Look at it first, after some minutes: npm run aws -- watch --stack ${stack ?? 'STACK'} (or aws cloudformation describe-stacks --stack-name ${stack ?? 'STACK'}). Deploy again only if it failed.`,
       whose: 'user',
     };
   },
 }));
+
+/** Whether somebody waited for a stack that was under way; a deployment begins with a look at it, too. */
+const isWatching = (event: FailedEvent, reason: string): boolean =>
+  event.stackStatus?.endsWith('_IN_PROGRESS') === true ||
+  /\b(?:monitoring|polling|watching|tailing|waiting)\b|\b[Ww]aiter\b|DescribeStackEvents|DescribeEvents|SetOperation/.test(
+    reason,
+  ) ||
+  deploying.test(reason);
 
 /** The CDK names the stack in front. */
 const deploying = /\b([A-Za-z][A-Za-z0-9-]{0,127}): (?:deploying|creating CloudFormation changeset)/;

@@ -3,6 +3,8 @@ import { readPastedEvents } from '../../../../domain/onboarding/diagnosis/readPa
 import { awsLines } from '../foreign/awsLines';
 import { foreignLogs } from '../foreign/foreignLogs';
 import { foreignProse } from '../foreign/foreignProse';
+import { laterAwsLines } from '../foreign/laterAwsLines';
+import { laterForeign, laterSuccesses } from '../foreign/laterForeign';
 import { successes } from '../foreign/successes';
 
 const diagnosed = (text: string) => diagnoseEvents(readPastedEvents(text));
@@ -12,7 +14,7 @@ const ofAws =
   /\bAWS (?:said|denied|throttled|refused?s?|cannot be reached|does not|failed)|CloudTrail|quota of the account|aws s3 rm|\bIAM\b|[Dd]eploy again|delete the stack|service control policy/;
 
 describe('what is not from AWS', () => {
-  it.each([...foreignLogs, ...foreignProse])('is not explained as if it were: %s', (text) => {
+  it.each([...foreignLogs, ...foreignProse, ...laterForeign])('is not explained as if it were: %s', (text) => {
     const { causes, leftBehind, consequence } = diagnosed(text);
     expect(leftBehind).toEqual([]);
     expect(consequence).toBeNull();
@@ -25,7 +27,7 @@ describe('what is not from AWS', () => {
 });
 
 describe('what went well', () => {
-  it.each(successes)('is told as no failure: %s', (text) => {
+  it.each([...successes, ...laterSuccesses])('is told as no failure: %s', (text) => {
     const { causes, leftBehind } = diagnosed(text);
     expect(leftBehind).toEqual([]);
     expect(causes.map(({ code }) => code).filter((code) => code !== 'no-changes')).toEqual([]);
@@ -33,7 +35,7 @@ describe('what went well', () => {
 });
 
 describe('what AWS says', () => {
-  it.each(awsLines.map((one) => [one.message, one] as const))(
+  it.each([...awsLines, ...laterAwsLines].map((one) => [one.message, one] as const))(
     'is explained: %s',
     (_, { message, says, whose, not, findings = 1 }) => {
       const { causes } = diagnosed(message);
