@@ -30,10 +30,11 @@ const most = 2000;
 export function diagnoseEvents(events: readonly FailedEvent[]): Diagnosis {
   const latest = latestOperation(inOrder(events));
   const told = withStack(withHookWords(latest)).filter(isFailure).slice(0, most).map(tell);
+  const isBesideEvents = latest.some(({ isLoose }) => !isLoose);
   const accounts = new Set(events.flatMap(({ account }) => account ?? [])).size;
   const of = (kind: Finding['kind']) => told.filter((one) => one.kind === kind);
   const causes = told.filter(
-    ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index, latest)),
+    ({ kind }, index) => kind === 'cause' || (kind === 'unknown' && isWorthQuoting(told, index, isBesideEvents)),
   );
   const states = together(of('left-behind').filter(isNamedState), accounts);
   const consequences = of('consequence');
@@ -75,11 +76,11 @@ function tell(event: FailedEvent): Told {
 }
 
 /** Words around events are mostly noise: one of them is quoted, and only where nothing better is known. */
-function isWorthQuoting(told: readonly Told[], index: number, events: readonly FailedEvent[]): boolean {
+function isWorthQuoting(told: readonly Told[], index: number, isBesideEvents: boolean): boolean {
   const one = told[index];
   if (!one?.event.isLoose) return true;
   // Beside events, what speaks of no failure stands around them.
-  if (!isAlarming(one.event.reason ?? '') && events.some((event) => !event.isLoose)) return false;
+  if (isBesideEvents && !isAlarming((one.event.reason ?? '').slice(0, 2_000))) return false;
   // A state or a consequence around it says less than what a service answered.
   const isOfService = /Resource handler returned message|\(Service: /.test(one.event.reason ?? '');
   const better = (other: Told) => other.kind === 'cause' || (other.kind !== 'unknown' && !isOfService);

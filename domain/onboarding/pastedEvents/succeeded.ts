@@ -9,7 +9,11 @@ const verdict =
 /** CloudFormation's own words for it, which are explained. */
 const nothingToDo = /no updates are to be performed|didn't contain changes|no changes to deploy/i;
 
-const saysSo = (line: string): boolean => verdict.test(line.slice(0, 300)) && !isAlarming(line);
+/** Lines that are searched, and characters of each; a verdict stands at the end. */
+const searched = { lines: 5_000, characters: 300 };
+
+const saysSo = (line: string): boolean => verdict.test(line.slice(0, searched.characters)) && isCalm(line);
+const isCalm = (line: string): boolean => !isAlarming(line.slice(0, searched.characters));
 
 /**
  * What is left of the events of a paste in which a tool says that all went well: without its verdict and what it prints around one. Where
@@ -17,10 +21,13 @@ const saysSo = (line: string): boolean => verdict.test(line.slice(0, 300)) && !i
  * @param text the whole paste
  */
 export function withoutSuccess(events: readonly FailedEvent[], text: string): FailedEvent[] {
-  const lines = text.split('\n');
+  const lines = text
+    .slice(-searched.lines * searched.characters)
+    .split('\n')
+    .slice(-searched.lines);
   const said = lines.find(saysSo);
   if (said === undefined) return [...events];
-  const isAllWell = !lines.some((line) => isAlarming(line) && !saysSo(line));
+  const isAllWell = lines.every(isCalm);
   const left = events.filter(
     ({ isLoose, reason }) => !isLoose || nothingToDo.test(reason ?? '') || !(isAllWell || saysSo(reason ?? '')),
   );
@@ -33,10 +40,14 @@ export const wentWell = (said: string): FailedEvent => ({
   status: 'CREATE_COMPLETE',
 });
 
+/** Characters of JSON that tells of one thing. */
+const longest = 100_000;
+
 /** A state in which nothing is wrong. */
 const calmState = /"\w*(?:Status|State)"\s*:\s*"(?:SUCCEEDED|CURRENT|ACTIVE|RUNNING|OK|ENABLED|IN_SYNC|\w+_COMPLETE)"/i;
 
 /** Whether JSON of AWS tells of nothing that failed: what is there, and in which state. */
 export const isHealthy = (document: string): boolean =>
+  document.length < longest &&
   (/"?arn:aws/.test(document) || calmState.test(document)) &&
   !/"[^"]*(?:FAILED|ERROR|STOPPED|SUSPENDED|CANCELLED|DENIED|INOPERABLE)[^"]*"/i.test(document);

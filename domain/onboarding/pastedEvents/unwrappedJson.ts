@@ -1,3 +1,5 @@
+/** Characters of a document that a terminal broke. */
+const longest = 1_000_000;
 /** Lines that are looked at to find how wide a terminal was. */
 const looked = 2000;
 
@@ -8,13 +10,14 @@ const looked = 2000;
  * @returns null where the bracket does not close
  */
 export function unwrappedJson(text: string, from: number): { json: string; end: number } | null {
-  const width = widthOf(text.slice(from));
+  const last = Math.min(text.length, from + longest);
+  const width = widthOf(text.slice(from, last));
   let lineStart = from;
   let json = '';
   let depth = 0;
   let isText = false;
   let isEscaped = false;
-  for (let index = from; index < text.length; index += 1) {
+  for (let index = from; index < last; index += 1) {
     const char = text[index] ?? '';
     if (char === '\n') {
       if (isText && width === null) {

@@ -14,10 +14,10 @@ const products: readonly RegExp[] = [
   // Clusters.
   /\b(?:kube\w*|kubectl|kubernetes|argocd|flux|helm|istiod|etcd|openshift|rancher|minikube|containerd)\b|\bError from server \(|\b(?:Liveness|Readiness|Startup) probe\b|\bFailed(?:Scheduling|Mount|Create|AttachVolume)\b|\bMountVolume\b|\bBack-off \w+ing\b|\b(?:pods?|deployments\.apps|secrets) "?[\w.-]*"? ?(?:is|are)? ?forbidden\b|^[IWEF]\d{4} \d\d:\d\d:\d\d|\b(?:UPGRADE|INSTALLATION) FAILED\b/i,
   // Other clouds and services.
-  /\bgoogleapis?\b|\bgcloud\b|\bPERMISSION_DENIED\b|\bRESOURCE_EXHAUSTED\b|\bAADSTS\d+|\b(?:azure\w*|azurerm)\b|\bMicrosoft\.\w+\/|\bAuthorization(?:Failed|PermissionMismatch)\b|\bResourceGroupNotFound\b|\bStorageAccount\w+|\bKeyVault\w*|\bOracle Cloud\b|\b(?:digitalocean|hetzner|heroku|linode|cloudflare|vercel|netlify|openstack)\b|\bdoctl\b/i,
+  /\bgoogleapis?\b|\bgcloud\b|\bPERMISSION_DENIED\b|\bRESOURCE_EXHAUSTED\b|\bAADSTS\d+|\b(?:azure\w*|azurerm)\b|\bMicrosoft\.\w+\/|\bAuthorization(?:Failed|PermissionMismatch)\b|\bResourceGroupNotFound\b|\bStorageAccount\w+|\bKeyVault\w*|\bOracle Cloud\b|\b(?:minio|digitalocean|hetzner|heroku|linode|cloudflare|vercel|netlify|openstack)\b|\bdoctl\b/i,
   /\b(?:github\.com|gitlab|bitbucket|jenkins|sonarqube|sonar\.\w+|artifactory|docker\.com|slack|stripe|openai|twilio|sendgrid|vault:|consul:|keycloak|okta|ldap\w*|smtp\w*|ansible|puppet|vagrant|jira|confluence)\b/i,
   // Providers of Terraform for other things than AWS.
-  /\b(?:google|azurerm|azuread|kubernetes|helm|github|gitlab|datadog|cloudflare|vault|minio|digitalocean|oci|postgresql|mysql)_\w+\.[\w-]+|\bin resource "(?!aws|awscc)\w+_\w+"/,
+  /\b(?:google|azurerm|azuread|kubernetes|helm|github|gitlab|datadog|cloudflare|vault|digitalocean|oci|postgresql|mysql)_\w+\.[\w-]+|\bin resource "(?!aws|awscc)\w+_\w+"/,
   // A machine of its own.
   /\b(?:publickey|sudoers|dpkg|apt-get|archive\.ubuntu\.com|jwt)\b|^(?:bash|sh|zsh|rm|mkdir|cp|mv|ssh|scp|sudo|chmod|tar|wget|make): |^\d{3} \d\.\d\.\d /,
 ];

@@ -4,8 +4,8 @@ import { isAwsSentence } from './awsSentences';
 import { isOfOtherProduct } from './otherProducts';
 import { isLecture, isLetter } from './prose';
 
-/** Characters of a paste that are searched for a sign of who speaks in it. */
-const searched = 200_000;
+/** Characters of a paste, and of one message, that are searched for a sign of who speaks. */
+const searched = { paste: 20_000, message: 2_000 };
 
 /**
  * Marks words outside events of which nothing shows that AWS or a tool that deploys to it said them: their sentences may be those of a
@@ -15,15 +15,19 @@ const searched = 200_000;
  */
 export function withSpeakers(events: readonly FailedEvent[], text: string): FailedEvent[] {
   if (!events.some(({ isLoose }) => isLoose)) return [...events];
-  const context = text.slice(0, searched);
+  const context = text.slice(0, searched.paste);
   // A record of another product, of which only a part is a message.
   const isOthers = !isFramed(context) && isOfOtherProduct(context);
   const isAmongAws =
     isFramed(context) ||
     events.some((event) => !event.isLoose) ||
     (isNamed(context) && !isOthers && !isLecture(context) && !isLetter(context));
+  const known = new Map<string, FailedEvent['foreign']>();
   return events.map((event) => {
-    const foreign = event.isLoose ? speakerOf(event.reason ?? '', isAmongAws, isOthers) : undefined;
+    if (!event.isLoose) return event;
+    const said = (event.reason ?? '').slice(0, searched.message);
+    if (!known.has(said)) known.set(said, speakerOf(said, isAmongAws, isOthers));
+    const foreign = known.get(said);
     return foreign === undefined ? event : { ...event, foreign };
   });
 }
