@@ -4,6 +4,7 @@ import {
   type ApiTokenCreate,
 } from '@dynatrace-sdk/client-classic-environment-v2';
 import type { HttpClient } from '@dynatrace-sdk/http-client';
+import type { ListedToken } from '../../domain/contract/tokens/listIngestTokens';
 import { Failure } from '../../domain/failure';
 import { allPages } from './allPages';
 import { httpErrorIn } from './httpError';
@@ -19,19 +20,6 @@ export interface TokenFacts {
   scopes: string[];
   /** ISO 8601; null when it does not expire. */
   expiresAt: string | null;
-}
-
-/** What Dynatrace tells of a token in a list. */
-export interface ListedToken {
-  /** Prefix and public part. */
-  id: string;
-  name: string;
-  scopes: string[];
-  enabled: boolean;
-  /** ISO 8601; null where it is not told. */
-  createdAt: string | null;
-  expiresAt: string | null;
-  lastUsedAt: string | null;
 }
 
 export interface ApiTokens {

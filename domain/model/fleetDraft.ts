@@ -12,10 +12,17 @@ export interface FleetDraft {
   preset: string;
   /** As typed, for the preset `Namespaces`. */
   namespaces: string;
+  /** For the preset `EcsMetrics`: ticked as `namespace/name`, and names typed beside, by namespace. Null until somebody picks. */
+  pick: DraftPick | null;
   stackName: string;
   organization: OrganizationChoice;
   /** ISO 8601. */
   changedAt: string;
+}
+
+export interface DraftPick {
+  ticked: readonly string[];
+  others: Readonly<Record<'AWS/ECS' | 'ECS/ContainerInsights', string>>;
 }
 
 /** As typed, for a stack set of the whole organization. */
@@ -33,6 +40,7 @@ export const emptyFleetDraft: Omit<FleetDraft, 'id' | 'changedAt'> = {
   regions: '',
   preset: 'EcsSlo',
   namespaces: '',
+  pick: null,
   stackName: 'dynatrace-ecs',
   organization: { units: '', delegated: false, concurrency: '5', failureTolerance: '0' },
 };
@@ -64,6 +72,7 @@ function readDraft(row: unknown, index: number): FleetDraft {
     regions: text(fields, 'regions', empty.regions),
     preset: text(fields, 'preset', empty.preset),
     namespaces: text(fields, 'namespaces', empty.namespaces),
+    pick: readPick(fields.pick),
     stackName: text(fields, 'stackName', empty.stackName),
     organization: {
       units: text(organization, 'units', units.units),
@@ -72,5 +81,19 @@ function readDraft(row: unknown, index: number): FleetDraft {
       failureTolerance: text(organization, 'failureTolerance', units.failureTolerance),
     },
     changedAt: text(fields, 'changedAt', null),
+  };
+}
+
+/** A pick that nobody can read is picked anew. */
+function readPick(pick: unknown): DraftPick | null {
+  if (!isRecord(pick) || !Array.isArray(pick.ticked)) return null;
+  const others = isRecord(pick.others) ? pick.others : {};
+  const typed = (namespace: string): string => {
+    const { [namespace]: names } = others;
+    return typeof names === 'string' ? names : '';
+  };
+  return {
+    ticked: pick.ticked.filter((one): one is string => typeof one === 'string'),
+    others: { 'AWS/ECS': typed('AWS/ECS'), 'ECS/ContainerInsights': typed('ECS/ContainerInsights') },
   };
 }

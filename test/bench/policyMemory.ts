@@ -7,6 +7,7 @@ import { createSandbox } from '../../sandbox/createSandbox';
 import { appFunctions } from '../kit/appFunctions';
 import { buildFunctions } from '../kit/buildFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
+import { runProgram } from '../kit/runProgram';
 
 /** Megabytes that each process of the runtime had at most. */
 function peaks(): number[] {
@@ -49,10 +50,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runProgram(main);

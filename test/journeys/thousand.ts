@@ -13,6 +13,7 @@ import { buildFunctions } from '../kit/buildFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { settingsShelf } from '../../sandbox/dynatrace/settings/settingsShelf';
 import { platformSloShelf } from '../../sandbox/platform/slo/platformSloShelf';
+import { runProgram } from '../kit/runProgram';
 
 /** These fit every cluster: Fargate has no cluster-level utilization. */
 const templates = ['cluster-worst-service-cpu', 'cluster-worst-service-memory'] as const;
@@ -106,10 +107,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runProgram(main);

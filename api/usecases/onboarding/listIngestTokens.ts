@@ -1,6 +1,7 @@
 import type { IngestToken, ListIngestTokensValue } from '../../../domain/contract/tokens/listIngestTokens';
 import { isNamedByUs } from '../../../domain/onboarding/secrets/ingestTokenName';
-import type { ApiTokens, ListedToken } from '../../platform/apiTokens';
+import type { ListedToken } from '../../../domain/contract/tokens/listIngestTokens';
+import type { ApiTokens } from '../../platform/apiTokens';
 
 const ingestScopes = ['metrics.ingest', 'logs.ingest'];
 

@@ -36,7 +36,7 @@ export function updateCommand({ region, stackName, preset, templateUrl, namespac
 }
 
 /** Both are given, the empty one too: the stack may have names that are no longer wanted. */
-const pickedFlags = ({ ecs, insights }: PickedMetrics): string[] => [
+export const pickedFlags = ({ ecs, insights }: PickedMetrics = { ecs: [], insights: [] }): string[] => [
   `--ecs-metrics ${shellQuote(ecs.join(','))}`,
   `--insights-metrics ${shellQuote(insights.join(','))}`,
 ];

@@ -1,4 +1,5 @@
 import { shellQuote } from '../commands/shellQuote';
+import { pickedFlags } from '../commands/updateCommand';
 import { tokenVariable, type FleetChoice } from './fleetChoice';
 
 interface AccountTarget {
@@ -58,6 +59,7 @@ const shared = (choice: FleetChoice): string[] => [
   ...(choice.templateUrl === null ? [] : [`--template-url ${shellQuote(choice.templateUrl)}`]),
   `--preset ${choice.preset}`,
   ...(choice.preset === 'Namespaces' ? [`--namespaces ${shellQuote(choice.namespaces)}`] : []),
+  ...(choice.preset === 'EcsMetrics' ? pickedFlags(choice.picked) : []),
   `--stack-name ${shellQuote(choice.stackName)}`,
   `--token-env ${tokenVariable}`,
 ];

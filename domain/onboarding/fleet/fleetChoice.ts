@@ -1,4 +1,5 @@
 import type { LaunchpadSettings } from '../../model/settings';
+import type { PickedMetrics } from '../template/ecsMetricNames';
 import type { FilterPresetId } from '../template/filterPresets';
 
 /** What holds for every account of a fleet. No token: it is typed in AWS, or read from the environment of a shell. */
@@ -11,6 +12,8 @@ export interface FleetChoice {
   consoleOrigin: string | null;
   preset: FilterPresetId;
   namespaces: string;
+  /** For the preset `EcsMetrics`. */
+  picked?: PickedMetrics;
   stackName: string;
 }
 

@@ -20,7 +20,7 @@ export const handoverSteps = (accountId: string): string[] => [
 /** What the stack makes and what it costs, in plain sentences. */
 export const handoverWhat: readonly string[] = [
   'The stack makes a CloudWatch metric stream, an Amazon Data Firehose stream to Dynatrace, two IAM roles, a secret with the token, a log group, and a private bucket for failed deliveries. It reads metrics only; nothing of it can change your workloads.',
-  'AWS charges about $0.003 per 1,000 metric updates, a few dollars a month for a region with twenty services.',
+  'AWS charges about $0.003 per 1,000 metric updates (list price of us-east-1), a few dollars a month for a region with twenty services.',
   'To undo it, delete the stack in CloudFormation; the bucket stays until you empty and delete it.',
 ];
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../../kit/renderPage';
 import { fillAccount, goOnToLaunch, goOnToToken, unfold } from './connectSteps';
 import { aStatus, publishedSettings } from './situations';
@@ -167,8 +167,8 @@ describe('Connect, what a preset costs in AWS', () => {
       expect(screen.getByText(/CPUUtilization is listed twice/)).toBeInTheDocument();
     });
 
-    it('goes into the link as names of the template', async () => {
-      const { user } = await reachPicker();
+    it('goes into the link as names of the template, and is kept with the connection', async () => {
+      const { user, backend } = await reachPicker();
       await user.click(screen.getByRole('checkbox', { name: /^MemoryUtilization/ }));
       await goOnToToken(user);
       await goOnToLaunch(user);
@@ -177,6 +177,12 @@ describe('Connect, what a preset costs in AWS', () => {
       expect(query.get('param_FilterPreset')).toBe('EcsMetrics');
       expect(query.get('param_EcsMetricNames')).toBe('CPUUtilization');
       expect(query.get('param_InsightsMetricNames')).toBe('RunningTaskCount,DesiredTaskCount');
+      await user.click(link);
+      await waitFor(async () =>
+        expect(await backend.keptOf('connections')).toMatchObject({
+          connections: [{ metrics: { ecs: ['CPUUtilization'], insights: ['RunningTaskCount', 'DesiredTaskCount'] } }],
+        }),
+      );
     });
 
     it('does not go on without any', async () => {

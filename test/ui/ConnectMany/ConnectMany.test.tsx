@@ -57,6 +57,27 @@ describe('Connect many accounts', () => {
     expect(await screen.findByRole('region', { name: 'Launch' })).toHaveTextContent('222222222222');
   });
 
+  it('takes one choice of single metrics for all accounts, and keeps it with the draft', async () => {
+    const pick = {
+      ticked: ['AWS/ECS/CPUUtilization'],
+      others: { 'AWS/ECS': 'OwnMetric', 'ECS/ContainerInsights': '' },
+    };
+    const picked = { ...aDraft, preset: 'EcsMetrics', pick };
+    const { user, backend } = open('/connect/accounts?draft=kept', {
+      states: { drafts: { version: 1, drafts: [picked] } },
+    });
+    await user.click(await screen.findByRole('button', { name: /What to stream: Metrics that you pick/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^MemoryUtilization/ }));
+    await waitFor(() =>
+      expect(backend.stateOf('drafts')).toMatchObject({
+        drafts: [{ pick: { ticked: ['AWS/ECS/CPUUtilization', 'AWS/ECS/MemoryUtilization'] } }],
+      }),
+    );
+    await user.click(screen.getByText('One script for all of these accounts'));
+    const script = await screen.findByRole('region', { name: 'Script for all accounts' });
+    expect(script.textContent.match(/--ecs-metrics CPUUtilization,MemoryUtilization,OwnMetric/g)).toHaveLength(2);
+  });
+
   it('keeps no token, and says so', async () => {
     const { user, backend } = open('/connect/accounts');
     await user.click(await accounts());

@@ -113,6 +113,24 @@ describe('Maintaining a connection', () => {
     );
   });
 
+  it('shows the single metrics that its stream was launched with, begins with them, and keeps what they became', async () => {
+    const metrics = { ecs: ['CPUUtilization', 'OwnMetric'], insights: [] };
+    const { user, backend } = open({}, aConnection({ preset: 'EcsMetrics', metrics }));
+    expect(
+      await screen.findByText(/Now: Metrics that you pick \(AWS\/ECS: CPUUtilization, OwnMetric\)/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: 'Filter' }));
+    await user.click(await screen.findByRole('option', { name: 'Metrics that you pick' }));
+    expect(await screen.findByRole('textbox', { name: /Others of AWS\/ECS/ })).toHaveValue('OwnMetric');
+    await user.click(screen.getByRole('checkbox', { name: /^MemoryUtilization/ }));
+    await user.click(screen.getByRole('button', { name: 'Keep this filter with the connection' }));
+    await waitFor(async () =>
+      expect(await backend.keptOf('connections')).toMatchObject({
+        connections: [{ metrics: { ecs: ['CPUUtilization', 'MemoryUtilization', 'OwnMetric'], insights: [] } }],
+      }),
+    );
+  });
+
   it('says of an environment without API tokens that they cannot be listed, and rotates all the same', async () => {
     const { user } = open({ 'environment-facts': () => someFacts({ tokens: 'gone' }) });
     expect(await screen.findByText(/no longer has API tokens/)).toBeInTheDocument();

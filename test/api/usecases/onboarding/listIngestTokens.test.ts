@@ -1,5 +1,6 @@
 import { listIngestTokens } from '../../../../api/usecases/onboarding/listIngestTokens';
-import type { ApiTokens, ListedToken } from '../../../../api/platform/apiTokens';
+import type { ListedToken } from '../../../../domain/contract/tokens/listIngestTokens';
+import type { ApiTokens } from '../../../../api/platform/apiTokens';
 
 const aToken = (name: string, change: Partial<ListedToken> = {}): ListedToken => ({
   ...{ id: `dt0c01.${name}`, name, scopes: ['metrics.ingest'], enabled: true },

@@ -35,6 +35,22 @@ export const pickedOf = (fields: PickFields): PickedMetrics => ({
   insights: namesIn(fields, 'ECS/ContainerInsights'),
 });
 
+/** A choice that was kept, as the form has it: names that are not on the list stand as typed. */
+export function fieldsOf({ ecs, insights }: PickedMetrics): PickFields {
+  const ticks = new Set(ecsMetricNames.map(tickOf));
+  const tickedIn = (namespace: EcsNamespace, names: readonly string[]) =>
+    names.map((name) => tickOf({ namespace, name })).filter((tick) => ticks.has(tick));
+  const othersIn = (namespace: EcsNamespace, names: readonly string[]) =>
+    names.filter((name) => !ticks.has(tickOf({ namespace, name }))).join(', ');
+  return {
+    ticked: [...tickedIn('AWS/ECS', ecs), ...tickedIn('ECS/ContainerInsights', insights)],
+    others: {
+      'AWS/ECS': othersIn('AWS/ECS', ecs),
+      'ECS/ContainerInsights': othersIn('ECS/ContainerInsights', insights),
+    },
+  };
+}
+
 function namesIn({ ticked, others }: PickFields, namespace: EcsNamespace): string[] {
   const known = ecsMetricNames.filter((one) => one.namespace === namespace && ticked.includes(tickOf(one)));
   const typed = others[namespace].split(',').map((one) => one.trim());

@@ -42,6 +42,13 @@ const draftWithoutSecrets = (draft: FleetDraft): FleetDraft => ({
   text: withoutSecrets(draft.text),
   regions: withoutSecrets(draft.regions),
   namespaces: withoutSecrets(draft.namespaces),
+  pick: draft.pick && {
+    ...draft.pick,
+    others: {
+      'AWS/ECS': withoutSecrets(draft.pick.others['AWS/ECS']),
+      'ECS/ContainerInsights': withoutSecrets(draft.pick.others['ECS/ContainerInsights']),
+    },
+  },
   stackName: withoutSecrets(draft.stackName),
   organization: { ...draft.organization, units: withoutSecrets(draft.organization.units) },
 });

@@ -4,6 +4,8 @@ import { Paragraph } from '@dynatrace/strato-components/typography';
 import { Failure } from '../../../../domain/failure';
 import type { Connection } from '../../../../domain/model/connection';
 import type { LaunchpadSettings } from '../../../../domain/model/settings';
+import { templateReleases } from '../../../../domain/onboarding/template/templateRelease';
+import { pickedOf } from '../../components/metrics/pickedFields';
 import { FailureNotice } from '../../components/notices/FailureNotice';
 import { StoredNotices } from '../../components/notices/StoredNotices';
 import { WaitingView } from '../../components/notices/WaitingView';
@@ -20,7 +22,7 @@ import { AllAccounts } from './AllAccounts';
 import { cellStates } from './cellState';
 import { DraftBar } from './DraftBar';
 import { FleetFields } from './FleetFields';
-import { choiceOf, fleetOf, wordsOf } from './fleet';
+import { choiceOf, fleetOf, pickIn, wordsOf } from './fleet';
 import { FleetMatrix } from './FleetMatrix';
 import { Organization } from './Organization';
 import { orFailure } from './orFailure';
@@ -69,10 +71,16 @@ const Fleet = ({ settings, connections }: FleetProps) => {
   const choice = useMemo(() => orFailure(() => choiceOf(draft, settings, url)), [draft, settings, url]);
   const stateOf = useMemo(() => cellStates(status.data, connections), [status.data, connections]);
   const { problems, accounts } = fleet;
-  const isRight = problems.namespaces === null && problems.stackName === null;
+  const isRight = problems.namespaces === null && problems.pick === null && problems.stackName === null;
   const regions = fleet.regions.length > 0 ? fleet.regions : problems.regions === null ? wordsOf(draft.regions) : [];
   const remember = (place: { accountId: string; region: string }) =>
-    add.mutate([{ ...place, stackName: draft.stackName, preset: draft.preset, launchedAt: new Date().toISOString() }]);
+    add.mutate([
+      {
+        ...{ ...place, stackName: draft.stackName, preset: draft.preset, launchedAt: new Date().toISOString() },
+        templateVersion: templateReleases.metrics.version,
+        ...(draft.preset === 'EcsMetrics' ? { metrics: pickedOf(pickIn(draft)) } : {}),
+      },
+    ]);
   return (
     <>
       {drafts.query.isError ? (

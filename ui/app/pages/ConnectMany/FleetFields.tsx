@@ -1,12 +1,18 @@
+import { Suspense } from 'react';
 import { Flex, Grid } from '@dynatrace/strato-components/layouts';
 import type { FleetDraft } from '../../../../domain/model/fleetDraft';
 import { filterPresets } from '../../../../domain/onboarding/template/filterPresets';
-import { fleetPresets } from './fleet';
 import { SelectField } from '../../components/forms/SelectField';
 import { TextField } from '../../components/forms/TextField';
 import { Fold } from '../../components/page/Fold';
+import { WaitingView } from '../../components/notices/WaitingView';
 import { AccountsField } from './AccountsField';
-import type { Fleet } from './fleet';
+import { pickIn, type Fleet } from './fleet';
+import { lazyPart } from '../../components/page/lazily';
+
+const MetricPicker = lazyPart(() =>
+  import('../../components/metrics/MetricPicker').then(({ MetricPicker }) => MetricPicker),
+);
 
 interface FleetFieldsProps {
   draft: FleetDraft;
@@ -46,13 +52,13 @@ export const FleetFields = ({ draft, fleet, onChange, onDone, onChoose }: FleetF
       />
       <Fold
         label={`What to stream: ${preset?.title ?? draft.preset} · stack ${draft.stackName}`}
-        mustOpen={problems.namespaces !== null || problems.stackName !== null}
+        mustOpen={problems.namespaces !== null || problems.pick !== null || problems.stackName !== null}
       >
         <Grid gridTemplateColumns="repeat(auto-fill, minmax(min(280px, 100%), 1fr))" gap={16}>
           <SelectField
             label="What to stream"
             value={draft.preset}
-            options={fleetPresets.map(({ id, title }) => ({ value: id, text: title }))}
+            options={filterPresets.map(({ id, title }) => ({ value: id, text: title }))}
             onChange={(id) => onChoose({ preset: id })}
           />
           {draft.preset === 'Namespaces' ? (
@@ -76,6 +82,14 @@ export const FleetFields = ({ draft, fleet, onChange, onDone, onChoose }: FleetF
             hint="For whoever goes on with it"
           />
         </Grid>
+        {draft.preset === 'EcsMetrics' ? (
+          <Suspense fallback={<WaitingView label="Opening the list of metrics" lines={6} />}>
+            <MetricPicker
+              fields={pickIn(draft)} // What is ticked is kept at once, what is typed with the next field that is left.
+              onChange={(pick) => (pick.ticked === pickIn(draft).ticked ? onChange : onChoose)({ pick })}
+            />
+          </Suspense>
+        ) : null}
       </Fold>
     </Flex>
   );

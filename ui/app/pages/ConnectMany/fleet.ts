@@ -7,6 +7,7 @@ import { environmentApiUrl } from '../../../../domain/onboarding/stored/environm
 import { checkNamespaces } from '../../../../domain/onboarding/template/checkNamespaces';
 import { checkStackName } from '../../../../domain/onboarding/template/checkStackName';
 import { filterPresets, type FilterPresetId } from '../../../../domain/onboarding/template/filterPresets';
+import { pickedOf, pickProblem, usualPick, type PickFields } from '../../components/metrics/pickedFields';
 import { fieldProblem } from '../../components/forms/fieldProblem';
 import { withoutSecrets } from '../../../../domain/onboarding/secrets/withoutSecrets';
 
@@ -19,7 +20,7 @@ export interface Fleet {
   accounts: FleetAccount[];
   /** All regions, in the order in which they first appear. */
   regions: string[];
-  problems: Readonly<Record<'accounts' | 'regions' | 'namespaces' | 'stackName', string | null>>;
+  problems: Readonly<Record<'accounts' | 'regions' | 'namespaces' | 'pick' | 'stackName', string | null>>;
 }
 
 /** A draft as it is read: accounts with their regions, and what is wrong with each field. */
@@ -48,18 +49,19 @@ export function fleetOf(draft: FleetDraft): Fleet {
           : 'There is a token or a key in the list. Take it out: it is not kept, and belongs into AWS only.',
       regions: regionsProblem ?? missing,
       namespaces: draft.preset === 'Namespaces' ? fieldProblem(() => checkNamespaces(namespacesOf(draft))) : null,
+      pick: draft.preset === 'EcsMetrics' ? pickProblem(pickIn(draft)) : null,
       stackName: fieldProblem(() => checkStackName(draft.stackName)),
     },
   };
 }
 
+/** One choice for every account; what SLOs read, until somebody picks. */
+export const pickIn = ({ pick }: FleetDraft): PickFields => pick ?? usualPick;
+
 const namespacesOf = ({ namespaces }: FleetDraft): string => namespaces.replace(/\s*,\s*/g, ',').trim();
 
 /** A preset of a draft may be of another version of the app. */
-/** Single metrics are picked one account at a time. */
-export const fleetPresets = filterPresets.filter(({ id }) => id !== 'EcsMetrics');
-
-const presetOf = (id: string): FilterPresetId => fleetPresets.find((preset) => preset.id === id)?.id ?? 'EcsSlo';
+const presetOf = (id: string): FilterPresetId => filterPresets.find((preset) => preset.id === id)?.id ?? 'EcsSlo';
 
 /** What every account of the draft gets. @throws Failure `InvalidInput` where no API address can be told */
 export function choiceOf(draft: FleetDraft, settings: LaunchpadSettings, environmentUrl: string): FleetChoice {
@@ -70,6 +72,7 @@ export function choiceOf(draft: FleetDraft, settings: LaunchpadSettings, environ
     consoleOrigin: settings.consoleOrigin,
     preset: presetOf(draft.preset),
     namespaces: namespacesOf(draft),
+    ...(draft.preset === 'EcsMetrics' ? { picked: pickedOf(pickIn(draft)) } : {}),
     stackName: draft.stackName,
   };
 }

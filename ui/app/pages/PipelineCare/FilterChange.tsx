@@ -9,9 +9,10 @@ import { filterPresets } from '../../../../domain/onboarding/template/filterPres
 import { fieldProblem } from '../../components/forms/fieldProblem';
 import { SelectField } from '../../components/forms/SelectField';
 import { TextField } from '../../components/forms/TextField';
-import { pickedOf, pickProblem, usualPick } from '../../components/metrics/pickedFields';
+import { fieldsOf, pickedOf, pickProblem, usualPick } from '../../components/metrics/pickedFields';
 import { WaitingView } from '../../components/notices/WaitingView';
 import { Snippet } from '../../components/text/Snippet';
+import { RememberFilter } from './RememberFilter';
 import { lazyPart } from '../../components/page/lazily';
 
 const MetricPicker = lazyPart(() =>
@@ -28,10 +29,10 @@ interface FilterChangeProps {
 
 /** Another filter for a stack: what is chosen, what it does to the stream, and the command. */
 export const FilterChange = ({ connection, templateUrl, consoleOrigin }: FilterChangeProps) => {
-  const { region, stackName, preset } = connection;
+  const { region, stackName, preset, metrics } = connection;
   const [wanted, setWanted] = useState('');
   const [namespaces, setNamespaces] = useState('AWS/ECS');
-  const [pick, setPick] = useState(usualPick);
+  const [pick, setPick] = useState(() => (metrics === undefined ? usualPick : fieldsOf(metrics)));
   const listed = namespaces.replace(/\s*,\s*/g, ',').trim();
   const listProblem = wanted === 'Namespaces' ? fieldProblem(() => checkNamespaces(listed)) : null;
   const problem = wanted === 'EcsMetrics' ? pickProblem(pick) : listProblem;
@@ -40,7 +41,7 @@ export const FilterChange = ({ connection, templateUrl, consoleOrigin }: FilterC
       <Heading level={5} as="h3">
         Change what is streamed
       </Heading>
-      <Text>{`Now: ${filterPresets.find(({ id }) => id === preset)?.title ?? 'not known, as it was not launched here'}.`}</Text>
+      <Text style={{ overflowWrap: 'anywhere' }}>{nowWords(connection)}</Text>
       <div style={{ maxWidth: 480 }}>
         <SelectField
           label="Filter"
@@ -79,11 +80,38 @@ export const FilterChange = ({ connection, templateUrl, consoleOrigin }: FilterC
             copyLabel="Copy filter command"
           />
           <ByHand connection={connection} wanted={wanted} consoleOrigin={consoleOrigin} />
+          <RememberFilter
+            connection={{
+              ...withoutMetrics(connection),
+              preset: wanted,
+              ...(wanted === 'EcsMetrics' ? { metrics: pickedOf(pick) } : {}),
+            }}
+          />
         </Flex>
       )}
     </>
   );
 };
+
+function withoutMetrics(connection: Connection): Connection {
+  const kept = { ...connection };
+  delete kept.metrics;
+  return kept;
+}
+
+/** What the stream sends by what was launched, single metrics by their names. */
+function nowWords({ preset, metrics }: Connection): string {
+  const title = filterPresets.find(({ id }) => id === preset)?.title;
+  if (title === undefined) return 'Now: not known, as it was not launched here.';
+  if (preset !== 'EcsMetrics') return `Now: ${title}.`;
+  if (metrics === undefined)
+    return `Now: ${title}; which ones is not known, as it was launched before this app kept them.`;
+  const groups = [
+    ...(metrics.ecs.length === 0 ? [] : [`AWS/ECS: ${metrics.ecs.join(', ')}`]),
+    ...(metrics.insights.length === 0 ? [] : [`ECS/ContainerInsights: ${metrics.insights.join(', ')}`]),
+  ];
+  return `Now: ${title} (${groups.join('; ')}).`;
+}
 
 interface ByHandProps {
   connection: Connection;

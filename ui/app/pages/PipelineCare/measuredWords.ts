@@ -9,5 +9,5 @@ export function measuredWords({ streamName, updates, hours, isBilledCount }: Str
   const count = isBilledCount
     ? 'by the count that AWS bills'
     : 'by its own count, without what additional statistics add';
-  return `${streamName} sent ${counted(updates, 'metric update')} in ${counted(hours, 'hour')}, ${count}. At the list price of $0.003 per 1,000, without Firehose.`;
+  return `${streamName} sent ${counted(updates, 'metric update')} in ${counted(hours, 'hour')}, ${count}. At the list price of us-east-1, $0.003 per 1,000, without Firehose; other regions differ.`;
 }

@@ -8,6 +8,7 @@ import type { LaunchpadSettings } from '../../../../../domain/model/settings';
 import { checkStackName } from '../../../../../domain/onboarding/template/checkStackName';
 import { templateReleases } from '../../../../../domain/onboarding/template/templateRelease';
 import { suggestStackName } from '../../../../../domain/onboarding/template/suggestStackName';
+import { pickedOf } from '../../../components/metrics/pickedFields';
 import { FailureNotice } from '../../../components/notices/FailureNotice';
 import { fieldProblem } from '../../../components/forms/fieldProblem';
 import { TextField } from '../../../components/forms/TextField';
@@ -53,6 +54,7 @@ export const LaunchStep = ({ draft, settings, connections, onChange }: LaunchSte
         region,
         stackName,
         preset: draft.preset,
+        ...(draft.preset === 'EcsMetrics' ? { metrics: pickedOf(draft.pick) } : {}),
         launchedAt: new Date().toISOString(),
         templateVersion: templateReleases.metrics.version,
       },
