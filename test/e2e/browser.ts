@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const artifacts = join(__dirname, '../../artifacts/e2e');
-const templates = join(__dirname, '../../cloudformation');
 
 /** What the page said on its console as an error, and what it threw. */
 export interface Complaints {
@@ -30,10 +29,7 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/**
- * A page that keeps its complaints. There is no network here: fonts of the Dynatrace CDN are answered empty, and the bucket of
- * the templates answers with ours, as one does that allows the app's origin.
- */
+/** A page that keeps its complaints. There is no network here: fonts of the Dynatrace CDN are answered empty. */
 export async function openPage(
   browser: Browser,
   colorScheme: 'light' | 'dark' = 'light',
@@ -43,12 +39,12 @@ export async function openPage(
   const context = await browser.newContext({ ...usual, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await context.route('https://dt-cdn.net/**', (route) => route.fulfill({ status: 200, body: '' }));
-  await context.route(/^https:\/\/[^/]*\.s3\.[^/]*\.amazonaws\.com\//, (route) =>
-    route.fulfill({
-      path: join(templates, basename(new URL(route.request().url()).pathname)),
-      headers: { 'access-control-allow-origin': '*' },
-    }),
-  );
+  // Whatever the page may not do under the policy of an installed app is a complaint, also where Chromium does not print it.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+      console.error(`not allowed by the content security policy: ${effectiveDirective} ${blockedURI} in ${sourceFile}`),
+    );
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return [page, listen(page)];

@@ -4,7 +4,6 @@ import { Paragraph } from '@dynatrace/strato-components/typography';
 import { templateSource } from '../../../../../domain/onboarding/template/checkTemplateUrl';
 import { templateReleases } from '../../../../../domain/onboarding/template/templateRelease';
 import { Snippet } from '../../../components/text/Snippet';
-import { useTemplateSum } from '../../../data/files/useTemplateSum';
 import { templateVerdict, type TemplateVerdict } from './templateVerdict';
 
 interface TemplateFactsProps {
@@ -15,11 +14,7 @@ interface TemplateFactsProps {
 /** Which template this is: the app's own, and the one that the link launches, which may be another. */
 export const TemplateFacts = ({ templateUrl, of = 'metrics' }: TemplateFactsProps) => {
   const { name, version, sha256: own } = templateReleases[of];
-  const read = useTemplateSum(templateUrl);
-  const verdict =
-    templateUrl === null || read.isFetching
-      ? null
-      : templateVerdict({ own, named: templateSource(templateUrl).sha256, read: read.data ?? null });
+  const verdict = templateUrl === null ? null : templateVerdict({ own, named: templateSource(templateUrl).sha256 });
   return (
     <Flex flexDirection="column" gap={8}>
       <Paragraph>
