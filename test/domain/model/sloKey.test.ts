@@ -92,3 +92,13 @@ describe('what a key is about', () => {
     expect(entityOfSubject('')).toBeNull();
   });
 });
+
+it('is about an entity only where its subject is the whole id', () => {
+  expect(entityOfSubject('CUSTOM_DEVICE-E360A9250EEF25BC')).toBe('CUSTOM_DEVICE-E360A9250EEF25BC');
+  for (const text of [
+    'xCUSTOM_DEVICE-E360A9250EEF25BC',
+    'CUSTOM_DEVICE-E360A9250EEF25BCx',
+    'CUSTOM_DEVICE-E360A9250EEF25B',
+  ])
+    expect(entityOfSubject(text)).toBeNull();
+});

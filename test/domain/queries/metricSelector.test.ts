@@ -92,6 +92,7 @@ describe('entity ids in selectors', () => {
     'CUSTOM_DEVICE-0123456789ABCDEF0',
     'CUSTOM_DEVICE-0123456789ABCDEF\n',
     'CUSTOM_DEVICE-0123456789ABCDEF)):splitBy()',
+    '")):splitBy(),CUSTOM_DEVICE-0123456789ABCDEF',
   ])('are refused when they are not ids: %j', (entityId) => {
     expect(() => customDevice(entityId)).toThrow(Failure);
     expect(() => customDevice(entityId)).toThrow('target.entityId');
