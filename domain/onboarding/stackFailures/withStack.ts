@@ -3,8 +3,9 @@ import { isOfStack } from './operation';
 
 /** Each event with the name and the last status of its stack, where an event of the stack itself is among them. */
 export function withStack(events: readonly FailedEvent[]): FailedEvent[] {
+  const underWay = watched(events);
   const ofStacks = events.filter((event) => isOfStack(event) && event.account === undefined && !event.isLoose);
-  if (ofStacks.length === 0) return events.map((event) => ({ ...watched(event, events), ...event }));
+  if (ofStacks.length === 0) return events.map((event) => (event.isLoose ? { ...underWay, ...event } : event));
   const found = new Map<string | undefined, Pick<FailedEvent, 'stack' | 'stackStatus'>>();
   const stateOf = (stack: string | undefined) => {
     const known = found.get(stack) ?? lastOf(ofStacks.filter((one) => one.stack === stack));
@@ -13,7 +14,7 @@ export function withStack(events: readonly FailedEvent[]): FailedEvent[] {
   };
   return events.map((event) =>
     event.isLoose
-      ? { ...watched(event, events), ...event }
+      ? { ...underWay, ...event }
       : event.account === undefined
         ? { ...stateOf(event.stack), ...event }
         : event,
@@ -31,7 +32,7 @@ function lastOf(events: readonly FailedEvent[]): Pick<FailedEvent, 'stack' | 'st
 }
 
 /** What a tool says while its rows tell that the stack is under way, it says of itself. */
-function watched({ isLoose }: FailedEvent, events: readonly FailedEvent[]): Pick<FailedEvent, 'stackStatus'> {
-  const last = isLoose ? events.findLast((one) => !one.isLoose && one.account === undefined) : undefined;
+function watched(events: readonly FailedEvent[]): Pick<FailedEvent, 'stackStatus'> {
+  const last = events.findLast((one) => !one.isLoose && one.account === undefined);
   return last?.status.endsWith('_IN_PROGRESS') ? { stackStatus: last.status } : {};
 }
