@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import SlowestSuites from './kit/slowestSuites.cjs';
 
 const suites = (count: number) => ({
@@ -24,6 +27,21 @@ describe('the end of npm test', () => {
     expect(lines).toHaveLength(11);
     expect(lines.slice(0, 2)).toEqual(['Slowest suites:', '11.0 s  test/11.test.ts']);
     expect(lines.at(-1)).toBe('2.0 s  test/2.test.ts');
+  });
+
+  it('leaves the same words in a file for who asks for one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slowest-'));
+    const file = join(folder, 'slowest');
+    const before = process.env.SLOWEST_SUITES;
+    process.env.SLOWEST_SUITES = file;
+    try {
+      const words = told(12);
+      expect(readFileSync(file, 'utf8')).toBe(words);
+    } finally {
+      if (before === undefined) delete process.env.SLOWEST_SUITES;
+      else process.env.SLOWEST_SUITES = before;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('says nothing after a few suites', () => {

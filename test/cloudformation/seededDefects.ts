@@ -1,5 +1,5 @@
 import type { allChecks } from './checks/allChecks';
-import type { Kind } from './template';
+import { textOf, type Kind } from './template';
 
 export type Catcher = keyof typeof allChecks | 'validator';
 
@@ -630,3 +630,16 @@ export const seededDefects: readonly Defect[] = [
   ...shape,
   ...unreviewed,
 ];
+
+/** Those that AWS's validator catches, and those that a check of our own does. */
+export const ofValidator = seededDefects.filter(({ caughtBy }) => caughtBy === 'validator');
+export const ofChecks = seededDefects.flatMap(({ caughtBy, ...rest }) =>
+  caughtBy === 'validator' ? [] : [{ ...rest, caughtBy }],
+);
+
+/** The template with the edit. @throws Error when the template no longer has what the edit changes */
+export function withDefect({ kind, from, to }: Omit<Defect, 'caughtBy'>): string {
+  const whole = textOf(kind);
+  if (!whole.includes(from)) throw new Error(`the template no longer has ${JSON.stringify(from)}`);
+  return whole.replace(from, () => to);
+}

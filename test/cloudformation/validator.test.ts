@@ -1,4 +1,5 @@
 import { startValidator } from './checks/validator';
+import { ofValidator, withDefect } from './seededDefects';
 import { aPastedToken, aSecretArn, choicesOf } from './stackInputs';
 import { kinds, parseTemplate, textOf } from './template';
 
@@ -30,5 +31,12 @@ describe('the validator of AWS', () => {
   it.each(cases)('finds nothing in $kind in $region, token $token, $choice', ({ kind, region, given }) => {
     const text = textOf(kind);
     expect(validator.findings(parseTemplate(text), text, region, given)).toEqual([]);
+  });
+
+  // As the other checks in seededDefects.test.ts, here since it takes seconds to start.
+  it.each(ofValidator)('catches a seeded defect in $kind: $what', (defect) => {
+    const text = withDefect(defect);
+    const given = { ...aPastedToken, ...choicesOf[defect.kind].at(defect.kind === 'logs' ? -1 : 0) };
+    expect(validator.findings(parseTemplate(text), text, 'eu-west-1', given)).not.toEqual([]);
   });
 });

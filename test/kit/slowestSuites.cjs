@@ -1,4 +1,8 @@
-/** The end of `npm test`: which suites took longest, so that a suite that grows is seen before it is a burden. */
+/**
+ * The end of `npm test`: which suites took longest, so that a suite that grows is seen before it is a burden. It is written into
+ * the file `SLOWEST_SUITES` too, for whoever tells it later.
+ */
+const { writeFileSync } = require('node:fs');
 const { relative } = require('node:path');
 
 const most = 10;
@@ -15,7 +19,10 @@ class SlowestSuites {
       .sort((a, b) => b.ms - a.ms)
       .slice(0, most)
       .map(({ path, ms }) => `${(ms / 1000).toFixed(1).padStart(8)} s  ${path}`);
-    process.stderr.write(`\nSlowest suites:\n${lines.join('\n')}\n`);
+    const told = `\nSlowest suites:\n${lines.join('\n')}\n`;
+    process.stderr.write(told);
+    const { SLOWEST_SUITES: file } = process.env;
+    if (file) writeFileSync(file, told);
   }
 }
 

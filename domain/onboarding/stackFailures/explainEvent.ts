@@ -32,10 +32,11 @@ export function explainEvent(event: FailedEvent): Told {
   const named = reason.resource === null ? event : { ...event, ...reason.resource };
   const type = named.type ?? typeOfOurs(named.logicalId);
   const told = type === undefined ? named : { ...named, type };
+  const found = foundIn(told, reason);
   for (const [rank, rows] of knownByRank) {
     const layers =
       rank === 'quoting' ? [whole] : isOfWhole(rank) ? [whole, ...reason.layers] : [...reason.layers, whole];
-    const [match, ...others] = matching(rows, rank, layers, told, reason);
+    const [match, ...others] = matching(rows, rank, layers, told, reason, found);
     if (match && others.length > 0)
       return {
         code: 'candidates',
@@ -68,20 +69,20 @@ function matching(
   layers: readonly Layer[],
   event: FailedEvent,
   reason: Reason,
+  found: (layer: Layer, match: RegExpExecArray | null) => Found,
 ): Match[] {
   const mine = rows.filter((row) => maySpeak(row, event, reason));
   for (const layer of layers) {
     const matches = mine.flatMap((row): Match[] => {
       const match = row.words?.exec(layer.masked);
       if (!match && (row.words || row.errors)) return [];
-      return fitting(row, foundIn(event, reason, layer, match ?? null));
+      return fitting(row, found(layer, match ?? null));
     });
     if (matches.length > 0) return rank === 'cause' ? exactest(matches, ({ row }) => row.code) : matches.slice(0, 1);
   }
-  const found = foundIn(event, reason, { text: reason.text, masked: reason.masked }, null);
   return mine
     .filter(({ errors }) => reason.errors.some((error) => errors?.test(error)))
-    .flatMap((row) => fitting(row, found))
+    .flatMap((row) => fitting(row, found({ text: reason.text, masked: reason.masked }, null)))
     .slice(0, 1);
 }
 
@@ -92,25 +93,33 @@ const maySpeak = ({ from, isOfOthers, code }: KnownFailure, { foreign }: FailedE
   (from === undefined || service === null || from.test(service)) &&
   (foreign === undefined || isOfOthers === true || (foreign === 'unsigned' && !isCommon(code)));
 
-function foundIn(event: FailedEvent, reason: Reason, layer: Layer, match: RegExpExecArray | null): Found {
-  const it = nameOf(event, reason.masked, reason.text);
-  return {
-    event,
-    it,
-    // What somebody named is written as it is named.
-    It: event.logicalId.trim() === '' ? capital(it) : it,
-    forIt: event.logicalId.trim() === '' ? '' : `, needed for ${it}`,
-    again: nextTry(event, reason.text),
-    reason: reason.text,
-    sentence: reason.masked,
-    errors: reason.errors,
-    service: reason.service,
+/** What a row may tell of an event; what all rows share is read once, and only when one fits. */
+function foundIn(event: FailedEvent, reason: Reason): (layer: Layer, match: RegExpExecArray | null) => Found {
+  let shared: Omit<Found, 'said'> | undefined;
+  const read = (): Omit<Found, 'said'> => {
+    const it = nameOf(event, reason.masked, reason.text);
+    const isNameless = event.logicalId.trim() === '';
+    return {
+      event,
+      it,
+      // What somebody named is written as it is named.
+      It: isNameless ? capital(it) : it,
+      forIt: isNameless ? '' : `, needed for ${it}`,
+      again: nextTry(event, reason.text),
+      reason: reason.text,
+      sentence: reason.masked,
+      errors: reason.errors,
+      service: reason.service,
+      action: actionIn(reason.text),
+    };
+  };
+  return (layer, match) => ({
+    ...(shared ??= read()),
     said: (group) => {
       const [from, to] = match?.indices?.[group] ?? [0, 0];
       return layer.text.slice(from, to);
     },
-    action: actionIn(reason.text),
-  };
+  });
 }
 
 /** States and consequences are known by what stands around them; in a nested reason they may stand inside. */
