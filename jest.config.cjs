@@ -1,4 +1,4 @@
-/** One project per place the code runs in; `npm test` runs them all. */
+/** One project for what runs in Node and one for pages, since each project transforms every file for itself; `npm test` runs both. */
 const { availableParallelism } = require('node:os');
 const { cacheDirectory, nameMapper } = require('./test/kit/packageBundle.cjs');
 
@@ -43,13 +43,6 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
 };
 
-const node = (name, ...folders) => ({
-  ...base,
-  displayName: name,
-  testEnvironment: 'node',
-  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-});
-
 module.exports = {
   cacheDirectory,
   reporters: ['default', '<rootDir>/test/kit/slowestSuites.cjs'],
@@ -58,12 +51,13 @@ module.exports = {
   // For machines that do something else beside; no test is meant to take long.
   testTimeout: 20_000,
   projects: [
-    node('domain', 'domain'),
-    node('api', 'api'),
-    node('sandbox', 'sandbox'),
-    node('cloudformation', 'cloudformation'),
-    node('cli', 'cli'),
-    { ...node('house'), testMatch: ['<rootDir>/test/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/ui/'],
+    },
     {
       ...base,
       displayName: 'ui',
