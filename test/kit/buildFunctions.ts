@@ -55,7 +55,8 @@ function stateOfSources(head: string): string {
   for (const folder of ['actions', 'api', 'domain'])
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(root, folder, file)));
-  for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
+  for (const file of ['package.json', 'package-lock.json', 'tsconfig.json'])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 32);
 }
 
