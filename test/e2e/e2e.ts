@@ -12,10 +12,12 @@ import { countGestures, type Gestures } from './gestures';
 import { grounds } from './grounds';
 import { objectives } from './objectives';
 import { careAndLogs } from './care';
+import { manyAccounts } from './fleet';
 import { chooseRegion } from './chooseRegion';
 import { tick } from './tick';
 import { unhappyPaths } from './unhappy';
 import { upgrade } from './upgrade';
+import { runProgram } from '../kit/runProgram';
 
 const accountId = '123456789012';
 const region = 'eu-west-1';
@@ -260,6 +262,7 @@ async function fromTheBeginning(browser: Browser, story: Story): Promise<void> {
       await protect(page, story);
       await see(page, story, sandbox.url);
       const inLogConsole = await careAndLogs(page, story, { url: sandbox.url, accountId, region });
+      await manyAccounts(page, story, sandbox.url, done);
       await noComplaints(story, 'the story', [complaints, inConsole, inLogConsole]);
     } catch (error) {
       await screenshot(page, 'failed');
@@ -301,10 +304,4 @@ const command = new Command('e2e')
   .description('The story in a real Chromium.')
   .argument('[chapters...]', `some of it: ${Object.keys(chapters).join(', ')}`);
 
-main(command.parse().args).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runProgram(() => main(command.parse().args));
