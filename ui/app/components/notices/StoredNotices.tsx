@@ -6,6 +6,7 @@ import { FailureNotice } from './FailureNotice';
 import { SettingsNotice } from './SettingsNotice';
 import { StoredRemark } from './StoredRemark';
 import { UnreadableRows } from './UnreadableRows';
+import { SettingsUnread } from './SettingsUnread';
 
 /** As much of a query of the data door as is needed here. */
 interface Stored<T> {
@@ -25,13 +26,7 @@ interface StoredNoticesProps {
 /** What of the settings and connections that this app stored cannot be used, each with its remedy. The rest of the page works. */
 export const StoredNotices = ({ settings, connections, onRemove }: StoredNoticesProps) => (
   <>
-    {settings.isError ? (
-      <FailureNotice
-        title="The settings could not be read"
-        failure={settings.error}
-        onRetry={() => void settings.refetch()}
-      />
-    ) : null}
+    <SettingsUnread settings={settings} />
     {settings.data ? <SettingsNotice bad={settings.data.bad} unreadable={settings.data.unreadable} /> : null}
     {connections.isError ? (
       <FailureNotice

@@ -5,6 +5,7 @@ import { useSettings, type ReadSettings } from '../../data/stored/useSettings';
 import { WhereItRuns } from './environment/WhereItRuns';
 import { WhatIsHere } from './environment/WhatIsHere';
 import { SettingsForm } from './SettingsForm';
+import { SettingsUnread } from '../../components/notices/SettingsUnread';
 
 /** What a newer version wrote must not be overwritten by this one. */
 const isNewer = ({ unreadable }: ReadSettings) => unreadable?.code === 'NotSupported';
@@ -15,13 +16,7 @@ export const Settings = () => {
   return (
     <PageBody title="Settings" lead="For everyone in this environment. Nothing here is a secret.">
       {settings.isPending ? <WaitingView label="Reading the settings" /> : null}
-      {settings.isError ? (
-        <FailureNotice
-          title="The settings could not be read"
-          failure={settings.error}
-          onRetry={() => void settings.refetch()}
-        />
-      ) : null}
+      <SettingsUnread settings={settings} />
       {settings.data?.unreadable ? (
         <FailureNotice
           title={
