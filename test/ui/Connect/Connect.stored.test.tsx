@@ -26,7 +26,7 @@ describe.each(['/connect', '/pipelines'] as const)('%s with stored values that a
       connections: storedConnections(odd, aConnection()),
     });
     expect(await screen.findByText(/"mars-north-1" is not an AWS region/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Remove row 1' }));
+    await user.click(screen.getByRole('button', { name: /^Remove row / }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
     await waitFor(async () => expect(await backend.keptOf('connections')).toEqual(storedConnections(aConnection())));
     await waitFor(() => expect(screen.queryByText(/mars-north-1/)).not.toBeInTheDocument());
