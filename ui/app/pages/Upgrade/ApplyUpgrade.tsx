@@ -1,7 +1,8 @@
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import { List, Text } from '@dynatrace/strato-components/typography';
-import { ApplyRun } from '../../components/actions/ApplyRun';
+import { ApplyProgress } from '../../components/actions/ApplyProgress';
+import { FailureNotice } from '../../components/notices/FailureNotice';
 import type { ApplySlos } from '../../data/plan/useApplySlos';
 
 /** How far the writing is, what failed, and the ways to stop it, to go on and to try again. */
@@ -11,7 +12,18 @@ export const ApplyUpgrade = ({ apply }: { apply: ApplySlos }) => {
   const isBusy = run.phase !== 'ended';
   return (
     <Flex flexDirection="column" gap={8}>
-      <ApplyRun apply={apply} label="Platform SLOs applied" />
+      <ApplyProgress
+        label="Platform SLOs applied"
+        done={progress.done}
+        total={progress.total}
+        failed={failed.length}
+        phase={run.phase}
+        wasCancelled={run.wasCancelled}
+        onCancel={apply.cancel}
+      />
+      {run.failure === null ? null : (
+        <FailureNotice title="Applying was interrupted; what was saved until then is kept" failure={run.failure} />
+      )}
       {failed.length === 0 ? null : (
         <List ordered={false}>
           {failed.map(({ key, slo }) => (

@@ -1,7 +1,8 @@
 import { Button } from '@dynatrace/strato-components/buttons';
 import { Flex } from '@dynatrace/strato-components/layouts';
 import type { SloRequest } from '../../../../../domain/contract/planSlos';
-import { ApplyRun } from '../../../components/actions/ApplyRun';
+import { ApplyProgress } from '../../../components/actions/ApplyProgress';
+import { FailureNotice } from '../../../components/notices/FailureNotice';
 import type { ApplySlos } from '../../../data/plan/useApplySlos';
 import { ApplyTable } from './ApplyTable';
 import { NextSteps } from './NextSteps';
@@ -18,15 +19,23 @@ export const ApplyStep = ({ apply, requests }: ApplyStepProps) => {
   const isDone = run.phase === 'ended' && failed.length === 0 && open.length === 0;
   return (
     <Flex flexDirection="column" gap={16}>
-      <ApplyRun
-        apply={apply}
+      <ApplyProgress
         label="SLOs applied"
-        goesOn={
-          open.length > 0
-            ? { onRetry: apply.applyOpen, retryLabel: `Go on with the remaining ${open.length}` }
-            : undefined
-        }
+        done={progress.done}
+        total={progress.total}
+        failed={failed.length}
+        phase={run.phase}
+        wasCancelled={run.wasCancelled}
+        onCancel={apply.cancel}
       />
+      {run.failure === null ? null : (
+        <FailureNotice
+          title="Applying was interrupted; what was saved until then is kept"
+          failure={run.failure}
+          onRetry={open.length > 0 ? apply.applyOpen : undefined}
+          retryLabel={`Go on with the remaining ${open.length}`}
+        />
+      )}
       {run.phase === 'ended' && !isDone ? <Unfinished apply={apply} /> : null}
       {isDone ? (
         <NextSteps engine={run.engine} keys={[...progress.results.keys()]} items={run.items} requests={requests} />
