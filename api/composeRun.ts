@@ -27,6 +27,7 @@ import { applySlos } from './usecases/applying/applySlos';
 import { discoverClusters } from './usecases/clusters/discoverClusters';
 import { createDashboard } from './usecases/dashboards/createDashboard';
 import { deleteSlos } from './usecases/deleting/deleteSlos';
+import { engineOfRuns } from '../domain/environment/engineFacts';
 import { environmentFacts } from './usecases/environment/environmentFacts';
 import type { RunPoliciesParts } from './usecases/policies/runParts';
 import { planSlos } from './usecases/slos/planSlos';
@@ -43,7 +44,8 @@ export function runPoliciesParts(): RunPoliciesParts {
     ...{ policies: policySettings(), states: appStates(), now, stopwatch, alertObjects: alerts },
     ...{ exclusions: shelfOf(keptKinds.exclusions), templates: shelfOf(keptKinds.templates) },
     discover: discoverClusters({ clusters, now }),
-    defaultEngine: async () => (await environmentFacts({ probes: probes(), ...familyReaders(), now })()).defaultEngine,
+    defaultEngine: async () =>
+      engineOfRuns((await environmentFacts({ probes: probes(), ...familyReaders(), now })()).apis),
     plan: (goneAfterDays) =>
       planSlos({
         ...{ ...stores, ...read, clusters, stopwatch, goneAfterDays, verify: queryVerifier() },

@@ -30,3 +30,12 @@ function engineFact(apis: ApiFacts, engine: Engine): EngineFact {
  */
 export const defaultEngine = ({ platform, classic }: EngineFacts): Engine =>
   platform.state === 'missing' && classic.state !== 'missing' ? 'classic' : 'platform';
+
+/**
+ * The engine of what runs by itself: classic only where this environment no longer has what platform SLOs need. Where they are denied to whom
+ * the run acts as, SLOs on other ground would stand beside those that are there; the run stays on platform and says what it lacks.
+ */
+export function engineOfRuns(apis: ApiFacts): Engine {
+  const lacking = missingOf(apis, { all: engineNeeds.platform });
+  return lacking !== null && lacking.gone.length > 0 ? defaultEngine(engineFacts(apis)) : 'platform';
+}

@@ -1,4 +1,4 @@
-import { defaultEngine, engineFacts } from '../../../domain/environment/engineFacts';
+import { defaultEngine, engineFacts, engineOfRuns } from '../../../domain/environment/engineFacts';
 import type { ApiState, EnvironmentApi } from '../../../domain/model/environment';
 import { someApis, withoutClassicSlos } from './someApis';
 
@@ -57,5 +57,15 @@ describe('the engines of an environment', () => {
 
   it('have platform as the default when neither can be used', () => {
     expect(states({ grail: 'gone', slos: 'gone' })).toEqual(['missing', 'missing', 'platform']);
+  });
+});
+
+describe('the engine of what runs by itself', () => {
+  it.each(['available', 'denied', 'unknown'] as const)('is platform while platform SLOs are %s', (state) => {
+    expect(engineOfRuns(someApis({ platformSlos: state }))).toBe('platform');
+  });
+
+  it('is classic only where platform SLOs are gone', () => {
+    expect(engineOfRuns(someApis({ platformSlos: 'gone' }))).toBe('classic');
   });
 });
