@@ -50,6 +50,8 @@ function readAlerts({ value, at }: FieldReader): Policy['alerts'] {
   if (typeof alerts === 'boolean') return alerts;
   if (!Array.isArray(alerts))
     throw wrongField(at('alerts'), `must be true, false or a list of ${burnTierIds.join(', ')}`);
+  // No tier is no alert; as a list it would be stored as "those that fit".
+  if (alerts.length === 0) return false;
   return alerts.map((one: unknown, index): BurnTierId => {
     const tier = burnTierIds.find((id) => id === one);
     if (tier === undefined) throw wrongField(`${at('alerts')}.${index}`, `must be one of ${burnTierIds.join(', ')}`);

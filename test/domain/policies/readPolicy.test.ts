@@ -23,6 +23,11 @@ describe('a policy that is asked for', () => {
     });
   });
 
+  it('without a tier has no alert, and not those that fit', () => {
+    const stored = readPolicy({ ...least, alerts: [] }, 'policy');
+    expect(stored.alerts).toBe(false);
+  });
+
   it.each<[unknown, string]>([
     [null, 'policy: must be an object'],
     [{ ...least, name: '  ' }, 'policy.name: must not be empty'],
