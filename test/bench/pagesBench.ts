@@ -6,12 +6,10 @@ import { launch } from '../e2e/browser';
 import { tick } from '../e2e/tick';
 import { appFunctions } from '../kit/appFunctions';
 import { applyAll } from './applyAll';
+import { mostAnswerMb } from './mostAnswer';
 import { pageFigures, type MeasuredPage, type PageFigures } from './pageFigures';
 
 type Functions = ReturnType<typeof appFunctions>;
-
-/** A person waits for an answer, not for its size; above it, Dynatrace refuses it (https://developer.dynatrace.com/develop/app-functions/). */
-export const mostAnswerMb = 6;
 
 /** The box of the header chooses all of up to 1,000 rows; above that it is a button. */
 async function selectAll(page: Page): Promise<void> {

@@ -2,22 +2,17 @@
  * What a run of policies over 1,000 clusters takes, alone in a process of the JavaScript runtime: requests, seconds, and the most memory
  * that the process had (VmHWM of Linux), beside what an idle one has. `tsx test/bench/policyMemory.ts [--apply]`: writes nothing otherwise.
  */
-import { readFileSync } from 'node:fs';
 import { createSandbox } from '../../sandbox/createSandbox';
 import { appFunctions } from '../kit/appFunctions';
 import { buildFunctions } from '../kit/buildFunctions';
 import { sandboxControls } from '../kit/sandboxControls';
 import { runProgram } from '../kit/runProgram';
+import { runtimeUses } from './figures/runtimeUse';
 
-/** Megabytes that each process of the runtime had at most. */
-function peaks(): number[] {
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-  return children
-    .split(' ')
-    .filter((pid) => pid !== '')
-    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('runtimeProcess'))
-    .map((pid) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-}
+const peaks = (): string =>
+  runtimeUses()
+    .map(({ peakMb }) => peakMb.toFixed(0))
+    .join(', ');
 
 async function main(): Promise<void> {
   const sandbox = await createSandbox({ situation: 'large', port: 0, functionsDir: await buildFunctions() });
@@ -30,20 +25,14 @@ async function main(): Promise<void> {
     ];
     const limits = { writes: 2000, changePercent: 100 };
     await call('save-policy', { policy: { name: 'All', match: {}, set, limits } });
-    console.log(
-      `idle: ${peaks()
-        .map((mb) => mb.toFixed(0))
-        .join(', ')} MB`,
-    );
+    console.log(`idle: ${peaks()} MB`);
     await forgetRequests();
     const begin = performance.now();
     const { plan, results } = await call('run-policies', { dryRun: !process.argv.includes('--apply'), confirm: true });
     const seconds = (performance.now() - begin) / 1000;
     const asked = (await requests()).filter(({ path }) => path.startsWith('/platform/')).length;
     console.log(
-      `${plan.create.length} to create, ${results.length} results; ${asked} requests, ${seconds.toFixed(1)} s; at most ${peaks()
-        .map((mb) => mb.toFixed(0))
-        .join(', ')} MB`,
+      `${plan.create.length} to create, ${results.length} results; ${asked} requests, ${seconds.toFixed(1)} s; at most ${peaks()} MB`,
     );
   } finally {
     await sandbox.close();
