@@ -5,7 +5,7 @@ const where = {
   DT_ENVIRONMENT_URL: 'the address of your environment, https://<id>.apps.dynatrace.com, as the browser shows it',
   DT_PLATFORM_TOKEN:
     'a platform token (dt0s16.…): Dynatrace, user menu, Account Management, Identity & access management, Platform tokens; ' +
-    'give it the permissions of app.config.json, for reading alone unless you want --write',
+    'give it the permissions of app.config.json, for reading alone unless you want --write, which needs document:documents:delete besides',
 } as const;
 
 const environmentHost = /^([a-z0-9-]+)\.((?:(?:sprint|dev)\.)?apps\.dynatrace(?:labs)?\.com)$/;

@@ -5,6 +5,7 @@ import { dqlValues } from './rows/dqlValues';
 import { ecsSeries } from './rows/ecsSeries';
 import { phases } from './rows/phases';
 import { awsAccount } from './rows/awsAccount';
+import { evaluations } from './rows/evaluated';
 import { ingest } from './rows/ingest';
 import { validated } from './rows/validated';
 import { written } from './rows/written';
@@ -20,6 +21,7 @@ export const questions: readonly Question[] = [
   ...validated,
   ...ingest,
   ...written,
+  ...evaluations,
   ...awsAccount,
 ];
 
