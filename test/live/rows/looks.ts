@@ -8,14 +8,14 @@ export const looks: readonly Look[] = [
     how: 'Open the link of Connect in the AWS console: every field but the token is filled in, and the region is that of the link.',
   },
   {
-    id: 'look-update-link',
-    unconfirmed: 'An update link (#/stacks/update) opens with the template and its parameters filled in.',
-    how: 'Open the upgrade link of a stack on Pipelines; nothing has to be submitted.',
+    id: 'look-stack-page-link',
+    unconfirmed: 'A link to a stack (#/stacks/stackinfo?stackId=) opens that stack.',
+    how: 'Open a stack from Stack status in the AWS console; its page opens in the region of the stack.',
   },
   {
     id: 'look-stack-set-link',
     unconfirmed: 'The form of a stack set is filled in by a link.',
-    how: 'Open the link for an organization; compare the fields with the values that stand beside it.',
+    how: 'Open the stack set link of Connect for an organization; compare the fields with the values that stand beside it.',
   },
   {
     id: 'look-identity-center',
@@ -40,12 +40,12 @@ export const looks: readonly Look[] = [
   {
     id: 'look-ready-made',
     unconfirmed: 'A ready-made document has the id <app id>.<name> and may be a dashboard of version 21.',
-    how: 'Follow "Overview board" on the page of a cluster; it opens.',
+    how: 'Follow "Open the ECS overview dashboard" on the page of a cluster; the board opens.',
   },
   {
     id: 'look-open-apps',
     unconfirmed: 'Notebooks, problems, logs and SLOs open what we send them by the intents that public apps use.',
-    how: 'Use each "Open in" of a cluster and of an SLO; the right thing opens.',
+    how: 'Follow every link to another app on the pages of a cluster and of an SLO; the right thing opens.',
   },
   {
     id: 'look-problem',
@@ -55,6 +55,6 @@ export const looks: readonly Look[] = [
   {
     id: 'look-classic-slots',
     unconfirmed: "The classic engine's slots are a 120th of the window.",
-    how: 'Compare a classic time-based SLO with "Compare" on Upgrade; both values agree.',
+    how: 'Open Upgrade with a classic time-based SLO in the environment; its classic value and the recalculated one agree.',
   },
 ];
