@@ -10,7 +10,7 @@ export const looks: readonly Look[] = [
   {
     id: 'look-stack-page-link',
     unconfirmed: 'A link to a stack (#/stacks/stackinfo?stackId=) opens that stack.',
-    how: 'Open a stack from Stack status in the AWS console; its page opens in the region of the stack.',
+    how: 'Follow the link to a stack on Pipelines; its page in the AWS console opens in the region of the stack.',
   },
   {
     id: 'look-stack-set-link',
