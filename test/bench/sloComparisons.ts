@@ -1,24 +1,9 @@
-import type { ApplySlosPayload } from '../../domain/contract/applySlos';
 import type { SloRequest } from '../../domain/contract/planSlos';
 import { templateOf } from '../../domain/slo/templates/templates';
 import { appFunctions } from '../kit/appFunctions';
 import { applyAll } from './applyAll';
+import { byHand } from './byHand';
 import type { Comparison } from './measure';
-
-type Item = ApplySlosPayload['items'][number];
-
-/** As a script with the documented API does it: one settings object, one SLO a request, one after the other. */
-const classicApi = (origin: string) => `${origin}/platform/classic/environment-api/v2`;
-
-async function send(method: string, url: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
-  return response.status === 204 ? null : response.json();
-}
 
 /** The comparisons about many SLOs: creating, planning again, reading with values, deleting. */
 export async function sloComparisons(
@@ -33,13 +18,16 @@ export async function sloComparisons(
   const everything = () => applyAll({ call }, { engine: 'classic', items });
   return [
     {
-      name: `create ${slos} SLOs`,
-      ours: 'apply-slos: bulk upserts',
-      instead: 'one POST per SLO',
+      name: `plan and create ${slos} SLOs`,
+      ours: 'plan-slos, apply-slos: bulk upserts',
+      instead: 'one POST per SLO, ten at a time',
       rounds,
       before: nothing,
-      runOurs: everything,
-      runInstead: () => createOneByOne(origin, items),
+      runOurs: async () => {
+        const planned = await call('plan-slos', { engine: 'classic', requests });
+        await applyAll({ call }, { engine: 'classic', items: planned.items });
+      },
+      runInstead: () => byHand(origin).create(items, 10),
     },
     {
       name: `plan ${slos} again, unchanged`,
@@ -48,7 +36,7 @@ export async function sloComparisons(
       rounds,
       before: everything,
       runOurs: async () => void (await call('plan-slos', { engine: 'classic', requests })),
-      runInstead: () => readOneByOne(origin, keys),
+      runInstead: () => byHand(origin).read(keys),
     },
     {
       name: `values of ${slos} SLOs`,
@@ -57,7 +45,7 @@ export async function sloComparisons(
       rounds,
       before: everything,
       runOurs: async () => void (await call('list-slos', { engine: 'classic' })),
-      runInstead: () => evaluateOneByOne(origin),
+      runInstead: () => byHand(origin).evaluate(),
     },
     {
       name: `delete ${slos} SLOs`,
@@ -66,7 +54,7 @@ export async function sloComparisons(
       rounds,
       before: everything,
       runOurs: nothing,
-      runInstead: () => deleteOneByOne(origin),
+      runInstead: () => byHand(origin).deleteAll(),
     },
   ];
 }
@@ -81,46 +69,4 @@ async function requestsFor(call: Call, count: number): Promise<SloRequest[]> {
   );
   if (targets.length < count) throw new Error(`--slos: there are only ${targets.length} clusters with EC2 capacity`);
   return targets.slice(0, count).map((target) => ({ templateId: template.id, target, parameters: template.defaults }));
-}
-
-async function createOneByOne(origin: string, items: Item[]): Promise<void> {
-  for (const { key, slo } of items) {
-    const object = {
-      schemaId: 'builtin:monitoring.slo',
-      scope: 'environment',
-      externalId: `ecs-slo-launchpad:${key}`,
-      value: slo,
-    };
-    await send('POST', `${classicApi(origin)}/settings/objects`, [object]);
-  }
-}
-
-async function readOneByOne(origin: string, keys: string[]): Promise<void> {
-  for (const key of keys) {
-    const query = new URLSearchParams({
-      schemaIds: 'builtin:monitoring.slo',
-      externalIds: `ecs-slo-launchpad:${key}`,
-      fields: 'objectId,externalId,value',
-    });
-    await send('GET', `${classicApi(origin)}/settings/objects?${query}`);
-  }
-}
-
-async function sloIds(origin: string): Promise<string[]> {
-  const page = (await send('GET', `${classicApi(origin)}/slo?pageSize=10000`)) as { slo: { id: string }[] };
-  return page.slo.map(({ id }) => id);
-}
-
-async function evaluateOneByOne(origin: string): Promise<void> {
-  for (const id of await sloIds(origin)) await send('GET', `${classicApi(origin)}/slo/${id}`);
-}
-
-/** By the settings object, as the app's own permissions allow. */
-async function deleteOneByOne(origin: string): Promise<void> {
-  const query = 'schemaIds=builtin:monitoring.slo&fields=objectId&pageSize=500';
-  const page = (await send('GET', `${classicApi(origin)}/settings/objects?${query}`)) as {
-    items: { objectId: string }[];
-  };
-  for (const { objectId } of page.items)
-    await send('DELETE', `${classicApi(origin)}/settings/objects/${encodeURIComponent(objectId)}`);
 }

@@ -1,7 +1,9 @@
 import { cpus, loadavg } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { coldStartFigures } from './coldStartFigures';
 import { discoveryFigures } from './discoveryFigures';
+import { sloFigures } from './sloFigures';
 import { figuresPage, type Circumstances, type Figure } from './figure';
 
 const page = join(__dirname, '../../../docs/figures.md');
@@ -15,7 +17,11 @@ export async function figures(
   say: (text: string) => void,
 ): Promise<{ figures: Figure[]; circumstances: Circumstances }> {
   const before = load();
-  const found = await discoveryFigures(latencyMs, say);
+  const found = [
+    ...(await coldStartFigures(say)),
+    ...(await discoveryFigures(latencyMs, say)),
+    ...(await sloFigures(latencyMs, say)),
+  ];
   const circumstances: Circumstances = {
     ...{ at: new Date().toISOString(), node: process.version, cores: cpus().length },
     ...{ load: [before, load()], latencyMs },
