@@ -10,7 +10,7 @@ import { slotMinutesOf } from '../../../domain/queries/slotWidth';
 import { readAppliedRecord } from '../../../domain/slo/applied/appliedRecord';
 import { errorBudgetOf } from '../../../domain/slo/budget/errorBudget';
 import { storedMaintenanceLints } from '../../../domain/slo/maintenanceWindows/storedMaintenance';
-import { hoursToExhaustion } from '../../../domain/slo/budget/hoursToExhaustion';
+import { hoursToExhaustion, hoursToExhaustionOfHeadroom } from '../../../domain/slo/budget/hoursToExhaustion';
 import type { Lint } from '../../../domain/model/planItem';
 import { storedSloLints } from '../../../domain/slo/lints/storedSloLints';
 import type { KnownSlo } from '../storedSlos/knownSlos';
@@ -41,6 +41,7 @@ export function rowOf(
   const record = isOurs ? readAppliedRecord(slo) : null;
   const read = readSli(slo);
   const slotMinutes = slotMinutesIn(slo, read);
+  const hoursLeft = read?.sli.kind === 'headroom' ? hoursToExhaustionOfHeadroom : hoursToExhaustion;
   return {
     ...{ key: known.key, id: known.id, name, engine, status: value?.status ?? 'NO_DATA', value: percent },
     ...{ target, warning, window, errorBudget, burnRate, coverage, slotMinutes },
@@ -51,7 +52,7 @@ export function rowOf(
     // Dynatrace may quote what was sent.
     message: value?.message ? withoutSecrets(value.message) : null,
     // Of others' slots the burn rate is told by the minute, whatever their width, and goes with another budget.
-    exhaustedInHours: isOurs || (slotMinutes ?? 1) === 1 ? hoursToExhaustion(errorBudget, burnRate, window) : null,
+    exhaustedInHours: isOurs || (slotMinutes ?? 1) === 1 ? hoursLeft(errorBudget, burnRate, window) : null,
     modified,
     edited: record === null ? null : !record.isAsApplied,
     lints: isOurs ? [...formerLint(read), ...storedMaintenanceLints(slo, read, record, now)] : storedSloLints(slo),

@@ -15,3 +15,18 @@ export function hoursToExhaustion(budget: number | null, burnRate: number | null
   if (burnRate === null || burnRate <= 0 || !isEvaluationWindow(window)) return null;
   return ((budget / 100) * (windowMinutes(window) / 60)) / burnRate;
 }
+
+/**
+ * The same of headroom, whose budget is spent by every minute's usage, not by bad slots here and there: what leaves the window gives back
+ * about as much as the window spent on average. What is spent, as a share, goes from s towards the burn rate r, by r − s in one window, so
+ * the rest of 1 − s lasts window × (1 − s) ÷ (r − s). Null, too, where r is at most 1: at that rate it is never spent.
+ */
+export function hoursToExhaustionOfHeadroom(
+  budget: number | null,
+  burnRate: number | null,
+  window: string,
+): number | null {
+  if (budget === null || budget <= 0) return hoursToExhaustion(budget, burnRate, window);
+  if (burnRate === null || burnRate <= 1) return null;
+  return hoursToExhaustion(budget, burnRate - (1 - budget / 100), window);
+}

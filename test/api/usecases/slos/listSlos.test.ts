@@ -439,9 +439,12 @@ describe('the burn rate of a classic SLO', () => {
     const headroom = {
       ...templateOf('cluster-cpu-headroom').build({ ...parameters, target: 20, warning: 25, window: '-7d' }, target),
     };
-    const burn = await burnOf({ value: 60, burnRate: 0.5 }, [week(0)], headroom);
-    // Half of the budget is left: 168 h × 0.5 ÷ 0.5.
-    expect(burn).toEqual({ burnRate: 0.5, exhaustedInHours: expect.closeTo(168, 6) as number, slotMinutes: null });
+    // Half of the budget is spent, and as much leaves the window as comes in.
+    const calm = await burnOf({ value: 60, burnRate: 0.5 }, [week(0)], headroom);
+    expect(calm).toEqual({ burnRate: 0.5, exhaustedInHours: null, slotMinutes: null });
+    // 150 % come in a window for 50 % that leave: the other half lasts half a window.
+    const busy = await burnOf({ value: 60, burnRate: 1.5 }, [week(0)], headroom);
+    expect(busy).toEqual({ burnRate: 1.5, exhaustedInHours: expect.closeTo(84, 6) as number, slotMinutes: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import { hoursToExhaustion } from '../../../../domain/slo/budget/hoursToExhaustion';
+import { hoursToExhaustion, hoursToExhaustionOfHeadroom } from '../../../../domain/slo/budget/hoursToExhaustion';
 
 describe('hoursToExhaustion', () => {
   it('spends a whole budget in one window at burn rate 1', () => {
@@ -22,5 +22,23 @@ describe('hoursToExhaustion', () => {
     ['the window is not a span', 50, 1, '-1d to now/w'],
   ] as const)('is not known when %s', (_when, budget, burnRate, window) => {
     expect(hoursToExhaustion(budget, burnRate, window)).toBeNull();
+  });
+});
+
+describe('hoursToExhaustionOfHeadroom', () => {
+  it.each([0, 0.61, 0.96, 1])(
+    'is not known at a burn rate of %d: as much leaves the window as comes in',
+    (burnRate) => {
+      expect(hoursToExhaustionOfHeadroom(3.9, burnRate, '-1d')).toBeNull();
+    },
+  );
+
+  it('goes towards the burn rate from what is spent', () => {
+    // 90 % are spent, and in a day 150 % come for 90 % that leave: 10 ÷ 60 of a day.
+    expect(hoursToExhaustionOfHeadroom(10, 1.5, '-1d')).toBeCloseTo(4, 9);
+  });
+
+  it('is now when the budget is spent', () => {
+    expect(hoursToExhaustionOfHeadroom(-5, 0.5, '-1d')).toBe(0);
   });
 });

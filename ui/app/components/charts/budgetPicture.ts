@@ -1,3 +1,4 @@
+import type { SloRow } from '../../../../domain/contract/listSlos';
 import type { SloHistoryValue } from '../../../../domain/contract/sloHistory';
 import { smallestOf } from '../../../../domain/model/manyValues';
 
@@ -67,11 +68,14 @@ export function hoursLeft(remaining: number, paces: Paces): { least: number | nu
 /** @param exhaustedInHours as `list-slos` tells it; null with a burn rate of 0 means that nothing is being spent. */
 export function pacesOf(
   { budget, slots }: Pick<SloHistoryValue, 'budget' | 'slots'>,
-  { exhaustedInHours, burnRate }: { exhaustedInHours: number | null; burnRate: number | null },
+  { exhaustedInHours, burnRate, isHeadroom }: Pick<SloRow, 'exhaustedInHours' | 'burnRate' | 'isHeadroom'>,
 ): Paces | null {
+  // Of headroom as much leaves the window as comes in: it runs out at a burn rate above 1 only, and then at that pace.
+  if (isHeadroom && exhaustedInHours === null) return burnRate === 0 ? { lastHour: 0, overall: 0 } : null;
   const [begin, end] = [slots[0]?.from, budget.at(-1)];
   if (begin === undefined || end === undefined) return null;
   const hours = (Date.parse(end.at) - Date.parse(begin)) / hourMs;
   const now = exhaustedInHours === null ? null : end.remaining / exhaustedInHours;
+  if (isHeadroom && now !== null) return { lastHour: now, overall: now };
   return { lastHour: now ?? (burnRate === 0 ? 0 : null), overall: (100 - end.remaining) / hours };
 }

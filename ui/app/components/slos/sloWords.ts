@@ -71,11 +71,14 @@ export function burnSpanWords(slo: Width & Pick<SloRow, 'foreign'>): string {
 }
 
 /** When the error budget will be spent if the time of the burn rate goes on. */
-export function exhaustionWords(slo: Pick<SloRow, 'errorBudget' | 'burnRate' | 'exhaustedInHours'>): string {
-  const { errorBudget, burnRate, exhaustedInHours: hours } = slo;
+export function exhaustionWords(
+  slo: Pick<SloRow, 'errorBudget' | 'burnRate' | 'exhaustedInHours' | 'isHeadroom'>,
+): string {
+  const { errorBudget, burnRate, exhaustedInHours: hours, isHeadroom } = slo;
   if (errorBudget !== null && errorBudget <= 0) return 'spent';
   if (hours !== null) return `in about ${spanWords(hours)}`;
-  return burnRate === 0 ? 'not being spent' : '–';
+  if (burnRate === 0) return 'not being spent';
+  return isHeadroom && errorBudget !== null && burnRate !== null ? 'not at this rate' : '–';
 }
 
 function spanWords(hours: number): string {
