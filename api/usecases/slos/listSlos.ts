@@ -8,17 +8,15 @@ import type { PlatformEvaluations } from '../../platform/platformEvaluations';
 import type { PlatformSlos } from '../../platform/platformSlos';
 import type { SloEvaluations } from '../../platform/sloEvaluations';
 import type { SloObjects } from '../../platform/settings/sloObjects';
-import { classicBurnRates, type BurnRateOf } from '../values/classicBurnRates';
 import { pace } from '../pacing/pace';
 import { longer, outOfTime, runGuard, type RunGuard } from '../pacing/runGuard';
 import { classicValues } from '../values/classicValues';
-import { coverages, type CoverageOf } from '../values/coverages';
 import { fitting } from '../pacing/fittingRows';
 import { deadlineFrom, type Deadline } from '../pacing/deadline';
 import { asFailure, ofObject, ofPlatform, type KnownSlo } from '../storedSlos/knownSlos';
 import { platformValues } from '../values/platformValues';
 import { oneGround } from '../readers/oneGround';
-import type { ValueReaders } from '../values/valueReaders';
+import { asTold, burnRatesFor, coverageFor, unknownCoverage } from './besideValues';
 import { rowOf } from './rowOf';
 import type { SloValue } from '../values/sloValue';
 import { sloOf } from '../storedSlos/storedSlo';
@@ -132,57 +130,6 @@ const valuesOf = (
   engine === 'classic'
     ? classicValues(parts.sloEvaluations, known, work.guard)
     : platformValues(parts.platformEvaluations, known, work);
-
-const asTold: BurnRateOf = () => undefined;
-
-/** Platform SLOs are evaluated once more for the last hour, in their own slots; the figure of classic ones is of other slots. */
-async function burnRatesFor(
-  readers: ValueReaders,
-  now: number,
-  { engine, known, deadline }: Behind,
-): Promise<BurnRateOf> {
-  if (engine === 'platform') return asTold;
-  const ours = known.filter(({ key }) => key !== null).map(({ value }) => sloOf(engine, value));
-  return classicBurnRates(readers, ours, now, deadline.isOver);
-}
-
-/** Whose values are looked behind. */
-interface Behind {
-  engine: Engine;
-  known: readonly KnownSlo[];
-  deadline: Deadline;
-}
-
-const unknownCoverage: { coverageOf: CoverageOf; warnings: Listing['warnings'] } = {
-  coverageOf: () => null,
-  warnings: [],
-};
-
-/** Values are worth showing without their coverage, so what keeps it from being known is a remark. */
-async function coverageFor(
-  readers: ValueReaders,
-  now: number,
-  { engine, known, deadline }: Behind,
-): Promise<typeof unknownCoverage> {
-  const ours = known.filter(({ key }) => key !== null);
-  try {
-    const slos = ours.map(({ value }) => sloOf(engine, value));
-    const coverageOf = await coverages(readers, slos, now, deadline.isOver);
-    const isCut = deadline.isOver() && slos.some((slo) => coverageOf(slo) === null);
-    return { coverageOf, warnings: isCut ? [coverageCut] : [] };
-  } catch (error) {
-    const { message } = asFailure(error);
-    return {
-      ...unknownCoverage,
-      warnings: [{ code: 'coverage-unknown', message: `Coverage is not known. ${message}` }],
-    };
-  }
-}
-
-const coverageCut = {
-  code: 'coverage-unknown',
-  message: 'Coverage of some SLOs is not known: Dynatrace took longer than there is time in one call. Load them again.',
-};
 
 /** Gone for good, which is no failure of this call. */
 const isGone = ({ code }: Failure): boolean => code === 'NotSupported';

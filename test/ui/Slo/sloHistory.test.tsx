@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { Failure } from '../../../domain/failure';
 import { budgetPicture, hoursLeft, pacesOf } from '../../../ui/app/components/charts/budgetPicture';
 import { heatCells } from '../../../ui/app/components/charts/heatCells';
+import { exhaustionWords } from '../../../ui/app/components/slos/sloWords';
 import { span } from '../../../ui/app/components/text/moments';
 import { budgetSentence, gapWords } from '../../../ui/app/pages/Slo/historyWords';
 import type { FakeFunction } from '../../kit/fakeBackend';
@@ -83,6 +84,14 @@ describe('the picture of a budget', () => {
     expect(budgetPicture(spent, null)).toMatchObject({ floor: -50, past: [{ value: 100 }, { value: -50 }] });
   });
 
+  it('has none for headroom that is not spent at its rate, and one where it is', () => {
+    expect(pacesOf(aHistory(), { exhaustedInHours: null, burnRate: 0.61, isHeadroom: true })).toBeNull();
+    // 33.333 % gone in 4 hours, at whatever pace the rest was spent.
+    const found = pacesOf(aHistory(), { exhaustedInHours: 4, burnRate: 1.5, isHeadroom: true });
+    expect(found?.lastHour).toBeCloseTo(8.333);
+    expect(found?.overall).toBeCloseTo(8.333);
+  });
+
   it('takes the pace of the last hour from the list, and the other one from what was spent', () => {
     // 33.333 % gone in 5 hours: 6.667 % an hour; 66.667 % in four hours: 16.667 %.
     const found = pacesOf(aHistory(), { exhaustedInHours: 5, burnRate: 1 });
@@ -152,4 +161,14 @@ describe('the cells of a heat map', () => {
       'calm',
     ]);
   });
+});
+
+test.each([
+  [{ errorBudget: 3.9, burnRate: 0.61, exhaustedInHours: null, isHeadroom: true }, 'not at this rate'],
+  [{ errorBudget: 3.9, burnRate: 0, exhaustedInHours: null, isHeadroom: true }, 'not being spent'],
+  [{ errorBudget: 3.9, burnRate: null, exhaustedInHours: null, isHeadroom: true }, '–'],
+  [{ errorBudget: 10, burnRate: 1.5, exhaustedInHours: 4, isHeadroom: true }, 'in about 4\u00a0h'],
+  [{ errorBudget: -5, burnRate: 0.5, exhaustedInHours: 0, isHeadroom: true }, 'spent'],
+])('when a budget runs out, of %j: %s', (slo, words) => {
+  expect(exhaustionWords(slo)).toBe(words);
 });

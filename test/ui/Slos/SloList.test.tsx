@@ -119,6 +119,14 @@ describe('the list of SLOs', () => {
     expect(screen.queryByRole('link', { name: 'Create the first SLOs' })).not.toBeInTheDocument();
   });
 
+  it('does not lead to AWS where SLOs could not be read', async () => {
+    const warnings = [{ code: 'platform-slos-not-read', message: 'No permission.' }];
+    const noClusters = { clusters: [], warnings: [] };
+    renderPage('/slos', { functions: { ...listed([], warnings), 'discover-clusters': () => noClusters } });
+    expect(await screen.findByText('No SLO could be read')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Connect AWS' })).not.toBeInTheDocument();
+  });
+
   it('says why the SLOs could not be read, and reads them again on request', async () => {
     let isDown = true;
     const { user } = renderPage('/slos', {

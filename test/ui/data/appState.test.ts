@@ -17,6 +17,11 @@ describe('readAppState', () => {
     expect(failure).toMatchObject({ code: 'Unauthorized', whose: 'user' });
   });
 
+  it('claims no session that is over where the answer is data of another form', async () => {
+    const failure = await failureOf(() => Promise.resolve(Response.json([null])));
+    expect(failure.code).not.toBe('Unauthorized');
+  });
+
   it('says that the network is at fault when nothing was reached', async () => {
     const failure = await failureOf(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(failure).toMatchObject({ code: 'Unavailable', whose: 'platform' });

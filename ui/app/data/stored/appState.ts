@@ -1,4 +1,3 @@
-import { isHttpClientRequestError } from '@dynatrace-sdk/http-client';
 import { stateClient } from '@dynatrace-sdk/client-state';
 import { Failure } from '../../../../domain/failure';
 import { askFor } from '../../../../domain/model/permissions';
@@ -37,7 +36,7 @@ async function translate<T>(subject: string, scope: string, run: () => Promise<T
     const status = statusOf(error);
     if (status === 403) throw missingScope(subject, scope, error);
     if (status !== null) throw failureOfStatus(status, subject, error);
-    if (!isUnsent(error)) throw signedOut(subject, error);
+    if (isNoJson(error)) throw signedOut(subject, 'something other than data', error);
     throw new Failure(
       {
         code: 'Unavailable',
@@ -70,10 +69,10 @@ function statusOf(error: unknown): number | null {
   return typeof response.status === 'number' ? response.status : null;
 }
 
-/** Whether the network failed; otherwise an answer came that was none of the store. */
-function isUnsent(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) if (isHttpClientRequestError(one)) return true;
-  return false;
+/** Whether an answer came that the SDK could not read as JSON: it wraps what its parser threw. */
+function isNoJson(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  return ('name' in error && error.name === 'SyntaxError') || ('cause' in error && isNoJson(error.cause));
 }
 
 function parseJson(subject: string, text: string): unknown {

@@ -83,7 +83,7 @@ async function readEnvelope<TValue>(name: string, response: Response): Promise<E
   const text = await response.text().catch(() => '');
   const body = parsed(text);
   if (isEnvelope<TValue>(body)) return body;
-  if (isWebPage(text)) throw signedOut(`The app function ${name}`);
+  if (isWebPage(text)) throw signedOut(`The app function ${name}`, 'a web page');
   throw new Failure({
     code: 'Unexpected',
     message: `The app function ${name} gave an answer that this page cannot read.`,

@@ -8,7 +8,8 @@ import { useClusters } from '../../data/clusters/useClusters';
 export const NoSlos = ({ isComplete }: { isComplete: boolean }) => {
   const { data } = useClusters();
   const title = isComplete ? 'No SLO yet' : 'No SLO could be read';
-  if (data?.clusters.length === 0 && data.warnings.length === 0)
+  // Where SLOs may be hidden, clusters may be, too.
+  if (isComplete && data?.clusters.length === 0 && data.warnings.length === 0)
     return <NoClusters title={title} rest="SLOs are about clusters and their services." />;
   return (
     <EmptyView
