@@ -20,6 +20,12 @@ describe('licences', () => {
       { expression: 'MIT AND GPL-2.0' },
       'thing 1.0.0: MIT AND GPL-2.0 is not allowed in the app',
     ],
+    [
+      'a choice beside what is not allowed',
+      { expression: '(MIT OR GPL-2.0-only) AND GPL-3.0-only' },
+      'thing 1.0.0: (MIT OR GPL-2.0-only) AND GPL-3.0-only is not allowed in the app',
+    ],
+    ['free text', { license: { name: 'see file' } }, 'thing 1.0.0: see file is not allowed in the app'],
     ['none', undefined, 'thing 1.0.0: no licence is not allowed in the app'],
   ])('keep out what has %s', (_what, license, said) => {
     expect(refused(aPackage(license), true)).toEqual([said]);

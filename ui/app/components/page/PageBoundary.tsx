@@ -48,13 +48,16 @@ export class PageBoundary extends Component<Props, State> {
     const { failure, isUnloaded } = this.state;
     if (failure === null) return this.props.children;
     if (this.props.what === 'extra') return null;
+    const isPage = this.props.what === 'page';
     return (
-      <FailureNotice
-        title={`This ${this.props.what === 'page' ? 'page' : 'part of the page'} could not be shown`}
-        failure={failure}
-        onRetry={this.again}
-        retryLabel={isUnloaded ? 'Reload the page' : 'Retry'}
-      />
+      <div style={isPage ? { padding: 24 } : undefined}>
+        <FailureNotice
+          title={`This ${isPage ? 'page' : 'part of the page'} could not be shown`}
+          failure={failure}
+          onRetry={this.again}
+          retryLabel={isUnloaded ? 'Reload the page' : 'Retry'}
+        />
+      </div>
     );
   }
 }
